@@ -1,0 +1,23 @@
+"""The visible order in which an article is read: extractors, each adding drafts of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from claimcheck.extraction.drafts import Drafts
+from claimcheck.models.article import Article
+from claimcheck.text import Tokens, tokens_of_article
+
+Extractor = Callable[[Tokens, Drafts], None]
+
+EXTRACTORS: Final[tuple[Extractor, ...]] = ()
+
+
+def draft_claims(article: Article) -> tuple[Tokens, Drafts]:
+    """Return the words of the article and the drafts of all claims read from them."""
+    tokens = tokens_of_article(article)
+    drafts = Drafts()
+    for extract in EXTRACTORS:
+        extract(tokens, drafts)
+    return tokens, drafts

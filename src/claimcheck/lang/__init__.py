@@ -1,0 +1,1 @@
+"""The words of a language, as data (``lang/<language>/*.toml``) with a schema for each file."""

@@ -1,0 +1,86 @@
+"""Records: facts that the newsroom holds as settled, each with its validity and source."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from claimcheck.models.base import Model
+
+
+class EventRecord(Model):
+    """Something that happened on a known date. ``names`` are the phrases that mean it, in lower case."""
+
+    kind: Literal["event"] = "event"
+    id: str
+    what: str
+    names: tuple[str, ...] = ()
+    start: dt.date
+    end: dt.date | None = None
+    source: str
+
+
+class ValueSpell(Model):
+    """A value and the days on which it was right, first and last included; ``None`` is still so."""
+
+    value: Decimal
+    since: dt.date = Field(alias="from")
+    until: dt.date | None = Field(default=None, alias="to")
+
+
+class FigureRecord(Model):
+    """A figure that changes by steps, such as the members of an alliance."""
+
+    kind: Literal["figure"] = "figure"
+    id: str
+    what: str
+    whose: str
+    names: tuple[str, ...] = ()
+    values: tuple[ValueSpell, ...]
+    source: str
+
+
+class Holder(Model):
+    """Who held an office, first and last day included; ``None`` is still so."""
+
+    name: str
+    since: dt.date = Field(alias="from")
+    until: dt.date | None = Field(default=None, alias="to")
+
+
+class OfficeRecord(Model):
+    """An office that one person holds at a time."""
+
+    kind: Literal["office"] = "office"
+    id: str
+    office: str
+    body: str
+    holders: tuple[Holder, ...]
+    source: str
+
+
+Record = Annotated[EventRecord | FigureRecord | OfficeRecord, Field(discriminator="kind")]
+
+
+class Ledger(Model):
+    """All records, as read from ``claims/``."""
+
+    records: tuple[Record, ...] = ()
+
+    @property
+    def events(self) -> tuple[EventRecord, ...]:
+        """The events on record."""
+        return tuple(r for r in self.records if isinstance(r, EventRecord))
+
+    @property
+    def figures(self) -> tuple[FigureRecord, ...]:
+        """The figures on record."""
+        return tuple(r for r in self.records if isinstance(r, FigureRecord))
+
+    @property
+    def offices(self) -> tuple[OfficeRecord, ...]:
+        """The offices on record."""
+        return tuple(r for r in self.records if isinstance(r, OfficeRecord))

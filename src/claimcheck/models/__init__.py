@@ -1,0 +1,1 @@
+"""Frozen values: articles, claims, verdicts, findings. They know nothing beyond themselves."""

@@ -1,0 +1,117 @@
+"""One text with what is known of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from enum import StrEnum
+from typing import Literal
+
+from claimcheck.models.base import Model
+from claimcheck.models.span import Span
+
+Precision = Literal["minute", "day", "month", "year"]
+Grounds = Literal["manifest", "metadata", "printed", "file", "given", "unknown"]
+
+
+class BlockKind(StrEnum):
+    """What part of a page a block of text is."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    BODY = "body"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    STAMP = "stamp"
+    CAPTION = "caption"
+    METADATA = "metadata"
+    CLUTTER = "clutter"
+
+    @property
+    def states(self) -> bool:
+        """Whether the article itself speaks here, so that claims are read from it."""
+        return self in {
+            BlockKind.TITLE,
+            BlockKind.SUMMARY,
+            BlockKind.HEADING,
+            BlockKind.BODY,
+            BlockKind.DATELINE,
+        }
+
+
+class Block(Model):
+    """A stretch of the text with its part on the page, and why it was taken for that."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    why: str = ""
+
+
+class DateDoubt(Model):
+    """Why the date on a page is not used: it cannot be when the text was written.
+
+    ``earliest`` and ``latest`` bound the true date by what the text itself says.
+    """
+
+    reason: str
+    evidence: tuple[Span, ...] = ()
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+
+
+class Article(Model):
+    """One text. ``text`` is the whole file as decoded, so every offset refers to it.
+
+    ``date`` is the first day of the time named with ``date_precision``; ``None`` is undated.
+    ``date_readings`` keeps each reading of a date that can be read in two ways (then ``date`` is ``None``).
+    Without ``blocks`` all of the text is body.
+    """
+
+    text: str
+    id: str = ""
+    path: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    agency: str | None = None
+    url: str | None = None
+    language: str = "en"
+    date: dt.date | None = None
+    date_precision: Precision | None = None
+    date_grounds: Grounds = "unknown"
+    date_readings: tuple[dt.date, ...] = ()
+    date_stamp: Span | None = None
+    date_doubt: DateDoubt | None = None
+    blocks: tuple[Block, ...] = ()
+
+    def model_post_init(self, _context: object) -> None:
+        """Give a date handed in without more its precision and grounds."""
+        if self.date is not None and self.date_precision is None:
+            object.__setattr__(self, "date_precision", "day")
+        if self.date is not None and self.date_grounds == "unknown":
+            object.__setattr__(self, "date_grounds", "given")
+
+    @property
+    def period(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day on which the article can have appeared; ``None`` if undated.
+
+        For a doubtful date these are the bounds that the text itself gives, ``None`` unless both are known.
+        """
+        if self.date_doubt is not None:
+            earliest, latest = self.date_doubt.earliest, self.date_doubt.latest
+            return None if earliest is None or latest is None else (earliest, latest)
+        if self.date is None:
+            return None
+        if self.date_precision == "year":
+            return self.date.replace(month=1, day=1), self.date.replace(month=12, day=31)
+        if self.date_precision == "month":
+            last = monthrange(self.date.year, self.date.month)[1]
+            return self.date.replace(day=1), self.date.replace(day=last)
+        return self.date, self.date
+
+    @property
+    def name(self) -> str:
+        """What people call it in a report: its path, else its id."""
+        return self.path or self.id or "text"

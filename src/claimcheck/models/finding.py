@@ -1,0 +1,46 @@
+"""A fault shown to a person."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from claimcheck.models.base import Model
+from claimcheck.models.span import Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+class Location(Span):
+    """A passage of a file; ``line`` and ``column`` count from one, columns in characters."""
+
+    path: str
+    article: str
+    line: int
+    column: int
+    role: Literal["primary", "related"]
+
+
+class Finding(Model):
+    """One fault, with both passages and the arithmetic."""
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: float | None = None
+    verdict: str
+    message: str
+    working: tuple[str, ...] = ()
+    fingerprint: str
+    status: Literal["new", "known", "suppressed"] = "new"
+    locations: tuple[Location, ...]
+
+
+def fingerprint(*fields: str) -> str:
+    """Return 16 hex digits that name a finding: no position, no time, white space and case folded."""
+    digest = hashlib.sha256()
+    for field in fields:
+        data = " ".join(field.split()).casefold().encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(4, "big") + data)
+    return digest.hexdigest()[:16]

@@ -1,0 +1,94 @@
+"""Intervals of exact decimals; an open end has no bound at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.models.base import Model
+
+
+class Interval(Model):
+    """The values from ``low`` to ``high``; ``None`` is no bound, ``*_open`` leaves the bound itself out."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def __contains__(self, value: Decimal) -> bool:
+        return self.meets(Interval(low=value, high=value))
+
+    def below(self, other: Interval) -> bool:
+        """Tell whether every value here is smaller than every value of ``other``."""
+        if self.high is None or other.low is None:
+            return False
+        if self.high == other.low:
+            return self.high_open or other.low_open
+        return self.high < other.low
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two share a value."""
+        return not (self.below(other) or other.below(self))
+
+    def overlaps(self, other: Interval) -> bool:
+        """Tell whether the two share more than an end, or are the same single value."""
+        if not self.meets(other):
+            return False
+        touching = self.high == other.low or other.high == self.low
+        return not touching or self == other or self.is_point or other.is_point
+
+    @property
+    def is_point(self) -> bool:
+        """Whether this is one value."""
+        return self.low is not None and self.low == self.high
+
+    def within(self, other: Interval) -> bool:
+        """Tell whether every value here is also in ``other``."""
+        low_fits = other.low is None or (
+            self.low is not None
+            and (self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open)))
+        )
+        high_fits = other.high is None or (
+            self.high is not None
+            and (
+                self.high < other.high
+                or (self.high == other.high and (self.high_open or not other.high_open))
+            )
+        )
+        return low_fits and high_fits
+
+    def scaled(self, factor: Decimal) -> Interval:
+        """Return the interval with both ends times ``factor`` (> 0)."""
+        return Interval(
+            low=None if self.low is None else self.low * factor,
+            high=None if self.high is None else self.high * factor,
+            low_open=self.low_open,
+            high_open=self.high_open,
+        )
+
+    def plus(self, other: Interval) -> Interval:
+        """Return all sums of a value here and a value of ``other``."""
+        return Interval(
+            low=None if self.low is None or other.low is None else self.low + other.low,
+            high=None if self.high is None or other.high is None else self.high + other.high,
+            low_open=self.low_open or other.low_open,
+            high_open=self.high_open or other.high_open,
+        )
+
+    def __str__(self) -> str:
+        if self.is_point:
+            return plain(self.low)
+        left = "(" if self.low_open or self.low is None else "["
+        right = ")" if self.high_open or self.high is None else "]"
+        low = "-∞" if self.low is None else plain(self.low)
+        high = "∞" if self.high is None else plain(self.high)
+        return f"{left}{low}, {high}{right}"
+
+
+def plain(value: Decimal | None) -> str:
+    """Write a decimal for people: no exponent, no idle zeros, thousands grouped."""
+    if value is None:
+        return "∞"
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    return f"{value.normalize():,f}"

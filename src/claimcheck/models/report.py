@@ -1,0 +1,62 @@
+"""What a run of the checker says, in the form that the contract fixes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from claimcheck.models.base import Model
+from claimcheck.models.finding import Finding
+
+
+class ArticleEntry(Model):
+    """An article that was checked."""
+
+    id: str
+    path: str
+    title: str | None
+    date: dt.date | None
+    date_precision: str | None
+    date_grounds: str
+
+
+class Undecided(Model):
+    """Two passages that could not be compared, and what is missing."""
+
+    reason: str
+    passages: tuple[str, ...]
+
+
+class Incomplete(Model):
+    """Something that could not be read or checked: never reported as clean."""
+
+    path: str
+    line: int | None = None
+    problem: str
+    advice: str = ""
+
+
+class Summary(Model):
+    """The counts of a run."""
+
+    articles: int = 0
+    claims: int = 0
+    new: int = 0
+    known: int = 0
+    suppressed: int = 0
+    undecided: int = 0
+    incomplete: tuple[Incomplete, ...] = ()
+
+
+class Report(Model):
+    """Everything a run found. ``model_dump_json(by_alias=True)`` is the contract's report."""
+
+    schema_: str = Field(default="claimcheck/report/1", alias="schema")
+    version: str
+    articles: tuple[ArticleEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    summary: Summary = Summary()
+    undecided: tuple[Undecided, ...] = Field(default=(), exclude=True)
+
+    model_config = {"populate_by_name": True, "serialize_by_alias": True}

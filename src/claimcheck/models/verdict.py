@@ -1,0 +1,19 @@
+"""What comparing two claims says."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.models.base import Model
+
+Judgement = Literal["agree", "tension", "conflict", "dispute", "superseded", "incomparable", "undecided"]
+Coordinate = Literal["same", "contains", "within", "disjoint", "unknown"]
+
+
+class Verdict(Model):
+    """A judgement with its working, step by step; ``reason`` says in a few words why."""
+
+    judgement: Judgement
+    reason: str = ""
+    working: tuple[str, ...] = ()
+    coordinates: dict[str, Coordinate] = {}

@@ -1,0 +1,28 @@
+"""From an article to its claims: read, doubt the date, fill in, publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extraction.pipeline import draft_claims
+from claimcheck.extraction.publish import Publisher
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.models.claims import Claim
+from claimcheck.resolution.pipeline import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsOf:
+    """An article, its date doubted where the text rules it out, and its claims in the order of the text."""
+
+    article: Article
+    claims: list[Claim]
+
+
+def claims_of(article: Article, ledger: Ledger | None = None) -> ClaimsOf:
+    """Return all claims that the article states; ``ledger`` holds the facts on record, if any."""
+    known = ledger or Ledger()
+    tokens, drafts = draft_claims(article)
+    resolve(article, tokens, drafts, known)
+    return ClaimsOf(article, Publisher(article.id, tokens).claims(drafts))

@@ -1,0 +1,21 @@
+"""The visible order in which drafts are filled in; each step leaves its name in the trail of what it filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from claimcheck.extraction.drafts import Drafts
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.text import Tokens
+
+Step = Callable[[Article, Tokens, Drafts, Ledger], None]
+
+STEPS: Final[tuple[Step, ...]] = ()
+
+
+def resolve(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+    """Fill in the drafts of one article, in place."""
+    for step in STEPS:
+        step(article, tokens, drafts, ledger)

@@ -1,0 +1,129 @@
+"""What a rule is: a class with a code, a readable name, examples that are tests, and one check."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Link, Statement
+from claimcheck.models.article import Article
+from claimcheck.models.claims import Claim
+from claimcheck.models.finding import Finding, Location, Severity, fingerprint
+from claimcheck.models.span import Span
+from claimcheck.rules.places import located
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """One article of an example."""
+
+    text: str
+    date: str | None = None
+
+
+@dataclass(frozen=True)
+class Example:
+    """Texts and exactly the words that the rule marks in them, in the order of the finding's places.
+
+    ``marks`` empty: the rule must stay silent, and something must have been read all the same.
+    """
+
+    texts: tuple[Dispatch, ...]
+    marks: tuple[str, ...] = ()
+    note: str = ""
+
+
+def example(*texts: str | Dispatch, marks: Sequence[str] = (), note: str = "") -> Example:
+    """Make an example from texts (undated) and dispatches."""
+    return Example(tuple(Dispatch(t) if isinstance(t, str) else t for t in texts), tuple(marks), note)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article with its claims, as rules see it. ``links`` are the comparable pairs within it."""
+
+    article: Article
+    claims: Sequence[Claim]
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage in an article, before lines and columns are worked out."""
+
+    article: Article
+    span: Span
+
+
+class Rule(ABC):
+    """A fault that the checker knows. The docstring says what, why it matters and what the rule cannot tell.
+
+    A concrete rule is a ``PageRule``, a ``LinkRule`` or a ``GroupRule``.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    summary: ClassVar[str]
+    severity: ClassVar[Severity]
+    since: ClassVar[str] = "0.1"
+    on_by_default: ClassVar[bool] = True
+    needs_records: ClassVar[bool] = False
+    examples: ClassVar[tuple[Example, ...]]
+
+    def finding(
+        self,
+        verdict: str,
+        message: str,
+        *places: Place,
+        key: Sequence[str],
+        working: Sequence[str] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Make a finding; the first place is the primary one. ``key`` names it apart from its position."""
+        locations: list[Location] = [
+            located(place.article, place.span, "related" if number else "primary")
+            for number, place in enumerate(places)
+        ]
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=severity or self.severity,
+            verdict=verdict,
+            message=message,
+            working=tuple(working),
+            fingerprint=fingerprint(self.code, *key),
+            locations=tuple(locations),
+        )
+
+
+class PageRule(Rule):
+    """Looks at one article at a time."""
+
+    @abstractmethod
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield the findings of one article."""
+
+
+class LinkRule(Rule):
+    """Looks at two claims that speak of the same thing, with the verdict already worked out."""
+
+    @abstractmethod
+    def check(self, link: Link) -> Iterator[Finding]:
+        """Yield the findings of one comparable pair."""
+
+
+class GroupRule(Rule):
+    """Looks at statements that share a key, in the order of their articles' dates."""
+
+    kind: ClassVar[Literal["attribution", "role", "position", "enumeration", "event", "numeric"]]
+
+    @abstractmethod
+    def key(self, statement: Statement) -> str | None:
+        """Return what the statement is grouped by; ``None`` leaves it out."""
+
+    @abstractmethod
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
+        """Yield the findings of one group; the statements come sorted by date, undated ones last."""

@@ -1,0 +1,95 @@
+"""Where paragraphs and sentences end. Full stops of abbreviations and initials do not end a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.lang.sentences import sentence_words
+
+_BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0\u3000]*(?=\n)|\r?\n(?=[ \t]{2,}\S)|\u2029")
+_NEWLINE: Final = re.compile(r"\n")
+_STOPS: Final = frozenset({".", "!", "?", "...", "..", "…"})
+_CLOSERS: Final = frozenset("\"'”’)]»")
+_ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
+
+
+def paragraph_bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the character ranges of the paragraphs of ``text[start:end]``.
+
+    A blank line or an indented line starts a paragraph. A single line break does too, unless the text is
+    wrapped: lines that go on in lower case show that.
+    """
+    breaks = _BLANK if _wrapped(text, start, end) else _NEWLINE
+    low = start
+    for match in breaks.finditer(text, start, end):
+        if match.start() > low:
+            yield low, match.start()
+        low = match.end()
+    if low < end:
+        yield low, end
+
+
+def _wrapped(text: str, start: int, end: int) -> bool:
+    lines = continued = 0
+    for match in _NEWLINE.finditer(text, start, min(end, start + 20_000)):
+        following = text[match.end() : match.end() + 1]
+        if following and not following.isspace():
+            lines += 1
+            continued += following.islower()
+    return continued > 0 and continued * 5 >= lines
+
+
+def sentence_bounds(
+    words: list[str], starts: list[int], ends: list[int], first: int, last: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of the sentences within the paragraph ``[first, last)``."""
+    begin = index = first
+    while index < last:
+        word = words[index]
+        ends_here = (word in _STOPS and _is_end(words, starts, ends, index, first, last)) or (
+            word[-1] == "." and len(word) > 2 and _ends_after_acronym(words, index, last)
+        )
+        index += 1
+        if not ends_here:
+            continue
+        while index < last and words[index] in _CLOSERS and starts[index] == ends[index - 1]:
+            index += 1
+        yield begin, index
+        begin = index
+    if begin < last:
+        yield begin, last
+
+
+def _is_end(words: list[str], starts: list[int], ends: list[int], index: int, first: int, last: int) -> bool:
+    after = index + 1
+    while after < last and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
+        after += 1
+    if after >= last:
+        return True
+    following = words[after]
+    if following[0].islower() or following in {",", ";", ":"}:
+        return False
+    if words[index] != ".":
+        return words[index] in {"!", "?"} or following[0].isupper() or following in "\"“‘'"
+    if starts[after] == ends[after - 1]:  # "Page.Next" is a slip, "gov.uk" and "3.x" are not sentences
+        return after > index + 1 or (following[0].isupper() and len(words[index - 1]) > 3)
+    if index == first:
+        return False
+    before = words[index - 1]
+    if starts[index] != ends[index - 1]:  # a stop that stands apart, as in tokenised text
+        return True
+    if len(before) == 1 and before.isalpha() and before.isupper() and before != "I":
+        return False  # an initial
+    known = sentence_words()
+    if before.lower() in known.never_end:
+        return False
+    return before.lower() not in known.seldom_end or following.lower() in known.starters
+
+
+def _ends_after_acronym(words: list[str], index: int, last: int) -> bool:
+    if index + 1 >= last or not _ACRONYM.fullmatch(words[index]):
+        return False
+    following = words[index + 1]
+    return following[0].isupper() and following.lower() in sentence_words().starters

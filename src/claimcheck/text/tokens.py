@@ -1,0 +1,124 @@
+"""One pass over the text: words with offsets in parallel lists, so that extractors are dictionary look-ups.
+
+Every pattern here is linear: no two of its alternatives can take the same character in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container
+from functools import cached_property
+from typing import Final
+
+from claimcheck.models.article import Article, BlockKind
+from claimcheck.models.span import Span
+from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
+
+TOKEN: Final = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,]\d+)*"  # 1,000  84.6  04.09.2025
+    r"|['’‘](?:s|S)(?![^\W\d_])"  # the possessive, apart from its noun
+    r"|[^\W\d_]+(?:['’‘](?!(?:s|S)(?![^\W\d_]))[^\W\d_]+)*"  # words, don't, O'Neil
+    r"|\.{2,}|-{2,}"
+    r"|[^\s]"
+)
+
+
+class Tokens:
+    """The words of a text. Lists run in parallel; ``[first:last]`` ranges are half-open token indices.
+
+    Attributes:
+        text: the whole text that offsets refer to.
+        words, lower: each token as written, and in lower case.
+        starts, ends: character offsets of each token.
+        paragraphs: token ranges, in order, each with the part of the page it belongs to in ``kinds``.
+        sentences: token ranges, in order; a sentence never crosses a paragraph.
+    """
+
+    __slots__ = ("__dict__", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words")
+
+    def __init__(self, text: str, regions: list[tuple[int, int, BlockKind]]) -> None:
+        self.text = text
+        spans: list[tuple[int, int]] = []
+        self.paragraphs: list[tuple[int, int]] = []
+        self.kinds: list[BlockKind] = []
+        for start, end, kind in regions:
+            for low, high in paragraph_bounds(text, start, end):
+                before = len(spans)
+                spans += [match.span() for match in TOKEN.finditer(text, low, high)]
+                if len(spans) > before:
+                    self.paragraphs.append((before, len(spans)))
+                    self.kinds.append(kind)
+        self.starts = [span[0] for span in spans]
+        self.ends = [span[1] for span in spans]
+        self.words = [text[low:high] for low, high in spans]
+        self.lower = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Token ranges of the sentences."""
+        bounds: list[tuple[int, int]] = []
+        for first, last in self.paragraphs:
+            bounds += sentence_bounds(self.words, self.starts, self.ends, first, last)
+        return bounds
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [first for first, _ in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [first for first, _ in self.paragraphs]
+
+    def sentence_number(self, index: int) -> int:
+        """Return the position in ``sentences`` of the sentence that holds the token."""
+        return bisect_right(self._sentence_starts, index) - 1
+
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """Return the token range of the sentence that holds the token."""
+        return self.sentences[self.sentence_number(index)]
+
+    def paragraph_number(self, index: int) -> int:
+        """Return the position in ``paragraphs`` of the paragraph that holds the token."""
+        return bisect_right(self._paragraph_starts, index) - 1
+
+    def kind_at(self, index: int) -> BlockKind:
+        """Return the part of the page on which the token stands."""
+        return self.kinds[self.paragraph_number(index)]
+
+    def glued(self, index: int) -> bool:
+        """Tell whether the token follows the one before it without white space."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def where(self, words: Container[str]) -> list[int]:
+        """Return the indices of the tokens whose lower-case form is among ``words``."""
+        return [index for index, word in enumerate(self.lower) if word in words]
+
+    def words_between(self, first: int, last: int) -> str:
+        """Return the very words of a token range."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of a token range (not empty)."""
+        return Span.cut(self.text, self.starts[first], self.ends[last - 1])
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that ends after the character offset."""
+        return bisect_right(self.ends, offset)
+
+
+def tokens_of_article(article: Article) -> Tokens:
+    """Return the words that the article itself states: its title and body, no clutter."""
+    if not article.blocks:
+        return tokens_of_text(article.text)
+    regions = [(block.start, block.end, block.kind) for block in article.blocks if block.kind.states]
+    return Tokens(article.text, regions)
+
+
+def tokens_of_text(text: str) -> Tokens:
+    """Return the words of a bare text, all of it body."""
+    return Tokens(text, [(0, len(text), BlockKind.BODY)])
