@@ -1,0 +1,1 @@
+"""Commands and exit statuses; no logic of its own."""

@@ -1,0 +1,1 @@
+"""Articles to drafts of claims: small extractors in a visible order."""

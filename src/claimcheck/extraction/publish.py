@@ -80,7 +80,7 @@ class Publisher:
             what=draft.what, whose=draft.whose, where=draft.where, event=draft.event, state=draft.state,
             frame=draft.frame, per=draft.per,
         )  # fmt: skip
-        return NumericClaim(**self._common("numeric", draft), quantity=quantity, scope=scope)  # type: ignore[arg-type]
+        return NumericClaim(**self._common("numeric", draft), quantity=quantity, scope=scope)
 
     def _attribution(self, draft: AttributionDraft) -> AttributionClaim:
         source = None
@@ -93,7 +93,7 @@ class Publisher:
             **self._common("attribution", draft), source=source, cue=self._tokens.span(*draft.cue),
             content=tuple(self._tokens.span(*part) for part in draft.content), type=draft.type,
             polarity=draft.polarity, addressee=draft.addressee,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     def _person(self, words: tuple[int, int], name: str) -> Person:
         span = self._tokens.span(*words)
@@ -103,21 +103,21 @@ class Publisher:
         return RoleClaim(
             **self._common("role", draft), person=self._person(draft.person, draft.name), office=draft.office,
             body=draft.body, status=draft.status, age=draft.age,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     def _position(self, draft: PositionDraft) -> PositionClaim:
         return PositionClaim(
             **self._common("position", draft), actor=self._person(draft.actor, draft.name), matter=draft.matter,
             stance=draft.stance, condition=draft.condition,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     def _enumeration(self, draft: EnumerationDraft) -> EnumerationClaim:
         return EnumerationClaim(
             **self._common("enumeration", draft), count=draft.count, of=draft.of, members=draft.members,
             unnamed=draft.unnamed, complete=draft.complete,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     def _event(self, draft: EventDraft) -> EventClaim:
         return EventClaim(
             **self._common("event", draft), what=draft.what, actors=draft.actors, where=draft.where
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip

@@ -9,9 +9,14 @@ from claimcheck.models.base import Model
 
 
 class SentenceWords(Model):
-    """``never_end``: titles and the like; ``seldom_end``: may end one if a starter follows; ``starters``."""
+    """Abbreviations by what follows them, and the words that begin sentences.
+
+    ``never_end``: a name follows; ``before_number``: a number follows, else the stop ends the sentence;
+    ``seldom_end``: the stop ends a sentence only if one of the ``starters`` follows.
+    """
 
     never_end: frozenset[str]
+    before_number: frozenset[str]
     seldom_end: frozenset[str]
     starters: frozenset[str]
 

@@ -1,0 +1,1 @@
+"""Facts that the newsroom holds as settled, read from ``claims/``."""

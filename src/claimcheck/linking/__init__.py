@@ -1,0 +1,1 @@
+"""Which claims speak of the same thing, and what comparing them says."""

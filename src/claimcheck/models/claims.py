@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from claimcheck.models.base import Model
 from claimcheck.models.quantity import Quantity
 from claimcheck.models.scope import Scope
 from claimcheck.models.span import Span
@@ -16,7 +15,7 @@ from claimcheck.models.time import Holds
 
 
 class ClaimBase(Span):
-    """What every claim has. ``implied`` names the fields that were filled in, ``trail`` the steps that did it."""
+    """What every claim has. ``implied`` names the fields filled in, ``trail`` the steps that did it."""
 
     id: str
     article: str

@@ -10,16 +10,16 @@ from claimcheck.models.span import Span
 
 Relation = Literal["=", "~", "<", "<=", ">", ">=", "between"]
 QuantityType = Literal[
-    "count", "money", "percent", "points", "measure", "temperature", "duration", "age", "rate", "ratio", "fraction",
-    "multiplier", "vague", "score", "rank", "ordinal", "date", "year", "clock", "identifier",
+    "count", "money", "percent", "points", "measure", "temperature", "duration", "age", "rate", "ratio",
+    "fraction", "multiplier", "vague", "score", "rank", "ordinal", "date", "year", "clock", "identifier",
 ]  # fmt: skip
 
 
 class Quantity(Span):
     """A figure. The span covers hedge, number and scale ("just over 1,000"), not the thing counted.
 
-    ``unit`` is an ISO 4217 code for money, pint's name for measures (``mile/hour``), ``None`` for counted things,
-    whose noun phrase is ``unit_text``. A range has ``value`` and ``high``.
+    ``unit`` is an ISO 4217 code for money, pint's name for measures (``mile/hour``), ``None`` for counted
+    things, whose noun phrase is ``unit_text``. A range has ``value`` and ``high``.
     """
 
     value: Decimal

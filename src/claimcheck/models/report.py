@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from claimcheck.models.base import Model
 from claimcheck.models.finding import Finding
@@ -50,7 +50,9 @@ class Summary(Model):
 
 
 class Report(Model):
-    """Everything a run found. ``model_dump_json(by_alias=True)`` is the contract's report."""
+    """Everything a run found. ``model_dump_json()`` is the contract's report."""
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
     schema_: str = Field(default="claimcheck/report/1", alias="schema")
     version: str
@@ -58,5 +60,3 @@ class Report(Model):
     findings: tuple[Finding, ...] = ()
     summary: Summary = Summary()
     undecided: tuple[Undecided, ...] = Field(default=(), exclude=True)
-
-    model_config = {"populate_by_name": True, "serialize_by_alias": True}

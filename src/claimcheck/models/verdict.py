@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from claimcheck.models.base import Model
 
 Judgement = Literal["agree", "tension", "conflict", "dispute", "superseded", "incomparable", "undecided"]
@@ -16,4 +18,4 @@ class Verdict(Model):
     judgement: Judgement
     reason: str = ""
     working: tuple[str, ...] = ()
-    coordinates: dict[str, Coordinate] = {}
+    coordinates: dict[str, Coordinate] = Field(default_factory=dict)

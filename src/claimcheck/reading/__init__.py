@@ -1,0 +1,1 @@
+"""Bytes to articles: formats, dates of pages, what on a page is not the article."""

@@ -1,0 +1,1 @@
+"""What the words leave open is filled in, each step with its trail."""

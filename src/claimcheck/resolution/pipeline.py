@@ -1,4 +1,4 @@
-"""The visible order in which drafts are filled in; each step leaves its name in the trail of what it filled."""
+"""The visible order in which drafts are filled in; each step leaves its name in the trail."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The faults that the checker knows, one file each, by family."""

@@ -1,4 +1,4 @@
-"""Words, sentences and paragraphs with their offsets: the one token pass on which all reading of claims stands."""
+"""Words, sentences and paragraphs with offsets: the one token pass on which all reading of claims stands."""
 
 from claimcheck.text.tokens import Tokens, tokens_of_article, tokens_of_text
 

@@ -85,6 +85,8 @@ def _is_end(words: list[str], starts: list[int], ends: list[int], index: int, fi
     known = sentence_words()
     if before.lower() in known.never_end:
         return False
+    if before.lower() in known.before_number:
+        return not following[0].isdigit()
     return before.lower() not in known.seldom_end or following.lower() in known.starters
 
 
