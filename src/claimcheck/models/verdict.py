@@ -19,3 +19,14 @@ class Verdict(Model):
     reason: str = ""
     working: tuple[str, ...] = ()
     coordinates: dict[str, Coordinate] = Field(default_factory=dict)
+
+
+class Answer(Model):
+    """Whether one short text bears out another, and what decided it.
+
+    ``verdict`` is the judgement on the decisive pair of claims, ``None`` if nothing was comparable.
+    """
+
+    answer: Literal["supports", "refutes", "unrelated"]
+    verdict: Judgement | None = None
+    working: tuple[str, ...] = ()

@@ -1,0 +1,103 @@
+"""Two figures for one thing: do they agree? Pure arithmetic on the bounds that each may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from claimcheck.models.interval import Interval, plain
+from claimcheck.models.quantity import Quantity
+
+Agreement = Literal["agree", "tension", "conflict"]
+_BOUNDS: Final = frozenset({"<", "<=", ">", ">="})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The bounds of a figure, or of a sum of figures, and the words for it in a working."""
+
+    words: str
+    possible: Interval
+    likely: Interval
+    printed: Interval
+    bound: bool = False
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Figure:
+        """Return the figure that a quantity prints."""
+        high = quantity.value if quantity.high is None else quantity.high
+        plain_figure = quantity.relation == "=" and quantity.type != "vague" and quantity.high is None
+        printed = Interval(low=quantity.value, high=high) if plain_figure else quantity.possible
+        words = " ".join(quantity.text.split())
+        return cls(words, quantity.possible, quantity.likely, printed, quantity.relation in _BOUNDS)
+
+    def times(self, count: int) -> Figure:
+        """Return this figure for each of ``count`` members, added up."""
+        factor = Decimal(count)
+        return Figure(
+            f"{count} × {self.words}", self.possible.scaled(factor), self.likely.scaled(factor),
+            self.printed.scaled(factor), self.bound,
+        )  # fmt: skip
+
+
+def total(figures: Iterable[Figure]) -> Figure:
+    """Return the sum of the figures (at least one)."""
+    first, *others = figures
+    words, possible, likely, printed, bound = first.words, first.possible, first.likely, first.printed, first.bound
+    for figure in others:
+        words = f"{words} + {figure.words}"
+        possible, likely = possible.plus(figure.possible), likely.plus(figure.likely)
+        printed, bound = printed.plus(figure.printed), bound or figure.bound
+    return Figure(words, possible, likely, printed, bound)
+
+
+def readings(one: Figure, other: Figure) -> tuple[Interval, Interval]:
+    """Return the widest values of each; beside a strict bound a bare figure is read as printed."""
+    if one.bound == other.bound:
+        return one.possible, other.possible
+    return (
+        (one.possible, other.printed) if one.bound else (one.printed, other.possible)
+    )
+
+
+def agreement(one: Figure, other: Figure) -> Agreement:
+    """Tell whether two figures for the same thing at the same time can both be right."""
+    first, second = readings(one, other)
+    if not first.meets(second):
+        return "conflict"
+    if one.likely.overlaps(other.likely) or one.bound != other.bound:
+        return "agree"
+    return "tension"
+
+
+def bears_out(evidence: Figure, claim: Figure) -> Literal["supports", "refutes", "open"]:
+    """Tell whether ``evidence``, taken as true, makes ``claim`` true, rules it out or leaves it open."""
+    seen, said = readings(evidence, claim)
+    if not seen.meets(said):
+        return "refutes"
+    if seen.within(said):
+        return "supports"
+    return "supports" if not claim.bound and evidence.likely.overlaps(claim.likely) else "open"
+
+
+def shown(one: Figure, other: Figure) -> tuple[str, ...]:
+    """Return the working of a comparison, one line for each figure."""
+    first, second = readings(one, other)
+    return tuple(
+        f"{figure.words}: {bounds}"
+        + ("" if figure.likely == bounds else f", most likely {figure.likely}")
+        for figure, bounds in ((one, first), (other, second))
+    )
+
+
+def apart(one: Figure, other: Figure) -> str:
+    """Return in words by how much the two readings miss each other; empty if they meet."""
+    first, second = readings(one, other)
+    if second.below(first):
+        first, second = second, first
+    if not first.below(second):
+        return ""
+    gap = (second.low or Decimal(0)) - (first.high or Decimal(0))
+    return f"they miss each other by {plain(gap)}" if gap else "they share no value"
