@@ -1,0 +1,54 @@
+"""A checker for figures and attributions in news: see ``read``, ``extract``, ``check`` and ``compare``."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from claimcheck.version import __version__
+
+if TYPE_CHECKING:
+    from claimcheck.api import check, compare, extract, read
+    from claimcheck.models.article import Article
+    from claimcheck.models.claims import Claim
+    from claimcheck.models.finding import Finding
+    from claimcheck.models.report import Report
+    from claimcheck.models.verdict import Answer
+
+__all__ = [
+    "Answer",
+    "Article",
+    "Claim",
+    "Finding",
+    "Report",
+    "__version__",
+    "check",
+    "compare",
+    "extract",
+    "read",
+]
+
+_HOMES = {
+    "Answer": "models.verdict",
+    "Article": "models.article",
+    "Claim": "models.claims",
+    "Finding": "models.finding",
+    "Report": "models.report",
+    "check": "api",
+    "compare": "api",
+    "extract": "api",
+    "read": "api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for, so that importing the package costs next to nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
+    value: object = getattr(import_module(f"claimcheck.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

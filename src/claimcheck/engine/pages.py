@@ -1,0 +1,31 @@
+"""One article on its own: its claims, and what the page rules say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.engine.guard import Guard
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.models.finding import Finding
+from claimcheck.resolution.claims import ClaimsOf, claims_of
+from claimcheck.rules.base import Page, PageRule, Rule
+
+
+def read_claims(articles: Iterable[Article], ledger: Ledger, guard: Guard) -> Iterator[ClaimsOf]:
+    """Yield each article with its claims; one that cannot be read through is kept without claims."""
+    for article in articles:
+        found = list(
+            guard.each(lambda article=article: [claims_of(article, ledger)], "reading claims", article)
+        )  # type: ignore[misc]
+        yield from found or [ClaimsOf(article, [])]
+
+
+def page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:
+    """Yield what the page rules find in one article."""
+    page = Page(read.article, read.claims, ledger)
+    for rule in rules:
+        if isinstance(rule, PageRule):
+            yield from guard.each(
+                lambda rule=rule: rule.check(page), f"{rule.code} {rule.name}", read.article
+            )  # type: ignore[misc]
