@@ -1,4 +1,4 @@
-"""The one list of rules: codes and names in order and unique, every rule documented, every file in the list."""
+"""The one list of rules: codes and names unique and in order, every rule documented, every file listed."""
 
 from __future__ import annotations
 

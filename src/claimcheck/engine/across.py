@@ -20,11 +20,7 @@ def link_findings(links: Sequence[Link], rules: Sequence[Rule], guard: Guard) ->
         if not isinstance(rule, LinkRule):
             continue
         for link in links:
-            yield from guard.each(
-                lambda rule=rule, link=link: rule.check(link),  # type: ignore[misc]
-                f"{rule.code} {rule.name}",
-                link.later.article,
-            )
+            yield from guard.each(f"{rule.code} {rule.name}", link.later.article, rule.check, link)
 
 
 def group_findings(
@@ -37,22 +33,18 @@ def group_findings(
         label = f"{rule.code} {rule.name}"
         groups: dict[str, list[Statement]] = defaultdict(list)
         for statement in statements:
-            if statement.claim.kind != rule.kind:
-                continue
-            for key in guard.each(
-                lambda rule=rule, statement=statement: [rule.key(statement)],  # type: ignore[misc]
-                label,
-                statement.article,
-            ):
-                if key is not None:
+            if statement.claim.kind == rule.kind:
+                for key in guard.each(label, statement.article, _key, rule, statement):
                     groups[key].append(statement)
         for key in sorted(groups):
             members = sorted(groups[key], key=by_date)
-            yield from guard.each(
-                lambda rule=rule, members=members: rule.check(iter(members), ledger),  # type: ignore[misc]
-                label,
-                members[-1].article,
-            )
+            yield from guard.each(label, members[-1].article, rule.check, iter(members), ledger)
+
+
+def _key(rule: GroupRule, statement: Statement) -> Iterator[str]:
+    key = rule.key(statement)
+    if key is not None:
+        yield key
 
 
 def undecided_of(links: Sequence[Link]) -> Iterator[Undecided]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from claimcheck.models.article import Article
 from claimcheck.models.report import Incomplete
 
 Item = TypeVar("Item")
+Given = ParamSpec("Given")
 ADVICE = "the other results stand; please report this with the text that caused it"
 
 
@@ -20,10 +21,17 @@ class Guard:
     strict: bool = False
     incomplete: list[Incomplete] = field(default_factory=list)
 
-    def each(self, work: Callable[[], Iterable[Item]], what: str, article: Article | None) -> Iterator[Item]:
-        """Yield what ``work`` yields until it fails; ``what`` and the article's name say where it did."""
+    def each(
+        self,
+        what: str,
+        article: Article | None,
+        work: Callable[Given, Iterable[Item]],
+        *args: Given.args,
+        **options: Given.kwargs,
+    ) -> Iterator[Item]:
+        """Yield what ``work(*args)`` yields until it fails; ``what`` and the article say where it did."""
         try:
-            yield from work()
+            yield from work(*args, **options)
         except Exception as error:
             if self.strict:
                 raise

@@ -15,10 +15,12 @@ from claimcheck.rules.base import Page, PageRule, Rule
 def read_claims(articles: Iterable[Article], ledger: Ledger, guard: Guard) -> Iterator[ClaimsOf]:
     """Yield each article with its claims; one that cannot be read through is kept without claims."""
     for article in articles:
-        found = list(
-            guard.each(lambda article=article: [claims_of(article, ledger)], "reading claims", article)
-        )  # type: ignore[misc]
+        found = list(guard.each("reading claims", article, _claims, article, ledger))
         yield from found or [ClaimsOf(article, [])]
+
+
+def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
+    yield claims_of(article, ledger)
 
 
 def page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:
@@ -26,6 +28,4 @@ def page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: 
     page = Page(read.article, read.claims, ledger)
     for rule in rules:
         if isinstance(rule, PageRule):
-            yield from guard.each(
-                lambda rule=rule: rule.check(page), f"{rule.code} {rule.name}", read.article
-            )  # type: ignore[misc]
+            yield from guard.each(f"{rule.code} {rule.name}", read.article, rule.check, page)

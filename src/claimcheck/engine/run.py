@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.engine.across import group_findings, link_findings, undecided_of
 from claimcheck.engine.guard import Guard
@@ -10,20 +10,13 @@ from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import page_findings, read_claims
 from claimcheck.engine.selection import Choices, chosen
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.links import Statement
+from claimcheck.linking.statements import link_statements
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry, Report, Summary
 from claimcheck.rules.base import Rule
 from claimcheck.version import __version__
-
-try:
-    from claimcheck.linking.statements import link_statements
-except ImportError:  # pragma: no cover
-
-    def link_statements(statements: Sequence[Statement], ledger: Ledger) -> Iterator[Link]:
-        """Stand in until linking is there."""
-        yield from ()
 
 
 def run(
@@ -47,7 +40,7 @@ def run(
         The report, every finding new: what is known already is decided afterwards.
 
     Raises:
-        UnknownRule: ``settings`` name a rule that does not exist.
+        UnknownRuleError: ``settings`` name a rule that does not exist.
     """
     running = chosen(settings or Choices()) if rules is None else tuple(rules)
     known = ledger or Ledger()
@@ -59,7 +52,7 @@ def run(
         findings += page_findings(read, running, known, guard)
         statements += [Statement(read.article, claim) for claim in read.claims]
         entries.append(entry_of(read.article))
-    links = list(guard.each(lambda: link_statements(statements, known), "linking", None))
+    links = list(guard.each("linking", None, link_statements, statements, known))
     findings += link_findings(links, running, guard)
     findings += group_findings(statements, running, known, guard)
     undecided = tuple(sorted(set(undecided_of(links)), key=lambda u: (u.passages, u.reason)))

@@ -8,7 +8,7 @@ from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RETIRED, RULES
 
 
-class UnknownRule(ValueError):
+class UnknownRuleError(ValueError):
     """A code, name or family that no rule has."""
 
 
@@ -27,12 +27,12 @@ def chosen(choices: Choices, rules: tuple[Rule, ...] = RULES) -> tuple[Rule, ...
     """Return the rules to run, in the order of the registry.
 
     Raises:
-        UnknownRule: a word in ``choices`` names no rule.
+        UnknownRuleError: a word in ``choices`` names no rule.
     """
     for word in (*choices.select, *choices.ignore):
         if not any(_means(word, rule) for rule in rules):
             hint = RETIRED.get(word.upper())
-            raise UnknownRule(f"no rule is called {word!r}" + (f": {hint}" if hint else ""))
+            raise UnknownRuleError(f"no rule is called {word!r}" + (f": {hint}" if hint else ""))
     wanted = (
         [rule for rule in rules if any(_means(word, rule) for word in choices.select)]
         if choices.select
