@@ -1,1 +1,9 @@
-"""The grammar of dates in news: expressions, and the intervals they stand for."""
+"""A grammar of news dates: find the times that a text names, and resolve them to intervals of days.
+
+Nothing is guessed: what the words and the day of writing do not decide stays unknown.
+"""
+
+from claimcheck.dates.expressions import TimeExpression
+from claimcheck.dates.grammar import find_times, time_mask
+
+__all__ = ["TimeExpression", "find_times", "time_mask"]

@@ -1,0 +1,64 @@
+"""What the words of a time expression state, before anything is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimcheck.lang.times import Cue, Grain, Shade
+
+Kind = Literal["calendar", "weekday", "relative", "span", "offset", "event", "clock"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time as the words name it. ``first`` and ``last`` are half-open token indices.
+
+    kind:
+        calendar: any of year, month, day, quarter, half, season, decade ("May 14", "the first quarter of 2024").
+        weekday: a day of the week without a date.
+        relative: ``steps`` units from the day of writing ("last month", "three weeks ago", "today").
+        span: the ``steps`` units that end (negative) or start (positive) with the day of writing ("the past 20 years").
+        offset: ``steps`` units from another time that the text must name ("a year earlier").
+        event: told by a happening, whose words are ``event`` ("pre-invasion").
+        clock: a time of day; names no day.
+    A missing field is ``None``; nothing is guessed. ``year_steps`` says "of last year" (-1), "this year" (0).
+    ``swapped`` says that day and month may also be read the other way round. ``to`` is the end of a range.
+    ``cue`` is the word before it that places it ("since"), ``cue_first`` where that word begins.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    grain: Grain
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: int | None = None
+    steps: int | None = None
+    year_steps: int | None = None
+    shade: Shade | None = None
+    fiscal: bool = False
+    swapped: bool = False
+    event: tuple[str, ...] = ()
+    to: TimeExpression | None = None
+    cue: Cue | None = None
+    cue_first: int = -1
+
+    @property
+    def outer(self) -> tuple[int, int]:
+        """The token range with the words that place the time."""
+        return (self.first if self.cue_first < 0 else self.cue_first), self.last
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a date without a year, so that the day of writing decides which is meant."""
+        return self.kind == "calendar" and self.year is None and self.year_steps is None
+
+    def joined(self, other: TimeExpression) -> TimeExpression:
+        """Return the range from this time to ``other``, whose year or month this one shares if it names none."""
+        start = self
+        if start.year is None and other.year is not None and start.kind == "calendar":
+            start = replace(start, year=other.year)
+        return replace(start, last=other.last, to=other)

@@ -1,0 +1,155 @@
+"""Find every time that a text names: one pass over the words, local reading at each word of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from claimcheck.dates.absolute import bare_year, month_date
+from claimcheck.dates.clocks import clock, event_prefix
+from claimcheck.dates.digits import dotted_date, iso_date, slashed_date
+from claimcheck.dates.expressions import TimeExpression
+from claimcheck.dates.relative import day_word, part_of_year, unit, weekday
+from claimcheck.dates.words import (
+    CLOCK,
+    DAY_WORD,
+    DIGITS,
+    EVENT,
+    MONTH,
+    PART,
+    SLASH,
+    UNIT,
+    WEEKDAY,
+    Reader,
+    reader,
+    triggers,
+)
+from claimcheck.lang.times import time_words
+from claimcheck.text import Tokens
+
+_CACHED: Final = "times of the text"
+_LONGEST_CUE: Final = 4
+
+
+@cache
+def _triggers() -> dict[str, int]:
+    return triggers(time_words())
+
+
+def find_times(tokens: Tokens) -> list[TimeExpression]:
+    """Return the times that the text names, in its order, none overlapping; read once for each text."""
+    kept: dict[str, list[TimeExpression]] = vars(tokens)
+    if _CACHED not in kept:
+        kept[_CACHED] = _find(tokens)
+    return kept[_CACHED]
+
+
+def time_mask(tokens: Tokens) -> bytearray:
+    """Return for each token 0 (no time), 1 (part of a date or clock), 2 (of a relative time: "three weeks ago")."""
+    mask = bytearray(len(tokens))
+    for found in find_times(tokens):
+        mark = 1 if found.kind in {"calendar", "weekday", "clock", "event"} else 2
+        for index in range(found.first, found.last):
+            mask[index] = mark
+    return mask
+
+
+def _find(tokens: Tokens) -> list[TimeExpression]:
+    table = _triggers()
+    hits = [
+        index
+        for index, word in enumerate(tokens.lower)
+        if word in table or (word.count(".") == 2 and word[0].isdecimal())
+    ]
+    read = reader(tokens)
+    found: list[TimeExpression] = []
+    free = 0
+    bounds = iter(tokens.paragraphs)
+    low, high = 0, 0
+    for index in hits:
+        while index >= high:
+            low, high = next(bounds)
+        if index < free:
+            continue
+        read.low, read.high = max(low, free), high
+        made = _read(read, index, table.get(tokens.lower[index], DIGITS))
+        if made is not None:
+            found.append(made)
+            free = made.last
+    return _placed(read, _ranges(read, found))
+
+
+def _read(read: Reader, index: int, kind: int) -> TimeExpression | None:
+    if kind == MONTH:
+        return month_date(read, index)
+    if kind == WEEKDAY:
+        return weekday(read, index)
+    if kind == UNIT:
+        return unit(read, index)
+    if kind == DAY_WORD:
+        return day_word(read, index)
+    if kind == PART:
+        return part_of_year(read, index)
+    if kind == CLOCK:
+        return clock(read, index)
+    if kind == EVENT:
+        return event_prefix(read, index)
+    if kind == SLASH:
+        return slashed_date(read, index)
+    if kind == DIGITS:
+        return dotted_date(read, index)
+    return iso_date(read, index) or bare_year(read, index)
+
+
+def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Join "from March 3 to May 4", "between 2014 and 2016", "June 28 - July 2"."""
+    joined: list[TimeExpression] = []
+    for time in found:
+        before = joined[-1] if joined else None
+        if before is not None and _belongs(read, before, time):
+            joined[-1] = before.joined(time)
+        else:
+            joined.append(time)
+    return joined
+
+
+def _belongs(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:
+    if (
+        before.to is not None
+        or time.first != before.last + 1
+        or before.kind != "calendar"
+        or time.kind != "calendar"
+    ):
+        return False
+    word = read.lower[before.last]
+    if before.grain != time.grain and not (before.bare and before.grain in {"day", "month"}):
+        return False
+    if before.year is not None and time.year is None:
+        return False
+    if word in read.known.words.range_words:
+        return word != "to" or before.grain == time.grain
+    return word == "and" and before.first > 0 and read.lower[before.first - 1] == "between"
+
+
+def _placed(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Attach the words that place each time: "since May", "as of 8 February 2017"."""
+    cues = read.known.cues
+    lower = read.lower
+    placed: list[TimeExpression] = []
+    taken = 0
+    for time in found:
+        best = time
+        first = time.first
+        if first > taken and lower[first - 1] == "the" and lower[first] != "the":
+            first -= 1
+        for length in range(1, _LONGEST_CUE + 1):
+            start = first - length
+            if start < taken:
+                break
+            cue = cues.get(lower[start] if length == 1 else " ".join(lower[start:first]))
+            if cue is not None and time.cue is None:
+                best = replace(time, cue=cue, cue_first=start)
+        placed.append(best)
+        taken = time.last
+    return placed
