@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.dates.words import Reader
-from claimcheck.lang.times import Shade
+from claimcheck.lang.times import Grain, Shade
 
 
 def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpression | None:
@@ -33,9 +33,9 @@ def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpr
         steps = None
     if steps is not None:
         first -= 1
-    if day is None and year is None and year_steps is None and shade is None and steps is None:
-        if not _is_month_here(read, index):
-            return None
+    alone = day is None and year is None and year_steps is None and shade is None and steps is None
+    if alone and not _is_month_here(read, index):
+        return None
     made = TimeExpression(
         first, last, "calendar", "month" if day is None else "day", year=year, month=month, day=day,
         weekday=weekday, steps=steps, year_steps=year_steps, shade=shade,
@@ -153,7 +153,7 @@ def bare_year(read: Reader, index: int) -> TimeExpression | None:
     after, words = read.at(index + 1), read.known.words
     if after in {"s", "'s", "’s"} and read.glued(index + 1) and year % 10 == 0 and after == "s":
         shade, first = shade_left(read, index)
-        grain = "century" if year % 100 == 0 and year < 2000 else "decade"
+        grain: Grain = "century" if year % 100 == 0 and year < 2000 else "decade"
         return TimeExpression(first, index + 2, "calendar", grain, year=year, shade=shade)
     first, last = index, index + 1
     fiscal = read.at(index - 1) in words.fiscal
@@ -187,9 +187,8 @@ def _is_year_here(read: Reader, index: int) -> bool:
     if read.glued(index + 1) and after in {"%", "°", "/", "th"}:
         return False
     if before in words.before_year:
-        return not (before in {"for", "to", "of", "from", "by", "around"} and read.raw(index + 1)[:1].isalpha() and (
-            after.endswith("s") and after not in {"as", "was", "is", "has", "this", "says", "to"}
-        ))  # fmt: skip
+        plural = after.endswith("s") and after not in words.small_words_in_s
+        return not (before in words.before_number_too and plural and read.raw(index + 1).isalpha())
     if before in {"(", "the", ",", "and", "or", "—", "", ".", ";", ":", "“", '"'} or before in words.dashes:
         return 1900 <= int(read.at(index)) <= 2040 and (
             before != "the" or (after.isalpha() and after not in {"mark", "level"})

@@ -7,7 +7,7 @@ from typing import Literal
 
 from claimcheck.lang.times import Cue, Grain, Shade
 
-Kind = Literal["calendar", "weekday", "relative", "span", "offset", "event", "clock"]
+Kind = Literal["calendar", "weekday", "relative", "ago", "span", "offset", "event", "clock"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,11 @@ class TimeExpression:
     """A time as the words name it. ``first`` and ``last`` are half-open token indices.
 
     kind:
-        calendar: any of year, month, day, quarter, half, season, decade ("May 14", "the first quarter of 2024").
+        calendar: any of year, month, day, quarter, half, season, decade ("May 14", "the first quarter").
         weekday: a day of the week without a date.
-        relative: ``steps`` units from the day of writing ("last month", "three weeks ago", "today").
-        span: the ``steps`` units that end (negative) or start (positive) with the day of writing ("the past 20 years").
+        relative: the calendar unit that is ``steps`` units from the day of writing ("last month", "today").
+        ago: ``steps`` units counted from the day of writing ("three weeks ago").
+        span: the ``steps`` units that end (negative) or start with the day of writing ("the past 20 years").
         offset: ``steps`` units from another time that the text must name ("a year earlier").
         event: told by a happening, whose words are ``event`` ("pre-invasion").
         clock: a time of day; names no day.
@@ -57,7 +58,7 @@ class TimeExpression:
         return self.kind == "calendar" and self.year is None and self.year_steps is None
 
     def joined(self, other: TimeExpression) -> TimeExpression:
-        """Return the range from this time to ``other``, whose year or month this one shares if it names none."""
+        """Return the range from this time to ``other``, whose year this one shares if it names none."""
         start = self
         if start.year is None and other.year is not None and start.kind == "calendar":
             start = replace(start, year=other.year)

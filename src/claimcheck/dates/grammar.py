@@ -46,7 +46,7 @@ def find_times(tokens: Tokens) -> list[TimeExpression]:
 
 
 def time_mask(tokens: Tokens) -> bytearray:
-    """Return for each token 0 (no time), 1 (part of a date or clock), 2 (of a relative time: "three weeks ago")."""
+    """Return for each token 0 (no time), 1 (of a date or clock), 2 (of a time such as "three weeks ago")."""
     mask = bytearray(len(tokens))
     for found in find_times(tokens):
         mark = 1 if found.kind in {"calendar", "weekday", "clock", "event"} else 2

@@ -1,4 +1,4 @@
-"""Times told from the day of writing or from another time: "last month", "three weeks ago", "a year earlier"."""
+"""Times told from the day of writing or another time: "last month", "three weeks ago", "a year earlier"."""
 
 from __future__ import annotations
 
@@ -119,15 +119,13 @@ def _counted(read: Reader, index: int, grain: Grain) -> TimeExpression | None:
     following = read.at(last)
     words = read.known.words
     if following in words.ago:
-        return TimeExpression(first, last + 1, "relative", grain, steps=-count)
+        return TimeExpression(first, last + 1, "ago", grain, steps=-count)
     if following in words.earlier | words.later:
-        stands_alone = following not in {"before", "after", "later"} or not read.at(last + 1).isalpha() or (
-            read.at(last + 1) in {"that", "and", "but", "when", "he", "she", "they", "it", "in", "at", "on", "by"}
-        )  # fmt: skip
         steps = count if following in words.later else -count
-        if stands_alone or following == "later":
-            return TimeExpression(first, last + 1, "offset", grain, steps=steps)
-        return None
+        beyond = read.at(last + 1)
+        if following in words.joining and beyond.isalpha() and beyond not in words.after_that:
+            return None  # "two days before the vote" counts from the vote, which the words name
+        return TimeExpression(first, last + 1, "offset", grain, steps=steps)
     before = read.at(at - 1)
     if before in read.known.steps and before not in {"this", "current", "present"}:
         first = at - 1 - (read.at(at - 2) == "the")

@@ -14,7 +14,7 @@ YEARS: Final = {str(year): YEAR for year in range(1500, 2101)}
 
 @dataclass(slots=True)
 class Reader:
-    """A stretch of tokens ``[low, high)``: nothing before ``low`` is free, nothing after ``high`` belongs to it."""
+    """The tokens ``[low, high)``: nothing before ``low`` is free, nothing after ``high`` belongs to it."""
 
     tokens: Tokens
     words: list[str]
@@ -36,7 +36,7 @@ class Reader:
         return self.low < index < self.high and self.tokens.starts[index] == self.tokens.ends[index - 1]
 
     def day(self, index: int) -> tuple[int, int] | None:
-        """Read "14", "14th", returning the number and the index after it; the day may not exist (31 to 99)."""
+        """Read "14", "14th", returning the number and the index after it; 32 to 39 are read too."""
         word = self.at(index)
         if not word or len(word) > 2 or not word.isdecimal() or not word.isascii():
             return None

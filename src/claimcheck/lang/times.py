@@ -9,11 +9,13 @@ from claimcheck.lang.words import load
 from claimcheck.models.base import Model
 
 Grain = Literal[
-    "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "season", "year", "decade", "century",
+    "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "half", "season", "year",
+    "decade", "century",
 ]  # fmt: skip
 Shade = Literal["early", "mid", "late", "start", "end"]
 Cue = Literal[
-    "since", "as of", "by", "until", "before", "after", "from", "between", "in", "on", "within", "so far", "of", "for", "about"
+    "since", "as of", "by", "until", "before", "after", "from", "between", "in", "on", "within", "so far",
+    "of", "for", "about",
 ]  # fmt: skip
 
 
@@ -26,6 +28,8 @@ class OtherTimeWords(Model):
     before_year: frozenset[str]
     before_count: frozenset[str]
     after_count: frozenset[str]
+    before_number_too: frozenset[str]
+    small_words_in_s: frozenset[str]
     before_weekday_name: frozenset[str]
     after_weekday_name: frozenset[str]
     range_words: frozenset[str]
@@ -33,6 +37,8 @@ class OtherTimeWords(Model):
     ago: frozenset[str]
     earlier: frozenset[str]
     later: frozenset[str]
+    joining: frozenset[str]
+    after_that: frozenset[str]
     fiscal: frozenset[str]
     clock_halves: frozenset[str]
     clock_zones: frozenset[str]
