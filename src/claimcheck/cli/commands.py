@@ -25,10 +25,11 @@ def claimcheck() -> None:
 @click.option("--exit-zero", is_flag=True)
 def check(paths: tuple[Path, ...], form: str, manifest: Path | None, exit_zero: bool) -> None:
     """Check articles on their own and against each other."""
-    from claimcheck.report import json as as_json
+    from claimcheck.report import render
+    from claimcheck.report.view import View
 
     report = api.check(paths)
-    sys.stdout.write(as_json.render(report))
+    sys.stdout.write(render(form, View(report)))
     sys.exit(0 if exit_zero or not report.findings else 1)
 
 

@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import json
 
-from claimcheck.models.report import Report
+from claimcheck.report.view import View
 
 
-def render(report: Report) -> str:
-    """Return the report as JSON, two blanks a level, ending in a newline."""
-    data = report.model_dump(mode="json", by_alias=True)
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def render(view: View) -> str:
+    """Return the report as JSON, two blanks a level, ending in a newline; every status is in it."""
+    return dumps(view.report.model_dump(mode="json", by_alias=True))
+
+
+def dumps(data: object) -> str:
+    """Write JSON that people can read too; a character that UTF-8 cannot hold is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return text if _encodable(text) else json.dumps(data, ensure_ascii=True, indent=2) + "\n"
+
+
+def line(data: object) -> str:
+    """Write JSON on one line."""
+    text = json.dumps(data, ensure_ascii=False)
+    # A line end that JSON leaves alone would still break the line for some readers.
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085")
+    return text + "\n" if _encodable(text) else json.dumps(data) + "\n"
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,61 @@
+"""The sentence around a passage, with the passage marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.models.finding import Location
+from claimcheck.report.clean import visible
+from claimcheck.text import tokens_of_text
+
+_REACH: Final = 1200
+_ROOM: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of harmless text in three parts; ``marked`` are the disputed words."""
+
+    before: str
+    marked: str
+    after: str
+
+    def __str__(self) -> str:
+        return self.before + self.marked + self.after
+
+
+def excerpt(text: str | None, place: Location) -> Excerpt:
+    """Return the sentence of ``text`` that holds the place, cut at words where it is long.
+
+    Without the text, or if it is not the one in which the place was found, the passage stands alone.
+    """
+    if text is None or text[place.start : place.end] != place.text:
+        return Excerpt("", _flat(place.text).strip(), "")
+    low, high = _sentence(text, place.start, place.end)
+    before, after = text[low : place.start], text[place.end : high]
+    if len(before) > _ROOM:
+        cut = before.find(" ", len(before) - _ROOM)
+        before = "… " + before[cut + 1 :]
+    if len(after) > _ROOM:
+        cut = after.rfind(" ", 0, _ROOM)
+        after = after[: cut if cut > 0 else _ROOM] + " …"
+    return Excerpt(_flat(before).lstrip(), _flat(place.text), _flat(after).rstrip())
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    floor, ceiling = max(0, start - _REACH), min(len(text), end + _REACH)
+    tokens = tokens_of_text(text[floor:ceiling])
+    low, high = start, end
+    for first, last in tokens.sentences:
+        begins, ends = tokens.starts[first] + floor, tokens.ends[last - 1] + floor
+        if begins < end and start < ends:
+            low, high = min(low, begins), max(high, ends)
+    return low, high
+
+
+def _flat(text: str) -> str:
+    words = visible(" ".join(text.split()))
+    if not words:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + words + (" " if text[-1].isspace() else "")

@@ -1,0 +1,147 @@
+"""For people: what is wrong, where, and why, with both passages."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import Final
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from claimcheck.models.finding import SEVERITIES, Finding, Location
+from claimcheck.models.report import Incomplete, Undecided
+from claimcheck.report.clean import squeezed, visible
+from claimcheck.report.excerpt import Excerpt, excerpt
+from claimcheck.report.view import View
+
+STYLE: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+
+
+def render(view: View) -> str:
+    """Return the report for a terminal, or without colour for a file."""
+    out = io.StringIO()
+    console = Console(
+        file=out, force_terminal=view.color, color_system="standard" if view.color else None,
+        width=view.width, highlight=False, markup=False, emoji=False, soft_wrap=True, legacy_windows=False,
+        no_color=not view.color, _environ={},
+    )  # fmt: skip
+    for finding in view.findings:
+        _print_finding(console, view, finding)
+    for item in view.report.summary.incomplete:
+        console.print(_incomplete(item))
+    if "undecided" in view.show:
+        for pair in view.report.undecided:
+            _print_undecided(console, pair)
+    if view.statistics:
+        _print_statistics(console, view)
+    console.print(summary_line(view))
+    for hint in view.hints:
+        console.print(Text(hint, style="dim"))
+    return out.getvalue()
+
+
+def _print_finding(console: Console, view: View, finding: Finding) -> None:
+    place = finding.locations[0]
+    head = Text.assemble(
+        (f"{visible(place.path)}:{place.line}:{place.column}", "bold"),
+        ": ",
+        (finding.severity, STYLE[finding.severity]),
+        " ",
+        (f"{finding.code} {finding.name}", "bold"),
+    )
+    if finding.status != "new":
+        head.append(f" ({finding.status})", "dim")
+    console.print(head)
+    console.print(Text(f"  {squeezed(finding.message)}"))
+    for number, passage in enumerate(finding.locations):
+        _print_passage(console, view, passage, STYLE[finding.severity], named=number > 0)
+    for step in finding.working:
+        console.print(Text.assemble(("  = ", "dim"), squeezed(step)))
+    console.print()
+
+
+def _print_passage(console: Console, view: View, place: Location, style: str, *, named: bool) -> None:
+    where = f"{visible(place.path)}:{place.line}:{place.column}" if named else f"line {place.line}"
+    console.print(Text.assemble(("  --> ", "dim"), f"{where} ", (f"({view.date_of(place)})", "dim")))
+    for line, carets in marked_lines(excerpt(view.texts.get(place.path), place), view.width - 6):
+        console.print(Text.assemble(("   | ", "dim"), line))
+        if carets:
+            console.print(Text.assemble(("   | ", "dim"), (carets, style)))
+
+
+def marked_lines(words: Excerpt, width: int) -> list[tuple[str, str]]:
+    """Return the excerpt in lines of at most ``width`` cells, each with the line of marks under it."""
+    text = str(words)
+    first, last = len(words.before), len(words.before) + len(words.marked)
+    lines: list[tuple[str, str]] = []
+    start = 0
+    while start < len(text):
+        stop = _break(text, start, max(width, 20))
+        line = text[start:stop].rstrip()
+        low, high = max(first, start), min(last, start + len(line))
+        marks = ""
+        if low < high:
+            marks = " " * cell_len(text[start:low]) + "^" * cell_len(text[low:high])
+        lines.append((line, marks))
+        start = stop
+        while start < len(text) and text[start] == " ":
+            start += 1
+    return lines
+
+
+def _break(text: str, start: int, width: int) -> int:
+    cells = 0
+    blank = -1
+    for index in range(start, len(text)):
+        cells += cell_len(text[index])
+        if cells > width:
+            return blank if blank > start else max(index, start + 1)
+        if text[index] == " ":
+            blank = index + 1
+    return len(text)
+
+
+def _print_undecided(console: Console, pair: Undecided) -> None:
+    console.print(Text(f"undecided: {squeezed(pair.reason)}"))
+    for passage in pair.passages:
+        console.print(Text(f"  {squeezed(passage)}"))
+
+
+def _incomplete(item: Incomplete) -> Text:
+    where = visible(item.path) + ("" if item.line is None else f":{item.line}")
+    advice = f"; {squeezed(item.advice)}" if item.advice else ""
+    lead = f"{where}: " if where else ""
+    return Text.assemble((f"{lead}not checked: ", "bold magenta"), squeezed(item.problem) + advice)
+
+
+def _print_statistics(console: Console, view: View) -> None:
+    counts = Counter((f.code, f.name, f.status) for f in view.report.findings)
+    for (code, name, status), count in sorted(counts.items()):
+        console.print(Text(f"{count:6} {code} {name}" + ("" if status == "new" else f" ({status})")))
+
+
+def summary_line(view: View) -> Text:
+    """Return the last line: how much was checked, what was found, and what could not be decided."""
+    summary = view.report.summary
+    new = Counter(f.severity for f in view.report.findings if f.status == "new")
+    found = [_count(new[level], level, style=STYLE[level]) for level in reversed(SEVERITIES) if new[level]]
+    line = Text(f"{_number(summary.articles, 'article')}, {_number(summary.claims, 'claim')} checked: ")
+    line.append_text(Text(", ").join(found) if found else Text("nothing new found", style="bold green"))
+    rest = [
+        (summary.known, f"{summary.known} known"),
+        (summary.suppressed, f"{summary.suppressed} suppressed"),
+        (summary.undecided, f"{_number(summary.undecided, 'pair')} undecided"),
+        (len(summary.incomplete), f"{len(summary.incomplete)} not checked"),
+    ]
+    return line.append("".join(f"; {words}" for count, words in rest if count))
+
+
+def _count(count: int, noun: str, style: str) -> Text:
+    plural = noun if noun == "info" or count == 1 else f"{noun}s"
+    return Text(f"{count} {plural}", style=style)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

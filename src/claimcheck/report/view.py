@@ -1,0 +1,73 @@
+"""What every format is written from: the report, the texts of its articles, and what to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from claimcheck.models.finding import SEVERITIES, Finding, Location
+from claimcheck.models.report import ArticleEntry, Report
+
+
+@dataclass(frozen=True)
+class View:
+    """A report ready to be written.
+
+    Attributes:
+        report: what was found.
+        texts: the text of each file that a finding names, by path, as decoded.
+        show: any of "undecided", "known", "suppressed": what is left out otherwise.
+        everything: whether machine formats hold known and suppressed findings too.
+        hints: what the reader may want to do next, one a line.
+        color, width: for people only.
+        statistics: whether to count findings by rule.
+    """
+
+    report: Report
+    texts: Mapping[str, str] = field(default_factory=dict)
+    show: frozenset[str] = frozenset()
+    everything: bool = False
+    hints: tuple[str, ...] = ()
+    color: bool = False
+    width: int = 100
+    statistics: bool = False
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings to show, in the order of the report."""
+        return tuple(
+            finding
+            for finding in self.report.findings
+            if self.everything or finding.status == "new" or finding.status in self.show
+        )
+
+    @cached_property
+    def worst_first(self) -> tuple[Finding, ...]:
+        """The findings to show, new before known and errors before the rest, else as in the report."""
+        return tuple(sorted(self.findings, key=lambda f: (f.status != "new", -SEVERITIES.index(f.severity))))
+
+    @cached_property
+    def _entries(self) -> dict[str, ArticleEntry]:
+        return {entry.path: entry for entry in self.report.articles}
+
+    def date_of(self, place: Location) -> str:
+        """Return the date of the article as far as it is known: "2022-06-17", "2022-06", "undated"."""
+        entry = self._entries.get(place.path)
+        if entry is None or entry.date is None:
+            return "undated"
+        length = {"year": 4, "month": 7}.get(entry.date_precision or "", 10)
+        return entry.date.isoformat()[:length]
+
+
+def others(finding: Finding) -> tuple[Location, ...]:
+    """Return the places of a finding but the first."""
+    return finding.locations[1:]
+
+
+def end_of(place: Location) -> tuple[int, int]:
+    """Return line and column of the first character after the place, from one, columns in characters."""
+    breaks = place.text.count("\n")
+    if not breaks:
+        return place.line, place.column + len(place.text)
+    return place.line + breaks, len(place.text) - place.text.rfind("\n")
