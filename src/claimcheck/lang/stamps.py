@@ -1,0 +1,23 @@
+"""Words beside a printed date that say what it is the date of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class StampWords(Model):
+    """``published``, ``changed``, ``retrieved`` and ``copyright`` say what the date beside them is."""
+
+    published: frozenset[str]
+    changed: frozenset[str]
+    retrieved: frozenset[str]
+    copyright: frozenset[str]
+
+
+@cache
+def stamp_words() -> StampWords:
+    """Return the English list."""
+    return load("stamps", StampWords)
