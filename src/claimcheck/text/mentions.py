@@ -1,0 +1,136 @@
+"""Where the text names places: longest names first, capitals required, persons of the same name left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final, NamedTuple
+
+from claimcheck.lang.placerows import Use
+from claimcheck.lang.places import Entry, Gazetteer, gazetteer
+from claimcheck.text.tokens import Tokens
+
+_BEFORE_PLACES: Final = frozenset(
+    {"in", "at", "near", "across", "outside", "into", "throughout", "around", "inside", "toward"}
+)
+_BEFORE_NAMES: Final = frozenset(
+    {"to", "from", "of", "for", "with", "and", "or", "than", "between", "over", "against", "on"}
+)
+_KEY: Final = "_place_mentions"
+
+
+class Mention(NamedTuple):
+    """A place named at the tokens ``[first:last)``.
+
+    ``place`` is its canonical name (``None`` for a body such as the Kremlin), ``actor`` the government or people
+    meant when it acts (``None`` if it does not act), ``use`` whether it is a name, a word for people, or a body.
+    """
+
+    first: int
+    last: int
+    place: str | None
+    actor: str | None
+    use: Use
+
+
+def place_mentions(tokens: Tokens) -> list[Mention]:
+    """Return all places named, in the order of the text. Read once, remembered with the tokens."""
+    found: list[Mention] | None = tokens.__dict__.get(_KEY)
+    if found is None:
+        found = tokens.__dict__[_KEY] = _read(tokens, gazetteer())
+    return found
+
+
+def mentions_between(tokens: Tokens, first: int, last: int) -> list[Mention]:
+    """Return the places named wholly within the token range."""
+    found = place_mentions(tokens)
+    low = bisect_left(found, first, key=lambda mention: mention.first)
+    high = bisect_left(found, last, lo=low, key=lambda mention: mention.first)
+    return [mention for mention in found[low:high] if mention.last <= last]
+
+
+def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:
+    words, lower, entries = tokens.words, tokens.lower, places.entries
+    found: list[Mention] = []
+    done = 0
+    total = len(words)
+    small = places.small
+    for index in [i for i, w in enumerate(lower) if w in entries and (w != words[i] or w in small)]:
+        if index < done:
+            continue
+        last = min(total, index + 12)
+        entry = places.lookup(words, lower, index, last)
+        if entry is None:
+            continue
+        end = index + len(entry.lower)
+        if entry.use == "other":
+            done = end
+        elif _means_place(tokens, entry, index, end, found):
+            place, actor = _outer(places, entry, index, words, found)
+            found.append(Mention(index, end, place, actor, entry.use))
+            done = end
+    return _with_outer(tokens, places, found)
+
+
+def _means_place(tokens: Tokens, entry: Entry, index: int, end: int, found: list[Mention]) -> bool:
+    words, lower = tokens.words, tokens.lower
+    before = lower[index - 1] if index else ""
+    if entry.use == "postal":
+        return before == "," and index > 1 and words[index - 2][0].isupper()
+    if entry.like_word:
+        return before in _BEFORE_PLACES or before == "from"
+    if not entry.like_person or before in _BEFORE_PLACES:
+        return True
+    following = words[end] if end < len(words) else ""
+    if (
+        following[:1].isupper()
+        and following.isalpha()
+        and len(following) > 1
+        and lower[end] not in ("and", "or")
+    ):
+        return False
+    if before in _BEFORE_NAMES or index == 0 or not words[index - 1][0].isupper():
+        return True
+    if found and found[-1].last == index:
+        return True
+    return tokens.sentence_at(index)[0] == index
+
+
+def _outer(
+    places: Gazetteer, entry: Entry, index: int, words: list[str], found: list[Mention]
+) -> tuple[str | None, str | None]:
+    """Tell the American Georgia from the other: by what stands before its comma."""
+    if entry.place == "Georgia" and entry.use == "name" and index > 1 and words[index - 1] == ",":
+        inner = found[-1] if found and found[-1].last == index - 1 else None
+        if inner is not None and inner.place is not None and places.country(inner.place) == "United States":
+            return "Georgia (U.S. state)", None
+    return entry.place, entry.actor
+
+
+def _with_outer(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> list[Mention]:
+    """Read "Paris, Texas" as a place of its own: a city beside a container that does not hold the known one."""
+    words = tokens.words
+    for number in range(len(found) - 1):
+        inner, outer = found[number], found[number + 1]
+        if (
+            outer.first != inner.last + 1
+            or words[inner.last] != ","
+            or inner.use != "name"
+            or inner.place is None
+        ):
+            continue
+        place = places.place(inner.place)
+        if place is None or place.kind != "city" or outer.place is None or outer.use == "people":
+            continue
+        container = places.place(outer.place)
+        if container is None or container.kind not in ("state", "country"):
+            continue
+        if container.name in places.above(place.name) or not _closes(words, outer):
+            continue
+        if container.kind == "state":
+            found[number] = inner._replace(place=f"{place.name}, {container.name}", actor=None)
+    return found
+
+
+def _closes(words: list[str], outer: Mention) -> bool:
+    """Whether the container ends the name and no list goes on: "in Paris, Texas and Ohio" is one."""
+    return outer.last >= len(words) or words[outer.last].lower() not in ("and", "or")
