@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import Final, NamedTuple
 
 from claimcheck.lang.placerows import Use
@@ -21,8 +22,8 @@ _KEY: Final = "_place_mentions"
 class Mention(NamedTuple):
     """A place named at the tokens ``[first:last)``.
 
-    ``place`` is its canonical name (``None`` for a body such as the Kremlin), ``actor`` the government or people
-    meant when it acts (``None`` if it does not act), ``use`` whether it is a name, a word for people, or a body.
+    ``place`` is its canonical name (``None`` for a body such as the Kremlin), ``actor`` the government or
+    people meant when it acts (``None`` if it does not act).
     """
 
     first: int
@@ -54,8 +55,8 @@ def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:
     done = 0
     total = len(words)
     small = places.small
-    for index in [i for i, w in enumerate(lower) if w in entries and (w != words[i] or w in small)]:
-        if index < done:
+    for index in compress(range(total), map(entries.__contains__, lower)):
+        if index < done or (words[index] == lower[index] and lower[index] not in small):
             continue
         last = min(total, index + 12)
         entry = places.lookup(words, lower, index, last)
@@ -107,7 +108,7 @@ def _outer(
 
 
 def _with_outer(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> list[Mention]:
-    """Read "Paris, Texas" as a place of its own: a city beside a container that does not hold the known one."""
+    """Read "Paris, Texas" as a place of its own: a city beside a container not its own."""
     words = tokens.words
     for number in range(len(found) - 1):
         inner, outer = found[number], found[number + 1]
