@@ -1,1 +1,17 @@
 """Bytes to articles: formats, dates of pages, what on a page is not the article."""
+
+from claimcheck.reading.article import read
+from claimcheck.reading.discovery import Found, find_articles
+from claimcheck.reading.errors import FileError, ManifestError, Unreadable
+from claimcheck.reading.manifest import Manifest, load_manifest
+
+__all__ = [
+    "FileError",
+    "Found",
+    "Manifest",
+    "ManifestError",
+    "Unreadable",
+    "find_articles",
+    "load_manifest",
+    "read",
+]

@@ -27,7 +27,7 @@ _IN_ADDRESS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """A page's date. ``readings`` keeps both days if it can be read in two ways; then ``date`` is ``None``."""
+    """A page's date. ``readings`` has both days if it can be read two ways; then ``date`` is ``None``."""
 
     date: dt.date | None = None
     precision: Precision | None = None

@@ -1,0 +1,124 @@
+"""A file to an article: its text, its parts, and what manifest, front matter and page say of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from claimcheck.models.article import Article
+from claimcheck.reading.decoding import LIMIT, text_of_file
+from claimcheck.reading.errors import Unreadable
+from claimcheck.reading.fields import fields_of
+from claimcheck.reading.frontmatter import FrontMatter, front_matter
+from claimcheck.reading.manifest import Entry, Manifest, load_manifest
+from claimcheck.reading.markdown import blocks_of_markdown
+from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.textpage import blocks_of_page
+
+MARKDOWN: Final = (".md", ".markdown")
+_KEYS: Final = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "publication", "site"),
+    "author": ("author", "byline"),
+    "agency": ("agency", "source"),
+    "url": ("url", "canonical_url", "link"),
+    "language": ("language", "lang"),
+    "id": ("id", "guid"),
+}
+_DATES: Final = ("date", "published", "published_at", "pubdate", "date_published")
+
+
+def read(
+    path: str | Path,
+    manifest: Manifest | str | Path | None = None,
+    *,
+    root: str | Path | None = None,
+    limit: int | None = LIMIT,
+) -> Article:
+    """Return the article in a file.
+
+    Args:
+        path: a plain text page, or Markdown (``.md``, ``.markdown``) with or without front matter.
+        manifest: what is known of articles from elsewhere; it wins over what the file says.
+        root: the folder from which the article's id, its path, is counted; ``None`` leaves the path as given.
+        limit: the greatest size in bytes; ``None`` is none.
+
+    Raises:
+        Unreadable: the file is missing, is no UTF-8 text, or its front matter is wrong.
+        ManifestError: the manifest, given as a path, cannot be used.
+    """
+    path = Path(path)
+    if isinstance(manifest, str | Path):
+        manifest = load_manifest(manifest)
+    text = text_of_file(path, limit=limit)
+    entry = manifest.entry(path) if manifest is not None else None
+    return article_of(text, path, entry, root=root)
+
+
+def article_of(
+    text: str, path: Path, entry: Entry | None = None, *, root: str | Path | None = None
+) -> Article:
+    """Return the article of a text already decoded; ``path`` says what it is called and of which format.
+
+    Raises:
+        Unreadable: the front matter is wrong.
+    """
+    name = path.as_posix()
+    known: dict[str, Any] = {"id": _relative(path, root), "path": name}
+    if path.suffix.lower() in MARKDOWN:
+        front = front_matter(text, name)
+        blocks = blocks_of_markdown(text, front)
+        page = fields_of(text, blocks)
+        known |= {"title": page.title, "author": page.author, "agency": page.agency, **_stated(front, name)}
+    else:
+        blocks = blocks_of_page(text, entry.title if entry else None)
+        page = fields_of(text, blocks)
+        known |= {
+            "title": page.title,
+            "author": page.author,
+            "agency": page.agency,
+            "publisher": page.publisher,
+        }
+    if entry is not None:
+        known |= _listed(entry)
+    return Article(
+        text=text, blocks=blocks, **{key: value for key, value in known.items() if value is not None}
+    )
+
+
+def _relative(path: Path, root: str | Path | None) -> str:
+    if root is not None:
+        try:
+            return path.resolve().relative_to(Path(root).resolve()).as_posix()
+        except ValueError:
+            pass
+    return path.as_posix()
+
+
+def _stated(front: FrontMatter, name: str) -> dict[str, Any]:
+    known: dict[str, Any] = {}
+    for field, keys in _KEYS.items():
+        value = next((front.values[key].strip() for key in keys if front.values.get(key, "").strip()), None)
+        if value is not None:
+            known[field] = value
+    for key in _DATES:
+        value = front.values.get(key, "").strip()
+        if value:
+            date = metadata_date(value)
+            if date is None:
+                problem = f"front matter has a {key} that is none: '{value[:40]}'"
+                raise Unreadable(name, front.lines[key], problem, "write it as 2015-05-14, 2015-05 or 2015")
+            known |= {"date": date[0], "date_precision": date[1], "date_grounds": "metadata"}
+            break
+    return known
+
+
+def _listed(entry: Entry) -> dict[str, Any]:
+    known: dict[str, Any] = {
+        key: getattr(entry, key)
+        for key in ("id", "title", "publisher", "author", "agency", "url", "language")
+    }
+    date = metadata_date(entry.date) if entry.date else None
+    if date is not None:
+        known |= {"date": date[0], "date_precision": date[1], "date_grounds": "manifest"}
+    return {key: value for key, value in known.items() if value is not None}

@@ -1,0 +1,77 @@
+"""Bytes to text, with an account of what is wrong where they are not text.
+
+The text is the file as decoded: line ends are not translated and a byte order mark stays where it is, so that
+offsets are those of the decoded file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from claimcheck.reading.errors import Unreadable
+
+LIMIT: Final = 10_000_000
+_HEAD: Final = 8192
+_OTHER_MARKS: Final = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+
+
+def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT) -> str:
+    """Return the text of a UTF-8 file. ``limit`` is the greatest size in bytes; ``None`` is none.
+
+    Raises:
+        Unreadable: the file is missing, is no file, is too large, is binary, is not UTF-8 or holds nothing.
+    """
+    name = name or path.as_posix()
+    try:
+        if path.is_dir():
+            raise Unreadable(name, None, "is a folder, not an article", "name the articles in it")
+        size = path.stat().st_size
+        if limit is not None and size > limit:
+            problem = f"is larger than an article may be ({megabytes(size)}, at most {megabytes(limit)})"
+            raise Unreadable(name, None, problem, "split it into articles, or raise max-size in the settings")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(name, None, "does not exist", "check the path") from None
+    except OSError as error:
+        reason = error.strerror or "cannot be opened"
+        raise Unreadable(name, None, f"cannot be opened ({reason})", "check its permissions") from None
+    except ValueError:  # a null character in the path
+        raise Unreadable(name, None, "is not a path", "check the path") from None
+    return text_of_bytes(data, name)
+
+
+def text_of_bytes(data: bytes, name: str) -> str:
+    """Return the text of UTF-8 bytes.
+
+    Raises:
+        Unreadable: the bytes are binary or not UTF-8, or hold nothing but white space.
+    """
+    for mark, encoding in _OTHER_MARKS.items():
+        if data.startswith(mark):
+            raise Unreadable(name, 1, f"is {encoding}, not UTF-8", "save it as UTF-8")
+    if b"\x00" in data[:_HEAD]:
+        raise Unreadable(name, None, "is binary, not text", "leave it out with --exclude")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unreadable(
+            name,
+            line,
+            f"is not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start})",
+            "save it as UTF-8",
+        ) from None
+    if not text.strip("\ufeff \t\r\n\f\v"):
+        raise Unreadable(name, None, "is empty", "write the article, or leave the file out with --exclude")
+    return text
+
+
+def megabytes(size: int) -> str:
+    """Write a size in bytes for people."""
+    return f"{size / 1_000_000:.3g} MB"

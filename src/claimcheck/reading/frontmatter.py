@@ -1,0 +1,91 @@
+"""YAML front matter: where it stands, what it says, and on which line.
+
+Values are read as strings, whatever they look like: a title may be "1984", and "2015-05" is a month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+import yaml
+
+from claimcheck.reading.errors import Unreadable
+
+_OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_LIMIT: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands above a Markdown text. ``end`` is the offset behind the closing line, 0 if there is none.
+
+    ``spans`` are the character ranges of values that are printed as they are read.
+    """
+
+    end: int = 0
+    values: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def front_matter(text: str, name: str) -> FrontMatter:
+    """Return the front matter of a text; keys are in lower case, values that are no scalars are left out.
+
+    Raises:
+        Unreadable: it is not closed, is not YAML or is no mapping.
+    """
+    opened = _OPEN.match(text)
+    if opened is None:
+        return FrontMatter()
+    closed = _CLOSE.search(text, opened.end(), opened.end() + _LIMIT)
+    if closed is None:
+        return (
+            FrontMatter()
+            if _is_rule(text, opened.end())
+            else _fail(name, 1, "is not closed", "end it with ---")
+        )
+    source = text[opened.end() : closed.start()]
+    try:
+        root = yaml.compose(source, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = 2 if mark is None else mark.line + 2
+        return _fail(name, line, f"is not YAML ({error.problem or error.context})", "put the value in quotes")
+    except (yaml.YAMLError, RecursionError):
+        return _fail(name, 1, "is not YAML", "write one 'key: value' a line")
+    if root is None:
+        return FrontMatter(closed.end())
+    if not isinstance(root, yaml.MappingNode):
+        if text.startswith("---") and not source.strip().startswith(("-", "[", "{")):
+            return FrontMatter()  # a text between two rules
+        return _fail(name, 2, "is no mapping", "write one 'key: value' a line")
+    return _collect(text, opened.end(), closed.end(), root)
+
+
+def _collect(text: str, base: int, end: int, root: yaml.MappingNode) -> FrontMatter:
+    found = FrontMatter(end)
+    for key, value in root.value:
+        if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
+            continue
+        name = key.value.casefold()
+        found.values[name] = value.value
+        found.lines[name] = key.start_mark.line + 2
+        low, high = base + value.start_mark.index, base + value.end_mark.index
+        if value.style in {"'", '"'}:
+            low, high = low + 1, high - 1
+        if text[low:high] == value.value and value.value.strip():
+            found.spans[name] = (low, high)
+    return found
+
+
+def _is_rule(text: str, start: int) -> bool:
+    """Tell whether the dashes at the top are a mere rule: no "key:" follows."""
+    line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
+    return not re.match(r"[A-Za-z_-]{1,30}:", line)
+
+
+def _fail(name: str, line: int, problem: str, advice: str) -> FrontMatter:
+    raise Unreadable(name, line, f"front matter {problem}", advice)

@@ -1,0 +1,141 @@
+"""Markdown: front matter, headings, lists, pictures, code and comments as parts of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from claimcheck.models.article import Block, BlockKind
+from claimcheck.reading.bylines import mark_bylines
+from claimcheck.reading.credits import mark_captions
+from claimcheck.reading.datelines import dateline_end, mark_datelines
+from claimcheck.reading.frontmatter import FrontMatter
+from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.stamps import mark_stamps
+from claimcheck.reading.units import Unit, units_of
+
+_FENCE: Final = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|\Z)", re.MULTILINE)
+_HEADING: Final = re.compile(r"#{1,6}[ \t]+")
+_LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_QUOTED: Final = re.compile(r"(?:>[ \t]?)+")
+_PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)[ \t]*\Z")
+_REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S+")
+_UNDERLINE: Final = re.compile(r"(?:=+|-+)\Z")
+_STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
+    mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
+)  # fmt: skip
+
+
+def blocks_of_markdown(text: str, front: FrontMatter) -> tuple[Block, ...]:
+    """Return the parts of a Markdown text, in order and apart. Every character but white space is in one."""
+    blocks = list(_front_blocks(text, front))
+    units: list[Unit] = []
+    for low, high, why in _regions(text, front.end):
+        if why:
+            blocks.append(Block(start=low, end=high, kind=BlockKind.METADATA, why=why))
+        else:
+            last = units[-1].chunk + 1 if units else 0
+            for unit in units_of(text, low, high):
+                unit.chunk += last
+                units.append(unit)
+    markers = [_mark_markup(units, number) for number in range(len(units))]
+    _mark_title(units, front)
+    for step in _STEPS:
+        step(units)
+    body = 0
+    for unit, marker in zip(units, markers, strict=True):
+        start = unit.start
+        if marker:
+            blocks.append(Block(start=start, end=start + marker, kind=BlockKind.METADATA, why="markup"))
+            start += marker
+        if unit.kind is None:
+            body += 1
+            cut = dateline_end(unit.text) if body <= 2 and not marker else None
+            if cut is not None:
+                blocks.append(
+                    Block(
+                        start=start,
+                        end=start + cut,
+                        kind=BlockKind.DATELINE,
+                        why="opens the text with its place",
+                    )
+                )
+                start += cut
+            unit.mark(BlockKind.BODY, "text")
+        if start < unit.end:
+            assert unit.kind is not None  # noqa: S101 (for the type checker: marked just above)
+            blocks.append(Block(start=start, end=unit.end, kind=unit.kind, why=unit.why))
+    return tuple(sorted(blocks, key=lambda block: block.start))
+
+
+def _front_blocks(text: str, front: FrontMatter) -> Iterator[Block]:
+    """Yield the front matter; its title and summary are the article's words."""
+    at = 0
+    stated = [("title", BlockKind.TITLE)]
+    stated += [(key, BlockKind.SUMMARY) for key in ("summary", "description", "standfirst", "subtitle")]
+    spans = sorted((*front.spans[key], kind) for key, kind in stated if key in front.spans)
+    for low, high, kind in spans:
+        yield Block(start=at, end=low, kind=BlockKind.METADATA, why="front matter")
+        yield Block(start=low, end=high, kind=kind, why="front matter")
+        at = high
+    if front.end > at:
+        yield Block(start=at, end=front.end, kind=BlockKind.METADATA, why="front matter")
+    elif front.end == 0 and text.startswith("\ufeff"):
+        yield Block(start=0, end=1, kind=BlockKind.METADATA, why="the byte order mark")
+
+
+def _regions(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches of a text in order: code and comments with a reason, all else with none."""
+    at = start
+    while at < len(text):
+        fence, comment = _FENCE.search(text, at), text.find("<!--", at)
+        if fence is not None and (comment < 0 or fence.start() < comment):
+            low, high, why = fence.start(), _fence_end(text, fence), "code"
+        elif comment >= 0:
+            closed = text.find("-->", comment)
+            if closed < 0:  # an open comment hides nothing
+                break
+            low, high, why = comment, closed + 3, "a comment"
+        else:
+            break
+        yield at, low, ""
+        yield low, high, why
+        at = high
+    yield at, len(text), ""
+
+
+def _fence_end(text: str, opened: re.Match[str]) -> int:
+    closing = re.compile(rf"^[ ]{{0,3}}{re.escape(opened[1])}[`~]*[ \t]*\r?$", re.MULTILINE)
+    found = closing.search(text, opened.end())
+    return len(text) if found is None else found.end()
+
+
+def _mark_markup(units: list[Unit], number: int) -> int:
+    """Mark what Markdown itself decides; return how many characters at the start are markup."""
+    unit = units[number]
+    heading = _HEADING.match(unit.text)
+    if heading is not None:
+        unit.mark(BlockKind.HEADING, "a heading")
+        return heading.end()
+    if _PICTURE.match(unit.text):
+        unit.mark(BlockKind.CAPTION, "a picture")
+    elif _REFERENCE.match(unit.text):
+        unit.mark(BlockKind.METADATA, "the address of a link")
+    elif _UNDERLINE.match(unit.text) and number and units[number - 1].chunk == unit.chunk:
+        units[number - 1].mark(BlockKind.HEADING, "an underlined heading")
+        unit.mark(BlockKind.METADATA, "markup")
+    marker = _LIST.match(unit.text) or _QUOTED.match(unit.text)
+    return marker.end() if marker is not None and marker.end() < unit.size else 0
+
+
+def _mark_title(units: list[Unit], front: FrontMatter) -> None:
+    """Make the first heading the title, unless the front matter has one; one that repeats it is clutter."""
+    first = next((unit for unit in units if unit.kind is BlockKind.HEADING), None)
+    if first is None:
+        return
+    title = front.values.get("title", "").casefold().split()
+    if not title and first.text.startswith("# "):
+        first.kind, first.why = BlockKind.TITLE, "the first heading"
+    elif title and first.bare.split() == " ".join(title).strip(" .!?").split():
+        first.kind, first.why = BlockKind.CLUTTER, "repeats the title"

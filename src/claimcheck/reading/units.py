@@ -1,0 +1,124 @@
+"""A page as units: lines, or wrapped lines joined, each with its offsets and what classifiers ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from claimcheck.models.article import BlockKind
+
+LONG: Final = 60  # words: a longer unit is the article's, whatever else it says
+_WINDOW: Final = 600  # characters of a unit that classifiers look at; longer ones are long
+_LINE: Final = re.compile(r"[^\n]*\n?")
+_STRIP: Final = " \t\r\n\f\v\u00a0\u3000\ufeff\u200b"
+_EDGES: Final = " \t.,:;!?…-–—|·•*>»«<#()[]\"'“”‘’"
+_ENDS: Final = frozenset(".!?…")
+_CLOSERS: Final = "\"'”’)]»* "
+
+
+@dataclass
+class Unit:
+    """One line of a page, without the white space around it.
+
+    ``chunk`` counts the groups of lines between blank lines. ``kind`` is ``None`` until a step decides; ``opens``
+    says what the unit announces.
+    """
+
+    start: int
+    end: int
+    text: str
+    chunk: int
+    size: int
+    kind: BlockKind | None = None
+    why: str = ""
+    opens: Literal["", "others", "comments"] = ""
+
+    def mark(self, kind: BlockKind, why: str) -> None:
+        """Decide what the unit is, unless a step before has."""
+        if self.kind is None:
+            self.kind, self.why = kind, why
+
+    @cached_property
+    def lower(self) -> str:
+        """The words in lower case, one blank between them."""
+        return " ".join(self.text.casefold().split())
+
+    @cached_property
+    def bare(self) -> str:
+        """``lower`` without its list marker and without the punctuation at either end."""
+        first, _, rest = self.lower.partition(" ")
+        marked = rest and len(first) <= 3 and first[-1] in ".)" and first[:-1].isdecimal()
+        return (rest if marked else self.lower).strip(_EDGES)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words as written."""
+        return self.text.split()
+
+    @property
+    def long(self) -> bool:
+        """Whether the unit is too long to be anything but text."""
+        return self.size > _WINDOW or len(self.words) > LONG
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.text.rstrip(_CLOSERS)[-1:] in _ENDS
+
+    @property
+    def prose(self) -> bool:
+        """Whether this is running text: a sentence of some length."""
+        return self.long or (len(self.words) >= 12 and self.ended) or len(self.words) >= 30
+
+    @property
+    def brief(self) -> bool:
+        """Whether this could be a title, a menu entry or the like: few words, no full stop."""
+        return len(self.words) <= 25 and not (self.ended and self.text.rstrip(_CLOSERS)[-1:] in ".…")
+
+
+def units_of(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
+    """Return the units of ``text[start:end]`` in order. Lines of wrapped paragraphs are one unit."""
+    units: list[Unit] = []
+    for chunk, lines in enumerate(_chunks(text, start, len(text) if end is None else end)):
+        if _wrapped(text, lines):
+            units.append(_unit(text, lines[0][0], lines[-1][1], chunk))
+        else:
+            units += [_unit(text, low, high, chunk) for low, high in lines]
+    return units
+
+
+def _unit(text: str, low: int, high: int, chunk: int) -> Unit:
+    return Unit(low, high, text[low : min(high, low + _WINDOW)], chunk, high - low)
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    lines: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text, start, end):
+        low, high = match.span()
+        line = text[low:high]
+        inner = line.strip(_STRIP)
+        if inner:
+            indent = len(line) - len(line.lstrip(_STRIP))
+            if lines and indent >= 2:  # an indented line starts a paragraph
+                yield lines
+                lines = []
+            low += indent
+            lines.append((low, low + len(inner)))
+        elif lines:
+            yield lines
+            lines = []
+    if lines:
+        yield lines
+
+
+def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether the lines are one paragraph broken at a margin: enough of them go on in lower case."""
+    if len(lines) < 2:
+        return False
+    if max(high - low for low, high in lines) > 110:
+        return False
+    lowered = sum(text[low].islower() for low, _ in lines[1:])
+    return lowered * 3 >= len(lines) - 1
