@@ -67,9 +67,7 @@ def agreement(one: Figure, other: Figure) -> Agreement:
     first, second = readings(one, other)
     if not first.meets(second):
         return "conflict"
-    if one.likely.overlaps(other.likely) or one.bound != other.bound:
-        return "agree"
-    return "tension"
+    return "agree" if one.likely.overlaps(other.likely) else "tension"
 
 
 def bears_out(evidence: Figure, claim: Figure) -> Literal["supports", "refutes", "open"]:

@@ -1,13 +1,87 @@
-"""From statements to links."""
+"""From statements to links: file each under what it is about, then walk every file by date."""
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.context import Topic, topic_of
+from claimcheck.linking.judging import STALE, judge
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.places import members_of
+from claimcheck.linking.prepared import COMPARED, Prepared
+from claimcheck.models.claims import AttributionClaim, NumericClaim
+from claimcheck.models.verdict import Verdict
+
+STANDING: Final = 4
+"""With how many of the latest statements of a file each new one is compared."""
 
 
 def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator[Link]:
-    """Yield a link for every comparable pair, the undecided ones with the reason too."""
-    yield from ()
+    """Yield a link for every comparable pair, the undecided ones with the reason too.
+
+    The cost grows with the statements and the keys they share, never with the square of their number: within a
+    file, sorted by date, each statement meets the latest few that still stand.
+    """
+    prepared = _prepare(statements)
+    files: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(prepared):
+        for key in one.keys():
+            files[key].append(number)
+    met: set[tuple[int, int]] = set()
+    for key in files:
+        if len(files[key]) > 1:
+            yield from _walk([prepared[number] for number in files[key]], met)
+
+
+def _prepare(statements: Iterable[Statement]) -> list[Prepared]:
+    speakers: dict[tuple[str, str], str | None] = {}
+    topics: dict[str, Topic] = {}
+    numeric: list[tuple[Statement, NumericClaim]] = []
+    for statement in statements:
+        claim = statement.claim
+        if isinstance(claim, NumericClaim):
+            if claim.quantity.type in COMPARED:
+                numeric.append((statement, claim))
+        elif isinstance(claim, AttributionClaim) and claim.source is not None and claim.source.named:
+            speakers[claim.article, claim.id] = (claim.source.name or claim.source.text).lower()
+    made = []
+    for statement, claim in numeric:
+        name = statement.article.name
+        if name not in topics:
+            topics[name] = topic_of(statement.article)
+        said = None if claim.attributed_to is None else speakers.get((claim.article, claim.attributed_to))
+        members = members_of(claim.scope.where)
+        made.append(Prepared(0, statement, claim, topics[name], said, members))
+    made.sort(key=lambda one: one.order)
+    for number, one in enumerate(made):
+        one.number = number
+    return made
+
+
+def _walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]:
+    standing: deque[Prepared] = deque(maxlen=STANDING)
+    replaced: dict[int, Prepared] = {}
+    for other in group:
+        for one in reversed(standing):
+            pair = (one.number, other.number)
+            verdict = None if pair in met else judge(one, other)
+            met.add(pair)
+            if verdict is None:
+                continue
+            if verdict.judgement == "agree" and one.number in replaced and one.article is not other.article:
+                newer = replaced[one.number]
+                stale = judge(newer, other)
+                if stale is not None and stale.judgement in {"superseded"}:
+                    yield Link(newer.statement, other.statement, _stale(stale))
+                    break
+            if verdict.judgement == "superseded":
+                replaced.setdefault(one.number, other)
+            yield Link(one.statement, other.statement, verdict)
+        standing.append(other)
+
+
+def _stale(verdict: Verdict) -> Verdict:
+    return verdict.model_copy(update={"reason": STALE})

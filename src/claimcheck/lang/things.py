@@ -1,0 +1,116 @@
+"""Counted things, what became of them, and the happenings that figures belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+Relation = Literal["same", "contains", "within", "disjoint"]
+
+
+class Thing(Model):
+    """A counted thing. ``generic`` ones say nothing beside a fate ("12 people killed" are 12 dead)."""
+
+    name: str
+    words: tuple[str, ...]
+    broader: tuple[str, ...] = ()
+    generic: bool = False
+    cumulative: bool = False
+
+
+class Fate(Model):
+    """What became of those counted; ``cumulative`` counts never fall."""
+
+    name: str
+    verbs: tuple[str, ...]
+    states: tuple[str, ...]
+    nouns: tuple[str, ...]
+    cumulative: bool = False
+
+
+class Happening(Model):
+    """A kind of event, in all the words for it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class _File(Model):
+    thing: tuple[Thing, ...]
+    fate: tuple[Fate, ...]
+    happening: tuple[Happening, ...]
+
+
+@dataclass(frozen=True)
+class Things:
+    """Look-ups by lower-case word, and the relations between concepts."""
+
+    by_word: dict[str, Thing]
+    by_name: dict[str, Thing]
+    verbs: dict[str, Fate]
+    states: dict[str, Fate]
+    nouns: dict[str, Fate]
+    fates: dict[str, Fate]
+    happenings: dict[str, str]
+
+    def concept(self, phrase: str) -> Thing | None:
+        """Return the thing that a noun phrase in lower case counts: its longest known ending."""
+        words = phrase.split()
+        for first in range(max(0, len(words) - 3), len(words)):
+            found = self.by_word.get(" ".join(words[first:]))
+            if found is not None:
+                return found
+        return None
+
+    def relation(self, one: str, other: str) -> Relation:
+        """Return how the concept ``one`` lies to ``other`` ("dead children" are within "dead")."""
+        if one == other:
+            return "same"
+        if self._within(one, other):
+            return "within"
+        if self._within(other, one):
+            return "contains"
+        return "disjoint"
+
+    def _within(self, one: str, other: str) -> bool:
+        fate, thing = self.split(one)
+        wider_fate, wider = self.split(other)
+        if fate != wider_fate:
+            return False
+        return wider == "people" or (thing in self.by_name and wider in self.by_name[thing].broader)
+
+    def split(self, what: str) -> tuple[str, str]:
+        """Return the fate (or nothing) and the thing of a concept."""
+        for name in self.fates:
+            if what == name:
+                return name, "people"
+            if what.startswith(name + " "):
+                return name, what[len(name) + 1 :]
+        return "", what
+
+    def is_cumulative(self, what: str) -> bool:
+        """Tell whether a running count of it never falls."""
+        fate, thing = self.split(what)
+        if fate:
+            return self.fates[fate].cumulative
+        return thing in self.by_name and self.by_name[thing].cumulative
+
+
+@cache
+def things() -> Things:
+    """Return the English concepts."""
+    data = load("things", _File)
+    by_length = sorted(data.fate, key=lambda fate: -len(fate.name))
+    return Things(
+        by_word={word: thing for thing in data.thing for word in thing.words},
+        by_name={thing.name: thing for thing in data.thing},
+        verbs={word: fate for fate in data.fate for word in fate.verbs},
+        states={word: fate for fate in data.fate for word in fate.states},
+        nouns={word: fate for fate in data.fate for word in fate.nouns},
+        fates={fate.name: fate for fate in by_length},
+        happenings={word: kind.name for kind in data.happening for word in kind.words},
+    )

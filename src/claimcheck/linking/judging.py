@@ -1,0 +1,74 @@
+"""The verdict on two prepared statements, with its working."""
+
+from __future__ import annotations
+
+from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.lang.things import things
+from claimcheck.linking.coordinates import Coordinates, coordinates
+from claimcheck.linking.identity import identity
+from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.sums import judge_sum
+from claimcheck.models.verdict import Verdict
+
+FIGURES_DIFFER = "figures differ"
+NEWER = "a newer figure"
+FALLEN = "a running count that falls"
+STALE = "an older figure repeated"
+SOURCES = "two sources differ"
+
+
+def judge(one: Prepared, other: Prepared) -> Verdict | None:
+    """Compare two statements, ``one`` the earlier; ``None`` if they are not about one thing."""
+    at = coordinates(one, other)
+    if at["state"] == "disjoint" or at["what"] in {"disjoint", "unknown"}:
+        return None
+    summed = judge_sum(one, other, at)
+    if summed is not None:
+        return summed
+    if at["frame"] == "disjoint" or at["what"] != "same":
+        return None
+    same = identity(one, other, at)
+    if same == "different":
+        return None
+    held = agreement(one.figure, other.figure)
+    if same == "unknown":
+        if held == "agree":
+            return None
+        return _verdict("undecided", _unknown(at), one, other, at)
+    if held == "agree":
+        return _verdict("agree", "", one, other, at)
+    if at["when"] == "unknown":
+        return _verdict("undecided", _missing(one, other), one, other, at)
+    if at["when"] == "disjoint":
+        return _over_time(one, other, at)
+    if one.source and other.source and one.source != other.source:
+        return _verdict("dispute", SOURCES, one, other, at)
+    return _verdict(held, FIGURES_DIFFER, one, other, at)
+
+
+def _over_time(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
+    what = one.claim.scope.what or ""
+    falls = other.figure.likely.below(one.figure.likely)
+    if falls and things().is_cumulative(what):
+        return _verdict("superseded", FALLEN, one, other, at)
+    return _verdict("superseded", NEWER, one, other, at)
+
+
+def _verdict(judgement: str, reason: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
+    lines = list(shown(one.figure, other.figure))
+    gap = apart(one.figure, other.figure)
+    if gap and judgement in {"conflict", "dispute", "tension"}:
+        lines.append(gap)
+    days = [f"{p.figure.words}: {p.claim.holds.grounds if p.claim.holds.known else 'the date of the article'}"
+            f", {p.when[0] or '?'} to {p.when[1] or '?'}" for p in (one, other)]  # fmt: skip
+    return Verdict(judgement=judgement, reason=reason, working=(*lines, *days), coordinates=at)
+
+
+def _unknown(at: Coordinates) -> str:
+    unknown = [name for name, lies in at.items() if lies == "unknown" and name != "when"]
+    return f"not known whether the same: {', '.join(unknown)}" if unknown else "may be two happenings"
+
+
+def _missing(one: Prepared, other: Prepared) -> str:
+    undated = [p.article.name for p in (one, other) if None in p.when]
+    return f"the date is missing: {', '.join(dict.fromkeys(undated))}"

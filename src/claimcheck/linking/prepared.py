@@ -1,0 +1,101 @@
+"""A numeric statement made ready for comparing: its figure, its time, its surroundings, its keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from claimcheck.comparison.verdicts import Figure
+from claimcheck.lang.linking import link_words
+from claimcheck.lang.things import things
+from claimcheck.linking.context import Context, Topic, context_of
+from claimcheck.linking.links import Statement
+from claimcheck.models.article import Article
+from claimcheck.models.claims import NumericClaim
+
+COMPARED: Final = frozenset(
+    {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature", "fraction", "duration"}
+)  # fmt: skip
+_MEMBERS: Final = 6
+
+
+@dataclass(eq=False)
+class Prepared:
+    """``source`` is who said it (``None``: the paper itself); ``number`` is its position among all statements."""
+
+    number: int
+    statement: Statement
+    claim: NumericClaim
+    topic: Topic
+    source: str | None
+    members: tuple[str, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article that makes the statement."""
+        return self.statement.article
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The figure with its bounds."""
+        return Figure.of(self.claim.quantity)
+
+    @cached_property
+    def context(self) -> Context:
+        """The words around the figure."""
+        return context_of(self.article, self.claim.quantity)
+
+    @cached_property
+    def fate(self) -> str:
+        """What became of those counted, or nothing."""
+        return things().split(self.claim.scope.what or "")[0]
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """Adjectives that narrow what is counted (proper ones are told by ``whose``)."""
+        words = (self.claim.quantity.unit_text or "").split()[:-1]
+        return frozenset(w.lower() for w in words if w[0].islower()) - link_words().neutral
+
+    @cached_property
+    def when(self) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day for which the figure is said to hold; the article's date where the words give none."""
+        holds = self.claim.holds
+        if holds.known:
+            return holds.start, holds.end
+        period = self.article.period
+        return (None, None) if period is None else period
+
+    @cached_property
+    def day(self) -> dt.date | None:
+        """The day by which statements are put in order."""
+        start, end = self.when
+        return end or start
+
+    @property
+    def order(self) -> tuple[bool, dt.date, str, int]:
+        """Sort key: by date, undated ones last, then by article and place in it."""
+        return self.day is None, self.day or dt.date.max, self.article.name, self.claim.start
+
+    def keys(self) -> Iterator[tuple[str, ...]]:
+        """Yield what the statement is filed under: same concept and one anchor in common."""
+        scope, quantity = self.claim.scope, self.claim.quantity
+        kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)
+        what = scope.what
+        if what is None:
+            return
+        yield kind, what, "in", self.article.id or self.article.name
+        anchors = {*scope.where, *scope.whose, *self.members}
+        if self.fate:
+            for name in sorted(self.context.names | {p.lower() for p in anchors}):
+                yield kind, what, "of", name
+            for name in sorted(self.topic.names):
+                yield kind, what, "of", name
+        else:
+            for place in sorted(anchors):
+                yield kind, what, "at", place
+            if not anchors:
+                for name in sorted(self.context.names | self.topic.names):
+                    yield kind, what, "by", name

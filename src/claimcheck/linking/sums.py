@@ -1,0 +1,46 @@
+"""n × each against a total."""
+
+from __future__ import annotations
+
+from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.linking.coordinates import Coordinates
+from claimcheck.linking.places import members_of
+from claimcheck.linking.prepared import Prepared
+from claimcheck.models.verdict import Verdict
+
+SUM = "n × each is not the total"
+_TIMES = frozenset({"day", "week", "month", "year", "hour", "night", "daily", "weekly", "monthly", "annual"})
+
+
+def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:
+    """Compare a figure for each member of a set with a total of the set; ``None`` if it is no such pair."""
+    each, whole = (one, other) if _each(one) else (other, one)
+    if not _each(each) or _each(whole) or at["what"] != "same" or at["when"] == "disjoint":
+        return None
+    if each.claim.scope.frame != "total" or whole.claim.scope.frame != "total":
+        return None
+    if at["event"] == "disjoint" or at["whose"] == "disjoint":
+        return None
+    members = set(members_of(each.claim.scope.where, each.day))
+    counted = set(members_of(whole.claim.scope.where, whole.day))
+    if len(counted) < 2 or not counted <= members or members == set(each.claim.scope.where) == counted == set():
+        return None
+    total = each.figure.times(len(counted))
+    held = agreement(total, whole.figure)
+    working = [
+        f"{each.figure.words} in each of {len(counted)}: {', '.join(sorted(counted))}",
+        *shown(total, whole.figure),
+    ]
+    gap = apart(total, whole.figure)
+    if gap:
+        working.append(gap)
+    if held != "agree" and at["when"] == "unknown":
+        undated = [p.article.name for p in (one, other) if None in p.when]
+        return Verdict(judgement="undecided", reason=f"the date is missing: {', '.join(dict.fromkeys(undated))}",
+                       working=tuple(working), coordinates=at)  # fmt: skip
+    return Verdict(judgement=held, reason="" if held == "agree" else SUM, working=tuple(working), coordinates=at)
+
+
+def _each(one: Prepared) -> bool:
+    per = one.claim.scope.per
+    return one.claim.quantity.distributive and per not in _TIMES

@@ -1,0 +1,152 @@
+"""What a figure counts or measures: the concept of its noun, and what became of those counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.lang.scope import scope_words
+from claimcheck.lang.things import Fate, things
+from claimcheck.text import Tokens
+
+COUNTS: Final = frozenset({"count", "vague", "fraction", "ratio"})
+_AMOUNTS: Final = frozenset({"money", "percent", "points", "measure", "score", "rate", "multiplier", "temperature"})
+_CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
+_LOOK: Final = 9
+_SKIP: Final = frozenset(
+    {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "than", "up", "to", "the",
+     "a", "an", "roughly", "approximately", "just", "only", "other", "another", "than", "estimated", "as", "many",
+     "few", "fewer", "less", "under", "also", "reportedly", "further", "additional", "and", "all"}
+)  # fmt: skip
+
+
+def counted(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    """Return the concept that the figure counts or measures, ``None`` if the sentence does not say."""
+    if draft.type in COUNTS:
+        return _of_count(tokens, draft, sentence)
+    if draft.type in _AMOUNTS:
+        return measured(tokens, draft, sentence)
+    return None
+
+
+def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    noun = _noun(tokens, draft)
+    known = things()
+    fate = known.nouns.get(noun.split()[-1]) if noun else None
+    if fate is not None:
+        return fate.name
+    fate = fate_of(tokens, draft, sentence)
+    thing = known.concept(noun) if noun else None
+    if fate is not None:
+        if not noun or (thing is not None and thing.generic) or draft.noun is None:
+            return fate.name
+        return f"{fate.name} {thing.name if thing else singular(noun.split()[-1])}"
+    if thing is not None:
+        return thing.name
+    if noun:
+        return singular(noun.split()[-1])
+    return toll_before(tokens, draft, sentence)
+
+
+def _noun(tokens: Tokens, draft: NumericDraft) -> str:
+    if draft.noun is None:
+        return ""
+    first, last = draft.noun
+    if draft.head is not None:
+        last = min(last, draft.head + 1)
+    return " ".join(tokens.lower[first:last])
+
+
+def singular(word: str) -> str:
+    """Return a plain singular of a noun in lower case, good enough to tell nouns apart."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> Fate | None:
+    """Return what became of those counted: "killed 12 people", "12 people were killed", "12 dead"."""
+    known, lower = things(), tokens.lower
+    end = draft.noun[1] if draft.noun is not None else draft.number[1]
+    # after the noun: states, unless another number or clause comes first
+    index = end
+    while index < min(sentence[1], end + _LOOK):
+        word = lower[index]
+        pair = " ".join(lower[index : index + 3])
+        state = known.states.get(pair) or known.states.get(word)
+        if state is not None and not (index > end and word == "lost"):
+            return state
+        if word in _CLAUSE or (word[0].isdigit() and index > end) or (word in {"when", "after", "in", "as"} and index > end + 1):
+            break
+        if word == "," and not _bracketed(lower, index, sentence[1]):
+            break
+        index = _past_bracket(lower, index, sentence[1]) if word == "," else index + 1
+    index = draft.number[0] - 1
+    low = max(sentence[0], index - _LOOK)
+    while index >= low and lower[index] in _SKIP:
+        index -= 1
+    if index >= low:
+        fate = known.verbs.get(" ".join(lower[max(low, index - 2) : index + 1])) or known.verbs.get(lower[index])
+        if fate is not None and not _passive(lower, index, low):
+            return fate
+    return None
+
+
+def _bracketed(lower: list[str], comma: int, end: int) -> bool:
+    return comma + 1 < end and lower[comma + 1] in {"including", "among", "mostly", "most", "all", "many"}
+
+
+def _past_bracket(lower: list[str], comma: int, end: int) -> int:
+    for index in range(comma + 1, min(end, comma + 12)):
+        if lower[index] == ",":
+            return index + 1
+    return end
+
+
+def _passive(lower: list[str], verb: int, low: int) -> bool:
+    return verb - 1 >= low and lower[verb - 1] in {"were", "was", "been", "being", "are", "be"} and not lower[verb].endswith("ing")
+
+
+def toll_before(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    """Return the concept of a noun that names the count before it: "the death toll rose to 64"."""
+    known, lower = things(), tokens.lower
+    for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - 12) - 1, -1):
+        word = lower[index]
+        if word in _CLAUSE or word[0].isdigit():
+            return None
+        if word in {"dead", "killed", "injured", "wounded"} and index + 1 < draft.number[0] - 3:
+            continue
+        fate = known.nouns.get(word)
+        if fate is not None:
+            return fate.name
+        thing = known.by_word.get(word)
+        if thing is not None and index > sentence[0] and lower[index - 1] in {"of", "in"}:
+            return thing.name
+    return None
+
+
+def measured(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    """Return what an amount measures: "a budget of €3 million", "grossed $5 million", "a 64% rating"."""
+    names, lower = scope_words().measure_of, tokens.lower
+    end = draft.noun[1] if draft.noun is not None else draft.number[1]
+    for index in range(draft.number[1], min(sentence[1], end + 3)):
+        word = lower[index]
+        if word in names:
+            return names[word]
+        if word in _CLAUSE or word in {",", "and", "in", "on", "for", "from", "to", "after", "at", "against", "of", "with"}:
+            break
+    for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - 11) - 1, -1):
+        word = lower[index]
+        if word in names:
+            return names[word]
+        if word in _CLAUSE:
+            break
+        if word in {",", "and"} and index < draft.number[0] - 3:
+            break
+    if draft.noun is not None and draft.type in {"percent", "points", "score", "rate"}:
+        return singular(_noun(tokens, draft).split()[-1])
+    return None

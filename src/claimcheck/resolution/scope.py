@@ -1,0 +1,90 @@
+"""Fill in what a figure counts, of which happening or body, in which state and frame, and per what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import Drafts, NumericDraft
+from claimcheck.ledger.records import Ledger
+from claimcheck.lang.scope import scope_words
+from claimcheck.lang.things import things
+from claimcheck.models.article import Article
+from claimcheck.resolution.counted import counted
+from claimcheck.resolution.state import frame_of, per_of, state_of
+from claimcheck.text import Tokens
+
+_BARE: Final = frozenset({"date", "year", "clock", "identifier", "ordinal", "rank"})
+_BODY_LOOK: Final = 10
+
+
+def resolve_scope(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+    """Fill ``what``, ``event``, ``state``, ``frame`` and ``per`` of each figure from the words around it."""
+    for draft in drafts.numeric:
+        if draft.type in _BARE:
+            continue
+        sentence = tokens.sentence_at(draft.first)
+        if draft.what is None:
+            draft.what = counted(tokens, draft, sentence)
+        if draft.state == "actual":
+            draft.state = state_of(tokens, draft, sentence)
+        if draft.frame == "total":
+            draft.frame = frame_of(tokens, draft, sentence)
+        if draft.per is None:
+            draft.per = per_of(tokens, draft, sentence)
+            if draft.per is not None and draft.per not in scope_words().each.times and draft.type == "count":
+                draft.distributive = True
+        if draft.event is None:
+            _resolve_event(tokens, draft, sentence)
+
+
+def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> None:
+    known = things()
+    if draft.what is None:
+        return
+    fate, thing = known.split(draft.what)
+    if fate:
+        name = _happening(tokens, draft, *sentence)
+        if name is not None:
+            draft.event = name
+            return
+        first, last = tokens.paragraphs[tokens.paragraph_number(draft.first)]
+        for low, high in ((max(first, sentence[0] - 60), sentence[0]), (0, min(len(tokens), 40))):
+            name = _happening(tokens, draft, low, min(high, sentence[0]))
+            if name is not None:
+                draft.fill("event", name, f"scope: the {name} named before")
+                return
+    elif thing == "military personnel":
+        draft.event = _body(tokens, draft, sentence)
+
+
+def _happening(tokens: Tokens, draft: NumericDraft, first: int, last: int) -> str | None:
+    """Return the happening named nearest to the figure within the range."""
+    names, lower = things().happenings, tokens.lower
+    best: tuple[int, str] | None = None
+    for index in range(first, last):
+        name = names.get(lower[index])
+        if name is None:
+            continue
+        pair = names.get(f"{lower[index - 1]} {lower[index]}") if index > first else None
+        away = abs(index - draft.first)
+        if best is None or away < best[0]:
+            best = away, pair or name
+    return None if best is None else best[1]
+
+
+def _body(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    """Return the body that the people counted make up: "a brigade of 5,000 soldiers"."""
+    units, lower = scope_words().units, tokens.lower
+    first = draft.number[0]
+    for index in range(first - 1, max(sentence[0], first - _BODY_LOOK) - 1, -1):
+        if lower[index] in units.words:
+            return lower[index]
+        if lower[index] not in units.owns:
+            break
+    end = draft.noun[1] if draft.noun is not None else draft.number[1]
+    for index in range(end, min(sentence[1], end + 6)):
+        if lower[index] in units.words and lower[end] in {"of", "from", "in", "strong", "-"}:
+            return lower[index]
+        if lower[index] in {",", ".", "and", "are", "were", "will"}:
+            break
+    return None

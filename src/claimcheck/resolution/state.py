@@ -1,0 +1,140 @@
+"""In which state a figure is meant (there, asked for, planned) and how it counts (a total, a rise, each)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.lang.scope import scope_words
+from claimcheck.models.scope import Frame, State
+from claimcheck.text import Tokens
+
+_STOPS: Final = frozenset({";", ":", ".", "!", "?", "”", "“"})
+_LOOK: Final = 14
+_AFTER: Final = 6
+
+
+def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> State:
+    """Return the state that the nearest word of state gives; a finite verb of fact ends the look backwards."""
+    words, lower = scope_words(), tokens.lower
+    found = _after(tokens, draft, sentence)
+    if found is not None:
+        return found
+    for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - _LOOK) - 1, -1):
+        word = lower[index]
+        if word in _STOPS:
+            break
+        if word in words.state_of:
+            if word == "set" and lower[index + 1 : index + 2] != ["to"]:
+                continue
+            return words.state_of[word]
+        if word in words.resets and not _helped(lower, index, sentence[0]):
+            break
+    return "actual"
+
+
+def _helped(lower: list[str], verb: int, start: int) -> bool:
+    return verb > start and lower[verb - 1] in scope_words().helpers
+
+
+def _after(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> State | None:
+    words, lower = scope_words(), tokens.lower
+    end = draft.noun[1] if draft.noun is not None else draft.number[1]
+    for index in range(end, min(sentence[1], end + _AFTER)):
+        word = lower[index]
+        if word in words.state_after:
+            return words.state_after[word]
+        if word in _STOPS or word in {",", "and", "but", "who", "that", "which"} or word[0].isdigit():
+            return None
+        if word in words.resets and word not in {"is", "are", "was", "were", "be", "been", "being", "has", "have"}:
+            return None
+    return None
+
+
+def frame_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> Frame:
+    """Return how the figure counts, by the words right beside the number, its noun and its verb."""
+    words, lower = scope_words().frames, tokens.lower
+    first, last = draft.number
+    inside = lower[max(sentence[0], first - 2) : first]
+    noun = lower[last : draft.noun[1]] if draft.noun is not None else []
+    after = lower[last : min(sentence[1], last + 2)]
+    if "than" not in after[:2] and (words.increase & set(after[:1] + noun[:-1]) or {"another", "additional", "further", "extra"} & set(inside)):
+        return "increase"
+    if words.decrease & set(after[:1]):
+        return "decrease"
+    back = lower[max(sentence[0], first - 6) : first]
+    if words.average & set(back[-4:]):
+        return "average"
+    if draft.type in {"percent", "points", "multiplier"}:
+        return _of_share(tokens, draft, sentence)
+    if words.limit & set(back[-4:]):
+        return "limit"
+    return _change(lower, first, last, sentence) or "total"
+
+
+def _of_share(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> Frame:
+    words, lower = scope_words().frames, tokens.lower
+    first, last = draft.number
+    end = draft.noun[1] if draft.noun is not None else last
+    after = lower[last : min(sentence[1], end + 2)]
+    if words.rising & set(after):
+        return "increase"
+    if words.falling & set(after):
+        return "decrease"
+    changed = _change(lower, first, last, sentence)
+    if changed is not None:
+        return changed
+    back = lower[max(sentence[0], first - 5) : first]
+    if words.rate & set(back + after):
+        return "rate"
+    if draft.type == "percent":
+        return "share"
+    return "change" if draft.type == "multiplier" else "total"
+
+
+def _change(lower: list[str], first: int, last: int, sentence: tuple[int, int]) -> Frame | None:
+    """Read "rose by 12", "an increase of 12", "up 12"; "rose to 12" is a total."""
+    words = scope_words().frames
+    for index in range(first - 1, max(sentence[0], first - 6) - 1, -1):
+        word = lower[index]
+        if word in {"to", "at", ",", ";", "and", "from", "(", "is", "are", "with"}:
+            return None
+        if word in words.rising:
+            return "increase" if _near(lower, index, first) else None
+        if word in words.falling:
+            return "decrease" if _near(lower, index, first) else None
+    return None
+
+
+def _near(lower: list[str], verb: int, number: int) -> bool:
+    return number - verb == 1 or lower[verb + 1] in {"by", "of", "about", "around", "nearly", "almost", "some", "more", "roughly", "over", "an", "another", "just", "only"}
+
+
+def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    """Return per what the figure is: "each", "country" ("in every country"), "day" ("12 a day")."""
+    words, lower = scope_words().each, tokens.lower
+    end = draft.noun[1] if draft.noun is not None else draft.number[1]
+    stop = min(sentence[1], end + 8)
+    for index in range(draft.number[1], stop):
+        word = lower[index]
+        if word in {",", ";", "and", "but"} or (word[0].isdigit() and index >= end):
+            break
+        if word in words.per and index + 1 < sentence[1]:
+            return lower[index + 1]
+        if word in {"a", "an"} and index <= end and index + 1 < sentence[1] and lower[index + 1] in words.times:
+            return lower[index + 1]
+        if word in words.every and index + 1 < stop and lower[index + 1].isalpha() and lower[index + 1] not in {"of", "in", "for", "to"}:
+            return _head_after(tokens, index, stop)
+        if word in words.words:
+            return "each"
+    if {"daily", "weekly", "monthly", "annual"} & set(lower[max(sentence[0], draft.number[0] - 3) : end]):
+        return next(w for w in ("daily", "weekly", "monthly", "annual") if w in lower[max(sentence[0], draft.number[0] - 3) : end])
+    return None
+
+
+def _head_after(tokens: Tokens, index: int, stop: int) -> str:
+    """Return the noun of "in every Baltic state": the last word of the run of letters, at most three."""
+    last = index + 1
+    while last + 1 < min(stop, index + 3) and tokens.words[last][0].isupper() and tokens.words[last + 1].isalpha():
+        last += 1
+    return tokens.lower[last]

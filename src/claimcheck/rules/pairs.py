@@ -1,0 +1,51 @@
+"""What the rules on two linked figures share: places, names for fingerprints, a phrase for the scope."""
+
+from __future__ import annotations
+
+from claimcheck.linking.links import Link, Statement
+from claimcheck.models.claims import NumericClaim
+from claimcheck.rules.base import Place
+
+
+def figures_of(link: Link) -> tuple[NumericClaim, NumericClaim] | None:
+    """Return both numeric claims, the earlier first; ``None`` if the link is of another kind."""
+    one, other = link.earlier.claim, link.later.claim
+    if isinstance(one, NumericClaim) and isinstance(other, NumericClaim):
+        return one, other
+    return None
+
+
+def places_of(link: Link) -> tuple[Place, Place]:
+    """Return the places of a finding: the later statement is the primary one."""
+    return Place(link.later.article, link.later.claim), Place(link.earlier.article, link.earlier.claim)
+
+
+def key_of(link: Link) -> tuple[str, ...]:
+    """Return what names the pair apart from positions: what is counted, the articles, the values."""
+    sides = []
+    what = ""
+    for statement in (link.earlier, link.later):
+        claim = statement.claim
+        if isinstance(claim, NumericClaim):
+            what = claim.scope.what or ""
+            sides.append((statement.article.id, str(claim.quantity.value), claim.quantity.relation))
+    return (what, *(field for side in sorted(sides) for field in side))
+
+
+def words_of(statement: Statement) -> str:
+    """Return the claim's words on one line."""
+    return " ".join(statement.claim.text.split())
+
+
+def about(claim: NumericClaim) -> str:
+    """Return what the figure is about, for a message: "military personnel (Estonia)"."""
+    scope = claim.scope
+    what = scope.what or claim.quantity.unit_text or "the same thing"
+    around = ", ".join(dict.fromkeys([*scope.whose, *scope.where, *([scope.event] if scope.event else [])]))
+    return f"{what} ({around})" if around else what
+
+
+def dated(statement: Statement) -> str:
+    """Return the article's date in brackets for a message, or nothing."""
+    day = statement.article.date
+    return f" ({day.isoformat()})" if day is not None and statement.article.date_doubt is None else ""
