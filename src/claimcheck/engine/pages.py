@@ -25,7 +25,7 @@ def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
 
 def page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:
     """Yield what the page rules find in one article."""
-    page = Page(read.article, read.claims, ledger)
+    page = Page(read.article, read.claims, ledger, read.tokens)
     for rule in rules:
         if isinstance(rule, PageRule):
             yield from guard.each(f"{rule.code} {rule.name}", read.article, rule.check, page)

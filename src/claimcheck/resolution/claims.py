@@ -10,14 +10,19 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.resolution.pipeline import resolve
+from claimcheck.text import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsOf:
-    """An article, its date doubted where the text rules it out, and its claims in the order of the text."""
+    """An article, its date doubted where the text rules it out, and its claims in the order of the text.
+
+    ``tokens`` are its words, kept for the rules that look at the text itself.
+    """
 
     article: Article
     claims: list[Claim]
+    tokens: Tokens | None = None
 
 
 def claims_of(article: Article, ledger: Ledger | None = None) -> ClaimsOf:
@@ -25,4 +30,4 @@ def claims_of(article: Article, ledger: Ledger | None = None) -> ClaimsOf:
     known = ledger or Ledger()
     tokens, drafts = draft_claims(article)
     resolve(article, tokens, drafts, known)
-    return ClaimsOf(article, Publisher(article.id, tokens).claims(drafts))
+    return ClaimsOf(article, Publisher(article.id, tokens).claims(drafts), tokens)

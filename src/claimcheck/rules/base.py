@@ -14,6 +14,7 @@ from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding, Location, Severity, fingerprint
 from claimcheck.models.span import Span
 from claimcheck.rules.places import located
+from claimcheck.text import Tokens, tokens_of_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,17 @@ def example(*texts: str | Dispatch, marks: Sequence[str] = (), note: str = "") -
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One article with its claims, as rules see it. ``links`` are the comparable pairs within it."""
+    """One article with its claims, as rules see it. ``words`` are the words that the article itself states."""
 
     article: Article
     claims: Sequence[Claim]
     ledger: Ledger
+    tokens: Tokens | None = None
+
+    @property
+    def words(self) -> Tokens:
+        """The words of the article, read anew if they were not kept."""
+        return tokens_of_article(self.article) if self.tokens is None else self.tokens
 
 
 @dataclass(frozen=True, slots=True)
