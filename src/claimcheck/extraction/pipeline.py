@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from claimcheck.extraction.attribution import extract_attributions
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens, tokens_of_article
 
 Extractor = Callable[[Tokens, Drafts], None]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = ()
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_attributions,)
 
 
 def draft_claims(article: Article) -> tuple[Tokens, Drafts]:

@@ -1,0 +1,177 @@
+"""What is said: where the words of another start and end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.lang.cues import cue_words, verb_cues
+from claimcheck.lang.grammar import Class
+
+Range = tuple[int, int]
+C = Class
+COMMA, STOP, PAUSE, QUOTE, DASH, OPEN, CLOSE = (
+    int(C.COMMA), int(C.STOP), int(C.PAUSE), int(C.QUOTE), int(C.DASH), int(C.OPEN), int(C.CLOSE)
+)  # fmt: skip
+COORDINATOR, PREPOSITION, DAY, ADVERB, SUBORDINATOR = (
+    int(C.COORDINATOR), int(C.PREPOSITION), int(C.DAY), int(C.ADVERB), int(C.SUBORDINATOR)
+)  # fmt: skip
+PRONOUN, DETERMINER, POSSESSIVE, THAT = (
+    int(C.SUBJECT_PRONOUN), int(C.DETERMINER), int(C.POSSESSIVE), int(C.THAT)
+)  # fmt: skip
+_TIME: Final = frozenset({"last", "this", "next", "earlier", "late", "early", "that", "the"})
+_SPAN: Final = frozenset({"week", "month", "year", "night", "morning", "afternoon", "evening", "day", "weekend", "summer", "spring", "fall", "winter"})  # fmt: skip
+
+
+def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the complement can start: past "on Monday", "in a statement", "last week", "recently"."""
+    codes, lower = sheet.codes, sheet.lower
+    channels = cue_words().channels.nouns
+    while at < high:
+        code = codes[at]
+        if code == DAY or (code == ADVERB and lower[at] not in ("once", "all", "both", "only", "just", "even", "here", "there")):
+            at += 1
+        elif code == 0 and sheet.is_adverb(at) and at + 1 < high and codes[at + 1] != 0:
+            at += 1
+        elif lower[at] in _TIME and _span_near(lower, at, high):
+            at = _span_near(lower, at, high)
+        elif code == PREPOSITION or code == int(C.TO):
+            end = _phrase_end(sheet, at, high, channels)
+            if end == at:
+                return at
+            at = end
+        else:
+            return at
+    return at
+
+
+def _span_near(lower: list[str], at: int, high: int) -> int:
+    for index in range(at + 1, min(high, at + 3)):
+        if lower[index] in _SPAN:
+            return index + 1
+    return 0
+
+
+def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> int:
+    """Return the end of a prepositional phrase of time, place or channel, or ``at`` if it belongs to what is said."""
+    codes, lower = sheet.codes, sheet.lower
+    limit = min(high, at + 16)
+    seen = 0
+    for index in range(at + 1, limit):
+        code = codes[index]
+        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DASH):
+            if code == STOP and index + 1 < high:
+                continue
+            return index
+        if code == DAY:
+            return index + 1
+        if lower[index] in channels and not seen and index + 1 < high and codes[index + 1] not in (COORDINATOR, 0):
+            seen = index + 1
+        if seen and code in (PRONOUN, SUBORDINATOR):
+            return index
+        if seen and index > seen and code in (DETERMINER, POSSESSIVE) and codes[index - 1] not in (PREPOSITION, int(C.TO), COORDINATOR):
+            return index
+    if limit == high:
+        return at if not seen else seen
+    return seen or at
+
+
+def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
+    """Return where what is said ends, when it starts at ``at``; ``high`` is the end of the sentence.
+
+    ``short`` is for objects rather than clauses: they end at the first comma that starts something new.
+    """
+    codes, lower = sheet.codes, sheet.lower
+    cues = verb_cues()
+    quote_of, quotes = sheet.quote_of, sheet.quotes
+    index = at
+    opened = 0
+    while index < high:
+        number = quote_of[index]
+        if number >= 0:
+            index = quotes[number].last
+            if index >= high:
+                return index
+            continue
+        code = codes[index]
+        if code:
+            if code == OPEN:
+                opened += 1
+            elif code == CLOSE:
+                opened -= 1
+                if opened < 0:
+                    return index
+            elif code == COMMA and index > at:
+                if not opened and _ends_here(sheet, index, high, short):
+                    return index
+            elif code == COORDINATOR and index > at and index + 1 < high:
+                following = index + 1
+                while following + 1 < high and codes[following] == ADVERB:
+                    following += 1
+                cue = cues.get(lower[following])
+                if cue is not None and cue.reporting and cue.kind in ("say", "tell", "ask") and cue.forms & {"past", "third"}:
+                    return index
+            elif code == PAUSE and lower[index] == ";" and _new_speaker(sheet, index + 1, high):
+                return index
+            elif short and code == SUBORDINATOR and lower[index] in ("while", "when", "after", "although", "though", "because", "since") and index > at + 1:
+                return index
+        elif lower[index] == "according" and index > at:
+            return index
+        index += 1
+    while high > at + 1 and codes[high - 1] == STOP:
+        high -= 1
+    return high
+
+
+def _ends_here(sheet: Sheet, comma: int, high: int, short: bool) -> bool:
+    codes, lower = sheet.codes, sheet.lower
+    after = comma + 1
+    if after >= high:
+        return True
+    word = lower[after]
+    if word == "according":
+        return True
+    cue = verb_cues().get(word)
+    if cue is not None and "ing" in cue.forms:
+        return cue.reporting
+    if codes[after] == ADVERB and after + 1 < high:
+        cue = verb_cues().get(lower[after + 1])
+        if cue is not None and "ing" in cue.forms:
+            return True
+    if codes[after] == COORDINATOR or lower[after] in ("while", "although", "though", "whereas"):
+        if _new_speaker(sheet, after + 1, high):
+            return True
+        if short:
+            return True
+    if short and (codes[after] in (SUBORDINATOR, PRONOUN, int(C.RELATIVE), int(C.BE), int(C.HAVE)) or word.endswith("ing")):
+        return True
+    return _parenthetical(sheet, after, high)
+
+
+def _new_speaker(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether a clause with a cue of its own starts at ``at``: "but he added …"."""
+    codes, lower = sheet.codes, sheet.lower
+    cues = verb_cues()
+    for index in range(at, min(high, at + 7)):
+        if sheet.quote_of[index] >= 0 or codes[index] in (COMMA, STOP):
+            return False
+        cue = cues.get(lower[index])
+        if cue is not None and index > at and cue.reporting and cue.kind in ("say", "tell", "ask", "deny", "judge"):
+            before = codes[index - 1]
+            if cue.forms & {"past", "third"} and before not in (DETERMINER, POSSESSIVE, PREPOSITION, int(C.BE)):
+                return True
+    return False
+
+
+def _parenthetical(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether "he said" or "the ministry said" stands at ``at`` and closes the clause."""
+    codes, lower = sheet.codes, sheet.lower
+    cues = verb_cues()
+    for index in range(at + 1, min(high, at + 6)):
+        if sheet.quote_of[index] >= 0 or codes[index] in (COMMA, STOP):
+            return False
+        cue = cues.get(lower[index])
+        if cue is not None and cue.kind in ("say", "show", "tell") and cue.forms & {"past", "third"}:
+            following = skip_adverbials(sheet, index + 1, high)
+            return following >= high or codes[following] in (STOP, COMMA)
+    return False

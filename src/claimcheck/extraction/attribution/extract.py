@@ -1,0 +1,35 @@
+"""The walk over the sentences: each cue outside quotations is read in turn."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.verbs import read_verb
+from claimcheck.extraction.drafts import AttributionDraft, Drafts
+from claimcheck.lang.cues import verb_cues
+from claimcheck.text import Tokens
+
+
+def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
+    """Append the attributions of the article in the order of the text."""
+    sheet = Sheet(tokens)
+    verbs = verb_cues()
+    hits = [index for index, word in enumerate(tokens.lower) if word in verbs and sheet.quote_of[index] < 0]
+    last: AttributionDraft | None = None
+    sentence = (-1, -1)
+    sentences = iter(tokens.sentences)
+    reach = -1
+    for index in hits:
+        if index >= sentence[1]:
+            while index >= sentence[1]:
+                sentence = next(sentences)
+            last = None
+        if index < reach:
+            continue
+        found = read_verb(sheet, index, sentence[0], sentence[1], verbs[tokens.lower[index]], last)
+        if found is None:
+            continue
+        drafts.attributions.append(found)
+        last = found
+        after = [part for part in found.content if part[0] >= index]
+        if after:
+            reach = max(part[1] for part in after)

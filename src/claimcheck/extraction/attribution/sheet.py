@@ -1,0 +1,45 @@
+"""What all constructions look at: the words of an article with their classes and quotations."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.quotes import Quote, find_quotes
+from claimcheck.lang.grammar import Class, grammar_words, word_classes
+from claimcheck.text import Tokens
+
+ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
+DAY = int(Class.DAY)
+
+
+class Sheet:
+    """Tokens with ``codes`` (class of each word) and ``quote_of`` (number of the quotation it stands in, or -1)."""
+
+    __slots__ = ("codes", "lower", "quote_of", "quotes", "tokens", "words")
+
+    def __init__(self, tokens: Tokens) -> None:
+        get = word_classes().get
+        self.tokens = tokens
+        self.words = tokens.words
+        self.lower = tokens.lower
+        self.codes: list[int] = [get(word, 0) for word in tokens.lower]
+        self.quotes: list[Quote] = find_quotes(tokens, self.codes)
+        self.quote_of = [-1] * len(tokens.words)
+        for number, quote in enumerate(self.quotes):
+            for index in range(quote.first, quote.last):
+                self.quote_of[index] = number
+        starts, ends = tokens.starts, tokens.ends
+        for index, code in enumerate(self.codes):  # a hyphen within a word is no dash
+            if code == DASH and 0 < index < len(starts) - 1 and starts[index] == ends[index - 1]:
+                if starts[index + 1] == ends[index] and self.words[index] in "-–":
+                    self.codes[index] = OTHER
+
+    def is_adverb(self, index: int) -> bool:
+        """Tell whether the word can stand between a subject and its verb."""
+        code = self.codes[index]
+        if code:
+            return code == ADVERB
+        word = self.lower[index]
+        return word.endswith("ly") and len(word) > 4 and word not in grammar_words().not_adverb
+
+    def is_name(self, index: int) -> bool:
+        """Tell whether the word is capitalised."""
+        return self.words[index][0].isupper()

@@ -1,0 +1,138 @@
+"""The verb group around a cue verb: its auxiliaries, and whether it is a verb at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.lang.cues import VerbCue, noun_cues
+from claimcheck.lang.grammar import Class
+
+DETERMINER, POSSESSIVE, PRONOUN, RELATIVE, THAT = (
+    int(Class.DETERMINER), int(Class.POSSESSIVE), int(Class.SUBJECT_PRONOUN), int(Class.RELATIVE), int(Class.THAT),
+)  # fmt: skip
+BE, HAVE, DO, MODAL, NEGATION, TO = (
+    int(Class.BE), int(Class.HAVE), int(Class.DO), int(Class.MODAL), int(Class.NEGATION), int(Class.TO),
+)  # fmt: skip
+PREPOSITION, COORDINATOR, SUBORDINATOR = int(Class.PREPOSITION), int(Class.COORDINATOR), int(Class.SUBORDINATOR)
+COMMA, STOP, PAUSE, QUOTE, DAY = (
+    int(Class.COMMA), int(Class.STOP), int(Class.PAUSE), int(Class.QUOTE), int(Class.DAY)
+)  # fmt: skip
+_STANDALONE: Final = frozenset({"some", "many", "most", "all", "several", "both", "few", "other", "this", "that", "these", "those", "one", "another", "each"})  # fmt: skip
+_PLURALS: Final = frozenset({"people", "men", "women", "police", "some", "many", "most", "others", "both", "who", "data", "media", "children", "all", "several"})  # fmt: skip
+_COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, PRONOUN, THAT, QUOTE, SUBORDINATOR})
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """Where the group starts and what it is like. ``reach`` is ``finite``, ``infinitive`` or ``participle``."""
+
+    start: int
+    reach: str
+    passive: bool = False
+    negated: bool = False
+    have: bool = False
+
+
+def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> VerbGroup | None:
+    """Return the verb group whose main verb is the cue, or ``None`` if the word is no verb here."""
+    codes, lower = sheet.codes, sheet.lower
+    start = index
+    be = have = infinitive = negated = helped = False
+    at = index - 1
+    while at >= low and index - at < 9:
+        code = codes[at]
+        if code == BE or (code == POSSESSIVE and at > low and codes[at - 1] == PRONOUN and lower[at][0] in "'’‘"):
+            if "ing" not in cue.forms or start != index or be:
+                be = True
+            helped = True
+            start = at
+            if code == BE and lower[at] == "been":
+                be = True
+        elif code == HAVE:
+            have = helped = True
+            start = at
+        elif code in (DO, MODAL):
+            helped = True
+            start = at
+        elif code == NEGATION:
+            negated = True
+            start = at
+        elif code == TO:
+            if helped and not have and not be and start == at + 1 and codes[start] in (DO, MODAL):
+                break
+            infinitive = True
+            start = at
+            break
+        elif sheet.is_adverb(at):
+            start = at if code or lower[at].endswith("ly") else start
+        else:
+            break
+        if lower[at].endswith(("n't", "n’t")):
+            negated = True
+        at -= 1
+    if "ing" in cue.forms:
+        reach = "finite" if helped else "participle"
+        if not helped and not _is_participle(sheet, index, start, low, high):
+            return None
+        return VerbGroup(start, reach, False, negated, have)
+    past = "past" in cue.forms or "participle" in cue.forms
+    passive = be and "participle" in cue.forms
+    if be and not passive:
+        return None
+    if infinitive:
+        return VerbGroup(start, "infinitive", passive, negated, have) if passive or "base" in cue.forms else None
+    if helped:
+        return VerbGroup(start, "finite", passive, negated, have)
+    before = codes[start - 1] if start > low else -1
+    if past and "base" not in cue.forms:
+        return _past(sheet, index, start, before, high)
+    return _present(sheet, index, start, before, high, cue)
+
+
+def _past(sheet: Sheet, index: int, start: int, before: int, high: int) -> VerbGroup | None:
+    lower = sheet.lower
+    if index + 1 < high and lower[index + 1] == "by" and not (index + 2 < high and lower[index + 2].endswith("ing")):
+        return VerbGroup(start, "participle", True)
+    if before in (DETERMINER, THAT) and lower[start - 1] not in _STANDALONE:
+        return None
+    if before in (POSSESSIVE, PREPOSITION, TO):
+        return None
+    return VerbGroup(start, "finite")
+
+
+def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: VerbCue) -> VerbGroup | None:
+    codes, lower = sheet.codes, sheet.lower
+    following = codes[index + 1] if index + 1 < high else STOP
+    if before in (PRONOUN, RELATIVE):
+        return VerbGroup(start, "finite")
+    if before in (POSSESSIVE, PREPOSITION, TO) or (before in (DETERMINER, THAT) and lower[start - 1] not in _STANDALONE):
+        return None
+    nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in _NOUNLIKE
+    if before == -1 and "third" not in cue.forms:
+        return None
+    if nounlike:
+        if following not in _COMPLEMENT or start == index - 0 and start == 0:
+            return None
+    if "third" in cue.forms:
+        return VerbGroup(start, "finite")
+    word = lower[start - 1]
+    if (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS or before == COORDINATOR:
+        return VerbGroup(start, "finite")
+    if "past" in cue.forms:  # "read", "forecast", "bet"
+        return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None
+    return None
+
+
+_NOUNLIKE: Final = frozenset({"show", "report", "note", "point", "find", "tweet", "post", "project", "list", "address", "detail", "question", "answer", "stress", "hint", "signal", "text", "email", "blog", "joke", "cheer", "cry", "guess", "bet", "worry", "love", "hate", "respect", "value", "sign", "name", "issue", "release", "brand", "label", "order", "challenge", "command", "brief", "frame", "paint", "credit", "cause", "talk", "state", "plan", "view", "aim", "rule", "vote", "side", "back", "favor", "judge", "support", "trust", "hammer", "press", "read", "counter", "caution", "object", "object", "protest", "lecture", "reason", "rebuke", "insult", "voice", "raise", "champion", "blast", "pan", "vent", "rant", "push", "lobby", "seek", "offer", "mention", "echo", "shout", "chant", "yell", "reference"})  # fmt: skip
+
+
+def _is_participle(sheet: Sheet, index: int, start: int, low: int, high: int) -> bool:
+    codes = sheet.codes
+    if start == low:
+        return True
+    before = codes[start - 1]
+    if before in (DETERMINER, POSSESSIVE, TO, BE):
+        return False
+    return index + 1 < high and codes[index + 1] not in (STOP,)

@@ -1,0 +1,371 @@
+"""Attributions whose cue is a verb: "X said …", "…, X said", "…, said X", "X, saying …", "was told that …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.attribution.contents import clause_end, skip_adverbials
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.sources import matrix_subject, speaker_after, subject
+from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
+from claimcheck.extraction.drafts import AttributionDraft, Range
+from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.grammar import Class
+
+C = Class
+COMMA, STOP, PAUSE, QUOTE, DASH, THAT, DAY = (
+    int(C.COMMA), int(C.STOP), int(C.PAUSE), int(C.QUOTE), int(C.DASH), int(C.THAT), int(C.DAY)
+)  # fmt: skip
+PRONOUN, DETERMINER, POSSESSIVE, PREPOSITION, COORDINATOR, SUBORDINATOR = (
+    int(C.SUBJECT_PRONOUN), int(C.DETERMINER), int(C.POSSESSIVE), int(C.PREPOSITION), int(C.COORDINATOR), int(C.SUBORDINATOR),
+)  # fmt: skip
+_FREE: Final = frozenset({"say", "tell", "show", "ask", "deny"})
+
+
+class Found:
+    """An attribution in the making."""
+
+    __slots__ = ("content", "cue", "source")
+
+    def __init__(self, source: Range | None, cue: Range, content: list[Range]) -> None:
+        self.source, self.cue, self.content = source, cue, content
+
+
+def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last: AttributionDraft | None) -> AttributionDraft | None:
+    """Return the attribution that the cue verb at ``index`` makes within the sentence ``[low, high)``.
+
+    ``last`` is the attribution before it in the sentence, whose source a participle or "and added" shares.
+    """
+    group = verb_group(sheet, index, low, high, cue)
+    if group is None:
+        return None
+    if group.passive:
+        return _passive(sheet, index, low, high, cue, group)
+    codes = sheet.codes
+    source: Range | None
+    if group.reach == "finite":
+        inverted = _inverted(sheet, index, group.start, low, high, cue)
+        if inverted is not None:
+            return inverted
+        source = subject(sheet, group.start, low)
+        if source is None or (codes[group.start - 1] == COORDINATOR and last is not None and last.source):
+            source = last.source if last is not None and codes[group.start - 1] == COORDINATOR else source
+        if source is None:
+            return None
+    else:
+        source = last.source if last is not None and last.source is not None else matrix_subject(sheet, group.start, low)
+        if source is None:
+            return None
+    if source[1] > group.start:
+        source = None if group.reach == "finite" else source
+    at = index + 1
+    content: list[Range] = []
+    if group.reach == "finite" and cue.kind in _FREE and source is not None:
+        content = _content_before(sheet, source, index, low, high, cue)
+    if not content:
+        content = _content_after(sheet, at, high, cue)
+    if not content:
+        return None
+    return draft(sheet, source, (group.start, at), content, cue, group)
+
+
+def draft(sheet: Sheet, source: Range | None, cue_at: Range, content: list[Range], cue: VerbCue, group: VerbGroup) -> AttributionDraft:
+    """Make the draft, with type and polarity."""
+    polarity: str = "said"
+    if cue.kind == "decline":
+        polarity = "declined"
+    elif cue.kind == "deny":
+        polarity = "denied"
+    elif group.negated and cue.reporting:
+        polarity = "declined"
+    first = min([cue_at[0], *(c[0] for c in content), *([source[0]] if source else [])])
+    last = max([cue_at[1], *(c[1] for c in content), *([source[1]] if source else [])])
+    return AttributionDraft(
+        first=first, last=last, source=source, cue=cue_at, content=content, type=speech_type(sheet, content),
+        polarity=polarity,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def speech_type(sheet: Sheet, content: list[Range]) -> str:  # type: ignore[return]
+    """Return direct, mixed or indirect, by the share of words that stand in quotation marks."""
+    quoted = total = 0
+    for first, last in content:
+        for index in range(first, last):
+            if sheet.words[index][0].isalnum():
+                total += 1
+                quoted += sheet.quote_of[index] >= 0
+    return "indirect" if not quoted else "direct" if quoted >= 0.9 * total else "mixed"
+
+
+def _inverted(sheet: Sheet, index: int, start: int, low: int, high: int, cue: VerbCue) -> AttributionDraft | None:
+    """Read "…," said X."""
+    codes = sheet.codes
+    if start != index or cue.kind not in ("say", "show", "tell") or index == low or not cue.forms & {"past", "third"}:
+        return None
+    before = codes[index - 1]
+    if before == QUOTE:
+        number = sheet.quote_of[index - 1]
+        if number < 0 or sheet.quotes[number].last != index:
+            return None
+    elif before != COMMA:
+        return None
+    if before == COMMA and not (cue.lemma in ("say", "write", "add", "explain", "note", "report", "argue", "recall") or codes[index - 2] == QUOTE):
+        return None
+    speaker = speaker_after(sheet, index + 1, high)
+    if speaker is None:
+        return None
+    if before == COMMA and codes[index - 2] != QUOTE:
+        following = codes[speaker[0]]
+        if following not in (0, DETERMINER, POSSESSIVE) or (following == 0 and not sheet.is_name(speaker[0])):
+            return None
+        if subject(sheet, index, low) is not None and _apposition(sheet, index, low):
+            return None
+    content = _left_content(sheet, index, low, before)
+    if not content:
+        return None
+    content += _resumed(sheet, speaker[1], high)
+    return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
+
+
+def _apposition(sheet: Sheet, index: int, low: int) -> bool:
+    """Tell whether the comma before the cue closes an apposition: "Lee, the mayor, said the …"."""
+    at = index - 2
+    while at > low and sheet.codes[at] != COMMA:
+        if sheet.codes[at] in (int(C.BE), int(C.HAVE), int(C.MODAL), int(C.FINITE)):
+            return False
+        at -= 1
+    return at > low
+
+
+def _left_content(sheet: Sheet, end: int, low: int, before: int) -> list[Range]:
+    """Return what stands before ``end``, a speaker or an inverted cue."""
+    codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
+    at = end - 1
+    if codes[at] == COMMA and at - 1 >= 0 and quote_of[at - 1] >= 0:
+        at -= 1
+    number = quote_of[at]
+    if number >= 0:
+        quote = quotes[number]
+        first = quote.first
+        parts: list[Range] = []
+        if first > low:
+            lead = _clause_start(sheet, first, low)
+            if lead < first:
+                first = lead
+        parts.append((first, quote.last))
+        while number > 0 and quotes[number - 1].runs_on:
+            number -= 1
+            parts.insert(0, (quotes[number].first, quotes[number].last))
+        return parts
+    if codes[at] != COMMA:
+        return []
+    first = _clause_start(sheet, at, low)
+    return [(first, at)] if at - first >= 2 else []
+
+
+def _clause_start(sheet: Sheet, at: int, low: int) -> int:
+    """Return where the clause that ends at ``at`` starts: the sentence, but for "But" and an earlier speaker."""
+    codes = sheet.codes
+    first = low
+    while first < at and codes[first] in (COORDINATOR,):
+        first += 1
+    return first
+
+
+def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int, cue: VerbCue) -> list[Range]:
+    """Return the content when it stands before "X said", and what resumes after it."""
+    codes = sheet.codes
+    edge = source[0] - 1
+    if edge < low or codes[edge] not in (QUOTE, COMMA):
+        return []
+    quoted = codes[edge] == QUOTE
+    if quoted:
+        number = sheet.quote_of[edge]
+        if number < 0 or sheet.quotes[number].last != edge + 1:
+            return []
+        inner = sheet.words[edge - 1]
+        if inner == "'" and edge - 2 >= 0:
+            inner = sheet.words[edge - 2]
+        if inner not in (",", "?", "!", "…", "...", "-", "--", "—", ".", "―", "–", "]", "..", "...."):
+            return []
+    after = skip_adverbials(sheet, index + 1, high)
+    if cue.kind == "tell":
+        after = _addressee_end(sheet, index + 1, high)
+    ends = after >= high or codes[after] in (STOP, COMMA, PAUSE, DASH) or codes[after] in (COORDINATOR, SUBORDINATOR, PREPOSITION)
+    if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
+        if not (after >= high or codes[after] in (STOP, COMMA)):
+            return []
+        if after < high and codes[after] == COMMA and after + 1 < high and codes[after + 1] == QUOTE and cue.kind != "tell":
+            if not _has_verb(sheet, low, edge):
+                return []
+        if not _has_verb(sheet, low, edge):
+            return []
+    elif not ends and not quoted:
+        return []
+    content = _left_content(sheet, source[0], low, codes[edge])
+    if content:
+        content += _resumed(sheet, after, high)
+    return content
+
+
+def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
+    from claimcheck.extraction.attribution.sources import is_finite
+
+    first = low
+    if sheet.codes[first] in (PREPOSITION, SUBORDINATOR):
+        return False
+    return any(is_finite(sheet, at, low) for at in range(low + 1, high))
+
+
+def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
+    """Return the second part of a split content: "…," he said. "…" or "…," he said, "…"."""
+    codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
+    total = len(codes)
+    paragraph_end = sheet.tokens.paragraphs[sheet.tokens.paragraph_number(min(at, total - 1))][1]
+    while at < high and codes[at] not in (STOP, QUOTE, COMMA):
+        at += 1
+    while at < paragraph_end and codes[at] in (STOP, COMMA):
+        if codes[at] == COMMA and at + 1 < paragraph_end and codes[at + 1] != QUOTE:
+            return []
+        at += 1
+        if at < paragraph_end and codes[at] == QUOTE and quote_of[at] >= 0 and quotes[quote_of[at]].first == at:
+            number = quote_of[at]
+            quote = quotes[number]
+            end = quote.last
+            if end < paragraph_end and at < high:
+                pass
+            if _cue_follows(sheet, end, paragraph_end):
+                return []
+            parts = [(at, end)]
+            while quote.runs_on and number + 1 < len(quotes):
+                number += 1
+                quote = quotes[number]
+                parts.append((quote.first, quote.last))
+            return parts
+    return []
+
+
+def _cue_follows(sheet: Sheet, at: int, high: int) -> bool:
+    from claimcheck.lang.cues import verb_cues
+
+    cues = verb_cues()
+    for index in range(at, min(high, at + 12)):
+        if sheet.codes[index] in (STOP, QUOTE):
+            return False
+        cue = cues.get(sheet.lower[index])
+        if cue is not None and cue.kind in ("say", "tell") and cue.forms & {"past", "third"}:
+            return True
+    return False
+
+
+def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue) -> list[Range]:
+    """Return the content to the right of the cue."""
+    codes, lower = sheet.codes, sheet.lower
+    words = cue_words()
+    kind = cue.kind
+    if kind == "tell" or (kind == "ask"):
+        at = _addressee_end(sheet, at, high) if kind == "tell" else skip_adverbials(sheet, at, high)
+    elif kind in ("say", "show", "deny"):
+        if at < high and lower[at] in ("out", "back") and kind in ("say", "show"):
+            at += 1
+        at = skip_adverbials(sheet, at, high)
+        if at < high and codes[at] == PREPOSITION and lower[at] in ("of", "about", "on", "for", "with", "to"):
+            at += 1
+    else:
+        while at < high and codes[at] == int(C.ADVERB) and lower[at] not in words.particles.after:
+            at += 1
+        while at < high and lower[at] in words.particles.after:
+            at += 1
+    if at < high and codes[at] == COMMA and at + 1 < high and codes[at + 1] == QUOTE:
+        at += 1
+    while at < high and codes[at] == PAUSE:
+        at += 1
+    if at >= high or codes[at] in (STOP, COMMA, DASH, COORDINATOR):
+        return []
+    if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
+        return _quoted_after(sheet, at, high)
+    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"))
+    return [(at, end)] if end > at else []
+
+
+def _quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
+    number = sheet.quote_of[at]
+    quote = sheet.quotes[number]
+    parts = [(at, quote.last)]
+    if quote.last < high:
+        end = clause_end(sheet, quote.last, high)
+        inner = sheet.words[quote.last - 2]
+        if end > quote.last and inner not in (".", "!", "?"):
+            parts = [(at, end)]
+    while quote.runs_on and number + 1 < len(sheet.quotes):
+        number += 1
+        quote = sheet.quotes[number]
+        parts.append((quote.first, quote.last))
+    return parts
+
+
+def _addressee_end(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the person spoken to ends: "told the committee on Friday that"."""
+    codes = sheet.codes
+    begin = at
+    if at < high and codes[at] in (int(C.OBJECT_PRONOUN), PRONOUN) or (at < high and sheet.lower[at] == "her" and at + 1 < high and codes[at + 1] != 0):
+        return skip_adverbials(sheet, at + 1, high)
+    while at < high and at - begin < 14:
+        code = codes[at]
+        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, PRONOUN, SUBORDINATOR, int(C.TO), DASH):
+            if code == STOP and at + 1 < high:
+                at += 1
+                continue
+            break
+        if at > begin and code in (DETERMINER, POSSESSIVE) and codes[at - 1] not in (PREPOSITION, COORDINATOR) and sheet.lower[at] not in ("'s", "’s"):
+            break
+        if code == PREPOSITION and sheet.lower[at] != "of":
+            end = skip_adverbials(sheet, at, high)
+            if end > at:
+                at = end
+                continue
+        if code == DAY:
+            at += 1
+            continue
+        at += 1
+    return at
+
+
+def _passive(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, group: VerbGroup) -> AttributionDraft | None:
+    """Read "was criticised by X for …", "is expected to …", "…, announced by X"."""
+    codes, lower = sheet.codes, sheet.lower
+    at = index + 1
+    source: Range | None = None
+    for by in range(index + 1, min(high, index + 8)):
+        if lower[by] == "by" and not lower[min(by + 1, high - 1)].endswith("ing"):
+            source = _by_phrase(sheet, by + 1, high)
+            break
+        if codes[by] in (COMMA, STOP, QUOTE):
+            break
+    if group.reach == "participle" and source is None:
+        return None
+    content: list[Range] = []
+    about = subject(sheet, group.start, low)
+    if about is not None and about[1] <= group.start:
+        content.append(about)
+    begin = max(at, source[1]) if source else at
+    if begin < high and codes[begin] not in (STOP, COMMA):
+        end = clause_end(sheet, begin, high, short=True)
+        if end > begin:
+            content.append((begin, end))
+    if not content:
+        return None
+    return draft(sheet, source, (group.start, index + 1), content, cue, group)
+
+
+def _by_phrase(sheet: Sheet, at: int, high: int) -> Range | None:
+    codes = sheet.codes
+    end = at
+    while end < high and end - at < 14:
+        code = codes[end]
+        if code in (COMMA, STOP, PAUSE, QUOTE, DASH, SUBORDINATOR, THAT, int(C.TO), int(C.RELATIVE), int(C.OPEN), DAY):
+            break
+        if code == PREPOSITION and end > at and sheet.lower[end] not in ("of",):
+            break
+        end += 1
+    return (at, end) if end > at else None
