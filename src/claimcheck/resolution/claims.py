@@ -9,6 +9,7 @@ from claimcheck.extraction.publish import Publisher
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
+from claimcheck.resolution.doubt import doubt_of
 from claimcheck.resolution.pipeline import resolve
 from claimcheck.text import Tokens
 
@@ -29,5 +30,8 @@ def claims_of(article: Article, ledger: Ledger | None = None) -> ClaimsOf:
     """Return all claims that the article states; ``ledger`` holds the facts on record, if any."""
     known = ledger or Ledger()
     tokens, drafts = draft_claims(article)
+    doubt = doubt_of(article, tokens, drafts, known)
+    if doubt is not None:
+        article = article.model_copy(update={"date_doubt": doubt})
     resolve(article, tokens, drafts, known)
     return ClaimsOf(article, Publisher(article.id, tokens).claims(drafts), tokens)

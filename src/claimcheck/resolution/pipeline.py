@@ -8,11 +8,14 @@ from typing import Final
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
+from claimcheck.resolution.holds import fill_holds
 from claimcheck.text import Tokens
 
 Step = Callable[[Article, Tokens, Drafts, Ledger], None]
 
-STEPS: Final[tuple[Step, ...]] = ()
+STEPS: Final[tuple[Step, ...]] = (
+    fill_holds,  # last: whether a count is a running one depends on what is counted
+)
 
 
 def resolve(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:

@@ -1,0 +1,28 @@
+"""Signs of tense, and the words that part clauses."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class TenseWords(Model):
+    """Each list is explained where it stands, in ``tense.toml``."""
+
+    future: frozenset[str]
+    present: frozenset[str]
+    past: frozenset[str]
+    be: frozenset[str]
+    not_past: frozenset[str]
+    be_to: frozenset[str]
+    boundaries: frozenset[str]
+    reporting: frozenset[str]
+    ahead: frozenset[str]
+
+
+@cache
+def tense_words() -> TenseWords:
+    """Return the English lists."""
+    return load("tense", TenseWords)

@@ -1,0 +1,85 @@
+"""Which time in a sentence a claim goes with: the nearest in its own clause, or the one that opens the sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.dates import TimeExpression
+from claimcheck.lang.tense import tense_words
+from claimcheck.resolution.times import times_between
+from claimcheck.text import Tokens
+
+_FARTHEST: Final = 22
+_COMMA: Final = 3
+_BOUNDARY: Final = 9
+_OPENING: Final = 4  # what a time that opens the sentence costs, however far off
+_REPORTING: Final = 5  # tokens between a cue and its day ("told the paper on Wednesday")
+
+
+def time_of_claim(tokens: Tokens, first: int, last: int) -> TimeExpression | None:
+    """Return the time that the words of the claim ``[first, last)`` go with, if one is near enough."""
+    begin, end = tokens.sentence_at(first)
+    best, least = None, _FARTHEST
+    for time in times_between(tokens, begin, end):
+        if time.kind == "clock" or time.cue == "of" or _names_a_thing(tokens, time, first, last):
+            continue
+        cost = _cost(tokens, time, first, last, begin)
+        if cost < least and not _of_the_telling(tokens, time, begin):
+            best, least = time, cost
+    return best
+
+
+def time_of_telling(tokens: Tokens, cue: tuple[int, int]) -> TimeExpression | None:
+    """Return the day beside a reporting cue: "said on Wednesday", "told the paper last week"."""
+    begin, end = tokens.sentence_at(cue[0])
+    for time in times_between(tokens, cue[1], min(end, cue[1] + 2 * _REPORTING)):
+        if time.kind in {"weekday", "calendar", "relative", "ago"}:
+            return time if _of_the_telling(tokens, time, begin) else None
+    return None
+
+
+def _cost(tokens: Tokens, time: TimeExpression, first: int, last: int, begin: int) -> int:
+    outer = time.outer
+    if outer[0] >= first and time.last <= last:
+        return 0
+    low, high = (time.last, first) if time.last <= first else (last, outer[0])
+    boundaries, lower = tense_words().boundaries, tokens.lower
+    cost = high - low
+    for index in range(low, high):
+        if lower[index] == ",":
+            cost += _COMMA
+        elif lower[index] in boundaries and not (lower[index] == "that" and time.last <= first):
+            cost += _BOUNDARY
+    if outer[0] <= begin + 1 and time.last <= first:
+        return min(cost, _OPENING)
+    return cost
+
+
+def _of_the_telling(tokens: Tokens, time: TimeExpression, begin: int) -> bool:
+    """Tell whether the time says when something was said, not when it was so."""
+    if time.kind not in {"weekday", "relative", "ago"} and not (
+        time.kind == "calendar" and time.grain == "day"
+    ):
+        return False
+    words = tense_words()
+    start = time.outer[0]
+    for index in range(start - 1, max(begin, start - _REPORTING) - 1, -1):
+        word = tokens.lower[index]
+        if word in words.reporting:
+            return True
+        if word in {",", "that"} or word in words.boundaries:
+            return False
+    return False
+
+
+def _names_a_thing(tokens: Tokens, time: TimeExpression, first: int, last: int) -> bool:
+    """Tell "the 2016 vote" and "its May 14 letter", which name something, from "in 2016"."""
+    if time.cue is not None and time.cue_first >= 0 and time.cue_first == time.first - 1:
+        return False
+    if time.kind != "calendar" or time.last >= len(tokens) or time.first == 0:
+        return False
+    if first <= time.first and time.last <= last:
+        return False
+    before, after = tokens.lower[time.first - 1], tokens.words[time.last]
+    named = before in {"the", "a", "an", "its", "his", "her", "their", "this", "that", "'s", "’s"}
+    return named and after.isalpha() and after not in {"and", "or", "to"}

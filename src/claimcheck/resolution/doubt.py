@@ -1,0 +1,49 @@
+"""Whether the date on a page can be when its text was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from claimcheck.extraction.drafts import Drafts
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article, DateDoubt
+from claimcheck.models.span import Span
+from claimcheck.resolution.written import Bound, narrowed, recent_events
+from claimcheck.text import Tokens
+
+_SLACK: Final = dt.timedelta(days=31)  # "in February" may still be written early in the next February
+
+
+def doubt_of(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> DateDoubt | None:  # noqa: ARG001
+    """Return why the article's date cannot be right, with the bounds that the text itself gives.
+
+    ``None``: undated, already doubted, or nothing in the text speaks against the date.
+    """
+    period = article.period
+    if period is None or article.date_doubt is not None:
+        return None
+    clashing = [bound for bound in recent_events(tokens, ledger) if _clashes(bound, period)]
+    if not clashing:
+        return None
+    return _doubt(tokens, clashing)
+
+
+def _clashes(bound: Bound, period: tuple[dt.date, dt.date]) -> bool:
+    late = bound.latest is not None and period[0] > bound.latest + _SLACK
+    early = bound.earliest is not None and period[1] < bound.earliest
+    return late or early
+
+
+def _doubt(tokens: Tokens, clashing: list[Bound]) -> DateDoubt:
+    earliest = max((b.earliest for b in clashing if b.earliest is not None), default=None)
+    latest = min((b.latest for b in clashing if b.latest is not None), default=None)
+    used: tuple[Bound, ...] = ()
+    if earliest is not None and latest is not None and earliest <= latest:
+        (earliest, latest), used = narrowed(tokens, (earliest, latest))
+    spans: list[Span] = []
+    for bound in (*clashing, *used):
+        if bound.span not in spans:
+            spans.append(bound.span)
+    reason = "; ".join(dict.fromkeys(bound.said for bound in (*clashing, *used)))
+    return DateDoubt(reason=reason, evidence=tuple(spans), earliest=earliest, latest=latest)

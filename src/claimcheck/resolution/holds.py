@@ -1,0 +1,99 @@
+"""When each claim is said to be true: by the times in its clause, its tense, events on record, else the article's day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.dates import TimeExpression, TimeInterval, placed
+from claimcheck.dates.days import Days, moved
+from claimcheck.extraction.drafts import Draft, Drafts, NumericDraft
+from claimcheck.lang.things import things
+from claimcheck.ledger.records import EventRecord, Ledger
+from claimcheck.models.article import Article
+from claimcheck.models.time import Holds
+from claimcheck.resolution.attached import time_of_claim, time_of_telling
+from claimcheck.resolution.occasions import record_of
+from claimcheck.resolution.times import place
+from claimcheck.resolution.written import written
+from claimcheck.text import Tokens
+
+_FINE: Final = frozenset({"minute", "hour", "day", "weekend", "week"})
+_MONTHS_BEFORE: Final = 3  # how far back "the pre-war strength" is taken to reach
+
+
+def fill_holds(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+    """Fill in ``holds`` of every draft whose reader left it open."""
+    anchor, grounds = written(article, tokens, ledger)
+    usual = Holds(start=anchor[0], end=anchor[1], grounds=grounds) if anchor else Holds(grounds=grounds)
+    for draft in drafts.numeric:
+        _fill(draft, _of_figure(tokens, draft, anchor, usual, ledger), usual)
+    for said in drafts.attributions:
+        time = time_of_telling(tokens, said.cue)
+        _fill(said, None if time is None else _of_time(tokens, time, anchor, ledger), usual)
+    for kind in (drafts.roles, drafts.positions, drafts.enumerations):
+        for draft in kind:
+            _fill(draft, None, usual)
+    for event in drafts.events:
+        _fill(event, None, Holds(grounds="no date stated"))
+
+
+def _fill(draft: Draft, found: Holds | None, usual: Holds) -> None:
+    if draft.holds.known or draft.holds.grounds != "unknown":
+        return
+    holds = usual if found is None else found
+    draft.fill("holds", holds, f"holds: {holds.grounds}")
+
+
+def _of_figure(
+    tokens: Tokens, draft: NumericDraft, anchor: Days | None, usual: Holds, ledger: Ledger
+) -> Holds | None:
+    time = time_of_claim(tokens, draft.first, draft.last)
+    if time is None:
+        return None
+    if _is_running(draft) and time.cue not in {"as of", "by", "until"} and _is_recent(tokens, time, anchor):
+        return usual.model_copy(update={"grounds": f"a running count as known then: {usual.grounds}"})
+    return _of_time(tokens, time, anchor, ledger)
+
+
+def _is_running(draft: NumericDraft) -> bool:
+    return draft.what is not None and things().is_cumulative(draft.what)
+
+
+def _is_recent(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> bool:
+    """Tell whether the count can still have been growing: no long period that was over when this was written."""
+    if time.kind in {"weekday", "relative", "event", "offset"} and time.grain in _FINE:
+        return True
+    days = place(tokens, time, anchor).days
+    if days is None or days.end is None or anchor is None:
+        return time.grain in _FINE
+    return (anchor[0] - days.end).days < 400 and time.grain != "year"
+
+
+def _of_time(tokens: Tokens, time: TimeExpression, anchor: Days | None, ledger: Ledger) -> Holds | None:
+    words = f"“{tokens.words_between(*time.outer)}”"
+    if time.kind == "event":
+        return _beside_event(time, record_of(time.event, ledger), words, anchor)
+    days = place(tokens, time, anchor).days
+    if days is None:
+        return Holds(grounds=f"{words}, which nothing dates")
+    if time.cue not in {"by", "until"}:  # "by May" is read as of May
+        days = placed(time, days, anchor)
+    return _holds(days, words)
+
+
+def _holds(days: TimeInterval, words: str) -> Holds:
+    grounds = words if days.grounds == "stated" else f"{words}, {days.grounds}"
+    return Holds(start=days.start, end=days.end, grounds=grounds)
+
+
+def _beside_event(time: TimeExpression, record: EventRecord | None, words: str, anchor: Days | None) -> Holds:
+    if record is None:
+        return Holds(grounds=f"{words}, an event not on record")
+    told = f"{words}: {record.what}, on record from {record.start.isoformat()}"
+    if time.cue == "before":
+        return Holds(
+            start=moved(record.start, -_MONTHS_BEFORE, "month"),
+            end=moved(record.start, -1, "day"),
+            grounds=told,
+        )
+    return Holds(start=record.end or record.start, end=None if anchor is None else anchor[1], grounds=told)

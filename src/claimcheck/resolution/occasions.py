@@ -1,0 +1,58 @@
+"""Events on record where the text names them: "Russia invaded Ukraine", "pre-Ukraine invasion"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.ledger.records import EventRecord, Ledger
+from claimcheck.text import Tokens, tokens_of_text
+
+_KEY = "events on record"
+
+
+class Occasion(NamedTuple):
+    """An event on record, named at the tokens ``[first:last)``."""
+
+    first: int
+    last: int
+    record: EventRecord
+
+
+def occasions(tokens: Tokens, ledger: Ledger) -> list[Occasion]:
+    """Return the mentions of events on record, in the order of the text; longest names first."""
+    found: list[Occasion] | None = tokens.__dict__.get(_KEY)
+    if found is None:
+        found = tokens.__dict__[_KEY] = _read(tokens, ledger.events)
+    return found
+
+
+def _read(tokens: Tokens, records: tuple[EventRecord, ...]) -> list[Occasion]:
+    names: dict[str, list[tuple[list[str], EventRecord]]] = {}
+    for record in records:
+        for name in record.names:
+            words = tokens_of_text(name.lower()).lower
+            if words:
+                names.setdefault(words[0], []).append((words, record))
+    if not names:
+        return []
+    for choices in names.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    found: list[Occasion] = []
+    lower = tokens.lower
+    for index in tokens.where(names):
+        if found and index < found[-1].last:
+            continue
+        for words, record in names[lower[index]]:
+            if lower[index : index + len(words)] == words:
+                found.append(Occasion(index, index + len(words), record))
+                break
+    return found
+
+
+def record_of(words: tuple[str, ...], ledger: Ledger) -> EventRecord | None:
+    """Return the one event on record that the words mean ("ukraine", "invasion"); ``None`` if two could be meant."""
+    wanted = set(words)
+    fitting = [
+        record for record in ledger.events if any(wanted <= {*name.lower().split()} for name in record.names)
+    ]
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,129 @@
+"""When a text can have been written, by what it says itself: events on record, what it says lies ahead or behind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.dates import TimeExpression, find_times
+from claimcheck.dates.days import Days
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.models.span import Span
+from claimcheck.resolution.occasions import Occasion, occasions
+from claimcheck.resolution.times import place
+from claimcheck.text import Tokens
+
+_NEAR: Final = 6  # tokens between an event and the month that dates it
+_LONGEST: Final = 460  # days; over more than this a date without a year could be of two years
+_KEY: Final = "when it was written"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The text was written no earlier, no later than these days; ``said`` is a sentence that tells why."""
+
+    earliest: dt.date | None
+    latest: dt.date | None
+    said: str
+    span: Span
+
+
+def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
+    """Return the bounds that events on record give: "in February" without a year is of the last twelve months."""
+    found = []
+    for occasion in occasions(tokens, ledger):
+        time = _month_beside(tokens, occasion)
+        start = occasion.record.start
+        if time is None or time.month != start.month or time.day not in {None, start.day}:
+            continue
+        latest = dt.date(start.year + (start.month > 1), (start.month - 2) % 12 + 1, 28)
+        first, last = min(time.outer[0], occasion.first), max(time.last, occasion.last)
+        said = (
+            f"it dates “{tokens.words_between(occasion.first, occasion.last)}” by “"
+            f"{tokens.words_between(time.first, time.last)}” without a year, so it was written within the twelve "
+            f"months after {start.isoformat()}, the day on record ({occasion.record.what})"
+        )
+        found.append(Bound(start, latest, said, tokens.span(first, last)))
+    return found
+
+
+def _month_beside(tokens: Tokens, occasion: Occasion) -> TimeExpression | None:
+    begin, end = tokens.sentence_at(occasion.first)
+    for time in find_times(tokens):
+        if time.first >= min(end, occasion.last + _NEAR):
+            return None
+        near = occasion.last <= time.first or begin <= occasion.first - _NEAR <= time.last <= occasion.first
+        if near and time.first >= begin and time.bare and time.month is not None and time.steps is None:
+            return time if place(tokens, time, None).tense in {"past", None} else None
+    return None
+
+
+def narrowed(tokens: Tokens, days: Days) -> tuple[Days, tuple[Bound, ...]]:
+    """Narrow a period of writing by the dates without a year that lie ahead of it or behind it.
+
+    Args:
+        tokens: the words.
+        days: first and last day; more than about a year is left as it is, for such a date could be of two years.
+    """
+    first, last = days
+    if first == last or (last - first).days > _LONGEST:
+        return days, ()
+    used = []
+    for bound in _bounds(tokens, days):
+        earliest, latest = max(first, bound.earliest or first), min(last, bound.latest or last)
+        if earliest <= latest and (earliest, latest) != (first, last):
+            first, last = earliest, latest
+            used.append(bound)
+    return (first, last), tuple(used)
+
+
+def _bounds(tokens: Tokens, days: Days) -> Iterator[Bound]:
+    for time in find_times(tokens):
+        if not time.bare or time.month is None or time.steps is not None or time.cue == "of":
+            continue
+        known = place(tokens, time, None)
+        if known.tense not in {"past", "future"}:
+            continue
+        there = place(
+            tokens, time, (days[0], days[0]) if known.tense == "future" else (days[1], days[1])
+        ).days
+        if there is None or there.start is None or there.end is None or not days[0] <= there.start <= days[1]:
+            continue
+        words = tokens.words_between(*time.outer)
+        span = tokens.span(*time.outer)
+        if known.tense == "future":
+            yield Bound(None, there.end, f"“{words}” lies ahead of it", span)
+        else:
+            yield Bound(there.start, None, f"“{words}” lies behind it", span)
+
+
+def written(article: Article, tokens: Tokens, ledger: Ledger) -> tuple[Days | None, str]:
+    """Return the days on which the article can have been written, with the grounds; ``None`` if that is open."""
+    kept: tuple[Days | None, str] | None = tokens.__dict__.get(_KEY)
+    if kept is None:
+        kept = tokens.__dict__[_KEY] = _written(article, tokens, ledger)
+    return kept
+
+
+def _written(article: Article, tokens: Tokens, ledger: Ledger) -> tuple[Days | None, str]:
+    period = article.period
+    if period is not None and period[0] == period[1]:
+        return period, "the day of the article"
+    if period is not None:
+        days, used = narrowed(tokens, period)
+        grounds = (
+            "bounds from the text" if article.date_doubt else f"the {article.date_precision} of the article"
+        )
+        return days, "; ".join([grounds, *(bound.said for bound in used)])
+    if article.date_doubt is None and not article.date_readings:
+        for bound in recent_events(tokens, ledger):
+            if bound.earliest is not None and bound.latest is not None:
+                days, used = narrowed(tokens, (bound.earliest, bound.latest))
+                return days, "; ".join(["undated", bound.said, *(other.said for other in used)])
+    if len(article.date_readings) > 1:
+        days = min(article.date_readings), max(article.date_readings)
+        return days, "the printed date can be read in two ways"
+    return None, "undated"
