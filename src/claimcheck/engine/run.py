@@ -9,10 +9,12 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import page_findings, read_claims
 from claimcheck.engine.selection import Choices, chosen
+from claimcheck.engine.sides import with_sides
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.linking.statements import link_statements
 from claimcheck.models.article import Article
+from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry, Report, Summary
 from claimcheck.rules.base import Rule
@@ -48,15 +50,17 @@ def run(
     findings: list[Finding] = []
     statements: list[Statement] = []
     entries: list[ArticleEntry] = []
+    claims: dict[str, list[Claim]] = {}
     for read in read_claims(sorted(articles, key=lambda a: (a.name, a.id)), known, guard):
         findings += page_findings(read, running, known, guard)
         statements += [Statement(read.article, claim) for claim in read.claims]
+        claims[read.article.name] = read.claims
         entries.append(entry_of(read.article))
     links = list(guard.each("linking", None, link_statements, statements, known))
     findings += link_findings(links, running, guard)
     findings += group_findings(statements, running, known, guard)
     undecided = tuple(sorted(set(undecided_of(links)), key=lambda u: (u.passages, u.reason)))
-    ordered = tuple(tidy(findings))
+    ordered = tuple(with_sides(finding, claims) for finding in tidy(findings))
     summary = Summary(
         articles=len(entries), claims=len(statements), new=len(ordered), undecided=len(undecided),
         incomplete=tuple(sorted(guard.incomplete, key=lambda i: (i.path, i.line or 0, i.problem))),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
+from pydantic import Field
+
 from claimcheck.models.base import Model
 from claimcheck.models.span import Span
 
@@ -22,8 +24,19 @@ class Location(Span):
     role: Literal["primary", "related"]
 
 
+class Side(Model):
+    """What one place of a finding states: the article's id, what the claim is about, and its value.
+
+    No positions: two sides are the same however the text around them is moved or worded.
+    """
+
+    doc: str
+    subject: str
+    value: str
+
+
 class Finding(Model):
-    """One fault, with both passages and the arithmetic."""
+    """One fault, with both passages and the arithmetic. ``sides`` run in parallel with ``locations``."""
 
     code: str
     name: str
@@ -35,6 +48,7 @@ class Finding(Model):
     fingerprint: str
     status: Literal["new", "known", "suppressed"] = "new"
     locations: tuple[Location, ...]
+    sides: tuple[Side, ...] = Field(default=(), exclude=True, repr=False)
 
 
 def fingerprint(*fields: str) -> str:

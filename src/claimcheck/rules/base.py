@@ -78,6 +78,8 @@ class Rule(ABC):
     since: ClassVar[str] = "0.1"
     on_by_default: ClassVar[bool] = True
     needs_records: ClassVar[bool] = False
+    identity: ClassVar[int] = 1
+    """Raised only when what a finding of this rule means changes: then accepted ones count as new again."""
     examples: ClassVar[tuple[Example, ...]]
 
     def finding(

@@ -1,0 +1,106 @@
+"""What each place of a finding states, apart from where it stands and how it is worded.
+
+The baseline knows findings by these values, so that a moved paragraph or another wording brings nothing back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.models.claims import (
+    AttributionClaim,
+    Claim,
+    EnumerationClaim,
+    NumericClaim,
+    PositionClaim,
+    RoleClaim,
+)
+from claimcheck.models.finding import Finding, Location, Side, fingerprint
+
+_LONG: Final = 160
+_BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
+
+
+def with_sides(finding: Finding, claims: Mapping[str, Sequence[Claim]]) -> Finding:
+    """Return the finding with a side for each place; ``claims`` are those of each article, by its path."""
+    if finding.sides:
+        return finding
+    kind = _BY_FAMILY.get(finding.code[:3], "numeric")
+    sides = tuple(_side(place, claims.get(place.path, ()), kind) for place in finding.locations)
+    return finding.model_copy(update={"sides": sides})
+
+
+def _side(place: Location, claims: Sequence[Claim], kind: str) -> Side:
+    claim = _claim_at(place, claims, kind)
+    if claim is None:
+        return Side(doc=place.article, subject="", value=_short(_words(place.text)))
+    return Side(doc=place.article, subject=_short(subject_of(claim)), value=_short(value_of(claim)))
+
+
+def _claim_at(place: Location, claims: Sequence[Claim], kind: str) -> Claim | None:
+    """Return the claim that the place shows: of the kind the rule speaks of, and fitting best."""
+    best: tuple[tuple[int, int, int], Claim] | None = None
+    for claim in claims:
+        if claim.start >= place.end or place.start >= claim.end:
+            continue
+        apart = abs(claim.start - place.start) + abs(claim.end - place.end)
+        rank = (claim.kind != kind, apart, claim.start)
+        if best is None or rank < best[0]:
+            best = (rank, claim)
+    return None if best is None else best[1]
+
+
+def subject_of(claim: Claim) -> str:
+    """Return what a claim is about, in a form that does not depend on its wording where that is known."""
+    if isinstance(claim, NumericClaim):
+        scope = claim.scope
+        what = scope.what or claim.quantity.unit_text or ""
+        around = (*sorted(scope.whose), *sorted(scope.where), scope.event or "", scope.per or "")
+        return _joined(what, *around, scope.state, scope.frame)
+    if isinstance(claim, RoleClaim):
+        return _joined(claim.person.name, claim.office or "age", claim.body or "")
+    if isinstance(claim, AttributionClaim):
+        return _joined(claim.source.name or claim.source.text if claim.source else "")
+    if isinstance(claim, PositionClaim):
+        return _joined(claim.actor.name, claim.matter)
+    if isinstance(claim, EnumerationClaim):
+        return _joined(claim.of)
+    return _joined(claim.what, *sorted(claim.actors), *sorted(claim.where))
+
+
+def value_of(claim: Claim) -> str:
+    """Return what a claim says of its subject."""
+    if isinstance(claim, NumericClaim):
+        quantity = claim.quantity
+        high = "" if quantity.high is None else f"-{_number(quantity.high)}"
+        each = " each" if quantity.distributive else ""
+        return f"{quantity.relation}{_number(quantity.value)}{high} {quantity.unit or ''}".strip() + each
+    if isinstance(claim, RoleClaim):
+        return claim.status if claim.age is None else _number(claim.age)
+    if isinstance(claim, AttributionClaim):
+        return _joined(claim.polarity, *(part.text for part in claim.content))
+    if isinstance(claim, PositionClaim):
+        return _joined(claim.stance, claim.condition or "")
+    if isinstance(claim, EnumerationClaim):
+        count = "" if claim.count is None else _number(claim.count)
+        return _joined(count, str(claim.unnamed), *sorted(claim.members))
+    return _joined(str(claim.holds.start or ""), str(claim.holds.end or ""))
+
+
+def _number(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _joined(*fields: str) -> str:
+    return "|".join(_words(field) for field in fields)
+
+
+def _short(text: str) -> str:
+    """Return a long text as its beginning and a hash of the whole."""
+    return text if len(text) <= _LONG else f"{text[:_LONG]}#{fingerprint(text)}"
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split()).casefold()

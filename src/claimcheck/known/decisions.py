@@ -1,0 +1,80 @@
+"""What people decided about findings: kept apart from the baseline, so that pruning it never loses them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+
+from claimcheck.known.baseline import BaselineError
+from claimcheck.models.base import Model
+
+Kind = Literal["accepted", "false-positive", "correction-filed"]
+KINDS: tuple[Kind, ...] = ("accepted", "false-positive", "correction-filed")
+
+
+class Decision(Model):
+    """One decision about one half-edge; after ``until`` the finding counts as new again."""
+
+    edge: str
+    decision: Kind
+    reason: str
+    who: str = ""
+    until: dt.date | None = None
+    about: str = ""
+
+    def line(self) -> str:
+        """Return the decision as a line of the file, without its end."""
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False)
+
+
+def load_decisions(path: Path) -> tuple[Decision, ...]:
+    """Return the decisions at ``path``, in the order of the file; no file, no decisions.
+
+    Raises:
+        BaselineError: the file cannot be read or a line is malformed.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
+    decisions = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            decisions.append(Decision.model_validate_json(line))
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(map(str, first["loc"]))
+            problem = f"is no decision ({f'{field}: ' if field else ''}{first['msg']})"
+            raise BaselineError(path, number, problem, "correct the line, or restore it from git") from None
+    return tuple(decisions)
+
+
+def text_of(decisions: Iterable[Decision]) -> str:
+    """Return the file's text: each decision once, sorted."""
+    return "".join(f"{line}\n" for line in sorted({decision.line() for decision in decisions}))
+
+
+def expired(decisions: Iterable[Decision], today: dt.date) -> frozenset[str]:
+    """Return the half-edges whose last word has run out: every decision about them is over."""
+    standing: dict[str, bool] = {}
+    for decision in decisions:
+        over = decision.until is not None and decision.until < today
+        standing[decision.edge] = standing.get(decision.edge, True) and over
+    return frozenset(edge for edge, over in standing.items() if over)
+
+
+def followed(decisions: Iterable[Decision], moves: Mapping[str, str]) -> tuple[Decision, ...]:
+    """Return the decisions with the hashes of renamed articles brought up to date; none is dropped."""
+    return tuple(
+        decision.model_copy(update={"edge": moves[decision.edge]}) if decision.edge in moves else decision
+        for decision in decisions
+    )

@@ -1,0 +1,72 @@
+"""Which place of a finding comes first: the one that a person has to look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.known.edges import edges_of
+from claimcheck.models.finding import Finding, Location
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a change touched: each path with its changed lines (from one); ``None`` is the whole file."""
+
+    lines: Mapping[str, frozenset[int] | None] = field(default_factory=dict)
+
+    def touches(self, path: str) -> bool:
+        """Tell whether the file was changed."""
+        return path in self.lines
+
+    def touches_line(self, place: Location) -> bool:
+        """Tell whether the place stands on a changed line."""
+        if place.path not in self.lines:
+            return False
+        lines = self.lines[place.path]
+        last = place.line + place.text.count("\n")
+        return lines is None or any(line in lines for line in range(place.line, last + 1))
+
+
+def with_primary(
+    finding: Finding,
+    changes: Changes,
+    known: frozenset[str],
+    dates: Mapping[str, dt.date],
+    identities: dict[str, int],
+) -> Finding:
+    """Return the finding with the right place first: changed, least known, latest, then by path.
+
+    Within one article the rule's own order stands, but a changed line comes first.
+    """
+    if len(finding.locations) < 2:
+        return finding
+    count = Counter(edge.doc for edge in edges_of(finding, identities) if edge.hash in known)
+    known_of = [count[place.article] for place in finding.locations]
+
+    def rank(number: int) -> tuple[object, ...]:
+        place = finding.locations[number]
+        date = dates.get(place.path)
+        return (
+            not changes.touches(place.path),
+            known_of[number],
+            date is None,
+            -date.toordinal() if date else 0,
+            place.path,
+            not changes.touches_line(place),
+            number,
+        )
+
+    order = sorted(range(len(finding.locations)), key=rank)
+    first = order[0]
+    if first == 0:
+        return finding
+    rest = [number for number in range(len(finding.locations)) if number != first]
+    locations = tuple(
+        finding.locations[number].model_copy(update={"role": "related" if position else "primary"})
+        for position, number in enumerate([first, *rest])
+    )
+    sides = tuple(finding.sides[number] for number in [first, *rest]) if finding.sides else ()
+    return finding.model_copy(update={"locations": locations, "sides": sides})
