@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -43,6 +44,14 @@ def find_times(tokens: Tokens) -> list[TimeExpression]:
     if _CACHED not in kept:
         kept[_CACHED] = _find(tokens)
     return kept[_CACHED]
+
+
+def times_between(tokens: Tokens, first: int, last: int) -> list[TimeExpression]:
+    """Return the times named wholly within the token range."""
+    found = find_times(tokens)
+    low = bisect_left(found, first, key=lambda time: time.first)
+    high = bisect_left(found, last, lo=low, key=lambda time: time.first)
+    return [time for time in found[low:high] if time.last <= last]
 
 
 def time_mask(tokens: Tokens) -> bytearray:

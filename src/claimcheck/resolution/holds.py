@@ -1,17 +1,17 @@
-"""When each claim is said to be true: by the times in its clause, its tense, events on record, else the article's day."""
+"""When each claim is said to be true: by the times in its clause, events on record, else the article's day."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.dates import TimeExpression, TimeInterval, placed
+from claimcheck.dates import TimeExpression, TimeInterval, placed, times_between
+from claimcheck.dates.attached import time_of_claim, time_of_telling
 from claimcheck.dates.days import Days, moved
 from claimcheck.extraction.drafts import Draft, Drafts, NumericDraft
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import EventRecord, Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.time import Holds
-from claimcheck.resolution.attached import time_of_claim, time_of_telling
 from claimcheck.resolution.occasions import record_of
 from claimcheck.resolution.times import place
 from claimcheck.resolution.written import written
@@ -30,11 +30,13 @@ def fill_holds(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger)
     for said in drafts.attributions:
         time = time_of_telling(tokens, said.cue)
         _fill(said, None if time is None else _of_time(tokens, time, anchor, ledger), usual)
-    for kind in (drafts.roles, drafts.positions, drafts.enumerations):
-        for draft in kind:
-            _fill(draft, None, usual)
+    others: list[Draft] = [*drafts.roles, *drafts.positions, *drafts.enumerations]
+    for other in others:
+        _fill(other, None, usual)
     for event in drafts.events:
-        _fill(event, None, Holds(grounds="no date stated"))
+        told = next(iter(times_between(tokens, event.first, event.last)), None)
+        found = None if told is None else _of_time(tokens, told, anchor, ledger)
+        _fill(event, found, Holds(grounds="no date stated"))
 
 
 def _fill(draft: Draft, found: Holds | None, usual: Holds) -> None:
@@ -60,7 +62,7 @@ def _is_running(draft: NumericDraft) -> bool:
 
 
 def _is_recent(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> bool:
-    """Tell whether the count can still have been growing: no long period that was over when this was written."""
+    """Tell whether the count can still have been growing when this was written."""
     if time.kind in {"weekday", "relative", "event", "offset"} and time.grain in _FINE:
         return True
     days = place(tokens, time, anchor).days

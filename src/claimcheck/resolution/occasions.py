@@ -50,7 +50,7 @@ def _read(tokens: Tokens, records: tuple[EventRecord, ...]) -> list[Occasion]:
 
 
 def record_of(words: tuple[str, ...], ledger: Ledger) -> EventRecord | None:
-    """Return the one event on record that the words mean ("ukraine", "invasion"); ``None`` if two could be meant."""
+    """Return the one event on record that the words mean; ``None`` if two could be meant."""
     wanted = set(words)
     fitting = [
         record for record in ledger.events if any(wanted <= {*name.lower().split()} for name in record.names)

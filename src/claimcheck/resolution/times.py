@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from claimcheck.dates import TimeExpression, TimeInterval, find_times, resolve
+from claimcheck.dates import TimeExpression, TimeInterval, resolve
 from claimcheck.dates.days import Days
-from claimcheck.resolution.tense import Tense, tense_at
+from claimcheck.dates.tense import Tense, tense_at
 from claimcheck.text import Tokens
 
 _KEY = "tenses of the times"
@@ -20,14 +19,6 @@ class Placed:
     time: TimeExpression
     tense: Tense | None
     days: TimeInterval | None
-
-
-def times_between(tokens: Tokens, first: int, last: int) -> list[TimeExpression]:
-    """Return the times named wholly within the token range."""
-    found = find_times(tokens)
-    low = bisect_left(found, first, key=lambda time: time.first)
-    high = bisect_left(found, last, lo=low, key=lambda time: time.first)
-    return [time for time in found[low:high] if time.last <= last]
 
 
 def place(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> Placed:

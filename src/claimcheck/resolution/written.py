@@ -1,4 +1,4 @@
-"""When a text can have been written, by what it says itself: events on record, what it says lies ahead or behind."""
+"""When a text can have been written, by what it says itself: events on record, what lies ahead or behind."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Bound:
 
 
 def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
-    """Return the bounds that events on record give: "in February" without a year is of the last twelve months."""
+    """Return the bounds from events on record: "in February" without a year is of the last twelve months."""
     found = []
     for occasion in occasions(tokens, ledger):
         time = _month_beside(tokens, occasion)
@@ -43,8 +43,8 @@ def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
         first, last = min(time.outer[0], occasion.first), max(time.last, occasion.last)
         said = (
             f"it dates “{tokens.words_between(occasion.first, occasion.last)}” by “"
-            f"{tokens.words_between(time.first, time.last)}” without a year, so it was written within the twelve "
-            f"months after {start.isoformat()}, the day on record ({occasion.record.what})"
+            f"{tokens.words_between(time.first, time.last)}” without a year, so it was written within twelve "
+            f"months of {start.isoformat()}, the day on record ({occasion.record.what})"
         )
         found.append(Bound(start, latest, said, tokens.span(first, last)))
     return found
@@ -66,7 +66,7 @@ def narrowed(tokens: Tokens, days: Days) -> tuple[Days, tuple[Bound, ...]]:
 
     Args:
         tokens: the words.
-        days: first and last day; more than about a year is left as it is, for such a date could be of two years.
+        days: first and last day; much more than a year is left as it is: a date could be of two years.
     """
     first, last = days
     if first == last or (last - first).days > _LONGEST:
@@ -101,7 +101,7 @@ def _bounds(tokens: Tokens, days: Days) -> Iterator[Bound]:
 
 
 def written(article: Article, tokens: Tokens, ledger: Ledger) -> tuple[Days | None, str]:
-    """Return the days on which the article can have been written, with the grounds; ``None`` if that is open."""
+    """Return the days on which the article can have been written, with the grounds; ``None``: open."""
     kept: tuple[Days | None, str] | None = tokens.__dict__.get(_KEY)
     if kept is None:
         kept = tokens.__dict__[_KEY] = _written(article, tokens, ledger)

@@ -1,12 +1,12 @@
-"""Which time in a sentence a claim goes with: the nearest in its own clause, or the one that opens the sentence."""
+"""Which time a claim goes with: the nearest in its own clause, or the one that opens the sentence."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.dates import TimeExpression
+from claimcheck.dates.expressions import TimeExpression
+from claimcheck.dates.grammar import times_between
 from claimcheck.lang.tense import tense_words
-from claimcheck.resolution.times import times_between
 from claimcheck.text import Tokens
 
 _FARTHEST: Final = 22
