@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from claimcheck.lang.words import load
 from claimcheck.models.base import Model
@@ -17,6 +17,12 @@ class LinkWords(Model):
     part: frozenset[str]
     common: frozenset[str]
     neutral: frozenset[str]
+    alike: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """Each word of a group, and the word that stands for the group."""
+        return {word: group[0] for group in self.alike for word in group}
 
 
 @cache

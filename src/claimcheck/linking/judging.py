@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates, coordinates
-from claimcheck.linking.identity import identity
+from claimcheck.linking.identity import identity, likeness
+from claimcheck.linking.limits import judge_limits
+from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.sums import judge_sum
 from claimcheck.models.verdict import Verdict
@@ -15,6 +17,7 @@ NEWER = "a newer figure"
 FALLEN = "a running count that falls"
 STALE = "an older figure repeated"
 SOURCES = "two sources differ"
+_LIKE = 0.5
 
 
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
@@ -25,11 +28,16 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
     summed = judge_sum(one, other, at)
     if summed is not None:
         return summed
-    if at["frame"] == "disjoint" or at["what"] != "same":
+    if at["frame"] == "disjoint":
         return None
+    if at["what"] != "same" or at["where"] in {"contains", "within"} or at["whose"] in {"contains", "within"}:
+        alike = one.claim.scope.what == "military personnel" or likeness(one, other) >= _LIKE
+        return judge_part(one, other, at) if alike and not one.fate else None
     same = identity(one, other, at)
     if same == "different":
         return None
+    if same == "same" and (limits := judge_limits(one, other, at)) is not None:
+        return limits
     held = agreement(one.figure, other.figure)
     if same == "unknown":
         if held == "agree":

@@ -8,8 +8,10 @@ from typing import Final
 
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.context import Topic, topic_of
+from claimcheck.linking.derived import derived
 from claimcheck.linking.judging import STALE, judge
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.places import members_of
 from claimcheck.linking.prepared import COMPARED, Prepared
 from claimcheck.models.claims import AttributionClaim, NumericClaim
@@ -31,6 +33,10 @@ def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator
         for key in one.keys():
             files[key].append(number)
     met: set[tuple[int, int]] = set()
+    for page in _pages(prepared).values():
+        for whole, part, verdict in inner_parts(page):
+            met.add((whole.number, part.number))
+            yield Link(whole.statement, part.statement, verdict)
     for key in files:
         if len(files[key]) > 1:
             yield from _walk([prepared[number] for number in files[key]], met)
@@ -43,6 +49,11 @@ def _prepare(statements: Iterable[Statement]) -> list[Prepared]:
     for statement in statements:
         claim = statement.claim
         if isinstance(claim, NumericClaim):
+            page = [one for one, _ in numeric[-1:] if one.article is statement.article]
+            made_of = [
+                (one, one.claim) for one in derived(statement, page) if isinstance(one.claim, NumericClaim)
+            ]
+            numeric += made_of
             if claim.quantity.type in COMPARED:
                 numeric.append((statement, claim))
         elif isinstance(claim, AttributionClaim) and claim.source is not None and claim.source.named:
@@ -59,6 +70,15 @@ def _prepare(statements: Iterable[Statement]) -> list[Prepared]:
     for number, one in enumerate(made):
         one.number = number
     return made
+
+
+def _pages(prepared: list[Prepared]) -> dict[str, list[Prepared]]:
+    pages: dict[str, list[Prepared]] = defaultdict(list)
+    for one in prepared:
+        pages[one.article.name].append(one)
+    for page in pages.values():
+        page.sort(key=lambda one: one.claim.start)
+    return pages
 
 
 def _walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]:

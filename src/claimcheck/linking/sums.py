@@ -23,7 +23,11 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
         return None
     members = set(members_of(each.claim.scope.where, each.day))
     counted = set(members_of(whole.claim.scope.where, whole.day))
-    if len(counted) < 2 or not counted <= members or members == set(each.claim.scope.where) == counted == set():
+    if (
+        len(counted) < 2
+        or not counted <= members
+        or members == set(each.claim.scope.where) == counted == set()
+    ):
         return None
     total = each.figure.times(len(counted))
     held = agreement(total, whole.figure)
@@ -38,7 +42,9 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
         undated = [p.article.name for p in (one, other) if None in p.when]
         return Verdict(judgement="undecided", reason=f"the date is missing: {', '.join(dict.fromkeys(undated))}",
                        working=tuple(working), coordinates=at)  # fmt: skip
-    return Verdict(judgement=held, reason="" if held == "agree" else SUM, working=tuple(working), coordinates=at)
+    return Verdict(
+        judgement=held, reason="" if held == "agree" else SUM, working=tuple(working), coordinates=at
+    )
 
 
 def _each(one: Prepared) -> bool:

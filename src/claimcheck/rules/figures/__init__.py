@@ -1,0 +1,1 @@
+"""Rules on figures that do not fit together."""

@@ -9,7 +9,7 @@ from claimcheck.linking.judging import FIGURES_DIFFER
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
 
 
 class ConflictingFigures(LinkRule):
@@ -51,7 +51,7 @@ class ConflictingFigures(LinkRule):
     def check(self, link: Link) -> Iterator[Finding]:
         """Yield a finding if the pair's verdict is a conflict or a tension."""
         pair = figures_of(link)
-        if pair is None or link.verdict.reason != FIGURES_DIFFER:
+        if pair is None or link.verdict.reason != FIGURES_DIFFER or headline_pair(link):
             return
         one, other = words_of(link.earlier), words_of(link.later)
         hard = link.verdict.judgement == "conflict"

@@ -27,7 +27,10 @@ class StaleFigure(LinkRule):
         example(
             Dispatch("At least 41 people were killed when a ferry capsized off Exmouth Bay.", "2024-03-04"),
             Dispatch("The death toll from the ferry that capsized off Exmouth Bay rose to 64.", "2024-03-06"),
-            Dispatch("The confirmed death toll from the ferry that capsized off Exmouth Bay stands at 41.", "2024-03-11"),
+            Dispatch(
+                "The confirmed death toll from the ferry that capsized off Exmouth Bay stands at 41.",
+                "2024-03-11",
+            ),
             marks=("41", "64"),
         ),
         example(

@@ -1,0 +1,36 @@
+"""What lies between two values: the factor and the percentage, at the precision of both."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.models.interval import Interval
+
+_PLACES = Decimal("0.01")
+
+
+def factor_between(before: Interval, after: Interval) -> Interval | None:
+    """Return all factors that lead from a value of ``before`` to one of ``after``; ``None`` if there is no telling."""
+    if (
+        before.low is None
+        or before.high is None
+        or after.low is None
+        or after.high is None
+        or before.low <= 0
+    ):
+        return None
+    low, high = after.low / before.high, after.high / before.low
+    return Interval(low=_cut(low), high=_cut(high))
+
+
+def change_between(before: Interval, after: Interval) -> Interval | None:
+    """Return all changes in percent from a value of ``before`` to one of ``after``."""
+    factor = factor_between(before, after)
+    if factor is None or factor.low is None or factor.high is None:
+        return None
+    return Interval(low=(factor.low - 1) * 100, high=(factor.high - 1) * 100)
+
+
+def _cut(value: Decimal) -> Decimal:
+    """Round to four places, for working and comparison alike."""
+    return value.quantize(_PLACES * _PLACES)

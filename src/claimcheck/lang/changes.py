@@ -1,0 +1,23 @@
+"""Verbs of change by a factor."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class ChangeWords(Model):
+    """``factors`` by verb form; ``loosely`` before one widens it; ``beyond`` leaves it open upwards."""
+
+    factors: dict[str, Decimal]
+    loosely: frozenset[str]
+    beyond: frozenset[str]
+
+
+@cache
+def change_words() -> ChangeWords:
+    """Return the English words."""
+    return load("changes", ChangeWords)

@@ -1,0 +1,55 @@
+"""Figures that a text gives by a factor of another: "boost its 5,000 soldiers by as much as tenfold"."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import NumericClaim
+from claimcheck.models.interval import Interval
+from claimcheck.models.span import Span
+
+_REACH = 140
+
+
+def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the figure that a factor makes of the count just before it in the same sentence.
+
+    ``statement`` holds the factor, ``before`` the numeric statements of the same article in front of it.
+    """
+    factor = statement.claim
+    if not isinstance(factor, NumericClaim) or factor.quantity.type != "multiplier":
+        return
+    if not before or factor.quantity.value <= 1:
+        return
+    base = before[-1].claim
+    if not isinstance(base, NumericClaim) or base.quantity.type not in {"count", "money"}:
+        return
+    text = statement.article.text
+    between = text[base.end : factor.start]
+    if len(between) > _REACH or any(mark in between for mark in ".;!?\n") or " by " not in f" {between} ":
+        return
+    times = factor.quantity.value
+    span = Span.cut(text, base.start, factor.end)
+    value = base.quantity.value * times
+    wide, likely = base.quantity.possible.scaled(times), base.quantity.likely.scaled(times)
+    relation = factor.quantity.relation
+    if relation in {"<=", "<"}:
+        wide = Interval(low=value * 0, high=wide.high, high_open=wide.high_open)
+    quantity = base.quantity.model_copy(
+        update={
+            **span.model_dump(), "value": value, "high": None, "relation": "<=" if relation in {"<=", "<"} else "~",
+            "possible": wide, "likely": likely,
+        }
+    )  # fmt: skip
+    scope = base.scope.model_copy(update={"state": factor.scope.state, "frame": "total"})
+    name = hashlib.blake2b(f"{base.id}×{factor.id}".encode(), digest_size=8).hexdigest()
+    claim = base.model_copy(
+        update={
+            **span.model_dump(), "id": name, "quantity": quantity, "scope": scope, "holds": factor.holds,
+            "attributed_to": factor.attributed_to,
+            "trail": (*base.trail, f"derived: {times} × {base.quantity.text}"),
+        }
+    )  # fmt: skip
+    yield Statement(statement.article, claim)

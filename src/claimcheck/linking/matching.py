@@ -1,0 +1,139 @@
+"""Which figure of one short text answers to a figure of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.comparison.verdicts import Figure
+from claimcheck.lang.linking import link_words
+from claimcheck.lang.things import things
+from claimcheck.linking.places import relation
+from claimcheck.models.claims import NumericClaim
+from claimcheck.text import Tokens
+
+_REACH: Final = 16
+_FENCES: Final = frozenset({",", ";", "(", ")", "and", "but", "while", "whereas", "."})
+_LEAST: Final = 1.0
+
+
+@dataclass
+class Item:
+    """A figure with the telling words around it, each with its nearness (1 beside it, falling to 0)."""
+
+    claim: NumericClaim
+    figure: Figure
+    words: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two figures taken for the same thing; ``score`` says how well they fit."""
+
+    claim: Item
+    evidence: Item
+    score: float
+
+
+def items_of(claims: Sequence[NumericClaim], tokens: Tokens, topic: frozenset[str]) -> list[Item]:
+    """Return the figures with their surroundings; words of the topic tell nothing."""
+    taken = {tokens.at(claim.quantity.start) for claim in claims}
+    made = []
+    for claim in claims:
+        item = Item(claim, Figure.of(claim.quantity))
+        first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
+        low, high = tokens.sentence_at(first)
+        _gather(item, tokens, range(first - 1, max(low, first - _REACH) - 1, -1), taken, topic)
+        _gather(item, tokens, range(last, min(high, last + _REACH)), taken, topic)
+        made.append(item)
+    return made
+
+
+def _gather(item: Item, tokens: Tokens, indices: range, taken: set[int], topic: frozenset[str]) -> None:
+    nearness = 1.0
+    for index in indices:
+        word = tokens.lower[index]
+        if index in taken:
+            nearness *= 0.5
+        elif word in _FENCES:
+            nearness *= 0.7
+        if not word[0].isalpha() or word in topic:
+            continue
+        stem = stem_of(word)
+        if stem is not None and nearness > item.words.get(stem, 0.0):
+            item.words[stem] = nearness
+        nearness *= 0.94
+
+
+def stem_of(word: str) -> str | None:
+    """Return what the word is matched by; ``None`` for words that tell nothing."""
+    words = link_words()
+    known = words.stems.get(word)
+    if known is not None:
+        return known
+    if word in words.common:
+        return None
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def best(claim: Item, evidence: Sequence[Item]) -> Match | None:
+    """Return the figure of the evidence that fits best, ``None`` if none fits well enough."""
+    found: Match | None = None
+    for item in evidence:
+        score = fit(claim, item)
+        if score is not None and score >= _LEAST and (found is None or score > found.score):
+            found = Match(claim, item, score)
+    return found
+
+
+def fit(claim: Item, item: Item) -> float | None:
+    """Return how well two figures fit, ``None`` if they cannot be of the same thing."""
+    one, other = claim.claim.quantity, item.claim.quantity
+    if not _same_kind(claim, item):
+        return None
+    score = 0.5 if one.type == other.type else 0.0
+    first, second = claim.claim.scope, item.claim.scope
+    if first.what and second.what:
+        lies = things().relation(first.what, second.what)
+        score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0}[lies]
+    if one.unit_text and other.unit_text:
+        heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
+        score += 1.5 if heads[0] == heads[1] is not None else 0.0
+    score += 3.0 * _overlap(claim.words, item.words)
+    where = relation(first.where, second.where)
+    score += {"same": 0.5 if first.where else 0.0, "disjoint": -1.5}.get(where, 0.0)
+    score += 0.3 if first.frame == second.frame else -0.7
+    score += _nearness(one.value, other.value)
+    return score
+
+
+def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
+    total = sum(one.values())
+    if not total:
+        return 0.0
+    return sum(weight * other.get(word, 0.0) for word, weight in one.items()) / total
+
+
+def _nearness(one: Decimal, other: Decimal) -> float:
+    if one == other:
+        return 0.6
+    low, high = sorted((abs(one), abs(other)))
+    if not low or one * other < 0:
+        return -0.3
+    ratio = float(high / low)
+    return 0.5 if ratio < 1.25 else 0.3 if ratio < 2 else 0.0 if ratio < 5 else -0.6
+
+
+def _same_kind(claim: Item, item: Item) -> bool:
+    one, other = claim.claim.quantity, item.claim.quantity
+    if one.unit != other.unit and one.type in {"money", "measure"} and other.type == one.type:
+        return False
+    if one.type == other.type:
+        return True
+    loose = {"count", "vague", "fraction", "ratio"}
+    return one.type in loose and other.type in loose

@@ -1,0 +1,52 @@
+"""NUM007: the headline's figure against the body's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from claimcheck.linking.links import Link
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Example, LinkRule, example
+from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
+
+
+class HeadlineDiffers(LinkRule):
+    """The headline, summary or a heading gives another figure than the text below it.
+
+    Why it matters: the headline is what most people read, and it is written last.
+    What it cannot tell: which one is right.
+    """
+
+    code: ClassVar[str] = "NUM007"
+    name: ClassVar[str] = "headline-differs"
+    summary: ClassVar[str] = "headline, summary or caption against the body"
+    severity = "error"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            "Ferry fire in Norway kills 21\n\nThe death toll from the ferry fire in Norway rose to 12.\n",
+            marks=("12", "21"),
+        ),
+        example(
+            "Denmark sends 900 soldiers to Latvia\n\nDenmark sends 500 soldiers to Latvia, the ministry said.\n",
+            marks=("500 soldiers", "900 soldiers"),
+        ),
+        example(
+            "Ferry fire in Norway kills 12\n\nThe death toll from the ferry fire in Norway rose to 12.\n"
+        ),
+        example("Denmark sends hundreds of soldiers to Latvia\n\nDenmark sends 500 soldiers to Latvia.\n"),
+    )
+
+    def check(self, link: Link) -> Iterator[Finding]:
+        """Yield a finding if one side stands in the headline, the other in the body."""
+        pair = figures_of(link)
+        if pair is None or not headline_pair(link) or link.verdict.judgement not in {"conflict", "tension"}:
+            return
+        yield self.finding(
+            link.verdict.judgement,
+            f"the headline and the text differ: “{words_of(link.earlier)}” and “{words_of(link.later)}”, {about(pair[0])}",
+            *places_of(link),
+            key=key_of(link),
+            working=link.verdict.working,
+            severity="error" if link.verdict.judgement == "conflict" else "warning",
+        )
