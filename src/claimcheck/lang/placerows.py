@@ -110,8 +110,9 @@ def _people(cell: str, place: str) -> Iterator[Name]:
             yield Name(word + "s", "people", place, place)
 
 
-def places_and_names(rows: PlaceRows) -> tuple[list[Place], list[Name]]:
-    """Return every place of the files and every name it goes by, in the files' order."""
+def places_and_names(rows: PlaceRows) -> tuple[list[Place], list[Name], dict[str, str]]:
+    """Return every place of the files, every name it goes by, in the files' order, and the capitals."""
+    capitals: dict[str, str] = {}
     metonyms = load("metonyms", MetonymRows)
     places: list[Place] = []
     names: list[Name] = [Name(words, "other", None) for words in rows.not_places]
@@ -124,6 +125,7 @@ def places_and_names(rows: PlaceRows) -> tuple[list[Place], list[Name]]:
             names += _people(people, place.name)
             if capital:
                 spellings = _spellings(capital)
+                capitals[place.name] = spellings[0]
                 actor = place.name if kind == "country" and spellings[0] not in metonyms.doubtful else None
                 places.append(Place(spellings[0], "city", (place.name,)))
                 names += [Name(word, "name", spellings[0], actor) for word in spellings]
@@ -148,7 +150,7 @@ def places_and_names(rows: PlaceRows) -> tuple[list[Place], list[Name]]:
     for line in metonyms.actors.splitlines():
         actor, _, cells = line.partition(":")
         names += [Name(word, "metonym", None, actor.strip()) for word in _list(cells)]
-    return places, names
+    return places, names, capitals
 
 
 def blocs() -> dict[str, tuple[BlocRow, tuple[Spell, ...]]]:

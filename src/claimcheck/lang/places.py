@@ -45,7 +45,7 @@ class Gazetteer:
 
     def __init__(self) -> None:
         rows = load("places", PlaceRows)
-        places, names = places_and_names(rows)
+        places, names, self._capitals = places_and_names(rows)
         self._spells: dict[str, tuple[Spell, ...]] = {}
         self._places = {place.name: place for place in reversed(places)}
         for bloc, (row, spells) in blocs().items():
@@ -161,11 +161,18 @@ class Gazetteer:
         if known is not None:
             return known
         _, comma, outer = name.rpartition(", ")
+        if not comma:  # "eastern Ukraine" lies in Ukraine
+            _, comma, outer = name.partition(" ")
+            comma = comma if name[0].islower() else ""
         return frozenset({outer, *self._within[outer]}) if comma and outer in self._within else frozenset()
 
     def contains(self, outer: str, inner: str, on: dt.date | None = None) -> bool:
         """Tell whether ``inner`` lies wholly in ``outer`` and is not the same."""
         return self._lie(outer, inner, on) == "contains"
+
+    def capital(self, name: str) -> str | None:
+        """Return the capital of a country or part of one, if it has one to itself."""
+        return self._capitals.get(name)
 
     def country(self, name: str) -> str | None:
         """Return the country that a place lies in, or the place itself if it is one."""
@@ -211,7 +218,19 @@ class Gazetteer:
             return "unknown"
         if a in self._spells or b in self._spells:
             return self._bloc_lie(a, b, on)
+        if not self.known(a) or not self.known(b):  # a part without a name of its own may meet any other part
+            whole_a, whole_b = self.whole(a), self.whole(b)
+            if whole_a == whole_b or whole_a in above_b or whole_b in above_a:
+                return "unknown"
+            return self._bare_lie(whole_a, whole_b)
         return self._bare_lie(a, b)
+
+    def whole(self, name: str) -> str:
+        """Return the known place that a made-up name ("eastern Ukraine", "Springfield, Illinois") lies in."""
+        if self.known(name):
+            return name
+        _, comma, outer = name.rpartition(", ")
+        return outer if comma else name.partition(" ")[2] or name
 
     def _bare_lie(self, a: str, b: str) -> Lie:
         if b in self._partly.get(a, ()) or a in self._partly.get(b, ()):

@@ -9,11 +9,13 @@ from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.holds import fill_holds
+from claimcheck.resolution.places import fill_places
 from claimcheck.text import Tokens
 
 Step = Callable[[Article, Tokens, Drafts, Ledger], None]
 
 STEPS: Final[tuple[Step, ...]] = (
+    fill_places,  # early: scope and time look at where and whose
     fill_holds,  # last: whether a count is a running one depends on what is counted
 )
 

@@ -1,0 +1,36 @@
+"""Words around place names: prepositions, sites, who has what."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class PlaceWords(Model):
+    """``placewords.toml``; each list is explained there."""
+
+    location: frozenset[str]
+    strict: frozenset[str]
+    origin: frozenset[str]
+    directions: frozenset[str]
+    soil: frozenset[str]
+    capital: frozenset[str]
+    site: frozenset[str]
+    breaks: frozenset[str]
+    each: frozenset[str]
+    member: frozenset[str]
+    members: frozenset[str]
+    having: frozenset[str]
+    helpers: frozenset[str]
+    wanting: frozenset[str]
+    their: frozenset[str]
+    they: frozenset[str]
+    definite: dict[str, tuple[str, ...]]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Return the English list."""
+    return load("placewords", PlaceWords)
