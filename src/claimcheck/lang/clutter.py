@@ -24,6 +24,7 @@ class ClutterWords(Model):
     bylines: frozenset[str]
     byline_words: frozenset[str]
     agencies: frozenset[str]
+    labels: frozenset[str]
     stamps: frozenset[str]
     clocks: tuple[str, ...]
     small: frozenset[str]

@@ -2,11 +2,10 @@
 
 from claimcheck.reading.article import read
 from claimcheck.reading.discovery import Found, find_articles
-from claimcheck.reading.errors import FileError, ManifestError, Unreadable
+from claimcheck.reading.errors import ManifestError, Unreadable
 from claimcheck.reading.manifest import Manifest, load_manifest
 
 __all__ = [
-    "FileError",
     "Found",
     "Manifest",
     "ManifestError",

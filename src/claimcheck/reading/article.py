@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from claimcheck.models.article import Article
+from claimcheck.models.article import Article, Block
+from claimcheck.reading.dating import date_of_page
 from claimcheck.reading.decoding import LIMIT, text_of_file
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
@@ -81,6 +82,8 @@ def article_of(
         }
     if entry is not None:
         known |= _listed(entry)
+    if "date" not in known:
+        known |= _printed(text, blocks, known.get("url"))
     return Article(
         text=text, blocks=blocks, **{key: value for key, value in known.items() if value is not None}
     )
@@ -111,6 +114,17 @@ def _stated(front: FrontMatter, name: str) -> dict[str, Any]:
             known |= {"date": date[0], "date_precision": date[1], "date_grounds": "metadata"}
             break
     return known
+
+
+def _printed(text: str, blocks: tuple[Block, ...], url: str | None) -> dict[str, Any]:
+    page = date_of_page(text, blocks, url=url)
+    return {
+        "date": page.date,
+        "date_precision": page.precision,
+        "date_grounds": page.grounds,
+        "date_readings": page.readings,
+        "date_stamp": page.stamp,
+    }
 
 
 def _listed(entry: Entry) -> dict[str, Any]:

@@ -74,6 +74,8 @@ def is_agency(unit: Unit) -> bool:
 
 def is_sign_off(unit: Unit) -> bool:
     """Tell whether the unit is the initials of editors, with or without agencies: "ab/cd (AFP, dpa)"."""
+    if not any(char in unit.text for char in "(/"):
+        return False
     return len(unit.words) <= 6 and unit.text[:1] in "(abcdefghijklmnopqrstuvwxyz" and bool(
         _INITIALS.fullmatch(unit.lower)
     )  # fmt: skip

@@ -51,7 +51,10 @@ def credit_at(unit: Unit) -> int | None:
             and len(unit.words) <= _BEHIND
         ):
             return 0
+        end = lower[-120:]
         for mark in words.credit_marks:
+            if mark not in end:
+                continue
             at = lower.rfind(mark)
             if at >= 0 and (len(lower[at:].split()) <= 6 or not unit.ended):
                 return at

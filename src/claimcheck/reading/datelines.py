@@ -10,6 +10,7 @@ from claimcheck.models.article import BlockKind
 from claimcheck.reading.units import Unit
 
 _MOST: Final = 90
+_IN_NAMES: Final = frozenset({"of", "the", "on", "new", "in"})  # small words within names of places
 _DASH: Final = re.compile(r"\s*(?:—|–|--|(?<=[\s).])-(?=\s))\s*")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
@@ -36,6 +37,9 @@ def is_dateline(words: str) -> bool:
         or len(parts[0]) < 3
         or not parts[0][0].isalpha()
     ):
+        return False
+    capitals = [part.casefold() for part in parts if part.isupper() and len(part) > 1]
+    if len(capitals) > 5 or any(part in known.labels or part in known.small - _IN_NAMES for part in capitals):
         return False
     return all(
         part[0].isupper()

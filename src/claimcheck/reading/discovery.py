@@ -38,8 +38,8 @@ def find_articles(
 
     A file given by name is taken whatever it is called. In folders, articles end in ``.txt``, ``.md`` or
     ``.markdown``, or, where ``include`` has patterns, fit one of these; hidden and ignored files, and
-    those that fit ``exclude``, are left out. Patterns are those of ``.gitignore``, from the folder given or from the
-    working directory.
+    those that fit ``exclude``, are left out. Patterns are those of ``.gitignore``, from the folder given or
+    from the working directory.
     """
     chosen: dict[str, Path] = {}
     problems: list[Unreadable] = []

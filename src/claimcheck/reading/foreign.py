@@ -26,7 +26,7 @@ def mark_foreign(units: list[Unit]) -> None:
 
 def is_foreign(unit: Unit) -> bool:
     """Tell whether a line has no small English word and foreign letters in a quarter of its words."""
-    if len(unit.words) < 2:
+    if unit.text.isascii() or len(unit.words) < 2:
         return False
     small = clutter_words().small
     if any(word in small for word in unit.lower.split()):

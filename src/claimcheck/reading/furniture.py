@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from claimcheck.lang.clutter import clutter_words
+from claimcheck.lang.clutter import ClutterWords, clutter_words
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.units import Unit
 
@@ -21,29 +21,36 @@ def mark_furniture(units: list[Unit]) -> None:
 
 
 def _mark(unit: Unit) -> None:
-    words = clutter_words()
-    bare = unit.bare
-    counted = bare.strip("0123456789() ")
+    if len(unit.words) <= _STARTS_MOST and _starts(unit):
+        unit.mark(BlockKind.CLUTTER, "starts as page furniture does")
+    elif len(unit.words) <= _HOLDS_MOST and _holds(unit.lower):
+        unit.mark(BlockKind.CLUTTER, "a standing appeal or notice")
+    elif not unit.prose:
+        _mark_line(unit, clutter_words())
+
+
+def _mark_line(unit: Unit, words: ClutterWords) -> None:
+    counted = unit.bare.strip("0123456789() ")
     if counted in words.announces:
         unit.opens = "others"
         unit.mark(BlockKind.CLUTTER, "announces other articles")
     elif counted in words.comments:
         unit.opens = "comments"
         unit.mark(BlockKind.CLUTTER, "opens the comments")
-    elif bare in words.lines:
+    elif unit.bare in words.lines:
         unit.mark(BlockKind.CLUTTER, "a button or menu entry")
-    elif not bare:
+    elif not unit.bare:
         unit.mark(BlockKind.CLUTTER, "no words")
-    elif len(unit.words) <= _STARTS_MOST and _starts(unit):
-        unit.mark(BlockKind.CLUTTER, "starts as page furniture does")
-    elif len(unit.words) <= _HOLDS_MOST and any(phrase in unit.lower for phrase in words.holds):
-        unit.mark(BlockKind.CLUTTER, "a standing appeal or notice")
-    elif _only(bare, words.buttons):
+    elif _only(unit.bare, words.buttons):
         unit.mark(BlockKind.CLUTTER, "a row of buttons")
-    elif _only(bare.replace("_", " "), words.advertising):
+    elif _only(unit.bare.replace("_", " "), words.advertising):
         unit.mark(BlockKind.CLUTTER, "an advertisement's place")
     elif "copyright" in unit.lower and len(unit.words) <= _STARTS_MOST and not unit.ended:
         unit.mark(BlockKind.METADATA, "a copyright line")
+
+
+def _holds(line: str) -> bool:
+    return any(phrase in line for phrase in clutter_words().holds)
 
 
 def _starts(unit: Unit) -> bool:
@@ -61,11 +68,12 @@ def _by_first_letters() -> dict[str, tuple[str, ...]]:
 
 def _only(line: str, allowed: frozenset[str]) -> bool:
     """Tell whether all words of the line are allowed or counts, and one is more than a small word."""
-    parts = [part.strip(",.:;|/·•()-–+") for part in line.split()]
-    parts = [part for part in parts if part]
-    if not parts or len(parts) > 24:
-        return False
     small = clutter_words().small
-    return all(p in allowed or p.rstrip("km").replace(".", "").isdecimal() for p in parts) and any(
-        p in allowed and p not in small for p in parts
-    )
+    named = False
+    for word in line.split():
+        part = word.strip(",.:;|/·•()-–+")
+        if part in allowed:
+            named = named or part not in small
+        elif part and not part.rstrip("km").replace(".", "").isdecimal():
+            return False
+    return named

@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.models.article import BlockKind
+from claimcheck.reading.datelines import dateline_end
 from claimcheck.reading.units import Unit
 
 _HEAD: Final = 60  # units in which a title is looked for
+_KICKER: Final = 8  # words of a line above the title
 _ASIDE: Final = frozenset({BlockKind.STAMP, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -27,17 +29,18 @@ def mark_title(units: list[Unit], known: str | None = None) -> None:
             continue
         if other.bare == unit.bare:
             other.mark(BlockKind.CLUTTER, "repeats the title")
-        elif number < title and not (other.ended and len(other.words) >= 6):
+        elif number < title and other.brief and len(other.words) <= _KICKER:
             other.mark(BlockKind.CLUTTER, "above the title")
 
 
 def _first_prose(units: list[Unit]) -> int | None:
-    """Return where running text begins; on a page without any, where its first sentence stands."""
-    head = [(number, unit) for number, unit in enumerate(units[:_HEAD]) if unit.kind is None]
-    for number, unit in head:
-        if unit.prose:
+    """Return where running text begins: with the first sentence or the first dateline."""
+    for number, unit in enumerate(units[:_HEAD]):
+        if unit.kind is None and (
+            unit.prose or (not unit.brief and len(unit.words) >= 5) or dateline_end(unit.text)
+        ):
             return number
-    return next((n for n, unit in head if unit.ended and len(unit.words) >= 5 and not unit.brief), None)
+    return None
 
 
 def _matching(units: list[Unit], known: str) -> int | None:
@@ -54,7 +57,7 @@ def _likeliest(above: list[Unit]) -> int | None:
     for number, unit in lines:
         if len(unit.words) >= 4 and seen.count(unit.bare) > 1:
             return number
-    for least in (5, 3, 1):
+    for least in (4, 2, 1):
         for number, unit in lines:
             if len(unit.words) >= least:
                 return number

@@ -23,8 +23,8 @@ _CLOSERS: Final = "\"'”’)]»* "
 class Unit:
     """One line of a page, without the white space around it.
 
-    ``chunk`` counts the groups of lines between blank lines. ``kind`` is ``None`` until a step decides; ``opens``
-    says what the unit announces.
+    ``chunk`` counts the groups of lines between blank lines. ``kind`` is ``None`` until a step decides;
+    ``opens`` says what the unit announces.
     """
 
     start: int
@@ -58,7 +58,7 @@ class Unit:
         """The words as written."""
         return self.text.split()
 
-    @property
+    @cached_property
     def long(self) -> bool:
         """Whether the unit is too long to be anything but text."""
         return self.size > _WINDOW or len(self.words) > LONG
@@ -68,12 +68,12 @@ class Unit:
         """Whether it ends as a sentence does."""
         return self.text.rstrip(_CLOSERS)[-1:] in _ENDS
 
-    @property
+    @cached_property
     def prose(self) -> bool:
         """Whether this is running text: a sentence of some length."""
         return self.long or (len(self.words) >= 12 and self.ended) or len(self.words) >= 30
 
-    @property
+    @cached_property
     def brief(self) -> bool:
         """Whether this could be a title, a menu entry or the like: few words, no full stop."""
         return len(self.words) <= 25 and not (self.ended and self.text.rstrip(_CLOSERS)[-1:] in ".…")

@@ -1,0 +1,176 @@
+"""Settings: ``[tool.claimcheck]`` in ``pyproject.toml``, or ``claimcheck.toml``, upward from a folder."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from rapidfuzz import process
+
+from claimcheck.models.base import Model
+from claimcheck.models.finding import SEVERITIES, Severity
+from claimcheck.models.problems import FileError
+
+OWN_FILE: Final = "claimcheck.toml"
+SHARED_FILE: Final = "pyproject.toml"
+MAX_SIZE: Final = 10_000_000
+_LISTS: Final = ("select", "ignore", "include", "exclude", "units")
+_PATHS: Final = ("claims", "records", "baseline")
+_KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "per-path-ignores")
+_AT: Final = re.compile(r"\(at line (\d+)")
+
+
+class SettingsError(FileError):
+    """Settings that cannot be used: what, where, and what was probably meant."""
+
+
+class Settings(Model):
+    """What a run goes by.
+
+    Attributes:
+        path: the file that the settings are from, ``None`` for none.
+        root: the folder of that file, else the one where the search began; ids of articles are paths from it.
+        select, ignore: rules by code, name or family.
+        include, exclude: patterns for files, as in ``.gitignore``.
+        fail_on: the least severity that makes a run fail.
+        per_path_ignores: for files that fit the pattern, the rules left out.
+        claims: the folder of records, baseline and decisions; ``records`` and ``baseline`` stand in it.
+        units: definitions of further units, as pint writes them.
+        max_size: the greatest size of an article in bytes.
+    """
+
+    path: str | None = None
+    root: str = "."
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: Severity = "warning"
+    per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    claims: str = "claims"
+    records: str = "records.yaml"
+    baseline: str = "baseline.jsonl"
+    units: tuple[str, ...] = ()
+    max_size: int = MAX_SIZE
+
+    @property
+    def claims_folder(self) -> Path:
+        """The folder of records, baseline and decisions."""
+        return Path(self.root, self.claims)
+
+    @property
+    def records_file(self) -> Path:
+        """The facts on record."""
+        return self.claims_folder / self.records
+
+    @property
+    def baseline_file(self) -> Path:
+        """The findings known already."""
+        return self.claims_folder / self.baseline
+
+
+def find_settings(start: Path) -> Settings:
+    """Return the settings of the nearest folder at or above ``start`` that has any, else the defaults.
+
+    Raises:
+        SettingsError: the file is no TOML, or has an option that is unknown or of the wrong type.
+    """
+    for folder in (start, *start.resolve().parents):
+        if (folder / OWN_FILE).is_file():
+            return load_settings(folder / OWN_FILE)
+        if (folder / SHARED_FILE).is_file():
+            table = _toml(folder / SHARED_FILE).get("tool", {}).get("claimcheck")
+            if table is not None:
+                return load_settings(folder / SHARED_FILE)
+    return Settings(root=start.as_posix())
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings in one file.
+
+    Raises:
+        SettingsError: as for ``find_settings``, or the file is missing.
+    """
+    table = _toml(path)
+    shared = path.name == SHARED_FILE
+    if shared:
+        table = table.get("tool", {}).get("claimcheck", {})
+    if not isinstance(table, dict):
+        raise SettingsError(path, None, "[tool.claimcheck] is no table", "write options below it, one a line")
+    reader = _Reader(path, "tool.claimcheck" if shared else "")
+    values = {key.replace("-", "_"): reader.value(key, value) for key, value in table.items()}
+    return Settings(path=path.as_posix(), root=path.parent.as_posix(), **values)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        at = _AT.search(str(error))
+        problem = f"is not TOML ({_AT.split(str(error))[0].strip()})"
+        raise SettingsError(path, int(at[1]) if at else None, problem, "correct the line") from None
+    except UnicodeDecodeError:
+        raise SettingsError(path, None, "is not UTF-8", "save it as UTF-8") from None
+    except OSError as error:
+        raise SettingsError(path, None, f"cannot be opened ({error.strerror})", "check the path") from None
+
+
+class _Reader:
+    """Checks the options of one file, with the line that each stands on."""
+
+    def __init__(self, path: Path, section: str) -> None:
+        self._path = path
+        self._section = section
+
+    def value(self, key: str, value: Any) -> Any:
+        if key not in _KEYS:
+            near = process.extractOne(key.replace("_", "-"), _KEYS, score_cutoff=60)
+            advice = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(_KEYS))}"
+            self._fail(key, f"unknown option '{key}'", advice)
+        if key in _LISTS:
+            return self._strings(key, value)
+        if key == "per-path-ignores":
+            return self._ignores(key, value)
+        if key == "max-size":
+            return self._size(key, value)
+        if not isinstance(value, str) or not value.strip():
+            self._fail(key, f"'{key}' must be a string", f'write {key} = "…"')
+        if key == "fail-on" and value not in SEVERITIES:
+            near = process.extractOne(value, SEVERITIES, score_cutoff=60)
+            known = ", ".join(SEVERITIES)
+            advice = f"did you mean '{near[0]}'?" if near else f"choose one of {known}"
+            self._fail(key, f"'fail-on' cannot be '{value}'", advice)
+        return value
+
+    def _strings(self, key: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            self._fail(key, f"'{key}' must be a list of strings", f'write {key} = ["…", "…"]')
+        return tuple(value)
+
+    def _ignores(self, key: str, value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        if not isinstance(value, dict):
+            self._fail(key, f"'{key}' must be a table", 'write "archive/*.txt" = ["NUM001"] below it')
+        return tuple((pattern, self._strings(pattern, codes)) for pattern, codes in value.items())
+
+    def _size(self, key: str, value: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
+            self._fail(key, f"'{key}' must be a number of bytes", f"write {key} = {MAX_SIZE}")
+        return int(value)
+
+    def _fail(self, key: str, problem: str, advice: str) -> None:
+        raise SettingsError(self._path, self._line(key), problem, advice)
+
+    def _line(self, key: str) -> int | None:
+        """Return the line on which a key is given, within the section if it has a heading of its own."""
+        inside = not self._section
+        for number, line in enumerate(self._path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+            bare = line.strip()
+            if bare.startswith("[") and self._section:
+                inside = bare.strip("[] ").replace(" ", "").startswith(self._section)
+            name = bare.partition("=")[0].strip().strip("\"'")
+            headed = bare.startswith("[") and bare.strip("[] ").endswith(f".{key}")
+            if (inside and name == key and "=" in bare) or headed:
+                return number
+        return None

@@ -1,0 +1,20 @@
+"""What went wrong with a file that people write, where in it, and what to do about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class FileError(Exception):
+    """A file that cannot be used. ``line`` counts from one; ``None`` means the file as a whole.
+
+    ``str()`` is the whole account on one line: ``path:line: problem; advice``.
+    """
+
+    def __init__(self, path: str | Path, line: int | None, problem: str, advice: str = "") -> None:
+        self.path = path.as_posix() if isinstance(path, Path) else path
+        self.line = line
+        self.problem = problem
+        self.advice = advice
+        where = self.path if line is None else f"{self.path}:{line}"
+        super().__init__(f"{where}: {problem}" + (f"; {advice}" if advice else ""))
