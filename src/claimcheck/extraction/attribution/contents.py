@@ -52,28 +52,45 @@ def _span_near(lower: list[str], at: int, high: int) -> int:
     return 0
 
 
+_FIGURE: Final = frozenset({"least", "most", "more", "fewer", "less", "up", "around", "half"})
+
+
 def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> int:
     """Return the end of a prepositional phrase of time, place or channel, or ``at`` if it belongs to what is said."""
     codes, lower = sheet.codes, sheet.lower
-    limit = min(high, at + 16)
+    limit = min(high, at + 14)
     seen = 0
-    for index in range(at + 1, limit):
+    if at + 1 < high and (lower[at + 1] in _FIGURE or (codes[at] == int(C.TO) and codes[at + 1] == 0 and not sheet.is_name(at + 1))):
+        return at
+    if lower[at] in ("about", "around", "over", "under", "between", "like") and at + 1 < high and lower[at + 1][0].isdigit():
+        return at
+    index = at + 1
+    while index < limit:
         code = codes[index]
         if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DASH):
-            if code == STOP and index + 1 < high:
-                continue
+            if code == QUOTE and sheet.quote_of[index] >= 0:
+                last = sheet.quotes[sheet.quote_of[index]].last
+                if sheet.words[last - 2] not in (".", ",", "!", "?") and last - index < 10 and codes[index - 1] != COMMA and seen == 0:
+                    index = last
+                    continue
             return index
         if code == DAY:
             return index + 1
         if lower[index] in channels and not seen and index + 1 < high and codes[index + 1] not in (COORDINATOR, 0):
             seen = index + 1
+        if code in _VERBS:
+            return seen or at
         if seen and code in (PRONOUN, SUBORDINATOR):
             return index
         if seen and index > seen and code in (DETERMINER, POSSESSIVE) and codes[index - 1] not in (PREPOSITION, int(C.TO), COORDINATOR):
             return index
-    if limit == high:
-        return at if not seen else seen
+        index += 1
+    if index >= high:
+        return high if not seen else seen
     return seen or at
+
+
+_VERBS: Final = frozenset(int(c) for c in (C.BE, C.HAVE, C.MODAL, C.FINITE, C.DO))
 
 
 def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
@@ -92,9 +109,13 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
             index = quotes[number].last
             if index >= high:
                 return index
+            if sheet.words[index - 2] == "," and index > at + 3 and _ends_here(sheet, index - 1, high, short):
+                return index
             continue
         code = codes[index]
         if code:
+            if code == DASH and index + 1 < high and index > at and (cues.get(lower[index + 1]) is not None and "ing" in cues[lower[index + 1]].forms):
+                return index
             if code == OPEN:
                 opened += 1
             elif code == CLOSE:
@@ -102,7 +123,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
                 if opened < 0:
                     return index
             elif code == COMMA and index > at:
-                if not opened and _ends_here(sheet, index, high, short):
+                if not opened and _ends_here(sheet, index, high, short, at):
                     return index
             elif code == COORDINATOR and index > at and index + 1 < high:
                 following = index + 1
@@ -111,11 +132,13 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
                 cue = cues.get(lower[following])
                 if cue is not None and cue.reporting and cue.kind in ("say", "tell", "ask") and cue.forms & {"past", "third"}:
                     return index
+                if lower[following] != lower[index] and _new_speaker(sheet, index + 1, min(high, index + 6)):
+                    return index
             elif code == PAUSE and lower[index] == ";" and _new_speaker(sheet, index + 1, high):
                 return index
             elif short and code == SUBORDINATOR and lower[index] in ("while", "when", "after", "although", "though", "because", "since") and index > at + 1:
                 return index
-        elif lower[index] == "according" and index > at:
+        elif lower[index] == "according" and index > at + 3:
             return index
         index += 1
     while high > at + 1 and codes[high - 1] == STOP:
@@ -123,14 +146,14 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
     return high
 
 
-def _ends_here(sheet: Sheet, comma: int, high: int, short: bool) -> bool:
+def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0) -> bool:
     codes, lower = sheet.codes, sheet.lower
     after = comma + 1
     if after >= high:
         return True
     word = lower[after]
     if word == "according":
-        return True
+        return after - start > 3
     cue = verb_cues().get(word)
     if cue is not None and "ing" in cue.forms:
         return cue.reporting
@@ -143,7 +166,7 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool) -> bool:
             return True
         if short:
             return True
-    if short and (codes[after] in (SUBORDINATOR, PRONOUN, int(C.RELATIVE), int(C.BE), int(C.HAVE)) or word.endswith("ing")):
+    if short and (codes[after] in (SUBORDINATOR, PRONOUN, int(C.RELATIVE), int(C.BE), int(C.HAVE)) or (word.endswith("ing") and word != "including" and not lower[comma - 1].endswith("ing"))):
         return True
     return _parenthetical(sheet, after, high)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attribution.according import read_according
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
@@ -13,7 +14,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     """Append the attributions of the article in the order of the text."""
     sheet = Sheet(tokens)
     verbs = verb_cues()
-    hits = [index for index, word in enumerate(tokens.lower) if word in verbs and sheet.quote_of[index] < 0]
+    hits = [index for index, word in enumerate(tokens.lower) if (word in verbs or word == "according") and sheet.quote_of[index] < 0]
     last: AttributionDraft | None = None
     sentence = (-1, -1)
     sentences = iter(tokens.sentences)
@@ -23,7 +24,12 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
             while index >= sentence[1]:
                 sentence = next(sentences)
             last = None
-        if index < reach:
+        if index < reach or tokens.glued(index) and tokens.words[index - 1] in "-–":
+            continue
+        if tokens.lower[index] == "according":
+            found = read_according(sheet, index, *sentence)
+            if found is not None:
+                drafts.attributions.append(found)
             continue
         found = read_verb(sheet, index, sentence[0], sentence[1], verbs[tokens.lower[index]], last)
         if found is None:

@@ -7,7 +7,7 @@ from claimcheck.lang.grammar import Class, grammar_words, word_classes
 from claimcheck.text import Tokens
 
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
-DAY = int(Class.DAY)
+STOP, CLOSE = int(Class.STOP), int(Class.CLOSE)
 
 
 class Sheet:
@@ -26,11 +26,25 @@ class Sheet:
         for number, quote in enumerate(self.quotes):
             for index in range(quote.first, quote.last):
                 self.quote_of[index] = number
+        self._keep_true_stops()
         starts, ends = tokens.starts, tokens.ends
         for index, code in enumerate(self.codes):  # a hyphen within a word is no dash
             if code == DASH and 0 < index < len(starts) - 1 and starts[index] == ends[index - 1]:
                 if starts[index + 1] == ends[index] and self.words[index] in "-–":
                     self.codes[index] = OTHER
+
+    def _keep_true_stops(self) -> None:
+        """Full stops within a sentence belong to abbreviations: they end nothing."""
+        codes = self.codes
+        inner = {index for index, code in enumerate(codes) if code == STOP}
+        for first, last in self.tokens.sentences:
+            at = last - 1
+            while at >= first and codes[at] in (STOP, QUOTE, CLOSE):
+                inner.discard(at)
+                at -= 1
+        for index in inner:
+            if self.words[index] == ".":
+                codes[index] = OTHER
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether the word can stand between a subject and its verb."""

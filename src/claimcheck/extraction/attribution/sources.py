@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.drafts import AttributionDraft
 from claimcheck.lang.cues import cue_words, verb_cues
 from claimcheck.lang.grammar import Class
 
@@ -58,6 +59,8 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0) -> Range | None:
     if code in (COMMA, DASH, CLOSE):
         if code == COMMA and at > low and codes[at - 1] == QUOTE:
             return None
+        return _with_parenthesis(sheet, at, low, depth)
+    if code == QUOTE and at > low and sheet.lower[at - 1] == ",":
         return _with_parenthesis(sheet, at, low, depth)
     if code in (STOP, PAUSE, QUOTE):
         return None
@@ -163,17 +166,19 @@ def _with_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | No
         found = subject(sheet, back, low, depth + 1) if depth < 4 and back > low else None
         return None if found is None else (found[0], at + 1)
     begin = low
-    for back in range(at - 1, max(low, at - 60) - 1, -1):
-        if codes[back] in (STOP, PAUSE, QUOTE) and (codes[back] != STOP or back + 1 < at and sheet.tokens.words[back] != "."):
-            if codes[back] == QUOTE and sheet.quote_of[back] >= 0 and sheet.quotes[sheet.quote_of[back]].last - 1 != back:
-                continue
+    back = at - 1 if codes[at] != QUOTE else sheet.quotes[sheet.quote_of[at]].first - 1
+    while back >= low and at - back < 70:
+        number = sheet.quote_of[back]
+        if number >= 0 and sheet.quotes[number].first > low and sheet.words[sheet.quotes[number].last - 2] != ",":
+            back = sheet.quotes[number].first - 1
+            continue
+        if number >= 0 or codes[back] in (STOP, PAUSE):
             begin = back + 1
             break
-        if codes[back] == COORDINATOR and back > low and codes[back - 1] == COMMA and back + 1 < at and (
-            codes[back + 1] in (PRONOUN, DETERMINER) or sheet.is_name(back + 1)
-        ) and sheet.lower[back] == "but":
+        if codes[back] == COORDINATOR and back > low and codes[back - 1] == COMMA and sheet.lower[back] == "but":
             begin = back + 1
             break
+        back -= 1
     begin = _skip_adjuncts(sheet, begin, at)
     if codes[begin] == COORDINATOR:
         begin += 1
@@ -184,6 +189,13 @@ def _with_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | No
         first += 1
     if first >= at:
         return (begin, at) if 0 < at - begin < 8 and not codes[begin] == int(C.ADVERB) else None
+    if first == begin:
+        return None
+    opening = sheet.lower[first + 1]
+    if codes[first + 1] in (RELATIVE, int(C.ADVERB), PREPOSITION, SUBORDINATOR) and opening != "of" or (
+        codes[first + 1] == 0 and opening.endswith(("ing", "ed", "ly")) and not sheet.is_name(first + 1)
+    ):
+        return begin, first
     return begin, at
 
 
@@ -239,47 +251,92 @@ def matrix_subject(sheet: Sheet, before: int, low: int, depth: int = 0) -> Range
     return None
 
 
-def speaker_after(sheet: Sheet, at: int, high: int) -> Range | None:
-    """Return the noun phrase that starts at ``at``: "said Ana Roe, a teacher from Perth"."""
+def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraft | None) -> Range | None:
+    """Return who does what a participle or infinitive at ``start`` says: "…, saying", "with Lee adding", "to deny"."""
+    codes = sheet.codes
+    at = start - 1
+    while at > low and sheet.is_adverb(at):
+        at -= 1
+    if at > low and codes[at] == 0 and sheet.is_name(at):
+        begin = _plain_start(sheet, at, low)
+        lead = begin
+        while lead < at and codes[lead] != PREPOSITION:
+            lead += 1
+        if sheet.lower[lead] == "with" and lead < at:
+            return lead + 1, at + 1
+    if last is not None and last.source is not None and last.source[1] <= start:
+        return last.source
+    at = start - 1
+    while at > low and start - at < 60:
+        number = sheet.quote_of[at]
+        if number >= 0:
+            at = sheet.quotes[number].first - 1
+            continue
+        if is_finite(sheet, at, low) and _relative_before(sheet, at, low) is None:
+            begin = at
+            while begin - 1 > low and (sheet.is_adverb(begin - 1) or codes[begin - 1] in _FINITE):
+                begin -= 1
+            if codes[begin - 1] not in (RELATIVE, THAT):
+                return subject(sheet, begin, low, 1)
+            at = begin - 1
+        at -= 1
+    return None
+
+
+def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False) -> Range | None:
+    """Return the noun phrase that starts at ``at``: "said Ana Roe, a teacher from Perth".
+
+    ``leading``: the phrase opens the sentence ("According to Ana Roe, …"), so its first comma ends it unless
+    another one shows that an apposition stood between.
+    """
     codes, lower = sheet.codes, sheet.lower
-    begin = at
-    end = at
+    begin = end = at
     channels = cue_words().channels.nouns
-    if at < high and codes[at] == PRONOUN or at < high and codes[at] == int(C.OBJECT_PRONOUN):
+    if at < high and codes[at] in (PRONOUN, int(C.OBJECT_PRONOUN)):
         return at, at + 1
-    while end < high:
+    clause = False
+    while end < high and end - begin < 60:
         code = codes[end]
-        if code in (STOP, PAUSE, OPEN, DAY, SUBORDINATOR, QUOTE):
-            if code == STOP and end + 1 < high and lower[end] == ".":
+        if code == 0 or code == DETERMINER:
+            end += 1
+            continue
+        if code in (STOP, PAUSE, OPEN, CLOSE):
+            break
+        if code == QUOTE:
+            last = sheet.quotes[sheet.quote_of[end]].last if sheet.quote_of[end] >= 0 else high
+            if end == begin or codes[end - 1] == COMMA or last >= high or last - end > 8:
+                break
+            end = last
+            continue
+        if code == COMMA:
+            if end + 1 >= high or (leading and codes[end + 1] != RELATIVE):
+                break
+            if leading:
+                clause = True
+            elif codes[end + 1] in (RELATIVE,):
+                clause = True
+            elif not _goes_on(sheet, end + 1, high):
+                break
+        elif code in (RELATIVE, PRONOUN) or (code == THAT and end > begin):
+            clause = True
+        elif clause:
+            pass
+        elif code in (DASH, SUBORDINATOR, DAY) or code in _FINITE:
+            if code == DAY and (end == begin or codes[end - 1] in (DETERMINER, int(C.POSSESSIVE))):
                 end += 1
                 continue
-            if code == QUOTE and end > begin and codes[end - 1] != COMMA and sheet.quote_of[end] >= 0:
-                last = sheet.quotes[sheet.quote_of[end]].last
-                if last < high and last - end < 6:
-                    end = last
-                    continue
             break
-        if code == DASH and end > begin:
+        elif code == PREPOSITION and end > begin and lower[end] in _WHEN and _is_when_or_how(sheet, end + 1, high, channels):
             break
-        if code in (int(C.RELATIVE),) and end > begin:
-            break
-        if code == COMMA:
-            if end + 1 >= high or not _goes_on(sheet, end + 1, high):
-                break
-        elif code == PREPOSITION and end > begin:
-            if lower[end] in ("in", "on", "at", "during", "after", "before", "by", "about", "through", "via", "into", "upon", "within"):
-                if _is_when_or_how(sheet, end + 1, high, channels):
-                    break
-        elif code == int(C.FINITE) or code in (BE, int(C.MODAL), int(C.HAVE), int(C.DO)):
-            break
-        elif code == int(C.ADVERB) and lower[end] in ("later", "earlier", "recently", "then", "again", "afterward", "today", "yesterday"):
+        elif code == int(C.ADVERB) and end > begin and codes[end - 1] == 0 and end + 1 < high and codes[end + 1] != 0:
             break
         end += 1
-    while end > begin and codes[end - 1] in (COMMA, COORDINATOR, DAY) or (
-        end == high and end > begin and codes[end - 1] == STOP
-    ):
+    while end > begin and codes[end - 1] in (COMMA, COORDINATOR, STOP):
         end -= 1
-    return (begin, end) if end > begin and end - begin < 50 else None
+    return (begin, end) if end > begin else None
+
+
+_WHEN: Final = frozenset({"in", "on", "at", "during", "after", "before", "by", "about", "through", "via", "into", "upon", "within"})
 
 
 def _goes_on(sheet: Sheet, at: int, high: int) -> bool:

@@ -44,7 +44,9 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     while at >= low and index - at < 9:
         code = codes[at]
         if code == BE or (code == POSSESSIVE and at > low and codes[at - 1] == PRONOUN and lower[at][0] in "'’‘"):
-            if "ing" not in cue.forms or start != index or be:
+            if code == POSSESSIVE and "ing" not in cue.forms and cue.kind in ("say", "tell", "show"):
+                have = True
+            else:
                 be = True
             helped = True
             start = at
@@ -113,7 +115,8 @@ def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: 
     if before == -1 and "third" not in cue.forms:
         return None
     if nounlike:
-        if following not in _COMPLEMENT or start == index - 0 and start == 0:
+        ends = following == STOP and cue.kind in ("say", "show")
+        if following not in _COMPLEMENT and not ends:
             return None
     if "third" in cue.forms:
         return VerbGroup(start, "finite")

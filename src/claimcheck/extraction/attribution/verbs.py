@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.attribution.contents import clause_end, skip_adverbials
+from claimcheck.extraction.attribution.drafting import Polarity, make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.extraction.attribution.sources import matrix_subject, speaker_after, subject
+from claimcheck.extraction.attribution.sources import is_finite, participle_subject, speaker_after, subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.cues import VerbCue, cue_words, verb_cues
 from claimcheck.lang.grammar import Class
 
 C = Class
@@ -22,15 +23,6 @@ PRONOUN, DETERMINER, POSSESSIVE, PREPOSITION, COORDINATOR, SUBORDINATOR = (
 _FREE: Final = frozenset({"say", "tell", "show", "ask", "deny"})
 
 
-class Found:
-    """An attribution in the making."""
-
-    __slots__ = ("content", "cue", "source")
-
-    def __init__(self, source: Range | None, cue: Range, content: list[Range]) -> None:
-        self.source, self.cue, self.content = source, cue, content
-
-
 def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last: AttributionDraft | None) -> AttributionDraft | None:
     """Return the attribution that the cue verb at ``index`` makes within the sentence ``[low, high)``.
 
@@ -39,10 +31,14 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
     group = verb_group(sheet, index, low, high, cue)
     if group is None:
         return None
+    if cue.kind == "ask" and group.reach == "finite" and (group.start == low or codes_before(sheet, group.start) == SUBORDINATOR):
+        return _when_asked(sheet, index, high, cue, group)
     if group.passive:
         return _passive(sheet, index, low, high, cue, group)
     codes = sheet.codes
     source: Range | None
+    if cue.lemma == "call" and group.start == index and _names(sheet, index, low, high):
+        return None
     if group.reach == "finite":
         inverted = _inverted(sheet, index, group.start, low, high, cue)
         if inverted is not None:
@@ -53,13 +49,16 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
         if source is None:
             return None
     else:
-        source = last.source if last is not None and last.source is not None else matrix_subject(sheet, group.start, low)
+        source = participle_subject(sheet, group.start, low, last)
         if source is None:
             return None
     if source[1] > group.start:
         source = None if group.reach == "finite" else source
     at = index + 1
     content: list[Range] = []
+    if cue.kind == "seem":
+        rest = _content_after(sheet, at, high, cue)
+        return draft(sheet, None, (group.start, at), [source, *rest], cue, group) if rest and source else None
     if group.reach == "finite" and cue.kind in _FREE and source is not None:
         content = _content_before(sheet, source, index, low, high, cue)
     if not content:
@@ -70,31 +69,13 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
 
 
 def draft(sheet: Sheet, source: Range | None, cue_at: Range, content: list[Range], cue: VerbCue, group: VerbGroup) -> AttributionDraft:
-    """Make the draft, with type and polarity."""
-    polarity: str = "said"
-    if cue.kind == "decline":
+    """Make the draft; what was refused, denied or not said has its polarity."""
+    polarity: Polarity = "said"
+    if cue.kind == "decline" or (group.negated and cue.reporting):
         polarity = "declined"
     elif cue.kind == "deny":
         polarity = "denied"
-    elif group.negated and cue.reporting:
-        polarity = "declined"
-    first = min([cue_at[0], *(c[0] for c in content), *([source[0]] if source else [])])
-    last = max([cue_at[1], *(c[1] for c in content), *([source[1]] if source else [])])
-    return AttributionDraft(
-        first=first, last=last, source=source, cue=cue_at, content=content, type=speech_type(sheet, content),
-        polarity=polarity,  # type: ignore[arg-type]
-    )  # fmt: skip
-
-
-def speech_type(sheet: Sheet, content: list[Range]) -> str:  # type: ignore[return]
-    """Return direct, mixed or indirect, by the share of words that stand in quotation marks."""
-    quoted = total = 0
-    for first, last in content:
-        for index in range(first, last):
-            if sheet.words[index][0].isalnum():
-                total += 1
-                quoted += sheet.quote_of[index] >= 0
-    return "indirect" if not quoted else "direct" if quoted >= 0.9 * total else "mixed"
+    return make_draft(sheet, source, cue_at, content, polarity)
 
 
 def _inverted(sheet: Sheet, index: int, start: int, low: int, high: int, cue: VerbCue) -> AttributionDraft | None:
@@ -107,12 +88,16 @@ def _inverted(sheet: Sheet, index: int, start: int, low: int, high: int, cue: Ve
         number = sheet.quote_of[index - 1]
         if number < 0 or sheet.quotes[number].last != index:
             return None
+        if sheet.quotes[number].first > low and index - sheet.quotes[number].first < 8 and _apposition(sheet, index, low):
+            return None
     elif before != COMMA:
         return None
     if before == COMMA and not (cue.lemma in ("say", "write", "add", "explain", "note", "report", "argue", "recall") or codes[index - 2] == QUOTE):
         return None
     speaker = speaker_after(sheet, index + 1, high)
     if speaker is None:
+        return None
+    if speaker[1] < high and codes[speaker[1]] in (int(C.BE), int(C.HAVE), int(C.MODAL), int(C.FINITE), int(C.DO)):
         return None
     if before == COMMA and codes[index - 2] != QUOTE:
         following = codes[speaker[0]]
@@ -176,6 +161,8 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
     """Return the content when it stands before "X said", and what resumes after it."""
     codes = sheet.codes
     edge = source[0] - 1
+    if edge < low and source[0] == low:
+        return _sentence_before(sheet, low, index, high)
     if edge < low or codes[edge] not in (QUOTE, COMMA):
         return []
     quoted = codes[edge] == QUOTE
@@ -195,22 +182,40 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
     if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
         if not (after >= high or codes[after] in (STOP, COMMA)):
             return []
-        if after < high and codes[after] == COMMA and after + 1 < high and codes[after + 1] == QUOTE and cue.kind != "tell":
-            if not _has_verb(sheet, low, edge):
-                return []
-        if not _has_verb(sheet, low, edge):
+        opens = after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE
+        if not _has_verb(sheet, low, edge) and not (opens and codes[low] in (DETERMINER, POSSESSIVE, 0) and edge - low < 8):
+            return []
+        if opens and any(sheet.lower[at] in ("said", "says", "asked", "when") for at in range(low, edge)):
             return []
     elif not ends and not quoted:
         return []
     content = _left_content(sheet, source[0], low, codes[edge])
     if content:
-        content += _resumed(sheet, after, high)
+        more = _resumed(sheet, after, high)
+        if not more and not quoted and after + 2 < high and codes[after] == COMMA and codes[after + 1] in _GOES_ON:
+            end = clause_end(sheet, after + 1, high)
+            more = [(after + 1, end)] if end > after + 2 else []
+        content += more
     return content
 
 
-def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
-    from claimcheck.extraction.attribution.sources import is_finite
+def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
+    """Return the quotation that a question or exclamation mark made a sentence of its own: "Why?" he asked."""
+    number = sheet.quote_of[low - 1] if low else -1
+    if number < 0 or sheet.quotes[number].last != low or sheet.words[low - 2] not in ("?", "!", "…", "...", ","):
+        return []
+    if sheet.tokens.paragraph_number(low) != sheet.tokens.paragraph_number(low - 1):
+        return []
+    after = skip_adverbials(sheet, index + 1, high)
+    if after < high and sheet.codes[after] not in (STOP, COMMA):
+        return []
+    return [(sheet.quotes[number].first, low), *_resumed(sheet, after, high)]
 
+
+_GOES_ON: Final = frozenset(int(c) for c in (C.THAT, C.BE, C.HAVE, C.MODAL, C.DO, C.FINITE, C.TO, C.COORDINATOR, C.PREPOSITION))
+
+
+def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
     first = low
     if sheet.codes[first] in (PREPOSITION, SUBORDINATOR):
         return False
@@ -222,9 +227,17 @@ def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
     codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
     total = len(codes)
     paragraph_end = sheet.tokens.paragraphs[sheet.tokens.paragraph_number(min(at, total - 1))][1]
-    while at < high and codes[at] not in (STOP, QUOTE, COMMA):
+    while at < high and codes[at] not in (STOP, COMMA, PAUSE):
+        number = quote_of[at]
+        if number >= 0:
+            if quotes[number].last >= high or sheet.words[quotes[number].last - 2] in (".", ",", "!", "?"):
+                break
+            at = quotes[number].last
+            continue
         at += 1
-    while at < paragraph_end and codes[at] in (STOP, COMMA):
+    if at < high and codes[at] == QUOTE:
+        at -= 1
+    while at < paragraph_end and (codes[at] in (STOP, COMMA, PAUSE) or (at + 1 < paragraph_end and codes[at + 1] == QUOTE)):
         if codes[at] == COMMA and at + 1 < paragraph_end and codes[at + 1] != QUOTE:
             return []
         at += 1
@@ -234,7 +247,7 @@ def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
             end = quote.last
             if end < paragraph_end and at < high:
                 pass
-            if _cue_follows(sheet, end, paragraph_end):
+            if sheet.words[end - 2] not in (".", "...", "…") and _cue_follows(sheet, end, paragraph_end):
                 return []
             parts = [(at, end)]
             while quote.runs_on and number + 1 < len(quotes):
@@ -246,8 +259,6 @@ def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
 
 
 def _cue_follows(sheet: Sheet, at: int, high: int) -> bool:
-    from claimcheck.lang.cues import verb_cues
-
     cues = verb_cues()
     for index in range(at, min(high, at + 12)):
         if sheet.codes[index] in (STOP, QUOTE):
@@ -264,7 +275,7 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue) -> list[Range
     words = cue_words()
     kind = cue.kind
     if kind == "tell" or (kind == "ask"):
-        at = _addressee_end(sheet, at, high) if kind == "tell" else skip_adverbials(sheet, at, high)
+        at = _addressee_end(sheet, at, high) if kind == "tell" else _asked(sheet, at, high)
     elif kind in ("say", "show", "deny"):
         if at < high and lower[at] in ("out", "back") and kind in ("say", "show"):
             at += 1
@@ -274,7 +285,7 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue) -> list[Range
     else:
         while at < high and codes[at] == int(C.ADVERB) and lower[at] not in words.particles.after:
             at += 1
-        while at < high and lower[at] in words.particles.after:
+        while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != int(C.TO)):
             at += 1
     if at < high and codes[at] == COMMA and at + 1 < high and codes[at + 1] == QUOTE:
         at += 1
@@ -286,6 +297,20 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue) -> list[Range
         return _quoted_after(sheet, at, high)
     end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"))
     return [(at, end)] if end > at else []
+
+
+def _asked(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the question starts: past whom it was put to, if that can be told."""
+    codes = sheet.codes
+    at = skip_adverbials(sheet, at, high)
+    if at < high and (codes[at] == int(C.OBJECT_PRONOUN) or sheet.lower[at] == "her"):
+        return at + 1
+    for index in range(at, min(high, at + 8)):
+        if codes[index] in (SUBORDINATOR, THAT) or sheet.lower[index] in ("to", "about", "for") and index > at:
+            return index
+        if codes[index] in (COMMA, STOP, QUOTE):
+            return index if codes[index] == QUOTE else index + (codes[index] == COMMA and index + 1 < high and codes[index + 1] == QUOTE)
+    return at
 
 
 def _quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
@@ -331,6 +356,37 @@ def _addressee_end(sheet: Sheet, at: int, high: int) -> int:
     return at
 
 
+def _names(sheet: Sheet, index: int, low: int, high: int) -> bool:
+    """Tell whether "a group called Red Lines" only names something."""
+    if index <= low or sheet.codes[index - 1] != 0 or sheet.is_name(index - 1):
+        return False
+    at = index + 1
+    if at < high and sheet.lower[at] == "the":
+        at += 1
+    if at < high and sheet.quote_of[at] >= 0:
+        return sheet.quotes[sheet.quote_of[at]].last - at < 8
+    if at >= high or not sheet.is_name(at):
+        return False
+    while at < high and sheet.is_name(at):
+        at += 1
+    return at >= high or sheet.codes[at] not in (DETERMINER, QUOTE, 0)
+
+
+def codes_before(sheet: Sheet, at: int) -> int:
+    """Return the class of the word before."""
+    return sheet.codes[at - 1] if at else -1
+
+
+def _when_asked(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup) -> AttributionDraft | None:
+    """Read "Asked about the delay, …" and "when asked whether …": a question of nobody named."""
+    begin = skip_adverbials(sheet, index + 1, high) if sheet.lower[index + 1 : index + 2] != ["about"] else index + 1
+    end = clause_end(sheet, begin, high)
+    comma = begin
+    while comma < end and sheet.codes[comma] != COMMA:
+        comma += 1
+    return draft(sheet, None, (index, index + 1), [(begin, comma)], cue, group) if comma > begin else None
+
+
 def _passive(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, group: VerbGroup) -> AttributionDraft | None:
     """Read "was criticised by X for …", "is expected to …", "…, announced by X"."""
     codes, lower = sheet.codes, sheet.lower
@@ -364,6 +420,8 @@ def _by_phrase(sheet: Sheet, at: int, high: int) -> Range | None:
     while end < high and end - at < 14:
         code = codes[end]
         if code in (COMMA, STOP, PAUSE, QUOTE, DASH, SUBORDINATOR, THAT, int(C.TO), int(C.RELATIVE), int(C.OPEN), DAY):
+            break
+        if sheet.lower[end] == "of" and end + 1 < high and sheet.lower[end + 1].endswith("ing"):
             break
         if code == PREPOSITION and end > at and sheet.lower[end] not in ("of",):
             break

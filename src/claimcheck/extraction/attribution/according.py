@@ -1,0 +1,66 @@
+"""Sources named by a preposition: "according to X", "in X's view", "in a poll by X"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.contents import clause_end
+from claimcheck.extraction.attribution.drafting import make_draft
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.sources import speaker_after
+from claimcheck.extraction.drafts import AttributionDraft, Range
+from claimcheck.lang.grammar import Class
+
+COMMA, STOP, COORDINATOR, QUOTE, CLOSE, DASH = (
+    int(Class.COMMA), int(Class.STOP), int(Class.COORDINATOR), int(Class.QUOTE), int(Class.CLOSE), int(Class.DASH),
+)  # fmt: skip
+
+
+def read_according(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
+    """Return the attribution of "according to X" at ``index``, its content before or after it."""
+    if index + 2 >= high or sheet.lower[index + 1] != "to":
+        return None
+    codes = sheet.codes
+    source = speaker_after(sheet, index + 2, high, leading=index == low)
+    if source is None:
+        return None
+    content = _content(sheet, index, source, low, high)
+    return make_draft(sheet, source, (index, index + 2), content) if content and codes else None
+
+
+def _content(sheet: Sheet, index: int, source: Range, low: int, high: int) -> list[Range]:
+    codes = sheet.codes
+    after = source[1]
+    begin = low
+    while begin < index and codes[begin] == COORDINATOR:
+        begin += 1
+    lead = index - begin
+    parts: list[Range] = []
+    if lead > 3:
+        end = index
+        while end > begin and codes[end - 1] in (COMMA, DASH):
+            end -= 1
+        parts.append((_back_to_speech(sheet, begin, end), end))
+    while after < high and codes[after] not in (COMMA, STOP, CLOSE, DASH, COORDINATOR):
+        after += 1
+    if after < high and codes[after] == COMMA and (lead <= 3 or _resumes(sheet, after + 1, high)):
+        end = clause_end(sheet, after + 1, high)
+        if end - after > 2:
+            if lead:
+                parts = parts or [(begin, index - (codes[index - 1] == COMMA))] if lead > 1 else []
+            parts.append((after + 1, end))
+    return parts
+
+
+def _resumes(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether the sentence goes on with what was said, after a source in its middle."""
+    if at >= high:
+        return False
+    code = sheet.codes[at]
+    return code in (int(Class.BE), int(Class.HAVE), int(Class.MODAL), int(Class.FINITE), int(Class.PREPOSITION))
+
+
+def _back_to_speech(sheet: Sheet, begin: int, end: int) -> int:
+    """Return where the content before the source starts: not before an earlier speaker's words."""
+    for at in range(end - 1, begin, -1):
+        if sheet.codes[at] == int(Class.PAUSE) and sheet.quote_of[at] < 0 and end - at > 4:
+            return at + 1
+    return begin

@@ -1,0 +1,48 @@
+"""From the parts of an attribution to its draft."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.drafts import AttributionDraft, Range
+from claimcheck.lang.cues import cue_words
+
+Polarity = Literal["said", "denied", "declined"]
+
+
+def make_draft(
+    sheet: Sheet, source: Range | None, cue: Range, content: list[Range], polarity: Polarity = "said", addressee: str | None = None
+) -> AttributionDraft:
+    """Return the draft with its type and whether the source is named; its range covers all parts."""
+    parts = [cue, *content] if source is None else [source, cue, *content]
+    return AttributionDraft(
+        first=min(part[0] for part in parts), last=max(part[1] for part in parts), source=source,
+        named=source is not None and is_named(sheet, source), cue=cue, content=content,
+        type=speech_type(sheet, content), polarity=polarity, addressee=addressee,
+    )  # fmt: skip
+
+
+def is_named(sheet: Sheet, source: Range) -> bool:
+    """Tell whether the words name somebody, or refer to somebody named before; "a senior official" does not."""
+    unnamed = cue_words().sources.unnamed
+    words, lower = sheet.words, sheet.lower
+    generic = False
+    for index in range(*source):
+        if lower[index] in unnamed:
+            generic = True
+        elif words[index][0].isupper() and (index > source[0] or sheet.codes[index] == 0) and not generic:
+            return True
+    return not generic
+
+
+def speech_type(sheet: Sheet, content: list[Range]) -> Literal["direct", "indirect", "mixed"]:
+    """Return direct, mixed or indirect, by the share of words that stand in quotation marks."""
+    quoted = total = 0
+    quote_of, words = sheet.quote_of, sheet.words
+    for first, last in content:
+        for index in range(first, last):
+            if words[index].isalnum():
+                total += 1
+                quoted += quote_of[index] >= 0
+    return "indirect" if not quoted else "direct" if quoted * 10 >= total * 9 else "mixed"
