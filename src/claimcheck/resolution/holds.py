@@ -1,4 +1,4 @@
-"""When each claim is said to be true: by the times in its clause, events on record, else the article's day."""
+"""When each claim is said to be true: by times in its clause, events on record, else the article's day."""
 
 from __future__ import annotations
 
