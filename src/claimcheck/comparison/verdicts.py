@@ -45,7 +45,13 @@ class Figure:
 def total(figures: Iterable[Figure]) -> Figure:
     """Return the sum of the figures (at least one)."""
     first, *others = figures
-    words, possible, likely, printed, bound = first.words, first.possible, first.likely, first.printed, first.bound
+    words, possible, likely, printed, bound = (
+        first.words,
+        first.possible,
+        first.likely,
+        first.printed,
+        first.bound,
+    )
     for figure in others:
         words = f"{words} + {figure.words}"
         possible, likely = possible.plus(figure.possible), likely.plus(figure.likely)
@@ -57,9 +63,7 @@ def readings(one: Figure, other: Figure) -> tuple[Interval, Interval]:
     """Return the widest values of each; beside a strict bound a bare figure is read as printed."""
     if one.bound == other.bound:
         return one.possible, other.possible
-    return (
-        (one.possible, other.printed) if one.bound else (one.printed, other.possible)
-    )
+    return (one.possible, other.printed) if one.bound else (one.printed, other.possible)
 
 
 def agreement(one: Figure, other: Figure) -> Agreement:
@@ -84,8 +88,7 @@ def shown(one: Figure, other: Figure) -> tuple[str, ...]:
     """Return the working of a comparison, one line for each figure."""
     first, second = readings(one, other)
     return tuple(
-        f"{figure.words}: {bounds}"
-        + ("" if figure.likely == bounds else f", most likely {figure.likely}")
+        f"{figure.words}: {bounds}" + ("" if figure.likely == bounds else f", most likely {figure.likely}")
         for figure, bounds in ((one, first), (other, second))
     )
 

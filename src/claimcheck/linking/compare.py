@@ -16,7 +16,12 @@ from claimcheck.text.tokens import TOKEN
 
 
 def compare(
-    a: str, b: str, *, topic: str | None = None, date_a: dt.date | None = None, date_b: dt.date | None = None
+    a: str,
+    b: str,
+    *,
+    topic: str | None = None,
+    date_a: dt.date | None = None,
+    date_b: dt.date | None = None,
 ) -> Answer:
     """Tell whether ``b`` bears out ``a``; ``topic`` names what an unnamed subject stands for.
 

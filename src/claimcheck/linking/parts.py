@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.comparison.verdicts import readings, shown
@@ -38,7 +39,7 @@ def _exceeds(part: Prepared, whole: Prepared, at: Coordinates) -> Verdict | None
 
 def inner_parts(page: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared, Verdict]]:
     """Yield whole, part and verdict for "12 people, including 14 children": parts told in the same breath."""
-    for whole, part in zip(page, page[1:], strict=False):
+    for whole, part in pairwise(page):
         between = whole.article.text[whole.claim.end : part.claim.start]
         if len(between) > _NEAR or any(mark in between for mark in ".;:!?\n"):
             continue

@@ -10,12 +10,14 @@ from claimcheck.lang.things import Fate, things
 from claimcheck.text import Tokens
 
 COUNTS: Final = frozenset({"count", "vague", "fraction", "ratio"})
-_AMOUNTS: Final = frozenset({"money", "percent", "points", "measure", "score", "rate", "multiplier", "temperature"})
+_AMOUNTS: Final = frozenset(
+    {"money", "percent", "points", "measure", "score", "rate", "multiplier", "temperature"}
+)
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
 _SKIP: Final = frozenset(
     {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "than", "up", "to", "the",
-     "a", "an", "roughly", "approximately", "just", "only", "other", "another", "than", "estimated", "as", "many",
+     "a", "an", "roughly", "approximately", "just", "only", "other", "another", "estimated", "as", "many",
      "few", "fewer", "less", "under", "also", "reportedly", "further", "additional", "and", "all"}
 )  # fmt: skip
 
@@ -80,7 +82,11 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
         state = known.states.get(pair) or known.states.get(word)
         if state is not None and not (index > end and word == "lost"):
             return state
-        if word in _CLAUSE or (word[0].isdigit() and index > end) or (word in {"when", "after", "in", "as"} and index > end + 1):
+        if (
+            word in _CLAUSE
+            or (word[0].isdigit() and index > end)
+            or (word in {"when", "after", "in", "as"} and index > end + 1)
+        ):
             break
         if word == "," and not _bracketed(lower, index, sentence[1]):
             break
@@ -90,7 +96,9 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
     while index >= low and lower[index] in _SKIP:
         index -= 1
     if index >= low:
-        fate = known.verbs.get(" ".join(lower[max(low, index - 2) : index + 1])) or known.verbs.get(lower[index])
+        fate = known.verbs.get(" ".join(lower[max(low, index - 2) : index + 1])) or known.verbs.get(
+            lower[index]
+        )
         if fate is not None and not _passive(lower, index, low):
             return fate
     return None
@@ -108,7 +116,11 @@ def _past_bracket(lower: list[str], comma: int, end: int) -> int:
 
 
 def _passive(lower: list[str], verb: int, low: int) -> bool:
-    return verb - 1 >= low and lower[verb - 1] in {"were", "was", "been", "being", "are", "be"} and not lower[verb].endswith("ing")
+    return (
+        verb - 1 >= low
+        and lower[verb - 1] in {"were", "was", "been", "being", "are", "be"}
+        and not lower[verb].endswith("ing")
+    )
 
 
 def toll_before(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
@@ -137,7 +149,20 @@ def measured(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
         word = lower[index]
         if word in names:
             return names[word]
-        if word in _CLAUSE or word in {",", "and", "in", "on", "for", "from", "to", "after", "at", "against", "of", "with"}:
+        if word in _CLAUSE or word in {
+            ",",
+            "and",
+            "in",
+            "on",
+            "for",
+            "from",
+            "to",
+            "after",
+            "at",
+            "against",
+            "of",
+            "with",
+        }:
             break
     for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - 11) - 1, -1):
         word = lower[index]

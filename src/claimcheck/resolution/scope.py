@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, NumericDraft
-from claimcheck.ledger.records import Ledger
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
+from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.counted import counted
 from claimcheck.resolution.state import frame_of, per_of, state_of
@@ -17,7 +17,7 @@ _BARE: Final = frozenset({"date", "year", "clock", "identifier", "ordinal", "ran
 _BODY_LOOK: Final = 10
 
 
-def resolve_scope(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+def resolve_scope(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
     """Fill ``what``, ``event``, ``state``, ``frame`` and ``per`` of each figure from the words around it."""
     for draft in drafts.numeric:
         if draft.type in _BARE:
@@ -47,7 +47,7 @@ def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int
         if name is not None:
             draft.event = name
             return
-        first, last = tokens.paragraphs[tokens.paragraph_number(draft.first)]
+        first, _ = tokens.paragraphs[tokens.paragraph_number(draft.first)]
         for low, high in ((max(first, sentence[0] - 60), sentence[0]), (0, min(len(tokens), 40))):
             name = _happening(tokens, draft, low, min(high, sentence[0]))
             if name is not None:

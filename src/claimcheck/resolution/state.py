@@ -46,7 +46,17 @@ def _after(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> St
             return words.state_after[word]
         if word in _STOPS or word in {",", "and", "but", "who", "that", "which"} or word[0].isdigit():
             return None
-        if word in words.resets and word not in {"is", "are", "was", "were", "be", "been", "being", "has", "have"}:
+        if word in words.resets and word not in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+        }:
             return None
     return None
 
@@ -58,7 +68,10 @@ def frame_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
     inside = lower[max(sentence[0], first - 2) : first]
     noun = lower[last : draft.noun[1]] if draft.noun is not None else []
     after = lower[last : min(sentence[1], last + 2)]
-    if "than" not in after[:2] and (words.increase & set(after[:1] + noun[:-1]) or {"another", "additional", "further", "extra"} & set(inside)):
+    if "than" not in after[:2] and (
+        words.increase & set(after[:1] + noun[:-1])
+        or {"another", "additional", "further", "extra"} & set(inside)
+    ):
         return "increase"
     if words.decrease & set(after[:1]):
         return "decrease"
@@ -69,7 +82,7 @@ def frame_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
         return _of_share(tokens, draft, sentence)
     if words.limit & set(back[-4:]):
         return "limit"
-    return _change(lower, first, last, sentence) or "total"
+    return _change(lower, first, sentence) or "total"
 
 
 def _of_share(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> Frame:
@@ -81,7 +94,7 @@ def _of_share(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
         return "increase"
     if words.falling & set(after):
         return "decrease"
-    changed = _change(lower, first, last, sentence)
+    changed = _change(lower, first, sentence)
     if changed is not None:
         return changed
     back = lower[max(sentence[0], first - 5) : first]
@@ -92,7 +105,7 @@ def _of_share(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
     return "change" if draft.type == "multiplier" else "total"
 
 
-def _change(lower: list[str], first: int, last: int, sentence: tuple[int, int]) -> Frame | None:
+def _change(lower: list[str], first: int, sentence: tuple[int, int]) -> Frame | None:
     """Read "rose by 12", "an increase of 12", "up 12"; "rose to 12" is a total."""
     words = scope_words().frames
     for index in range(first - 1, max(sentence[0], first - 6) - 1, -1):
@@ -107,7 +120,22 @@ def _change(lower: list[str], first: int, last: int, sentence: tuple[int, int]) 
 
 
 def _near(lower: list[str], verb: int, number: int) -> bool:
-    return number - verb == 1 or lower[verb + 1] in {"by", "of", "about", "around", "nearly", "almost", "some", "more", "roughly", "over", "an", "another", "just", "only"}
+    return number - verb == 1 or lower[verb + 1] in {
+        "by",
+        "of",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "some",
+        "more",
+        "roughly",
+        "over",
+        "an",
+        "another",
+        "just",
+        "only",
+    }
 
 
 def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
@@ -121,20 +149,38 @@ def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> st
             break
         if word in words.per and index + 1 < sentence[1]:
             return lower[index + 1]
-        if word in {"a", "an"} and index <= end and index + 1 < sentence[1] and lower[index + 1] in words.times:
+        if (
+            word in {"a", "an"}
+            and index <= end
+            and index + 1 < sentence[1]
+            and lower[index + 1] in words.times
+        ):
             return lower[index + 1]
-        if word in words.every and index + 1 < stop and lower[index + 1].isalpha() and lower[index + 1] not in {"of", "in", "for", "to"}:
+        if (
+            word in words.every
+            and index + 1 < stop
+            and lower[index + 1].isalpha()
+            and lower[index + 1] not in {"of", "in", "for", "to"}
+        ):
             return _head_after(tokens, index, stop)
         if word in words.words:
             return "each"
     if {"daily", "weekly", "monthly", "annual"} & set(lower[max(sentence[0], draft.number[0] - 3) : end]):
-        return next(w for w in ("daily", "weekly", "monthly", "annual") if w in lower[max(sentence[0], draft.number[0] - 3) : end])
+        return next(
+            w
+            for w in ("daily", "weekly", "monthly", "annual")
+            if w in lower[max(sentence[0], draft.number[0] - 3) : end]
+        )
     return None
 
 
 def _head_after(tokens: Tokens, index: int, stop: int) -> str:
     """Return the noun of "in every Baltic state": the last word of the run of letters, at most three."""
     last = index + 1
-    while last + 1 < min(stop, index + 3) and tokens.words[last][0].isupper() and tokens.words[last + 1].isalpha():
+    while (
+        last + 1 < min(stop, index + 3)
+        and tokens.words[last][0].isupper()
+        and tokens.words[last + 1].isalpha()
+    ):
         last += 1
     return tokens.lower[last]

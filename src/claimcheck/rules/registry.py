@@ -5,8 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.rules.base import Rule
+from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
+from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
+from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
+from claimcheck.rules.figures.headline_differs import HeadlineDiffers
+from claimcheck.rules.figures.hedge_dropped import HedgeDropped
+from claimcheck.rules.figures.impossible_value import ImpossibleValue
+from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
+from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
+from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
+from claimcheck.rules.history.falling_total import FallingTotal
+from claimcheck.rules.history.stale_figure import StaleFigure
+from claimcheck.rules.history.superseded_figure import SupersededFigure
 
-RULES: Final[tuple[Rule, ...]] = ()
+RULES: Final[tuple[Rule, ...]] = (
+    ConflictingFigures(),
+    TotalIsNotSum(),
+    PartExceedsWhole(),
+    ChangeDoesNotFollow(),
+    SharesDoNotAddUp(),
+    HeadlineDiffers(),
+    ConflictingLimits(),
+    ImpossibleValue(),
+    HedgeDropped(),
+    SupersededFigure(),
+    StaleFigure(),
+    FallingTotal(),
+)
 RETIRED: Final[dict[str, str]] = {}
 
 
