@@ -1,0 +1,94 @@
+"""Given names, honorifics and the words that tell people, organisations and places apart."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Final, Literal
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+Sex = Literal["m", "f", ""]
+
+
+class NameParts(Model):
+    """Words inside names, words that make a name an organisation or a place, and words that are no names.
+
+    ``particles`` stand inside a name in lower case, ``before`` may also begin one. ``surnames`` are words for
+    offices that are family names after a given name, ``openers`` plain words that begin names ("New York").
+    """
+
+    particles: frozenset[str]
+    before: frozenset[str]
+    suffixes: frozenset[str]
+    organisations: frozenset[str]
+    joiners: frozenset[str]
+    places: frozenset[str]
+    plain: frozenset[str]
+    surnames: frozenset[str]
+    openers: frozenset[str]
+
+
+class NameWords(Model):
+    """``names.toml``: honorifics with the sex they tell, and the parts of names."""
+
+    honorifics: dict[str, Sex]
+    parts: NameParts
+
+
+class GivenNames(Model):
+    """``given_names.toml``: given names in plain lower-case letters."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    both: frozenset[str]
+    family_first: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Return the English list."""
+    return load("names", NameWords)
+
+
+@cache
+def given_names() -> dict[str, Sex]:
+    """Return every given name in plain lower-case letters with the sex it tells (empty: either)."""
+    rows = load("given_names", GivenNames)
+    sexes: dict[str, Sex] = dict.fromkeys(rows.male, "m")
+    sexes.update(dict.fromkeys(rows.female, "f"))
+    sexes.update(dict.fromkeys((rows.male & rows.female) | rows.both, ""))
+    return sexes
+
+
+@cache
+def family_first_names() -> frozenset[str]:
+    """Return the family names that stand before the given name."""
+    return load("given_names", GivenNames).family_first
+
+
+_LETTERS: Final = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "’": "'",
+        "‘": "'",
+    }
+)
+
+
+def letters_without_marks(word: str) -> str:
+    """Return a name's word in lower case without its marks: "Šefčovič" as "sefcovic", "Łukasz" as "lukasz"."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    low = low.translate(_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))

@@ -1,0 +1,51 @@
+"""Words of offices: heads, modifiers, statuses, and which offices one person holds at a time."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+Status = Literal["current", "former", "acting", "elect"]
+
+
+class RoleGroups(Model):
+    """Lists of offices and of words around them; ``roles.toml`` says what each is for."""
+
+    one_holder: frozenset[str]
+    public: frozenset[str]
+    needs_more: frozenset[str]
+    occupations: frozenset[str]
+    is_now: frozenset[str]
+    heads_verbs: frozenset[str]
+    determiners: frozenset[str]
+    returns: frozenset[str]
+
+
+class RoleWords(Model):
+    """``roles.toml``: offices and their normal forms, the words before them, statuses."""
+
+    heads: dict[str, str]
+    phrases: dict[str, str]
+    modifiers: dict[str, str]
+    status: dict[str, Status]
+    groups: RoleGroups
+    bodies_of: dict[str, tuple[str, ...]]
+
+
+@cache
+def role_words() -> RoleWords:
+    """Return the English list."""
+    return load("roles", RoleWords)
+
+
+@cache
+def phrases_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the offices of several words, by their first word, longest first, each with its normal form."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, normal in role_words().phrases.items():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, normal))
+    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}

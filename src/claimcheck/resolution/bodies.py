@@ -1,0 +1,104 @@
+"""Which body an office belongs to when the words beside it do not say: "President X" of an article on one country."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.drafts import Drafts, RoleDraft
+from claimcheck.extraction.roles import offices_without_person
+from claimcheck.lang.places import gazetteer
+from claimcheck.lang.roles import role_words
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.resolution.people import plain_words
+from claimcheck.text import Tokens
+from claimcheck.text.names import names_of
+
+
+def fill_bodies(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+    """Fill in the body of each office that has none, from what the article or the records say of it."""
+    _from_same_person(drafts)
+    if all(role.body is not None or role.office is None for role in drafts.roles):
+        return
+    _from_records(drafts, ledger)
+    _from_mentions(tokens, drafts)
+    _from_other_offices(tokens, drafts)
+
+
+def _open_roles(drafts: Drafts) -> list[RoleDraft]:
+    singular = role_words().groups.one_holder | role_words().groups.public
+    return [role for role in drafts.roles if role.body is None and role.office in singular]
+
+
+def _key(name: str) -> str:
+    words = plain_words(name.split())
+    return " ".join((words[0], words[-1])) if words else ""
+
+
+def _from_same_person(drafts: Drafts) -> None:
+    bodies: dict[tuple[str, str], set[str]] = {}
+    for role in drafts.roles:
+        if role.office is not None and role.body is not None:
+            bodies.setdefault((_key(role.name), role.office), set()).add(role.body)
+    for role in drafts.roles:
+        if role.office is None or role.body is not None:
+            continue
+        found = bodies.get((_key(role.name), role.office), set())
+        if len(found) == 1:
+            role.fill("body", next(iter(found)), "body: said of the same person elsewhere in the article")
+
+
+def _from_records(drafts: Drafts, ledger: Ledger) -> None:
+    offices = ledger.offices
+    if not offices:
+        return
+    holders: dict[tuple[str, str], set[str]] = {}
+    for record in offices:
+        for holder in record.holders:
+            holders.setdefault((_key(holder.name), record.office.lower()), set()).add(record.body)
+    for role in _open_roles(drafts):
+        found = holders.get((_key(role.name), role.office or ""), set())
+        if len(found) == 1 and " " in role.name:
+            role.fill("body", next(iter(found)), "body: the office that the records give this person")
+
+
+def _from_mentions(tokens: Tokens, drafts: Drafts) -> None:
+    """ "Secretary General X" where the article speaks of NATO and of no other body that has one."""
+    wanted = role_words().bodies_of
+    for role in drafts.roles:
+        if role.body is not None or role.office not in wanted:
+            continue
+        mentioned = _places(tokens) & set(wanted[role.office])
+        if len(mentioned) == 1:
+            body = next(iter(mentioned))
+            role.fill("body", body, f"body: {body} is the only one named in the article that has this office")
+
+
+def _places(tokens: Tokens) -> set[str]:
+    kept: set[str] | None = tokens.__dict__.get("places_named")
+    if kept is None:
+        kept = set()
+        known = gazetteer()
+        for name in names_of(tokens).all:
+            entry = known.lookup(tokens.words, tokens.lower, name.first, name.last)
+            if entry is not None and entry.place is not None:
+                kept.add(entry.place)
+        tokens.__dict__["places_named"] = kept
+    return kept
+
+
+def _from_other_offices(tokens: Tokens, drafts: Drafts) -> None:
+    """ "President X said", where the article has one president without a country, and "Estonia's president"."""
+    bodies: dict[str, set[str]] = {}
+    for mention in offices_without_person(tokens):
+        if mention.body is not None and mention.status == "current":
+            bodies.setdefault(mention.office.name, set()).add(mention.body)
+    if not bodies:
+        return
+    for role in drafts.roles:
+        if role.office in bodies and role.body is not None:
+            bodies[role.office].add(role.body)
+    open_roles = _open_roles(drafts)
+    for role in open_roles:
+        found = bodies.get(role.office or "", set())
+        people = {_key(other.name) for other in open_roles if other.office == role.office}
+        if len(found) == 1 and len(people) == 1:
+            role.fill("body", next(iter(found)), "body: the article names this office of one body only")

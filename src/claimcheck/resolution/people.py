@@ -1,0 +1,107 @@
+"""The people of one article: full names, and whom a surname alone can mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from claimcheck.extraction.drafts import Drafts, Range
+from claimcheck.lang.names import Sex, family_first_names, letters_without_marks, name_words
+from claimcheck.text import Tokens
+from claimcheck.text.names import Name, names_of
+
+_MARKS: Final = frozenset({".", "-", "'", "’", "(", ")", "“", "”", '"', "&"})
+
+
+@dataclass(slots=True)
+class Human:
+    """A person of the article. ``mentions`` are the first tokens of every place where the name stands."""
+
+    name: str
+    words: tuple[str, ...]
+    sex: Sex = ""
+    mentions: list[int] = field(default_factory=list)
+
+    def may_be(self, sex: Sex) -> bool:
+        """Tell whether nothing speaks against this sex."""
+        return not sex or not self.sex or sex == self.sex
+
+
+def plain_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name without marks, capitals, full stops and suffixes ("Jr.")."""
+    suffixes = name_words().parts.suffixes
+    found = (letters_without_marks(word.rstrip(".")) for word in words if word not in _MARKS)
+    return tuple(word for word in found if word and word not in suffixes)
+
+
+def surname_of(words: tuple[str, ...]) -> str:
+    """Return the family name of plain words: the last one, or the first where it comes first."""
+    return words[0] if len(words) < 4 and words[0] in family_first_names() else words[-1]
+
+
+class People:
+    """Everybody named in full in one article."""
+
+    def __init__(self, tokens: Tokens, drafts: Drafts) -> None:
+        self._tokens = tokens
+        self._names = names_of(tokens)
+        self._by_ends: dict[tuple[str, str], Human] = {}
+        self._by_surname: dict[str, list[Human]] = {}
+        known = {draft.person[0] for draft in drafts.roles}
+        for name in self._names.all:
+            if name.kind == "person" or (name.kind == "unknown" and name.first in known):
+                self._meet(name)
+        self._order: list[tuple[int, Human]] = []
+        for name in self._names.all:
+            if name.kind in ("person", "unknown") and (human := self.named(name)) is not None:
+                human.mentions.append(name.first)
+                if not human.sex:
+                    human.sex = name.sex if name.honorific else human.sex
+                self._order.append((name.first, human))
+        self._positions = [position for position, _ in self._order]
+
+    def _meet(self, name: Name) -> None:
+        words = plain_words(self._tokens.words[name.first : name.last])
+        if len(words) < 2:
+            return
+        ends = (words[0], words[-1])
+        human = self._by_ends.get(ends)
+        if human is None:
+            spelled = " ".join(self._tokens.words_between(name.first, name.last).split())
+            human = self._by_ends[ends] = Human(spelled, words, name.sex)
+            for key in {surname_of(words), words[-1]}:
+                self._by_surname.setdefault(key, []).append(human)
+
+    def named(self, name: Name) -> Human | None:
+        """Return whom a name means: the same full name, or the only one with this surname."""
+        words = plain_words(self._tokens.words[name.first : name.last])
+        if not words:
+            return None
+        if len(words) > 1:
+            known = self._by_ends.get((words[0], words[-1]))
+            if known is not None or name.kind == "person":
+                return known
+        bearers = self._by_surname.get(words[-1], ())
+        if len(words) > 1 and not all(word in name_words().parts.particles for word in words[:-1]):
+            return None
+        fitting = [human for human in bearers if human.may_be(name.sex if name.honorific else "")]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def within(self, words: Range) -> Human | None:
+        """Return the last person named inside a token range, such as that of a source."""
+        found = None
+        for name in self.names_in(words):
+            if name.kind in ("person", "unknown"):
+                found = self.named(name) or found
+        return found
+
+    def names_in(self, words: Range) -> list[Name]:
+        """Return the names inside a token range."""
+        starting = (self._names.starting(index) for index in range(words[0], min(words[1], words[0] + 40)))
+        return [name for name in starting if name is not None and name.last <= words[1]]
+
+    def mentioned(self, first: int, last: int) -> list[tuple[int, Human]]:
+        """Return who is named between two tokens, in the order of the text, with the place."""
+        return self._order[bisect_left(self._positions, first) : bisect_left(self._positions, last)]
