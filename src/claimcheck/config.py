@@ -17,7 +17,7 @@ OWN_FILE: Final = "claimcheck.toml"
 SHARED_FILE: Final = "pyproject.toml"
 MAX_SIZE: Final = 10_000_000
 _LISTS: Final = ("select", "ignore", "include", "exclude", "units")
-_PATHS: Final = ("claims", "records", "baseline")
+_PATHS: Final = ("claims", "records", "baseline", "manifest")
 _KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "per-path-ignores")
 _AT: Final = re.compile(r"\(at line (\d+)")
 
@@ -37,6 +37,7 @@ class Settings(Model):
         fail_on: the least severity that makes a run fail.
         per_path_ignores: for files that fit the pattern, the rules left out.
         claims: the folder of records, baseline and decisions; ``records`` and ``baseline`` stand in it.
+        manifest: what is known of articles from elsewhere, a path from ``root``; ``None`` for none.
         units: definitions of further units, as pint writes them.
         max_size: the greatest size of an article in bytes.
     """
@@ -52,6 +53,7 @@ class Settings(Model):
     claims: str = "claims"
     records: str = "records.yaml"
     baseline: str = "baseline.jsonl"
+    manifest: str | None = None
     units: tuple[str, ...] = ()
     max_size: int = MAX_SIZE
 
@@ -69,6 +71,11 @@ class Settings(Model):
     def baseline_file(self) -> Path:
         """The findings known already."""
         return self.claims_folder / self.baseline
+
+    @property
+    def manifest_file(self) -> Path | None:
+        """The manifest of the articles, if the settings name one."""
+        return None if self.manifest is None else Path(self.root, self.manifest)
 
 
 def find_settings(start: Path) -> Settings:

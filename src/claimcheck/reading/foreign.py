@@ -10,7 +10,7 @@ from claimcheck.reading.units import Unit
 def mark_foreign(units: list[Unit]) -> None:
     """Mark lines in another language outside the running text, unless most of the page is in it."""
     strange = [unit for unit in units if unit.kind is None and not unit.long and is_foreign(unit)]
-    if not strange or sum(u.size for u in strange) * 2 > sum(u.size for u in units if u.kind is None):
+    if all(len(unit.words) < 2 for unit in strange) or sum(u.size for u in strange) * 2 > sum(u.size for u in units if u.kind is None):
         return
     chosen = {id(unit) for unit in strange}
     prose = [n for n, unit in enumerate(units) if unit.prose and id(unit) not in chosen and unit.kind is None]
@@ -26,7 +26,7 @@ def mark_foreign(units: list[Unit]) -> None:
 
 def is_foreign(unit: Unit) -> bool:
     """Tell whether a line has no small English word and foreign letters in a quarter of its words."""
-    if unit.text.isascii() or len(unit.words) < 2:
+    if unit.text.isascii() or (len(unit.words) < 2 and not unit.words[0].isalpha()):
         return False
     small = clutter_words().small
     if any(word in small for word in unit.lower.split()):
