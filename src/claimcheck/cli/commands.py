@@ -1,42 +1,48 @@
-"""The command line: options and exit statuses."""
+"""The program: one group, its commands loaded only when they are called."""
 
 from __future__ import annotations
 
-import json
-import sys
-from pathlib import Path
+from importlib import import_module
+from typing import Final
 
 import click
 
-from claimcheck import api
 from claimcheck.version import __version__
 
+COMMANDS: Final = {
+    "check": ("check", "Check articles on their own and against each other."),
+    "extract": ("extract", "Print the claims of articles."),
+    "compare": ("compare", "Tell whether one short text bears out another."),
+    "rules": ("rules", "List the rules."),
+    "rule": ("rules", "Explain a rule."),
+    "schema": ("schema", "Print the JSON Schema of claims or reports."),
+    "baseline": ("baseline", "Keep the list of findings that are known already."),
+    "init": ("init", "Set up a repository of articles."),
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class Lazy(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """Return the command of that name."""
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"claimcheck.cli.{COMMANDS[name][0]}")
+        command: click.Command = getattr(module, f"{name}_command")
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def claimcheck() -> None:
-    """Check the figures and attributions of articles against each other."""
-
-
-@claimcheck.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", default="text")
-@click.option("--manifest", type=click.Path(path_type=Path))
-@click.option("--exit-zero", is_flag=True)
-def check(paths: tuple[Path, ...], form: str, manifest: Path | None, exit_zero: bool) -> None:
-    """Check articles on their own and against each other."""
-    from claimcheck.report import render
-    from claimcheck.report.view import View
-
-    report = api.check(paths)
-    sys.stdout.write(render(form, View(report)))
-    sys.exit(0 if exit_zero or not report.findings else 1)
-
-
-@claimcheck.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def extract(paths: tuple[Path, ...]) -> None:
-    """Print the claims of articles, one a line."""
-    for path in paths:
-        for claim in api.extract(api.read(path)):
-            sys.stdout.write(json.dumps(claim.model_dump(mode="json"), ensure_ascii=False) + "\n")
+    """Check the figures and attributions of articles: for contradictions, and for what is out of date."""

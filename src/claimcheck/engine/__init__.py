@@ -1,6 +1,6 @@
 """Runs the rules over articles; one crash never hides another result."""
 
 from claimcheck.engine.run import run
-from claimcheck.engine.selection import Choices, UnknownRuleError, chosen
+from claimcheck.engine.selection import UnknownRuleError, chosen
 
-__all__ = ["Choices", "UnknownRuleError", "chosen", "run"]
+__all__ = ["UnknownRuleError", "chosen", "run"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.config import Settings
 from claimcheck.engine.across import group_findings, link_findings, undecided_of
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import page_findings, read_claims
-from claimcheck.engine.selection import Choices, chosen
+from claimcheck.engine.selection import chosen, kept
 from claimcheck.engine.sides import with_sides
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
@@ -23,7 +24,7 @@ from claimcheck.version import __version__
 
 def run(
     articles: Iterable[Article],
-    settings: Choices | None = None,
+    settings: Settings | None = None,
     ledger: Ledger | None = None,
     *,
     rules: Sequence[Rule] | None = None,
@@ -33,7 +34,7 @@ def run(
 
     Args:
         articles: in any order; the report does not depend on it.
-        settings: which rules run.
+        settings: which rules run, and where not.
         ledger: the facts on record.
         rules: these rules instead of those chosen by ``settings``.
         strict: raise a rule's crash instead of recording it.
@@ -44,7 +45,8 @@ def run(
     Raises:
         UnknownRuleError: ``settings`` name a rule that does not exist.
     """
-    running = chosen(settings or Choices()) if rules is None else tuple(rules)
+    choices = settings or Settings()
+    running = chosen(choices) if rules is None else tuple(rules)
     known = ledger or Ledger()
     guard = Guard(strict)
     findings: list[Finding] = []
@@ -60,7 +62,7 @@ def run(
     findings += link_findings(links, running, guard)
     findings += group_findings(statements, running, known, guard)
     undecided = tuple(sorted(set(undecided_of(links)), key=lambda u: (u.passages, u.reason)))
-    ordered = tuple(with_sides(finding, claims) for finding in tidy(findings))
+    ordered = tuple(with_sides(finding, claims) for finding in tidy(kept(findings, choices)))
     summary = Summary(
         articles=len(entries), claims=len(statements), new=len(ordered), undecided=len(undecided),
         incomplete=tuple(sorted(guard.incomplete, key=lambda i: (i.path, i.line or 0, i.problem))),

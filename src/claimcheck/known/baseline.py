@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.known.edges import HalfEdge
-from claimcheck.reading.errors import FileError
+from claimcheck.models.problems import FileError
 
 _TEXTS = ("rule", "key", "doc", "value", "other", "quote")
 _KEYS = frozenset({"edge", "identity", *_TEXTS})

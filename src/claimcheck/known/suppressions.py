@@ -86,15 +86,14 @@ def suppressions_in(path: str, text: str) -> tuple[list[Suppression], list[Note]
         if not (order["why"] or "").strip():
             notes.append(Note(path, line, "suppression does not hold: it gives no reason"))
             continue
-        start, end = (
-            (0, len(text)) if order["verb"] == "ignore-file" else _passage(text, breaks, *comment.span())
-        )
+        whole = order["verb"] == "ignore-file"
+        start, end = (0, len(text)) if whole else _passage(text, breaks, comment.start())
         codes = tuple(known.code for known in rules if known is not None)
         found.append(Suppression(path, line, codes, start, end, order["why"].strip()))
     return found, notes
 
 
-def _passage(text: str, breaks: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+def _passage(text: str, breaks: list[tuple[int, int]], start: int) -> tuple[int, int]:
     """Return the paragraph that holds the comment, or the next one if nothing else stands in it."""
     number = bisect_right(breaks, (start, start))
     while True:

@@ -30,7 +30,9 @@ def render(view: View) -> str:
     for finding in view.findings:
         _print_finding(console, view, finding)
     for item in view.report.summary.incomplete:
-        console.print(_incomplete(item))
+        console.print(incomplete_line(item))
+    for note in view.notes:
+        console.print(Text(squeezed(note)))
     if "undecided" in view.show:
         for pair in view.report.undecided:
             _print_undecided(console, pair)
@@ -109,7 +111,8 @@ def _print_undecided(console: Console, pair: Undecided) -> None:
         console.print(Text(f"  {squeezed(passage)}"))
 
 
-def _incomplete(item: Incomplete) -> Text:
+def incomplete_line(item: Incomplete) -> Text:
+    """Return what could not be checked, where, and what to do, on one line."""
     where = visible(item.path) + ("" if item.line is None else f":{item.line}")
     advice = f"; {squeezed(item.advice)}" if item.advice else ""
     lead = f"{where}: " if where else ""

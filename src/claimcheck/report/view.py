@@ -20,6 +20,7 @@ class View:
         show: any of "undecided", "known", "suppressed": what is left out otherwise.
         everything: whether machine formats hold known and suppressed findings too.
         hints: what the reader may want to do next, one a line.
+        notes: what is odd about suppressions and the like, one a line.
         color, width: for people only.
         statistics: whether to count findings by rule.
     """
@@ -29,6 +30,7 @@ class View:
     show: frozenset[str] = frozenset()
     everything: bool = False
     hints: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     color: bool = False
     width: int = 100
     statistics: bool = False

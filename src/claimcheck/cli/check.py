@@ -1,0 +1,144 @@
+"""``claimcheck check``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.api.checking import Checked, Job, run_job
+from claimcheck.cli.options import fail_on as fail_on_option
+from claimcheck.cli.options import selection, settings_of
+from claimcheck.cli.output import Outputs, color_of, progress_on, write
+from claimcheck.cli.status import Exit, guarded, stop
+from claimcheck.config import Settings
+from claimcheck.models.finding import SEVERITIES
+from claimcheck.report import FORMATS
+from claimcheck.report.view import View
+
+SHOWN = ("undecided", "known", "suppressed", "all")
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--output-file", "-o", metavar="FILE", type=click.Path(path_type=Path), help="Write there instead."
+)
+@click.option(
+    "--output", "outputs", metavar="FORMAT=FILE", multiple=True, help="Write this format there as well."
+)
+@click.option("--show", type=click.Choice(SHOWN), multiple=True, help="Show what is otherwise only counted.")
+@fail_on_option
+@click.option("--exit-zero", is_flag=True, help="End with 0 although something is new.")
+@click.option("--fail-on-stale", is_flag=True, help="End with 4 if only the baseline has idle lines.")
+@click.option("--no-baseline", is_flag=True, help="Take nothing as known.")
+@click.option(
+    "--against", metavar="REF", help="What was there where the work since this commit began is known."
+)
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit status tells.")
+@click.option("--sarif-all", is_flag=True, help="Known and suppressed findings, too, for machine formats.")
+@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
+@selection
+@guarded
+def check_command(
+    paths: tuple[Path, ...],
+    form: str,
+    output_file: Path | None,
+    outputs: tuple[str, ...],
+    show: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    fail_on_stale: bool,
+    no_baseline: bool,
+    against: str | None,
+    statistics: bool,
+    quiet: bool,
+    sarif_all: bool,
+    color: str,
+    config: Path | None,
+    manifest: Path | None,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> None:
+    """Check the articles in PATHS, files and folders, on their own and against each other.
+
+    \b
+    Exit status: 0 nothing new; 1 something new; 2 options, settings, manifest or baseline
+    unusable, or nothing to check; 3 an article missing or unreadable; 4 stale baseline
+    (with --fail-on-stale).
+    """
+    targets = Outputs.parse(form, output_file, outputs)
+    settings = settings_of(config, include, exclude, select, ignore, fail_on)
+    if not paths:
+        stop("nothing to check: name files or folders, such as 'claimcheck check articles/'")
+    with progress_on(not quiet) as progress:
+        job = Job(
+            paths, settings, manifest=manifest, against=against, today=_today(), baseline=not no_baseline,
+            progress=progress,
+        )  # fmt: skip
+        checked = run_job(job)
+    view = View(
+        checked.report,
+        checked.texts,
+        show=frozenset({"undecided", "known", "suppressed"} if "all" in show else show),
+        everything=sarif_all,
+        hints=_hints(checked, settings),
+        statistics=statistics,
+        notes=tuple(map(str, checked.notes)),
+    )
+    write(targets, view, color_of(color, form, output_file), quiet=quiet)
+    _explain(checked, form, quiet)
+    sys.exit(_status(checked, settings, exit_zero=exit_zero, fail_on_stale=fail_on_stale))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).date()
+
+
+def _status(checked: Checked, settings: Settings, *, exit_zero: bool, fail_on_stale: bool) -> Exit:
+    report = checked.report
+    least = SEVERITIES.index(settings.fail_on)
+    if any(f.status == "new" and SEVERITIES.index(f.severity) >= least for f in report.findings):
+        return Exit.CLEAN if exit_zero else Exit.NEW
+    if not report.articles and all(item.path in checked.empty for item in report.summary.incomplete):
+        return Exit.UNUSABLE
+    if checked.unread:
+        return Exit.UNREADABLE
+    if fail_on_stale and checked.match.stale:
+        return Exit.STALE
+    return Exit.CLEAN
+
+
+def _explain(checked: Checked, form: str, quiet: bool) -> None:
+    """Say on standard error what a format for machines has no room for."""
+    if form != "text" or quiet:
+        from claimcheck.report.text import incomplete_line
+
+        for item in checked.report.summary.incomplete:
+            click.echo(f"claimcheck: {incomplete_line(item)}", err=True)
+        if form != "text" and not quiet:
+            for note in checked.notes:
+                click.echo(f"claimcheck: {note}", err=True)
+    if not checked.report.articles and not checked.report.summary.incomplete:
+        click.echo("claimcheck: nothing to check", err=True)
+
+
+def _hints(checked: Checked, settings: Settings) -> tuple[str, ...]:
+    hints = []
+    new = [finding for finding in checked.report.findings if finding.status == "new"]
+    if new:
+        hints.append(f"More on a rule: claimcheck rule {new[0].code}")
+    stale, size = len(checked.match.stale), len(checked.baseline.edges)
+    if stale and stale * 4 > size:
+        hints.append(f"{stale} of {size} lines of the baseline are idle: claimcheck baseline prune")
+    elif stale:
+        hints.append(f"{stale} idle lines in the baseline")
+    if checked.report.summary.undecided and settings.fail_on:
+        hints.append("What could not be compared, and why: --show undecided")
+    return tuple(hints)

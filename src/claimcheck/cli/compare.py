@@ -1,0 +1,43 @@
+"""``claimcheck compare``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from claimcheck import api
+from claimcheck.cli.status import guarded, stop
+
+
+@click.command("compare")
+@click.argument("a")
+@click.argument("b")
+@click.option("--topic", help="What an unnamed subject stands for.")
+@click.option("--date-a", metavar="DATE", help="The date of A, as 2015-05-14.")
+@click.option("--date-b", metavar="DATE", help="The date of B.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@guarded
+def compare_command(
+    a: str, b: str, topic: str | None, date_a: str | None, date_b: str | None, form: str
+) -> None:
+    """Tell whether B bears out A: two short texts, or files that hold them (@FILE)."""
+    try:
+        answer = api.compare(_text(a), _text(b), topic=topic, date_a=date_a, date_b=date_b)
+    except ValueError as error:
+        stop(f"{error}; write dates as 2015-05-14")
+    if form == "json":
+        click.echo(json.dumps(answer.model_dump(mode="json"), ensure_ascii=False))
+        return
+    click.echo(answer.answer + (f" ({answer.verdict})" if answer.verdict else ""))
+    for step in answer.working:
+        click.echo(f"  = {step}")
+
+
+def _text(given: str) -> str:
+    if not given.startswith("@"):
+        return given
+    from claimcheck.reading.decoding import text_of_file
+
+    return text_of_file(Path(given[1:]))

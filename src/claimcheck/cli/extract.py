@@ -1,0 +1,64 @@
+"""``claimcheck extract``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from claimcheck.api.gathering import gather
+from claimcheck.cli.options import settings_of
+from claimcheck.cli.status import Exit, guarded
+from claimcheck.ledger.loading import load_ledger
+from claimcheck.report.json import line
+from claimcheck.report.text import incomplete_line
+from claimcheck.resolution.claims import claims_of
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(("jsonl", "json", "text")), default="jsonl", show_default=True
+)
+@click.option("--manifest", metavar="FILE", type=click.Path(path_type=Path), help="Metadata of articles.")
+@click.option("--include", metavar="GLOB", multiple=True, help="Which files of folders are articles.")
+@click.option("--exclude", metavar="GLOB", multiple=True, help="Files to leave out.")
+@click.option(
+    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings, instead of those found."
+)
+@guarded
+def extract_command(
+    paths: tuple[Path, ...],
+    form: str,
+    manifest: Path | None,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    config: Path | None,
+) -> None:
+    """Print the claims of the articles in PATHS, one a line."""
+    settings = settings_of(config, include, exclude)
+    ledger = load_ledger(settings.records_file)
+    gathered = gather(paths, settings, manifest)
+    out = sys.stdout.buffer
+    everything: list[object] = []
+    for article in gathered.articles:
+        for claim in claims_of(article, ledger).claims:
+            data = claim.model_dump(mode="json")
+            if form == "json":
+                everything.append(data)
+            elif form == "text":
+                number = article.text.count("\n", 0, claim.start) + 1
+                words = f"{article.name}:{number}: {claim.kind}: {' '.join(claim.text.split())}\n"
+                out.write(words.encode("utf-8", "backslashreplace"))
+            else:
+                out.write(line(data).encode("utf-8", "backslashreplace"))
+    if form == "json":
+        out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
+    out.flush()
+    for item in gathered.problems:
+        click.echo(f"claimcheck: {incomplete_line(item)}", err=True)
+    if gathered.problems:
+        nothing = not gathered.articles and len(gathered.empty) == len(gathered.problems)
+        sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)

@@ -1,0 +1,69 @@
+"""Options that several commands share, and the settings they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from claimcheck.config import Settings, find_settings, load_settings
+from claimcheck.models.finding import SEVERITIES
+
+FILE = click.Path(path_type=Path)
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def selection(command: Command) -> Command:
+    """Add the options that say which files, which rules and which settings."""
+    for option in reversed(
+        (
+            click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found."),
+            click.option("--manifest", metavar="FILE", type=FILE, help="JSON Lines with metadata of articles."),
+            click.option("--include", metavar="GLOB", multiple=True, help="Files of folders that are articles."),
+            click.option("--exclude", metavar="GLOB", multiple=True, help="Files to leave out."),
+            click.option("--select", metavar="RULES", multiple=True, help="Only these codes, names, families."),
+            click.option("--ignore", metavar="RULES", multiple=True, help="Not these codes, names, families."),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def settings_of(
+    config: Path | None,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    fail_on: str | None = None,
+) -> Settings:
+    """Return the settings of the run: what is given here wins, exclusions are added.
+
+    Raises:
+        SettingsError: the settings cannot be used.
+    """
+    settings = load_settings(config) if config is not None else find_settings(Path())
+    changes: dict[str, object] = {}
+    if include:
+        changes["include"] = include
+    if exclude:
+        changes["exclude"] = (*settings.exclude, *exclude)
+    if select:
+        changes["select"] = listed(select)
+    if ignore:
+        changes["ignore"] = (*settings.ignore, *listed(ignore))
+    if fail_on:
+        changes["fail_on"] = fail_on
+    return settings.model_copy(update=changes)
+
+
+def listed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of options that take several, separated by commas."""
+    return tuple(word.strip() for given in words for word in given.split(",") if word.strip())
+
+
+fail_on = click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), help="Least severity that fails the run (default: warning)."
+)

@@ -1,0 +1,116 @@
+"""Where reports go: standard output, files; colour, progress."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from claimcheck.cli.status import stop
+from claimcheck.report import FORMATS, render
+from claimcheck.report.view import View
+
+MOST_COLUMNS = 120
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Formats and where each goes; ``None`` is standard output."""
+
+    targets: tuple[tuple[str, Path | None], ...]
+
+    @classmethod
+    def parse(cls, form: str, file: Path | None, more: tuple[str, ...]) -> Outputs:
+        """Return the outputs that the options ask for; a slip ends the program."""
+        targets: list[tuple[str, Path | None]] = [(form, file)]
+        for given in more:
+            name, equals, path = given.partition("=")
+            if not equals or not path or name not in FORMATS:
+                stop(f"--output '{given}' is no FORMAT=FILE; formats are {', '.join(FORMATS)}")
+            targets.append((name, Path(path)))
+        return cls(tuple(targets))
+
+
+def write(outputs: Outputs, view: View, color: bool, *, quiet: bool) -> None:
+    """Write the report to all its places."""
+    for form, path in outputs.targets:
+        if path is None:
+            if not quiet:
+                shown = replace(view, color=color, width=_width())
+                _print(render(form, shown))
+            continue
+        text = render(form, replace(view, color=False))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            stop(f"{path}: cannot be written ({error.strerror}); name another file")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and any(form == "github" for form, _ in outputs.targets):
+        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(render("summary", view))
+
+
+def _print(text: str) -> None:
+    """Write UTF-8 whatever the locale says: the same bytes everywhere."""
+    out = sys.stdout
+    if hasattr(out, "buffer"):
+        out.flush()
+        out.buffer.write(text.encode("utf-8", "backslashreplace"))
+        out.buffer.flush()
+    else:
+        out.write(text)
+
+
+def _width() -> int:
+    if not sys.stdout.isatty():
+        return 100
+    return max(40, min(shutil.get_terminal_size().columns, MOST_COLUMNS))
+
+
+def color_of(choice: str, form: str, file: Path | None) -> bool:
+    """Tell whether to write in colour: as chosen, else by NO_COLOR, FORCE_COLOR and what the output is."""
+    if form != "text" or file is not None:
+        return False
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") not in {None, "", "0"}:
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def progress_on(wanted: bool) -> Iterator[Callable[[str, int, int], None] | None]:
+    """Give a function that shows how far the work is, if standard error is a terminal."""
+    if not wanted or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield show
+
+
+def echo_table(rows: list[tuple[str, ...]]) -> None:
+    """Print rows in columns."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        click.echo("  ".join(cells).rstrip())

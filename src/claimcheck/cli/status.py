@@ -1,0 +1,53 @@
+"""Exit statuses, and errors on one line."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from enum import IntEnum
+from typing import NoReturn, ParamSpec, TypeVar
+
+import click
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+class Exit(IntEnum):
+    """What the program ends with."""
+
+    CLEAN = 0
+    NEW = 1
+    UNUSABLE = 2
+    UNREADABLE = 3
+    STALE = 4
+
+
+def stop(message: str, status: Exit = Exit.UNUSABLE) -> NoReturn:
+    """Print one line to standard error and end."""
+    from claimcheck.report.clean import squeezed
+
+    click.echo(f"claimcheck: {squeezed(message)}", err=True)
+    sys.exit(status)
+
+
+def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
+    """Turn the errors that a person can mend into one line and status 2."""
+
+    @functools.wraps(command)
+    def run(*args: Given.args, **options: Given.kwargs) -> Result:
+        from claimcheck.engine import UnknownRuleError
+        from claimcheck.known.git import GitError
+        from claimcheck.models.problems import FileError
+
+        try:
+            return command(*args, **options)
+        except (FileError, UnknownRuleError, GitError) as error:
+            stop(str(error))
+        except BrokenPipeError:  # the reader has had enough, as in "| head"
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(Exit.CLEAN)
+
+    return run
