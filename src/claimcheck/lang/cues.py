@@ -35,6 +35,14 @@ class Particles(Model):
     after: frozenset[str]
 
 
+class Frames(Model):
+    """Verbs that are cues only with a quotation, with a clause, or with what they are about."""
+
+    quoted: frozenset[str]
+    clausal: frozenset[str]
+    about: frozenset[str]
+
+
 class Channels(Model):
     """Nouns for how or where something was said."""
 
@@ -54,6 +62,7 @@ class CueWords(Model):
     verbs: tuple[VerbGroup, ...]
     nouns: tuple[NounGroup, ...]
     irregular: dict[str, tuple[str, str, str, str]]
+    frames: Frames
     particles: Particles
     channels: Channels
     sources: SourceWords

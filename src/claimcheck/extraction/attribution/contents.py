@@ -70,7 +70,7 @@ def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> i
         if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DASH):
             if code == QUOTE and sheet.quote_of[index] >= 0:
                 last = sheet.quotes[sheet.quote_of[index]].last
-                if sheet.words[last - 2] not in (".", ",", "!", "?") and last - index < 10 and codes[index - 1] != COMMA and seen == 0:
+                if (sheet.is_title(sheet.quotes[sheet.quote_of[index]]) or sheet.words[last - 2] not in (".", ",", "!", "?")) and last - index < 10 and codes[index - 1] != COMMA and seen == 0:
                     index = last
                     continue
             return index
@@ -93,10 +93,11 @@ def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> i
 _VERBS: Final = frozenset(int(c) for c in (C.BE, C.HAVE, C.MODAL, C.FINITE, C.DO))
 
 
-def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
+def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: bool = False) -> int:
     """Return where what is said ends, when it starts at ``at``; ``high`` is the end of the sentence.
 
     ``short`` is for objects rather than clauses: they end at the first comma that starts something new.
+    ``leading``: the cue stands in a clause that leads up to the main one ("After she said so, …").
     """
     codes, lower = sheet.codes, sheet.lower
     cues = verb_cues()
@@ -123,6 +124,8 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False) -> int:
                 if opened < 0:
                     return index
             elif code == COMMA and index > at:
+                if leading and index > at + 1 and not opened and codes[index + 1 if index + 1 < high else index] not in (int(C.RELATIVE), COORDINATOR):
+                    return index
                 if not opened and _ends_here(sheet, index, high, short, at):
                     return index
             elif code == COORDINATOR and index > at and index + 1 < high:
@@ -161,6 +164,8 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
         cue = verb_cues().get(lower[after + 1])
         if cue is not None and "ing" in cue.forms:
             return True
+    if word == "as" and after + 1 < high and codes[after + 1] in _VERBS:
+        return True
     if codes[after] == COORDINATOR or lower[after] in ("while", "although", "though", "whereas"):
         if _new_speaker(sheet, after + 1, high):
             return True

@@ -57,3 +57,10 @@ class Sheet:
     def is_name(self, index: int) -> bool:
         """Tell whether the word is capitalised."""
         return self.words[index][0].isupper()
+
+    def is_title(self, quote: Quote) -> bool:
+        """Tell whether the marks hold the title of a work or programme, not words that were said."""
+        if quote.last - quote.first > 11:
+            return False
+        inner = [at for at in range(quote.first + 1, quote.last) if self.codes[at] == 0 and self.words[at][0].isalpha()]
+        return bool(inner) and all(self.words[at][0].isupper() for at in inner)

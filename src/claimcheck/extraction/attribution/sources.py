@@ -66,7 +66,9 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0) -> Range | None:
         return None
     begin = _plain_start(sheet, at, low)
     begin = _after_lead(sheet, begin, at + 1)
-    return (begin, at + 1) if begin <= at else None
+    if begin > at or not any(codes[k] in (0, DETERMINER) and sheet.words[k][0].isalnum() for k in range(begin, at + 1)):
+        return None
+    return begin, at + 1
 
 
 def _plain_start(sheet: Sheet, at: int, low: int) -> int:

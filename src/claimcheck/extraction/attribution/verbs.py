@@ -56,16 +56,37 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
         source = None if group.reach == "finite" else source
     at = index + 1
     content: list[Range] = []
+    if not _fits(sheet, index, high, cue, group, source):
+        return None
     if cue.kind == "seem":
         rest = _content_after(sheet, at, high, cue)
         return draft(sheet, None, (group.start, at), [source, *rest], cue, group) if rest and source else None
     if group.reach == "finite" and cue.kind in _FREE and source is not None:
         content = _content_before(sheet, source, index, low, high, cue)
     if not content:
-        content = _content_after(sheet, at, high, cue)
+        content = _content_after(sheet, at, high, cue, leading=codes[low] in (SUBORDINATOR, PREPOSITION) and source is not None and source[0] - low < 4)
     if not content:
         return None
     return draft(sheet, source, (group.start, at), content, cue, group)
+
+
+def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, source: Range) -> bool:
+    """Tell whether what follows makes the verb one of speech: "she found that", not "she found a coin"."""
+    frames = cue_words().frames
+    following = index + 1
+    while following < high and sheet.codes[following] == int(C.ADVERB):
+        following += 1
+    code = sheet.codes[following] if following < high else STOP
+    if cue.lemma in frames.quoted:
+        return code in (QUOTE, PAUSE, STOP) or (code == COMMA and sheet.quote_of[index - 1] < 0) or (group.negated and cue.lemma == "respond")
+    if cue.lemma in frames.clausal:
+        if code in (THAT, PRONOUN, SUBORDINATOR, STOP, QUOTE):
+            return True
+        documents = cue_words().sources.documents
+        return any(sheet.lower[at] in documents for at in range(*source))
+    if cue.lemma in frames.about:
+        return following < high and (sheet.lower[following] in ("about", "of", "out", "against", "favorably", "glowingly", "highly"))
+    return True
 
 
 def draft(sheet: Sheet, source: Range | None, cue_at: Range, content: list[Range], cue: VerbCue, group: VerbGroup) -> AttributionDraft:
@@ -133,10 +154,8 @@ def _left_content(sheet: Sheet, end: int, low: int, before: int) -> list[Range]:
         quote = quotes[number]
         first = quote.first
         parts: list[Range] = []
-        if first > low:
-            lead = _clause_start(sheet, first, low)
-            if lead < first:
-                first = lead
+        if first > low and codes[first - 1] not in (COMMA, PAUSE, DASH):
+            first = min(first, _clause_start(sheet, first, low))
         parts.append((first, quote.last))
         while number > 0 and quotes[number - 1].runs_on:
             number -= 1
@@ -223,39 +242,46 @@ def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
 
 
 def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
-    """Return the second part of a split content: "…," he said. "…" or "…," he said, "…"."""
+    """Return the second part of a split content: "…," he said. "…" or "…," he said, "…".
+
+    ``at`` is where the speaker or cue ends, ``high`` the end of the sentence.
+    """
     codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
-    total = len(codes)
-    paragraph_end = sheet.tokens.paragraphs[sheet.tokens.paragraph_number(min(at, total - 1))][1]
-    while at < high and codes[at] not in (STOP, COMMA, PAUSE):
-        number = quote_of[at]
+    cues = verb_cues()
+    index = at
+    while index < high:
+        number = quote_of[index]
         if number >= 0:
-            if quotes[number].last >= high or sheet.words[quotes[number].last - 2] in (".", ",", "!", "?"):
-                break
-            at = quotes[number].last
-            continue
-        at += 1
-    if at < high and codes[at] == QUOTE:
-        at -= 1
-    while at < paragraph_end and (codes[at] in (STOP, COMMA, PAUSE) or (at + 1 < paragraph_end and codes[at + 1] == QUOTE)):
-        if codes[at] == COMMA and at + 1 < paragraph_end and codes[at + 1] != QUOTE:
-            return []
-        at += 1
-        if at < paragraph_end and codes[at] == QUOTE and quote_of[at] >= 0 and quotes[quote_of[at]].first == at:
-            number = quote_of[at]
             quote = quotes[number]
-            end = quote.last
-            if end < paragraph_end and at < high:
-                pass
-            if sheet.words[end - 2] not in (".", "...", "…") and _cue_follows(sheet, end, paragraph_end):
-                return []
-            parts = [(at, end)]
-            while quote.runs_on and number + 1 < len(quotes):
-                number += 1
-                quote = quotes[number]
-                parts.append((quote.first, quote.last))
-            return parts
-    return []
+            if codes[index - 1] in (COMMA, PAUSE, DASH) or (index == at and not sheet.is_title(quote)):
+                return _run(sheet, number)
+            index = quote.last
+            continue
+        cue = cues.get(sheet.lower[index]) if codes[index] == 0 else None
+        if cue is not None and index > at and cue.kind in ("say", "tell") and cue.reporting:
+            break
+        index += 1
+    if high >= len(codes) or codes[high] != QUOTE or quote_of[high] < 0 or quotes[quote_of[high]].first != high:
+        return []
+    number = quote_of[high]
+    paragraph = sheet.tokens.paragraph_number(high)
+    if paragraph != sheet.tokens.paragraph_number(high - 1):
+        return []
+    end = quotes[number].last
+    if sheet.words[end - 2] not in (".", "...", "…") and _cue_follows(sheet, end, sheet.tokens.paragraphs[paragraph][1]):
+        return []
+    return _run(sheet, number)
+
+
+def _run(sheet: Sheet, number: int) -> list[Range]:
+    """Return a quotation with the paragraphs it runs on over."""
+    quote = sheet.quotes[number]
+    parts = [(quote.first, quote.last)]
+    while quote.runs_on and number + 1 < len(sheet.quotes):
+        number += 1
+        quote = sheet.quotes[number]
+        parts.append((quote.first, quote.last))
+    return parts
 
 
 def _cue_follows(sheet: Sheet, at: int, high: int) -> bool:
@@ -269,7 +295,7 @@ def _cue_follows(sheet: Sheet, at: int, high: int) -> bool:
     return False
 
 
-def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue) -> list[Range]:
+def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool = False) -> list[Range]:
     """Return the content to the right of the cue."""
     codes, lower = sheet.codes, sheet.lower
     words = cue_words()
@@ -295,7 +321,7 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue) -> list[Range
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
         return _quoted_after(sheet, at, high)
-    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"))
+    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"), leading=leading)
     return [(at, end)] if end > at else []
 
 
