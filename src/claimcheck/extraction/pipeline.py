@@ -9,13 +9,20 @@ from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.attribution import extract_attributions
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.extraction.events import extract_events
+from claimcheck.extraction.numeric import extract_numeric
 from claimcheck.extraction.roles import extract_roles
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens, tokens_of_article
 
 Extractor = Callable[[Tokens, Drafts], None]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_attributions, extract_roles, extract_ages, extract_events)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (
+    extract_numeric,
+    extract_attributions,
+    extract_roles,
+    extract_ages,
+    extract_events,
+)
 
 
 def draft_claims(article: Article) -> tuple[Tokens, Drafts]:

@@ -1,0 +1,54 @@
+"""Ages that no unit shows: "Bungs, 82, head of", "aged 82", "in her 80s", "over the age of 21"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.numeric.number import Number
+from claimcheck.text import Tokens
+
+_POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
+_OLDEST: Final = 120
+
+
+def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | None:
+    """Return where the words of an age start, or ``None`` if the bare number is not one."""
+    if number.decimals or number.scaled or not 0 < number.value <= _OLDEST or number.first <= begin:
+        return None
+    lower, words = tokens.lower, tokens.words
+    before = lower[number.first - 1]
+    after = lower[number.last] if number.last < end else ""
+    if before in ("aged", "age", "ages"):
+        return number.first - 1 if before == "aged" else number.first
+    if before == "of" and number.first - 2 >= begin and lower[number.first - 2] == "age":
+        return number.first
+    if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
+        return None
+    named = (
+        words[number.first - 2][0].isupper()
+        and words[number.first - 2][0].isalpha()
+        and len(words[number.first - 2]) > 1
+    )
+    if (
+        before == ","
+        and named
+        and after in (",", ".", ";", ")", "and", "of", "from", "was", "is", "")
+        and len(words[number.first]) <= 3
+    ):
+        if after in (".", "") and number.value < 10:
+            return None
+        return number.first
+    if before == "(" and named and after == ")" and 15 < number.value < 100:
+        return number.first
+    return None
+
+
+def decade_of_age(tokens: Tokens, index: int, begin: int, end: int) -> bool:
+    """Tell whether "80s" at a token is somebody's age: "in her 80s", "in his early 60s"."""
+    if index + 1 >= end or tokens.lower[index + 1] not in ("s", "'s", "’s") or not tokens.glued(index + 1):
+        return False
+    word = tokens.words[index]
+    if len(word) != 2 or word[1] != "0" or not word.isdigit():
+        return False
+    near = tokens.lower[max(begin, index - 3) : index]
+    return any(each in _POSSESSIVES for each in near)

@@ -1,0 +1,186 @@
+"""What a number counts: the noun phrase after it, with its head."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from claimcheck.lang.nouns import is_plural, noun_words
+from claimcheck.text import Tokens
+
+_DASHES: Final = frozenset("-‐‑")
+_MAX: Final = 8
+_OF_THE: Final = frozenset(
+    {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "such"}
+)
+
+
+class Noun(NamedTuple):
+    """The counted noun phrase: token range, index of its head, and its normalised words."""
+
+    first: int
+    last: int
+    head: int
+    text: str
+
+
+@lru_cache(maxsize=16384)
+def _kind(word: str) -> str:
+    """Return what a lower-case word can be: "stop", "plural", "participle", "adjective" or "word"."""
+    words = noun_words()
+    if word in words.stops or not word[0].isalpha():
+        return "stop"
+    if is_plural(word):
+        return "plural"
+    if word.endswith(words.participle_endings) and len(word) > 3 and word not in words.keep:
+        return "participle"
+    if word.endswith("ly") and word not in (
+        "family",
+        "supply",
+        "assembly",
+        "ally",
+        "reply",
+        "fly",
+        "daily",
+        "elderly",
+    ):
+        return "adverb"
+    if word in words.adjectives or (
+        word.endswith(words.adjective_endings) and word not in words.not_adjectives
+    ):
+        return "adjective"
+    return "word"
+
+
+def noun_after(tokens: Tokens, index: int, end: int, *, one: bool, attributive: bool = False) -> Noun | None:
+    """Return the noun phrase that starts at a token.
+
+    Args:
+        one: the number is one: a singular noun follows.
+        attributive: a hyphen joins number and noun ("12-page"): the first noun alone is counted.
+    """
+    lower = tokens.lower
+    if index < end and lower[index] == "of" and not attributive:
+        return _of(tokens, index, end)
+    if index < end and lower[index] in _DASHES:
+        index += 1
+    start = index
+    while start < end and lower[start] in noun_words().fillers and _kind(lower[start]) != "stop":
+        start += 1
+    limit = min(end, start + _MAX)
+    if attributive:
+        return _single(tokens, start, limit)
+    return _one(tokens, start, limit) if one else _several(tokens, start, limit)
+
+
+def _of(tokens: Tokens, index: int, end: int) -> Noun | None:
+    lower = tokens.lower
+    at = index + 1
+    if at >= end:
+        return None
+    if lower[at] in _OF_THE:
+        while at < end and (lower[at] in _OF_THE or lower[at] in noun_words().fillers):
+            at += 1
+    elif not tokens.words[at][0].isupper() and _kind(lower[at]) == "stop":
+        return None
+    return _several(tokens, at, min(end, at + _MAX))
+
+
+def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    lower, words = tokens.lower, noun_words()
+    at = start
+    while at < limit:
+        word = lower[at]
+        if word in _DASHES and at > start and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
+            at += 2 if _kind(lower[at + 1]) != "plural" else 1
+            continue
+        kind = _kind(word)
+        if word in ("'s", "’s", "'", "’") and at > start:
+            at += 1
+            continue
+        if kind == "plural":
+            modifies = word in words.modifiers and at + 1 < limit and _kind(lower[at + 1]) == "plural"
+            if modifies and not tokens.words[at + 1][0].isupper():
+                at += 1
+                continue
+            possessive = at + 1 < limit and lower[at + 1] in ("'", "’") and tokens.glued(at + 1)
+            if possessive and at + 2 < limit and _kind(lower[at + 2]) != "stop":
+                at += 2
+                continue
+            return _made(tokens, start, at + 1, at)
+        if kind == "stop":
+            joins = (
+                word in ("and", "or") and at > start and at + 2 < limit and _kind(lower[at - 1]) != "plural"
+            )
+            if joins and _kind(lower[at + 1]) != "stop" and _kind(lower[at + 2]) == "plural":
+                at += 1
+                continue
+            break
+        if kind == "adverb" and at > start and _kind(lower[at - 1]) == "word":
+            break
+        at += 1
+    return None
+
+
+def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    lower = tokens.lower
+    at, head = start, -1
+    while at < limit:
+        word = lower[at]
+        if word in _DASHES and at > start and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
+            at += 1
+            continue
+        kind = _kind(word)
+        if kind == "stop" or (kind in ("plural", "participle", "adverb") and head >= 0):
+            break
+        if kind == "word":
+            if head >= 0 and not _compound(tokens, at, limit):
+                break
+            head = at
+        elif kind == "plural":
+            return None
+        elif head >= 0:
+            break
+        at += 1
+    if head < 0:
+        if at == start:
+            return None
+        head = at - 1
+    return _made(tokens, start, head + 1, head)
+
+
+def _compound(tokens: Tokens, index: int, limit: int) -> bool:
+    """Tell whether a word after a noun belongs to it: the phrase then ends or goes on with grammar words."""
+    following = _kind(tokens.lower[index + 1]) if index + 1 < limit else "stop"
+    return following == "stop" and not tokens.words[index][0].isupper()
+
+
+def _single(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    if start >= limit or _kind(tokens.lower[start]) in ("stop", "participle", "adverb"):
+        return None
+    return _made(tokens, start, start + 1, start)
+
+
+def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
+    words, lower = noun_words(), tokens.lower
+    kept: list[str] = []
+    for at in range(first, last):
+        word = lower[at]
+        if at == head:
+            glue = at > first and tokens.glued(at) and kept
+            kept.append(("\x00" if glue else "") + tokens.words[at])
+        elif word in words.fillers or (
+            not kept and _kind(word) == "participle" and not _hyphened(tokens, at)
+        ):
+            continue
+        elif word in ("and", "or"):
+            continue
+        elif tokens.glued(at) and kept:
+            kept.append("\x00" + tokens.words[at])
+        else:
+            kept.append(tokens.words[at])
+    return Noun(first, last, head, " ".join(kept).replace(" \x00", ""))
+
+
+def _hyphened(tokens: Tokens, index: int) -> bool:
+    return index + 1 < len(tokens) and tokens.words[index + 1] in _DASHES and tokens.glued(index + 1)

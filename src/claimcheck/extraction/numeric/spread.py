@@ -1,0 +1,50 @@
+"""Whether a figure holds for each of several ("1,000 troops each") or for all together ("in total")."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.lang.spread import spread_words
+from claimcheck.text import Tokens
+
+_REACH: Final = 10
+_BACK: Final = 5
+_ENDS: Final = frozenset({".", ";", ":", "!", "?", "—", "–"})
+
+
+def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tuple[bool, bool, int]:
+    """Return (distributive, collective, index after the words of the claim).
+
+    The words of the claim take in a word that stands right behind them ("1,000 troops each").
+    """
+    words = spread_words()
+    lower = tokens.lower
+    after = lower[last] if last < end else ""
+    if after in words.each_after:
+        follows = lower[last + 1] if last + 1 < end else ""
+        if follows not in words.times:
+            return True, False, last + 1
+    distributive = collective = False
+    for at in range(last, min(end, last + _REACH)):
+        word = lower[at]
+        if word in _ENDS or word[0].isdigit():
+            break
+        if word in words.each and (lower[at + 1] if at + 1 < end else "") not in words.times:
+            distributive = True
+            break
+        if word == "per" and (lower[at + 1] if at + 1 < end else "") in words.members:
+            distributive = True
+            break
+        if word in words.together or (word == "in" and lower[at + 1 : at + 2] in (["total"], ["all"])):
+            collective = True
+            break
+    if not distributive and not collective:
+        for at in range(max(begin, first - _BACK), first):
+            word = lower[at]
+            if word == "each" and lower[at + 1] not in words.times:
+                distributive, collective = True, False
+            elif word in words.together or (word == "total" and lower[at + 1] == "of"):
+                distributive, collective = False, True
+            elif word in (",", ";"):
+                distributive = collective = False
+    return distributive, collective, last

@@ -1,0 +1,173 @@
+"""Units beside a number: currency signs before it; words, signs and short forms after it; and "per" what."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from claimcheck.extraction.numeric.phrases import Phrases
+from claimcheck.lang.currencies import currencies
+from claimcheck.lang.measures import measure_words
+from claimcheck.lang.units import units
+from claimcheck.models.quantity import QuantityType
+from claimcheck.text import Tokens
+
+
+class Unit(NamedTuple):
+    """A unit: its name for pint (an ISO code for money), and the type of quantity it makes."""
+
+    name: str
+    type: QuantityType
+
+
+class Tables(NamedTuple):
+    """Units by their words and signs."""
+
+    words: Phrases[Unit]
+    short: dict[str, Unit]
+    glued: dict[str, Unit]
+    signs: dict[str, str]
+    prefixes: dict[str, str]
+    codes: dict[str, str]
+    per: Phrases[str]
+
+
+_POUND: Final = Unit("pound", "measure")
+_STERLING: Final = Unit("GBP", "money")
+_DASHES: Final = frozenset("-‐‑–")
+
+
+@cache
+def tables() -> Tables:
+    """Return the look-up tables, made once."""
+    money, measures = currencies(), units()
+    spelled: list[tuple[str, Unit]] = []
+    signs: dict[str, str] = {}
+    prefixes: dict[str, str] = {}
+    codes: dict[str, str] = {}
+    short: dict[str, Unit] = {}
+    glued: dict[str, Unit] = {}
+    for row in money.currency:
+        unit = Unit(row.code, "money")
+        spelled += [(word, unit) for word in (*row.words, *row.signs)]
+        signs |= dict.fromkeys(row.signs, row.code)
+        for prefix in row.prefixes:
+            prefixes.setdefault(prefix, row.code)
+            if len(prefix) > 1:
+                codes.setdefault(prefix, row.code)
+        codes.setdefault(row.code.lower(), row.code)
+    for coin in money.hundredth:
+        unit = Unit(coin.name, "money")
+        spelled += [(word, unit) for word in (*coin.words, *coin.signs)]
+        glued |= dict.fromkeys(coin.glued, unit)
+    for measure in measures:
+        unit = Unit(measure.name, measure.type)
+        spelled += [(word, unit) for word in measure.words]
+        short |= dict.fromkeys(measure.short, unit)
+        glued |= dict.fromkeys(measure.glued, unit)
+    return Tables(
+        Phrases(spelled), short, glued, signs, prefixes, codes, Phrases(measure_words().per.items())
+    )
+
+
+def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
+    """Return where the money sign before a number starts, and its currency ("US$", "C $", "$A", "EUR", "PS")."""
+    if index <= begin:
+        return None
+    table, lower = tables(), tokens.lower
+    before = lower[index - 1]
+    if before in table.signs:
+        code = table.signs[before]
+        if before == "$" and index - 2 >= begin:
+            prefix = lower[index - 2]
+            if prefix in table.prefixes and (tokens.glued(index - 1) or len(prefix) > 1 or prefix == "c"):
+                return index - 2, table.prefixes[prefix]
+        return index - 1, code
+    if before in table.codes or before in table.prefixes:
+        if index - 2 >= begin and lower[index - 2] in table.signs and tokens.glued(index - 1):
+            return index - 2, table.prefixes.get(before, table.signs[lower[index - 2]])
+        if before in table.codes and not (index - 2 >= begin and tokens.glued(index - 1)):
+            spaced = not tokens.glued(index)
+            if not spaced or tokens.words[index - 1].isupper() or before in ("rmb", "usd", "rs", "rs."):
+                return (
+                    (index - 1, table.codes[before])
+                    if not spaced or len(before) > 2 or before == "rs"
+                    else None
+                )
+    if before in ("dollar", "sen") and tokens.lower[index - 2 : index - 1] != ["a"]:
+        return None
+    return None
+
+
+def unit_after(
+    tokens: Tokens, index: int, end: int, *, digits: bool, scaled: bool
+) -> tuple[int, Unit] | None:
+    """Return the index after the unit that starts at a token (over a hyphen), and the unit.
+
+    Args:
+        digits: whether the number before is written in digits: only then do short forms count.
+        scaled: whether it has a scale word: "5 million pounds" is money, "5 pounds" a weight.
+    """
+    if index >= end:
+        return None
+    at = index
+    if tokens.words[at] in _DASHES:
+        at += 1
+        if at >= end or not tokens.glued(at) or not tokens.glued(index):
+            return None
+    table, word = tables(), tokens.words[at]
+    bracketed = digits and word in "([{<" and at + 2 < end and tokens.words[at + 2] in ")]}>"
+    if bracketed:
+        found = table.short.get(tokens.words[at + 1]) or table.glued.get(tokens.words[at + 1])
+        return (at + 3, found) if found else None
+    squared = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else ""
+    if digits and squared in ("2", "3"):
+        found = table.short.get(word + squared)
+        if found is not None:
+            return at + 2, found
+    long = table.words.after(tokens, at, end)
+    if long is not None and long[0] > at + 1:
+        return _settled(tokens, long, end, scaled)
+    if digits:
+        found = table.short.get(word)
+        if found is None and (tokens.glued(at) or at > index):
+            found = table.glued.get(word)
+        if found is not None and not (
+            at + 1 < end and tokens.glued(at + 1) and tokens.words[at + 1][0].isalnum()
+        ):
+            return at + 1, found
+    return None if long is None else _settled(tokens, long, end, scaled)
+
+
+def _settled(tokens: Tokens, found: tuple[int, Unit], end: int, scaled: bool) -> tuple[int, Unit]:
+    last, unit = found
+    if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):
+        of = last < end and tokens.lower[last] == "of"
+        if (scaled and not of) or _speaks_of_money(tokens, last):
+            return last, _STERLING
+    return found
+
+
+def _speaks_of_money(tokens: Tokens, last: int) -> bool:
+    words = measure_words().money_before
+    return any(word in words for word in tokens.lower[max(0, last - 7) : last])
+
+
+def per_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
+    """Return the index after "a day", "per share", "-a-year", "/month", "per 100,000 people", and per what."""
+    if index >= end:
+        return None
+    lower = tokens.lower
+    at = index
+    if lower[at] in _DASHES and tokens.glued(at):
+        at += 1
+    if at + 1 < end and lower[at] in ("a", "an", "per", "every", "/", "each"):
+        known = tables().per.after(tokens, at + 2 if lower[at + 1] in _DASHES else at + 1, end)
+        if known is not None:
+            return known
+        following = lower[at + 1]
+        if lower[at] == "per" and following.isalpha() and following not in ("cent", "cents"):
+            return at + 2, following
+    elif at < end and lower[at] == "annually":
+        return None
+    return None

@@ -1,0 +1,141 @@
+"""Amounts without a number: "dozens", "tens of thousands", "several", "tenfold", "doubled", "in her 80s"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.comparison.bounds import bounds, figure_of, magnitude_bounds
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.hedge import hedge_before
+from claimcheck.extraction.numeric.noun import noun_after
+from claimcheck.extraction.numeric.spread import spread_of
+from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.lang.numbers import number_words
+from claimcheck.models.interval import Interval
+from claimcheck.models.quantity import QuantityType
+from claimcheck.text import Tokens
+
+
+def magnitude(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft | None:
+    """Read "hundreds of soldiers", "tens of thousands of dollars", "dozens"."""
+    lower, words = tokens.lower, number_words()
+    unit = words.magnitudes[lower[index]]
+    last = index + 1
+    while (
+        last + 1 < end
+        and lower[last] == "of"
+        and lower[last + 1] in words.magnitudes
+        and lower[last + 1] not in ("tens", "dozens")
+    ):
+        unit, last = unit * words.magnitudes[lower[last + 1]], last + 2
+    if unit == 10 or (index > begin and (lower[index - 1] in words.ones or lower[index - 1][0].isdigit())):
+        return None
+    value = Decimal(unit)
+    dozens = unit % 12 == 0
+    found = magnitude_bounds(value)
+    of = last < end and lower[last] == "of"
+    named = unit_after(tokens, last + 1 if of else last, end, digits=False, scaled=True)
+    kind: QuantityType = "count"
+    name = unit_text = None
+    noun = None
+    after = last
+    if named is not None:
+        after, kind, name = named[0], named[1].type, named[1].name
+        unit_text = tokens.words_between(last + of, after)
+    else:
+        noun = noun_after(tokens, last, end, one=False)
+        if noun is not None:
+            after, unit_text = noun.last, noun.text
+    first = index
+    for word in ("many", "the", "in"):
+        if first > begin and lower[first - 1] == word:
+            first -= 1
+    distributive, collective, after = spread_of(tokens, first, after, begin, end)
+    return NumericDraft(
+        first=first, last=after, number=(first, last), value=value, high=None if dozens else value * 10,
+        relation=">=" if dozens else "between", hedge=lower[index], possible=found.possible, likely=found.likely,
+        type=kind, unit=name, unit_text=unit_text, noun=None if noun is None else (noun.first, noun.last),
+        head=None if noun is None else noun.head, distributive=distributive, collective=collective,
+    )  # fmt: skip
+
+
+def vague_amount(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft | None:
+    """Read "several soldiers", "a few dozen", "a couple of hundred people", "a handful of states"."""
+    lower, words = tokens.lower, number_words()
+    word = lower[index]
+    amount = words.vague[word]
+    before = lower[index - 1] if index > begin else ""
+    if word != "several" and before not in ("a", "the", "these", "those", "last", "past", "next"):
+        return None
+    first = index - 1 if before == "a" else index
+    last = index + 1
+    if last < end and lower[last] == "of":
+        last += 1
+    factor = 1
+    while last < end and (lower[last] in words.scales or lower[last] in words.sets):
+        factor, last = factor * (words.scales.get(lower[last]) or words.sets[lower[last]]), last + 1
+    named = unit_after(tokens, last, end, digits=False, scaled=factor > 1)
+    noun = None
+    name = unit_text = None
+    after = last
+    if named is not None:
+        after, name = named[0], named[1].name
+        unit_text = tokens.words_between(last, after)
+    else:
+        noun = noun_after(tokens, last, end, one=False)
+        if noun is None:
+            return None
+        after, unit_text = noun.last, noun.text
+    number_last = last if factor > 1 or lower[last - 1] != "of" else last - 1
+    distributive, collective, after = spread_of(tokens, first, after, begin, end)
+    low, high = amount.possible
+    near, far = amount.likely
+    return NumericDraft(
+        first=first, last=after, number=(first, number_last), value=amount.value * factor, relation="~", hedge=word,
+        possible=Interval(low=low * factor, high=high * factor), likely=Interval(low=near * factor, high=far * factor),
+        type="vague", unit=name, unit_text=unit_text, noun=None if noun is None else (noun.first, noun.last),
+        head=None if noun is None else noun.head, distributive=distributive, collective=collective,
+    )  # fmt: skip
+
+
+def multiple(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft | None:
+    """Read "tenfold", "doubled", "twice as many", "nearly tripled"; not "double" as an adjective."""
+    lower, words = tokens.lower, number_words()
+    word = lower[index]
+    value = words.multiples.get(word) or Decimal(words.folds[word])
+    after = lower[index + 1] if index + 1 < end else ""
+    if word in ("double", "triple", "treble", "quadruple", "halves", "twice", "thrice") and after not in (
+        "as",
+        "the",
+        "that",
+        "what",
+        "its",
+        "their",
+        "his",
+        "her",
+        "in",
+        "to",
+        "from",
+        "or",
+        "over",
+    ):
+        return None
+    if word in ("twice", "thrice") and after not in ("as", "the", "that", "what", "its", "their"):
+        return None
+    first, hedge = hedge_before(tokens, index, begin)
+    hedge = None if hedge == "plain" else hedge
+    found = bounds(figure_of(value, granule=Decimal("0.1")), hedge)
+    return NumericDraft(
+        first=first, last=index + 1, number=(first, index + 1), value=value, relation=found.relation, hedge=hedge,
+        possible=found.possible, likely=found.likely, type="multiplier",
+    )  # fmt: skip
+
+
+def decade(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft:
+    """Read the "80s" of "in her 80s"."""
+    low = Decimal(tokens.words[index])
+    interval = Interval(low=low, high=low + 9)
+    return NumericDraft(
+        first=index, last=index + 2, number=(index, index + 2), value=low, high=low + 9, relation="between",
+        possible=interval, likely=interval, type="age", unit="year",
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Money: words, signs and prefixes of currencies and their hundredths."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class Currency(Model):
+    """A currency by its ISO 4217 code. A prefix makes the dollar sign (or bare digits) this currency."""
+
+    code: str
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+
+
+class Hundredth(Model):
+    """A coin; ``of`` is its currency where the word leaves no doubt, ``glued`` are forms written onto digits."""
+
+    name: str
+    of: str | None = None
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+
+
+class Currencies(Model):
+    """All of them."""
+
+    currency: tuple[Currency, ...]
+    hundredth: tuple[Hundredth, ...]
+
+
+@cache
+def currencies() -> Currencies:
+    """Return the English list."""
+    return load("currencies", Currencies)

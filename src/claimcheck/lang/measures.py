@@ -1,0 +1,31 @@
+"""Words around money and measures: per what, and what makes pounds money."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class _Lists(Model):
+    money_before: frozenset[str]
+
+
+class _MeasureFile(Model):
+    per: dict[str, str]
+    lists: _Lists
+
+
+class MeasureWords(Model):
+    """``per`` maps the words after "a" or "per" to the unit they name."""
+
+    per: dict[str, str]
+    money_before: frozenset[str]
+
+
+@cache
+def measure_words() -> MeasureWords:
+    """Return the English lists."""
+    read = load("measures", _MeasureFile)
+    return MeasureWords(per=read.per, money_before=read.lists.money_before)

@@ -1,0 +1,39 @@
+"""Words that bound and shape the noun phrase that a number counts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class NounWords(Model):
+    """The lists, in lower case; the data file says what each is for."""
+
+    stops: frozenset[str]
+    collective: frozenset[str]
+    modifiers: frozenset[str]
+    singular: frozenset[str]
+    fillers: frozenset[str]
+    participle_endings: tuple[str, ...]
+    keep: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    adjectives: frozenset[str]
+    not_adjectives: frozenset[str]
+
+
+@cache
+def noun_words() -> NounWords:
+    """Return the English lists."""
+    return load("nouns", NounWords)
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a lower-case word looks like a plural noun."""
+    words = noun_words()
+    if word in words.collective:
+        return True
+    return (len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in words.singular) or (
+        word[-2:] == "is" and word in ("taxis", "skis")
+    )
