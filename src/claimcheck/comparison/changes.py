@@ -10,7 +10,7 @@ _PLACES = Decimal("0.01")
 
 
 def factor_between(before: Interval, after: Interval) -> Interval | None:
-    """Return all factors that lead from a value of ``before`` to one of ``after``; ``None`` if there is no telling."""
+    """Return all factors that lead from ``before`` to ``after``; ``None`` if there is no telling."""
     if (
         before.low is None
         or before.high is None

@@ -27,7 +27,7 @@ def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
 
 
 def likeness(one: Prepared, other: Prepared) -> float:
-    """Return the share of the telling words around the one figure that also stand around the other, 0 to 1."""
+    """Return the share of the telling words around one figure that the other has too, 0 to 1."""
     first, second = one.context.words, other.context.words
     smaller = min(len(first), len(second))
     return len(first & second) / smaller if smaller else 0.0

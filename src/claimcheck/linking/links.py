@@ -19,7 +19,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two statements compared. ``earlier`` and ``later`` go by ``holds``, else by the articles' dates, else by the text."""
+    """Two statements compared.
+
+    ``earlier`` and ``later`` go by ``holds``, else by the articles' dates, else by the text.
+    """
 
     earlier: Statement
     later: Statement

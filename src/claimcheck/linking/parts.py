@@ -18,7 +18,7 @@ _NEAR: Final = 90
 
 
 def judge_part(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:
-    """Compare a part with its whole when one coordinate contains the other; ``None`` if it fits or is no such pair."""
+    """Compare a part with its whole, one coordinate containing the other; ``None`` if nothing is wrong."""
     lies = {at[axis] for axis in _AXES} - {"same"}
     if lies not in ({"contains"}, {"within"}) or at["event"] != "same" or at["when"] != "same":
         return None

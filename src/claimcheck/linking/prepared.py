@@ -24,7 +24,7 @@ _MEMBERS: Final = 6
 
 @dataclass(eq=False)
 class Prepared:
-    """``source`` is who said it (``None``: the paper itself); ``number`` is its position among all statements."""
+    """``source`` is who said it (``None``: the paper itself), ``number`` its position among all."""
 
     number: int
     statement: Statement
@@ -61,7 +61,7 @@ class Prepared:
 
     @cached_property
     def when(self) -> tuple[dt.date | None, dt.date | None]:
-        """First and last day for which the figure is said to hold; the article's date where the words give none."""
+        """First and last day for which the figure holds; the article's date where the words give none."""
         holds = self.claim.holds
         if holds.known:
             return holds.start, holds.end

@@ -21,7 +21,7 @@ STANDING: Final = 4
 """With how many of the latest statements of a file each new one is compared."""
 
 
-def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator[Link]:
+def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator[Link]:  # noqa: ARG001
     """Yield a link for every comparable pair, the undecided ones with the reason too.
 
     The cost grows with the statements and the keys they share, never with the square of their number: within a

@@ -69,7 +69,8 @@ class ChangeDoesNotFollow(PageRule):
             span = Span.cut(page.article.text, tokens.starts[verb], last.end)
             yield self.finding(
                 "conflict",
-                f"“{tokens.words[verb]}” does not follow: from {old.quantity.text} to {new.quantity.text} is {real} times",
+                f"“{tokens.words[verb]}” does not follow: "
+                f"from {old.quantity.text} to {new.quantity.text} is {real} times",
                 Place(page.article, span),
                 key=(page.article.id, str(old.quantity.value), str(new.quantity.value), str(factor)),
                 working=(
@@ -100,7 +101,8 @@ class ChangeDoesNotFollow(PageRule):
             return
         yield self.finding(
             "conflict",
-            f"“{share.quantity.text}” does not follow: from {old.quantity.text} to {new.quantity.text} is {real} percent",
+            f"“{share.quantity.text}” does not follow: "
+            f"from {old.quantity.text} to {new.quantity.text} is {real} percent",
             Place(page.article, share.quantity),
             Place(page.article, old.quantity),
             Place(page.article, new.quantity),

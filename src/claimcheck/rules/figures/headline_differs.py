@@ -44,7 +44,8 @@ class HeadlineDiffers(LinkRule):
             return
         yield self.finding(
             link.verdict.judgement,
-            f"the headline and the text differ: “{words_of(link.earlier)}” and “{words_of(link.later)}”, {about(pair[0])}",
+            f"the headline and the text differ: “{words_of(link.earlier)}” and “{words_of(link.later)}”, "
+            f"{about(pair[0])}",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

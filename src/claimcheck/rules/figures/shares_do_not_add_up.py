@@ -1,4 +1,4 @@
-"""NUM006: percentages of one whole that do not make 100, or a percentage that its count and total rule out."""
+"""NUM006: percentages of one whole that do not make 100, or that count and total rule out."""
 
 from __future__ import annotations
 

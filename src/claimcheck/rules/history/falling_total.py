@@ -53,7 +53,8 @@ class FallingTotal(LinkRule):
             return
         yield self.finding(
             "superseded",
-            f"“{words_of(link.later)}”{dated(link.later)} is less than “{words_of(link.earlier)}”{dated(link.earlier)}, "
+            f"“{words_of(link.later)}”{dated(link.later)} is less than "
+            f"“{words_of(link.earlier)}”{dated(link.earlier)}, "
             f"yet the count cannot fall: {about(pair[1])}",
             *places_of(link),
             key=key_of(link),
