@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -15,18 +15,19 @@ FILE = click.Path(path_type=Path)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+SELECTION: Final = (
+    click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found."),
+    click.option("--manifest", metavar="FILE", type=FILE, help="JSON Lines with metadata of articles."),
+    click.option("--include", metavar="GLOB", multiple=True, help="Files of folders that are articles."),
+    click.option("--exclude", metavar="GLOB", multiple=True, help="Files to leave out."),
+    click.option("--select", metavar="RULES", multiple=True, help="Only these codes, names or families."),
+    click.option("--ignore", metavar="RULES", multiple=True, help="Not these codes, names or families."),
+)
+
+
 def selection(command: Command) -> Command:
     """Add the options that say which files, which rules and which settings."""
-    for option in reversed(
-        (
-            click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found."),
-            click.option("--manifest", metavar="FILE", type=FILE, help="JSON Lines with metadata of articles."),
-            click.option("--include", metavar="GLOB", multiple=True, help="Files of folders that are articles."),
-            click.option("--exclude", metavar="GLOB", multiple=True, help="Files to leave out."),
-            click.option("--select", metavar="RULES", multiple=True, help="Only these codes, names, families."),
-            click.option("--ignore", metavar="RULES", multiple=True, help="Not these codes, names, families."),
-        )
-    ):  # fmt: skip
+    for option in reversed(SELECTION):
         command = option(command)
     return command
 
