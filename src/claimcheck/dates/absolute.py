@@ -50,10 +50,17 @@ def _ends(read: Reader, stop: int) -> bool:
 
 
 def _counts_instead(read: Reader, index: int, after: int) -> bool:
-    """Tell "In May 12 people died" from "on May 12"."""
-    return read.at(index - 1) == "in" and read.day(after) is not None and read.year(after + 1) is None and (
-        read.at(after + 1) not in {",", "-", "–", "to"}
-    )  # fmt: skip
+    """Tell "In May 12 people died", "by June 31 cases were known" from "on May 12"."""
+    found = read.day(after)
+    if found is None or read.year(found[1]) is not None:
+        return False
+    words, following = read.known.words, read.at(found[1])
+    if read.at(index - 1) == "in":
+        return following not in {",", *words.range_words}
+    counted = following in words.after_count or (
+        following.endswith("s") and following not in words.small_words_in_s
+    )
+    return counted and read.at(index - 1) in words.before_month and read.at(index - 1) != "on"
 
 
 def _money_or_scale(read: Reader, after: int) -> bool:

@@ -50,7 +50,7 @@ def _time(
     for time in times[at : at + 4]:
         first = time.outer[0]
         if time.last <= index:
-            if time.first >= begin and (first <= begin + 1 or time.last == index):
+            if time.first >= begin and (first <= begin + 1 or time.last >= index - 2):
                 before = time
         elif index < first < min(end, index + after + 1) and time.cue not in {"since", "of", "for"}:
             if not _parted(tokens, index + 1, first):
@@ -97,6 +97,8 @@ def _name_before(tokens: Tokens, words: EventWords, names: Names, index: int, be
     at = index
     while at > begin and at > index - 4 and tokens.lower[at - 1] in words.words.helpers:
         at -= 1
+    if tokens.lower[at] == "who" and at > begin and tokens.lower[at - 1] == ",":
+        at -= 1
     return names.ending(at)
 
 
@@ -121,6 +123,10 @@ def _of_noun(tokens: Tokens, words: EventWords, index: int, time: TimeExpression
     actors = () if before is None else (tokens.words_between(before.first, before.last),)
     if before is not None:
         first = min(first, before.first)
+    of = _of_whom(tokens, names, index + 1)
+    if of is not None and of.kind == "person":
+        actors = (*actors, tokens.words_between(of.first, of.last))
+        last = max(last, of.last)
     where = _where(tokens, index, last)
     place = tokens.lower[last] if last < len(tokens) else ""
     if place in words.words.joins:  # "a summit on June 28-30 in Madrid"
@@ -133,6 +139,19 @@ def _of_noun(tokens: Tokens, words: EventWords, index: int, time: TimeExpression
     return EventDraft(
         first=first, last=last, what=event_words().by_noun[tokens.lower[index]], actors=actors, where=where
     )
+
+
+def _of_whom(tokens: Tokens, names: Names, index: int) -> Name | None:
+    """Return the name in "the death of the former judge Jane Roe"."""
+    if index >= len(tokens) or tokens.lower[index] != "of":
+        return None
+    for at in range(index + 1, min(len(tokens), index + 6)):
+        found = names.starting(at)
+        if found is not None:
+            return found
+        if not tokens.words[at].isalpha():
+            return None
+    return None
 
 
 def _named(tokens: Tokens, index: int) -> bool:

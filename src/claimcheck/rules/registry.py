@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.rules.base import Rule
+from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
+from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
+from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
+from claimcheck.rules.dates.impossible_date import ImpossibleDate
+from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
 from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
 from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
@@ -19,6 +24,11 @@ from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 
 RULES: Final[tuple[Rule, ...]] = (
+    WeekdayIsNotDate(),
+    EventDatedTwice(),
+    ArticleDateDoubtful(),
+    ElapsedTimeWrong(),
+    ImpossibleDate(),
     ConflictingFigures(),
     TotalIsNotSum(),
     PartExceedsWhole(),

@@ -1,0 +1,77 @@
+"""DAT003: the date on the page cannot be when its text was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
+
+
+class ArticleDateDoubtful(PageRule):
+    """The date on the page cannot be when its text was written.
+
+    Pages often show the day of the visit, and copies the day of copying. The text says otherwise where it
+    dates an event on record by a month alone, as one does within the year, or speaks of a past day as ahead.
+    No other rule uses a date that is in doubt.
+
+    Why it matters: every figure of a wrongly dated text looks newer or older than it is.
+    What it cannot tell: the true date; it gives the days between which the text can have been written.
+    """
+
+    code = "DAT003"
+    name = "article-date-doubtful"
+    summary = "the date on the page cannot be when it was written"
+    severity = "error"
+    needs_records = True
+    examples = (
+        example(
+            Dispatch(
+                "Since Russia invaded Ukraine in February, the port lost half of its 300 crane drivers.",
+                "2025-11-05",
+            ),
+            marks=("Russia invaded Ukraine in February",),
+        ),
+        example(
+            Dispatch(
+                "Since Russia invaded Ukraine in February, the port lost half of its 300 crane drivers. "
+                "A meeting of 20 mayors is to be held on June 28 in Riga.",
+                "2024-11-05",
+            ),
+            marks=("Russia invaded Ukraine in February", "on June 28"),
+        ),
+        example(
+            Dispatch(
+                "Since Russia invaded Ukraine in February, the port lost half of its 300 crane drivers.",
+                "2022-09-14",
+            ),
+        ),
+        example(
+            Dispatch(
+                "Since Russia invaded Ukraine in February 2022, the port lost half of its 300 crane drivers.",
+                "2025-11-05",
+            ),
+        ),
+        example(
+            Dispatch("In February 300 crane drivers left the port, the union said.", "2025-11-05"),
+        ),
+    )
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield one finding if the article's date is in doubt; the stamp comes first, then the evidence."""
+        article, doubt = page.article, page.article.date_doubt
+        if doubt is None or article.date is None:
+            return
+        spans = [] if article.date_stamp is None else [article.date_stamp]
+        spans += [span for span in doubt.evidence if span not in spans]
+        if not spans:
+            return
+        day = article.date.isoformat()[: {"year": 4, "month": 7}.get(article.date_precision or "", 10)]
+        between = [bound.isoformat() if bound else "?" for bound in (doubt.earliest, doubt.latest)]
+        yield self.finding(
+            "conflict",
+            f"not written on {day}: by what it says, the article is of {between[0]} to {between[1]}",
+            *(Place(article, span) for span in spans),
+            key=(article.id, day),
+            working=(f"the date given: {day} ({article.date_grounds})", *doubt.reason.split("; ")),
+        )

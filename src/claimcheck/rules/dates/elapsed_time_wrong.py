@@ -1,0 +1,136 @@
+"""DAT004: a stated length of time that the stated years do not make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.dates import TimeExpression, find_times
+from claimcheck.lang.times import time_words
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
+from claimcheck.text import Tokens
+
+_GAP: Final = 3  # tokens between a year and the length that goes with it
+_ROUND: Final = 10  # a length may be off by a tenth
+
+
+class ElapsedTimeWrong(PageRule):
+    """A stated length of time that the stated years do not make.
+
+    "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against the
+    years themselves. A year more or less is let pass, and a tenth of a long time.
+
+    Why it matters: one of the two is wrong, and ages and anniversaries are copied from it.
+    What it cannot tell: whether the year or the length is the slip.
+    """
+
+    code = "DAT004"
+    name = "elapsed-time-wrong"
+    summary = "the years named do not make the time said to have passed"
+    severity = "error"
+    examples = (
+        example(
+            Dispatch("The mill closed in 1977, 25 years ago, and 300 people lost their work.", "2017-05-04"),
+            marks=("in 1977, 25 years ago",),
+        ),
+        example(
+            Dispatch("She ran the school for 25 years from 1990 to 2004.", "2017-05-04"),
+            marks=("25 years from 1990 to 2004",),
+        ),
+        example(
+            Dispatch("The mill closed in 1977, 40 years ago, and 300 people lost their work.", "2017-05-04")
+        ),
+        example(Dispatch("She ran the school for 15 years from 1990 to 2004.", "2017-05-04")),
+        example(
+            Dispatch(
+                "The mill closed in 1977. Ten years ago the site was sold for 3 million euros.", "2017-05-04"
+            )
+        ),
+        example("The mill closed in 1977, 25 years ago.", note="undated, so nothing can be said"),
+    )
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each length that does not fit the years beside it."""
+        tokens, period = page.words, page.article.period
+        years = None if period is None else (period[0].year, period[1].year)
+        times = find_times(tokens)
+        for number, time in enumerate(times):
+            if time.kind != "calendar" or time.year is None or time.fiscal or time.shade is not None:
+                continue
+            following = times[number + 1] if number + 1 < len(times) else None
+            before = times[number - 1] if number else None
+            for ago in (following, before):
+                if ago is not None and years is not None and _told_twice(tokens, time, ago):
+                    passed = (years[0] - time.year, years[1] - time.year)
+                    yield from self._compare(page, time, ago.outer, -(ago.steps or 0), passed)
+                    break
+            end = time.to
+            if end is not None and end.year is not None and time.grain == "year":
+                length = _length_beside(tokens, time)
+                if length is not None:
+                    passed = (end.year - time.year, end.year - time.year)
+                    yield from self._compare(page, time, length[0], length[1], passed)
+
+    def _compare(
+        self, page: Page, time: TimeExpression, words: tuple[int, int], stated: int, passed: tuple[int, int]
+    ) -> Iterator[Finding]:
+        slack = max(1, stated // _ROUND, max(passed) // _ROUND)
+        if passed[0] - slack <= stated <= passed[1] + slack:
+            return
+        first, last = min(time.outer[0], words[0]), max(time.last, words[1])
+        span = page.words.span(first, last)
+        shown = str(passed[0]) if passed[0] == passed[1] else f"{passed[0]} to {passed[1]}"
+        yield self.finding(
+            "conflict",
+            f"“{' '.join(span.text.split())}”: that is {shown} years, not {stated}",
+            Place(page.article, span),
+            key=(page.article.id, str(time.year), str(stated)),
+            working=(f"the years named are {shown} apart", f"stated: {stated}"),
+        )
+
+
+def _told_twice(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bool:
+    """Tell "in 1977, 40 years ago" and "40 years ago, in 1977": two names of one time."""
+    if (
+        ago.kind != "ago"
+        or ago.grain != "year"
+        or time.grain not in {"year", "month", "day"}
+        or time.to is not None
+    ):
+        return False
+    if time.cue not in {"in", "on", None}:
+        return False
+    low, high = (time.last, ago.first) if time.last <= ago.first else (ago.last, time.outer[0])
+    between = tokens.lower[low:high]
+    allowed = {
+        ",",
+        "(",
+        "-",
+        "–",
+        "—",
+        "or",
+        "some",
+        "about",
+        "almost",
+        "nearly",
+        "more",
+        "than",
+        "over",
+        "exactly",
+    }
+    return (
+        0 < len(between) <= _GAP and between[0] in {",", "(", "-", "–", "—", "or"} and set(between) <= allowed
+    )
+
+
+def _length_beside(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:
+    """Read "for 15 years" right before a range of years."""
+    at = time.outer[0]
+    if at < 3 or tokens.lower[at - 1] not in {"years", "year"}:
+        return None
+    word = tokens.lower[at - 2]
+    count = int(word) if word.isdecimal() and len(word) <= 3 else time_words().numbers.get(word)
+    if count is None or tokens.lower[at - 3] not in {"for", "of", ","}:
+        return None
+    return (at - 2, at), count

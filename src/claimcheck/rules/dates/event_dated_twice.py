@@ -1,0 +1,115 @@
+"""DAT002: one event with two dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from claimcheck.lang.events import event_words
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import EventClaim
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Dispatch, GroupRule, Place, example
+
+_SLACK: Final = 1  # days: time zones, and "overnight"
+_SLACK_OF_GATHERINGS: Final = 3  # they last some days, and people arrive the day before
+_SAME_GATHERING: Final = 45  # days: further apart they are two
+_KEPT: Final = 8  # different dates remembered for one event
+
+
+class EventDatedTwice(GroupRule):
+    """One event with two dates: what happens once (a death, a founding, an annexation), or one summit.
+
+    Why it matters: one of the two dates is wrong, and timelines are built from them.
+    What it cannot tell: which date is right; two people of the same name look like one.
+    """
+
+    code = "DAT002"
+    name = "event-dated-twice"
+    summary = "one event, different dates"
+    severity = "error"
+    kind: Literal["event"] = "event"
+    examples = (
+        example(
+            "The Morrow Trust was founded in 1921. It gave 2 million crowns last year. "
+            "The Morrow Trust was founded in 1931 by two brothers.",
+            marks=("Morrow Trust was founded in 1931", "Morrow Trust was founded in 1921"),
+        ),
+        example(
+            Dispatch("The Riga summit on May 3, 2019 will bring together 20 mayors.", "2019-04-02"),
+            Dispatch("Twenty mayors prepare for the Riga summit on May 13, 2019.", "2019-04-20"),
+            marks=("Riga summit on May 13, 2019", "Riga summit on May 3, 2019"),
+        ),
+        example(
+            "The Morrow Trust was founded in 1921. The Morrow Trust was founded on 4 May 1921 by two brothers.",
+        ),
+        example(
+            Dispatch("The Riga summit on May 3, 2019 will bring together 20 mayors.", "2019-04-02"),
+            Dispatch("Twenty mayors prepare for the Riga summit on May 13, 2020.", "2020-04-20"),
+            note="a year apart they are two",
+        ),
+    )
+
+    def key(self, statement: Statement) -> str | None:
+        """Group by what happened and to whom or where; a bare noun says too little."""
+        claim = statement.claim
+        if not isinstance(claim, EventClaim) or claim.holds.start is None or claim.holds.end is None:
+            return None
+        words = event_words().words
+        if claim.what in words.once and claim.actors:
+            name = claim.actors[-1].casefold()
+            return f"{claim.what}|{name}" if len(name.split()) > 1 or claim.where else None
+        if claim.what in words.gatherings and claim.actors:
+            return f"{claim.what}|{claim.actors[0].casefold()}"
+        return None
+
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
+        """Yield each new date of the event that an earlier statement rules out."""
+        seen: list[Statement] = []
+        for statement in group:
+            for other in seen:
+                gap = _apart(other, statement)
+                if gap is not None:
+                    yield self._found(statement, other, gap)
+                    break
+            held = (statement.claim.holds.start, statement.claim.holds.end)
+            if len(seen) < _KEPT and all((s.claim.holds.start, s.claim.holds.end) != held for s in seen):
+                seen.append(statement)
+
+    def _found(self, one: Statement, other: Statement, gap: int) -> Finding:
+        first, second = one.claim, other.claim
+        name = first.what if isinstance(first, EventClaim) else ""
+        who = first.actors[-1] if isinstance(first, EventClaim) and first.actors else ""
+        return self.finding(
+            "conflict",
+            f"{name} ({who}): “{_flat(first.text)}” here, “{_flat(second.text)}” there",
+            Place(one.article, first),
+            Place(other.article, second),
+            key=(name, who, *sorted(f"{s.article.id} {s.claim.holds.start}" for s in (one, other))),
+            working=(
+                f"“{_flat(first.text)}”: {first.holds.start} to {first.holds.end} ({first.holds.grounds})",
+                f"“{_flat(second.text)}”: {second.holds.start} to {second.holds.end} ({second.holds.grounds})",
+                f"{gap} days apart",
+            ),
+        )
+
+
+def _apart(one: Statement, other: Statement) -> int | None:
+    """Return by how many days the two dates miss each other, if they cannot be one event's."""
+    first, second = sorted((_days(one), _days(other)))
+    gap = (second[0] - first[1]).days
+    claim = one.claim
+    if isinstance(claim, EventClaim) and claim.what in event_words().words.gatherings:
+        return gap if _SLACK_OF_GATHERINGS < gap <= _SAME_GATHERING else None
+    return gap if gap > _SLACK else None
+
+
+def _days(statement: Statement) -> tuple[dt.date, dt.date]:
+    holds = statement.claim.holds
+    return holds.start or dt.date.min, holds.end or dt.date.max
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())

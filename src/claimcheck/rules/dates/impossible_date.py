@@ -1,0 +1,62 @@
+"""DAT005: a date that the calendar does not have, or a period that ends before it starts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from claimcheck.dates import TimeExpression, exists, find_times
+from claimcheck.dates.days import date
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Page, PageRule, Place, example
+
+
+class ImpossibleDate(PageRule):
+    """A date that the calendar does not have, or a period that ends before it starts.
+
+    Why it matters: the true date is unknown to the reader, and a deadline may be missed.
+    What it cannot tell: which date was meant.
+    """
+
+    code = "DAT005"
+    name = "impossible-date"
+    summary = "no such day, or the end before the start"
+    severity = "error"
+    examples = (
+        example("The offer is open until 31 April 2023, the ministry said.", marks=("31 April 2023",)),
+        example("The plant closed on February 30 after 12 years.", marks=("February 30",)),
+        example("She led the agency from 2016 to 2012, the board said.", marks=("2016 to 2012",)),
+        example("He was born on 29 February 2004 and joined the club in 2019."),
+        example("By April 31 cases had been found, the clinic said."),
+        example("The exhibition ran from 30 November to 2 January and drew 4,000 visitors."),
+    )
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each date that cannot be."""
+        for time in find_times(page.words):
+            fault = _fault(time)
+            if fault is None:
+                continue
+            span = page.words.span(time.first, time.last)
+            words = " ".join(span.text.split())
+            yield self.finding(
+                "conflict", f"“{words}”: {fault}", Place(page.article, span), key=(page.article.id, words)
+            )
+
+
+def _fault(time: TimeExpression) -> str | None:
+    if time.kind != "calendar":
+        return None
+    if not exists(time) or (time.to is not None and not exists(time.to)):
+        return "the calendar has no such day"
+    end = time.to
+    if end is None or time.year is None or end.year is None or time.grain != end.grain:
+        return None
+    first, last = _start(time), _start(end)
+    if first is not None and last is not None and last < first:
+        return "it ends before it starts"
+    return None
+
+
+def _start(time: TimeExpression) -> dt.date | None:
+    return None if time.year is None else date(time.year, time.month or 1, time.day or 1)

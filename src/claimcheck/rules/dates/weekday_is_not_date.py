@@ -1,0 +1,109 @@
+"""DAT001: a weekday beside a date that falls on another day of the week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.dates import TimeExpression, find_times
+from claimcheck.dates.days import Days, date
+from claimcheck.lang.times import time_words
+from claimcheck.models.article import BlockKind
+from claimcheck.models.finding import Finding
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Page, PageRule, Place, example
+from claimcheck.text import Tokens, tokens_of_text
+
+_NEAR: Final = 200  # days from the article to the year in which a date without one is looked for
+
+
+class WeekdayIsNotDate(PageRule):
+    """A weekday beside a date that falls on another day of the week.
+
+    A date without a year is checked against the article's own date: wrong only if it fits in no year nearby.
+
+    Why it matters: readers who turn up on the day printed come on the wrong day, and one of the two is a slip.
+    What it cannot tell: whether the weekday or the date is wrong.
+    """
+
+    code = "DAT001"
+    name = "weekday-is-not-date"
+    summary = "the weekday is not that date's"
+    severity = "error"
+    examples = (
+        example(
+            "The council meets on Monday, March 6, 2024 in the old town hall.",
+            marks=("Monday, March 6, 2024",),
+        ),
+        example(
+            "The bridge was closed on Friday 3 May 2019 after cracks were found.",
+        ),
+        example(
+            "The strike began on Tuesday, 12 January 2021 at the harbour, the union said.",
+        ),
+        example(
+            "Polling stations open on Saturday (4 October 2020).",
+            marks=("Saturday (4 October 2020)",),
+        ),
+        example("The talks on Monday drew 40 delegates; the treaty dates from March 6, 2024."),
+    )
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each date whose weekday does not fit."""
+        yield from self._in(page, page.words, 0)
+        for block in page.article.blocks:
+            if block.kind is BlockKind.STAMP:
+                yield from self._in(
+                    page, tokens_of_text(page.article.text[block.start : block.end]), block.start
+                )
+
+    def _in(self, page: Page, tokens: Tokens, offset: int) -> Iterator[Finding]:
+        names = list(time_words().weekdays)
+        for time in find_times(tokens):
+            if time.weekday is None or time.day is None or _of_several(tokens, time):
+                continue
+            day = _wrong_day(time, page.article.period)
+            if day is None:
+                continue
+            span = tokens.span(time.first, time.last)
+            words = " ".join(span.text.split())
+            right = names[day.weekday()].capitalize()
+            yield self.finding(
+                "conflict",
+                f"“{words}”: {day:%d} {_month(day)} {day.year} is a {right}",
+                Place(page.article, Span.cut(page.article.text, offset + span.start, offset + span.end)),
+                key=(page.article.id, names[time.weekday], day.isoformat()),
+                working=(f"{day.isoformat()} is a {right}", f"printed: {names[time.weekday].capitalize()}"),
+            )
+
+
+def _of_several(tokens: Tokens, time: TimeExpression) -> bool:
+    """Tell "Saturday and Sunday, May 4-5", where the weekday goes with the second day."""
+    before = tokens.lower[time.first - 1] if time.first else ""
+    return before in {"and", "or", "&", "/"} or before in time_words().words.range_words
+
+
+def _wrong_day(time: TimeExpression, period: Days | None) -> dt.date | None:
+    """Return the day that the date is if its weekday is another, else ``None``."""
+    if time.month is None or time.day is None:
+        return None
+    if time.year is not None:
+        years = [time.year]
+    elif period is None or time.year_steps is not None or (period[1] - period[0]).days > 1:
+        return None
+    else:
+        years = [period[0].year + step for step in (-1, 0, 1)]
+    days = [date(year, time.month, time.day) for year in years]
+    if time.swapped:
+        days += [date(year, time.day, time.month) for year in years]
+    known = [day for day in days if day is not None]
+    if time.year is None and period is not None:
+        known = [day for day in known if abs((day - period[0]).days) <= _NEAR]
+    if not known or any(day.weekday() == time.weekday for day in known):
+        return None
+    return known[0] if period is None else min(known, key=lambda day: abs((day - period[0]).days))
+
+
+def _month(day: dt.date) -> str:
+    return next(name for name, number in time_words().months.items() if number == day.month).capitalize()
