@@ -30,9 +30,8 @@ def doubt_of(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -
 
 
 def _clashes(bound: Bound, period: tuple[dt.date, dt.date]) -> bool:
-    late = bound.latest is not None and period[0] > bound.latest + _SLACK
-    early = bound.earliest is not None and period[1] < bound.earliest
-    return late or early
+    """Tell whether the date is too late; one that is too early may speak of another event of that name."""
+    return bound.latest is not None and period[0] > bound.latest + _SLACK
 
 
 def _doubt(tokens: Tokens, clashing: list[Bound]) -> DateDoubt:

@@ -18,8 +18,8 @@ _ROUND: Final = 10  # a length may be off by a tenth
 class ElapsedTimeWrong(PageRule):
     """A stated length of time that the stated years do not make.
 
-    "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against the
-    years themselves. A year more or less is let pass, and a tenth of a long time.
+    "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against
+    those years. A year more or less is let pass, and a tenth of a long time.
 
     Why it matters: one of the two is wrong, and ages and anniversaries are copied from it.
     What it cannot tell: whether the year or the length is the slip.
@@ -103,34 +103,17 @@ def _told_twice(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bo
         return False
     low, high = (time.last, ago.first) if time.last <= ago.first else (ago.last, time.outer[0])
     between = tokens.lower[low:high]
-    allowed = {
-        ",",
-        "(",
-        "-",
-        "–",
-        "—",
-        "or",
-        "some",
-        "about",
-        "almost",
-        "nearly",
-        "more",
-        "than",
-        "over",
-        "exactly",
-    }
-    return (
-        0 < len(between) <= _GAP and between[0] in {",", "(", "-", "–", "—", "or"} and set(between) <= allowed
-    )
+    words = time_words().words
+    return 0 < len(between) <= _GAP and between[0] in words.or_rather and words.told_twice >= set(between)
 
 
 def _length_beside(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:
     """Read "for 15 years" right before a range of years."""
     at = time.outer[0]
-    if at < 3 or tokens.lower[at - 1] not in {"years", "year"}:
+    if at < 3 or time_words().units.get(tokens.lower[at - 1]) != "year":
         return None
     word = tokens.lower[at - 2]
     count = int(word) if word.isdecimal() and len(word) <= 3 else time_words().numbers.get(word)
-    if count is None or tokens.lower[at - 3] not in {"for", "of", ","}:
+    if count is None or tokens.lower[at - 3] not in time_words().words.before_length:
         return None
     return (at - 2, at), count

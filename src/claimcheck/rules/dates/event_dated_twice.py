@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from claimcheck.lang.events import event_words
 from claimcheck.ledger.records import Ledger
@@ -30,7 +30,7 @@ class EventDatedTwice(GroupRule):
     name = "event-dated-twice"
     summary = "one event, different dates"
     severity = "error"
-    kind: Literal["event"] = "event"
+    kind: ClassVar[Literal["event"]] = "event"
     examples = (
         example(
             "The Morrow Trust was founded in 1921. It gave 2 million crowns last year. "
@@ -43,7 +43,7 @@ class EventDatedTwice(GroupRule):
             marks=("Riga summit on May 13, 2019", "Riga summit on May 3, 2019"),
         ),
         example(
-            "The Morrow Trust was founded in 1921. The Morrow Trust was founded on 4 May 1921 by two brothers.",
+            "The Morrow Trust was founded in 1921. The Morrow Trust was founded on 4 May 1921 in Riga.",
         ),
         example(
             Dispatch("The Riga summit on May 3, 2019 will bring together 20 mayors.", "2019-04-02"),
@@ -89,8 +89,7 @@ class EventDatedTwice(GroupRule):
             Place(other.article, second),
             key=(name, who, *sorted(f"{s.article.id} {s.claim.holds.start}" for s in (one, other))),
             working=(
-                f"“{_flat(first.text)}”: {first.holds.start} to {first.holds.end} ({first.holds.grounds})",
-                f"“{_flat(second.text)}”: {second.holds.start} to {second.holds.end} ({second.holds.grounds})",
+                *(f"“{_flat(c.text)}”: {c.holds.start} to {c.holds.end}" for c in (first, second)),
                 f"{gap} days apart",
             ),
         )

@@ -26,7 +26,7 @@ class ImpossibleDate(PageRule):
         example("The offer is open until 31 April 2023, the ministry said.", marks=("31 April 2023",)),
         example("The plant closed on February 30 after 12 years.", marks=("February 30",)),
         example("She led the agency from 2016 to 2012, the board said.", marks=("2016 to 2012",)),
-        example("He was born on 29 February 2004 and joined the club in 2019."),
+        example("The Morrow Club was founded on 29 February 2004 and moved in 2019."),
         example("By April 31 cases had been found, the clinic said."),
         example("The exhibition ran from 30 November to 2 January and drew 4,000 visitors."),
     )

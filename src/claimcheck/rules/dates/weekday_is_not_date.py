@@ -23,7 +23,7 @@ class WeekdayIsNotDate(PageRule):
 
     A date without a year is checked against the article's own date: wrong only if it fits in no year nearby.
 
-    Why it matters: readers who turn up on the day printed come on the wrong day, and one of the two is a slip.
+    Why it matters: one of the two is a slip, and readers who go by it come on the wrong day.
     What it cannot tell: whether the weekday or the date is wrong.
     """
 
