@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
@@ -30,11 +31,18 @@ class NameParts(Model):
     openers: frozenset[str]
 
 
+class Spellings(Model):
+    """Letters of one way of writing a name, and those of the plainest way."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
 class NameWords(Model):
-    """``names.toml``: honorifics with the sex they tell, and the parts of names."""
+    """``names.toml``: honorifics with the sex they tell, the parts of names, letters that stand for one another."""
 
     honorifics: dict[str, Sex]
     parts: NameParts
+    spellings: Spellings
 
 
 class GivenNames(Model):
@@ -86,9 +94,24 @@ _LETTERS: Final = str.maketrans(
 
 
 def letters_without_marks(word: str) -> str:
-    """Return a name's word in lower case without its marks: "Šefčovič" as "sefcovic", "Łukasz" as "lukasz"."""
+    """Return a name's word in lower case without its marks: "Łukasz" as "lukasz"."""
     low = word.lower()
     if low.isascii():
         return low
     low = low.translate(_LETTERS)
     return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+
+
+_MARKS: Final = frozenset({".", "-", "'", "’", "(", ")", "“", "”", '"', "&"})
+
+
+def plain_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name without marks, capitals, full stops and suffixes ("Jr.")."""
+    suffixes = name_words().parts.suffixes
+    found = (letters_without_marks(word.rstrip(".")) for word in words if word not in _MARKS)
+    return tuple(word for word in found if word and word not in suffixes)
+
+
+def surname_of(words: tuple[str, ...]) -> str:
+    """Return the family name of plain words: the last one, or the first where it comes first."""
+    return words[0] if len(words) < 4 and words[0] in family_first_names() else words[-1]

@@ -21,6 +21,8 @@ class RoleGroups(Model):
     is_now: frozenset[str]
     heads_verbs: frozenset[str]
     determiners: frozenset[str]
+    in_the_days_of: frozenset[str]
+    was: frozenset[str]
     returns: frozenset[str]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.extraction.roles import offices_without_person
+from claimcheck.lang.names import plain_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.people import plain_words
 from claimcheck.text import Tokens
 from claimcheck.text.names import names_of
 

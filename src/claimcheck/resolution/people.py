@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, Range
-from claimcheck.lang.names import Sex, family_first_names, letters_without_marks, name_words
+from claimcheck.lang.names import Sex, name_words, plain_words, surname_of
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
-
-_MARKS: Final = frozenset({".", "-", "'", "’", "(", ")", "“", "”", '"', "&"})
 
 
 @dataclass(slots=True)
@@ -27,18 +23,6 @@ class Human:
     def may_be(self, sex: Sex) -> bool:
         """Tell whether nothing speaks against this sex."""
         return not sex or not self.sex or sex == self.sex
-
-
-def plain_words(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words of a name without marks, capitals, full stops and suffixes ("Jr.")."""
-    suffixes = name_words().parts.suffixes
-    found = (letters_without_marks(word.rstrip(".")) for word in words if word not in _MARKS)
-    return tuple(word for word in found if word and word not in suffixes)
-
-
-def surname_of(words: tuple[str, ...]) -> str:
-    """Return the family name of plain words: the last one, or the first where it comes first."""
-    return words[0] if len(words) < 4 and words[0] in family_first_names() else words[-1]
 
 
 class People:

@@ -12,6 +12,7 @@ from claimcheck.resolution.bodies import fill_bodies
 from claimcheck.resolution.holds import fill_holds
 from claimcheck.resolution.places import fill_places
 from claimcheck.resolution.scope import resolve_scope
+from claimcheck.resolution.tenure import mark_earlier_offices
 from claimcheck.resolution.who import fill_names
 from claimcheck.text import Tokens
 
@@ -20,6 +21,7 @@ Step = Callable[[Article, Tokens, Drafts, Ledger], None]
 STEPS: Final[tuple[Step, ...]] = (
     fill_names,  # first: later steps look at who a name is
     fill_bodies,  # after names: an office is looked up by its holder's full name
+    mark_earlier_offices,  # before fill_holds: an office told of an earlier time does not hold today
     fill_places,  # early: scope and time look at where and whose
     resolve_scope,
     fill_holds,  # last: whether a count is a running one depends on what is counted

@@ -22,6 +22,10 @@ from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
 from claimcheck.rules.history.falling_total import FallingTotal
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
+from claimcheck.rules.roles.age_differs import AgeDiffers
+from claimcheck.rules.roles.name_differs import NameDiffers
+from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
+from claimcheck.rules.roles.two_holders import TwoHolders
 
 RULES: Final[tuple[Rule, ...]] = (
     WeekdayIsNotDate(),
@@ -38,6 +42,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ConflictingLimits(),
     ImpossibleValue(),
     HedgeDropped(),
+    RoleStatusConflict(),
+    TwoHolders(),
+    NameDiffers(),
+    AgeDiffers(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),

@@ -1,0 +1,124 @@
+"""What the rules on offices share: who a statement means, on which days, and what the records say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.comparison.names import likeness, words_of
+from claimcheck.lang.places import gazetteer
+from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import RoleClaim
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role claim where it stands, with the days on which it is said to hold."""
+
+    statement: Statement
+    claim: RoleClaim
+    start: dt.date | None
+    end: dt.date | None
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day, ``None`` if one is unknown."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
+
+    @property
+    def place(self) -> Place:
+        """Where the claim stands."""
+        return Place(
+            self.statement.article, Span(start=self.claim.start, end=self.claim.end, text=self.claim.text)
+        )
+
+    @property
+    def article(self) -> str:
+        """The article's id, or its name without one."""
+        return self.statement.article.id or self.statement.article.name
+
+    def told(self) -> str:
+        """Return the claim for the working: who, what, when."""
+        when = "undated" if self.days is None else said_days(*self.days)
+        return f"{when}: “{' '.join(self.claim.text.split())}” ({self.statement.article.name})"
+
+
+def held(statements: Iterable[Statement]) -> list[Held]:
+    """Return the role claims among the statements, in their order."""
+    found = []
+    for statement in statements:
+        claim = statement.claim
+        if isinstance(claim, RoleClaim):
+            found.append(Held(statement, claim, claim.holds.start, claim.holds.end))
+    return found
+
+
+def said_days(start: dt.date, end: dt.date) -> str:
+    """Write the days for people."""
+    return start.isoformat() if start == end else f"{start.isoformat()} to {end.isoformat()}"
+
+
+def surname(name: str) -> str:
+    """Return the last plain word of a name, "" for none."""
+    words = words_of(name)
+    return words[-1] if words else ""
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two names can be one person's: the same, or one the other's family name."""
+    return likeness(one, other) in ("same", "part", "spelling")
+
+
+def bodies_fit(one: str | None, other: str | None) -> bool:
+    """Tell whether two bodies can be one: the same words, or one of them not stated."""
+    return one is None or other is None or one.casefold() == other.casefold()
+
+
+def is_country(body: str) -> bool:
+    """Tell whether the body is a country."""
+    place = gazetteer().place(body)
+    return place is not None and place.kind == "country"
+
+
+def office_on_record(claims: Sequence[RoleClaim], ledger: Ledger) -> OfficeRecord | None:
+    """Return the record of the office that the claims speak of: same office and body, or held by the same person."""
+    bodies = {claim.body.casefold() for claim in claims if claim.body is not None}
+    if len(bodies) > 1:
+        return None
+    fitting = [
+        record
+        for record in ledger.offices
+        if record.office.casefold() == claims[0].office
+        and (
+            record.body.casefold() in bodies
+            if bodies
+            else any(
+                same_person(holder.name, claim.person.name) for holder in record.holders for claim in claims
+            )
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def spells_of(name: str, record: OfficeRecord) -> list[Holder]:
+    """Return the spells on record in which the person held the office."""
+    return [holder for holder in record.holders if same_person(holder.name, name)]
+
+
+def held_on(spells: Iterable[Holder], start: dt.date, end: dt.date) -> bool:
+    """Tell whether one of the spells meets the days."""
+    return any(spell.since <= end and (spell.until is None or start <= spell.until) for spell in spells)
+
+
+def told_spells(spells: Iterable[Holder], record: OfficeRecord) -> str:
+    """Write what the record says for the working."""
+    parts = [
+        f"{spell.name} from {spell.since.isoformat()}"
+        + (f" to {spell.until.isoformat()}" if spell.until else " on")
+        for spell in spells
+    ]
+    return f"on record as {record.office} of {record.body}: {'; '.join(parts) or 'not this person'} ({record.source})"

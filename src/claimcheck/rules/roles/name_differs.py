@@ -1,0 +1,101 @@
+"""ROL003: one person's name is spelled in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import ClassVar
+
+from claimcheck.comparison.names import likeness
+from claimcheck.lang.roles import role_words
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import RoleClaim
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
+from claimcheck.rules.roles.holders import Held, held
+
+
+class NameDiffers(GroupRule):
+    """Two names that are one letter apart stand for the holder of one office (a warning).
+
+    Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info).
+
+    Why it matters: people notice when their name is misspelled.
+    What it cannot tell: which spelling is right; two people with near names who follow each other in an office.
+    """
+
+    code: ClassVar[str] = "ROL003"
+    name: ClassVar[str] = "name-differs"
+    summary: ClassVar[str] = "one person's name spelled in two ways"
+    severity: ClassVar[Severity] = "warning"
+    kind = "role"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            "Latvian President Anna Kalnina opened the fair. Latvian President Anna Kalnima left at noon.",
+            marks=("Anna Kalnima", "Anna Kalnina"),
+        ),
+        example(
+            Dispatch("Peeter Seppmann, mayor of Tartu, cut the ribbon.", "2021-05-03"),
+            Dispatch("The mayor of Tartu, Peeter Sepmann, cut the ribbon.", "2021-05-04"),
+            marks=("Peeter Sepmann", "Peeter Seppmann"),
+        ),
+        example(
+            Dispatch("Latvian President Anna Kalniņa opened the fair.", "2023-06-10"),
+            Dispatch("Latvian President Anna Kalnina opened the fair.", "2023-06-10"),
+            note="marks on letters",
+        ),
+        example(
+            Dispatch("Latvian President Anna Ozola opened the fair.", "2023-06-10"),
+            Dispatch("Latvian President Anna Kalnina opened the fair.", "2024-06-10"),
+            note="another person",
+        ),
+    )
+
+    def key(self, statement: Statement) -> str | None:
+        """Return office and body of somebody named in full."""
+        claim = statement.claim
+        if not isinstance(claim, RoleClaim) or claim.office is None or claim.body is None:
+            return None
+        if claim.office in role_words().groups.occupations or " " not in claim.person.text.strip():
+            return None
+        return f"{claim.office}\x1f{claim.body.casefold()}"
+
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
+        """Yield a finding for each spelling beside the most frequent one, once for an article."""
+        claims = held(group)
+        counts = Counter(" ".join(c.claim.person.text.split()) for c in claims)
+        first: dict[str, Held] = {}
+        for claim in claims:
+            first.setdefault(" ".join(claim.claim.person.text.split()), claim)
+        seen: set[tuple[str, str]] = set()
+        for claim in claims:
+            own = " ".join(claim.claim.person.text.split())
+            for other in first:
+                like = likeness(own, other) if other != own else "same"
+                if like not in ("slip", "spelling") or (counts[other], other) < (counts[own], own):
+                    continue
+                if (claim.article, own) in seen:
+                    continue
+                seen.add((claim.article, own))
+                yield self._found(claim, first[other], counts, slip=like == "slip")
+
+    def _found(self, claim: Held, usual: Held, counts: Counter[str], *, slip: bool) -> Finding:
+        ordered = sorted(
+            (claim, usual), key=lambda c: (c.days is None, c.days or (), c.article, c.claim.start)
+        )
+        one, other = (" ".join(c.claim.person.text.split()) for c in ordered)
+        office = f"{claim.claim.office} of {claim.claim.body}"
+        places = [Place(c.statement.article, c.claim.person) for c in reversed(ordered)]
+        return self.finding(
+            "tension" if slip else "agree",
+            f"The {office} is called {other} here and {one} elsewhere"
+            + ("" if slip else ": two ways of writing one name"),
+            *places,
+            key=(office, one, other, ordered[0].article, ordered[1].article),
+            working=(
+                *(c.told() for c in ordered),
+                f"“{one}” {counts[one]} times, “{other}” {counts[other]} times",
+            ),
+            severity="warning" if slip else "info",
+        )

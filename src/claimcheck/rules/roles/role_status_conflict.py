@@ -1,0 +1,170 @@
+"""ROL001: somebody is called former holder of an office, and later its holder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from claimcheck.comparison.names import words_of
+from claimcheck.lang.roles import role_words
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import RoleClaim
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, GroupRule, example
+from claimcheck.rules.roles.holders import (
+    Held, bodies_fit, held, held_on, is_country, office_on_record, same_person, spells_of, surname, told_spells,
+)  # fmt: skip
+
+
+class RoleStatusConflict(GroupRule):
+    """A person is called the former holder of an office, and on the same or a later day its current holder.
+
+    A return to the office that the records or the text tell of is no fault.
+
+    Why it matters: one of the two articles gives a person an office that he or she does not hold.
+    What it cannot tell: which of the two is wrong, unless the office is on record; whether a title is used out of
+    courtesy.
+    """
+
+    code: ClassVar[str] = "ROL001"
+    name: ClassVar[str] = "role-status-conflict"
+    summary: ClassVar[str] = "former holder of an office on one day, current holder later"
+    severity: ClassVar[Severity] = "error"
+    kind = "role"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch("A plan by former Latvian President Anna Ozola was read aloud.", "2023-02-01"),
+            Dispatch("Latvian President Anna Ozola opened the fair.", "2023-06-10"),
+            marks=("Latvian President Anna Ozola", "former Latvian President Anna Ozola"),
+        ),
+        example(
+            Dispatch("The former mayor of Tartu, Peeter Sepp, paid for the bench.", "2021-05-01"),
+            Dispatch("Peeter Sepp, mayor of Tartu, said the bench stays.", "2021-05-03"),
+            marks=("Peeter Sepp, mayor of Tartu", "The former mayor of Tartu, Peeter Sepp"),
+        ),
+        example(
+            Dispatch("Latvian President Anna Ozola opened the fair.", "2023-02-01"),
+            Dispatch("Former Latvian President Anna Ozola published her memoirs.", "2023-09-10"),
+            note="she left the office in between",
+        ),
+        example(
+            Dispatch("A plan by former Latvian President Anna Ozola was read aloud.", "2019-02-01"),
+            Dispatch("Latvian President Anna Ozola was sworn in again on Monday.", "2023-06-10"),
+            note="the text tells of the return",
+        ),
+        example(
+            "Former Latvian President Anna Ozola and Latvian President Ilze Kalnina met in Riga.",
+            note="two people",
+        ),
+    )
+
+    def key(self, statement: Statement) -> str | None:
+        """Return office and family name of somebody in an office, now or before."""
+        claim = statement.claim
+        if (
+            not isinstance(claim, RoleClaim)
+            or claim.office is None
+            or claim.status not in ("current", "former")
+        ):
+            return None
+        groups = role_words().groups
+        if claim.office in groups.occupations or not surname(claim.person.name):
+            return None
+        return f"{claim.office}\x1f{surname(claim.person.name)}"
+
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
+        """Yield a finding for each article on the side that fewer articles are on."""
+        claims = held(group)
+        former = _one_per_article([c for c in claims if c.claim.status == "former" and c.days])
+        current = _one_per_article([c for c in claims if c.claim.status == "current" and c.days])
+        pairs = [(f, c) for f in former for c in current if self._clash(f, c, claims, ledger)]
+        sides = ({f.article for f, _ in pairs}, {c.article for _, c in pairs})
+        by_former = len(sides[0]) <= len(sides[1])
+        seen: set[str] = set()
+        pairs.sort(key=lambda pair: _gap(*pair))
+        for f, c in pairs:
+            article = f.article if by_former else c.article
+            if article not in seen:
+                seen.add(article)
+                yield self._found(f, c, ledger)
+
+    def _clash(self, former: Held, current: Held, everything: list[Held], ledger: Ledger) -> bool:
+        if former.article == current.article or former.days is None or current.days is None:
+            return False
+        if former.days[0] > current.days[1] or not _comparable(former.claim, current.claim, everything):
+            return False
+        if former.days[1] > current.days[0] and former.days != current.days:
+            return False
+        record = office_on_record([former.claim, current.claim], ledger)
+        if record is not None and (spells := spells_of(former.claim.person.name, record)):
+            wrong_then = held_on(spells, *former.days)
+            right_now = held_on(spells, *current.days)
+            return wrong_then and right_now  # a title of earlier days given in courtesy is left alone
+        return not _tells_of_return(current)
+
+    def _found(self, former: Held, current: Held, ledger: Ledger) -> Finding:
+        name, office, body = _fullest(former, current)
+        record = office_on_record([former.claim, current.claim], ledger)
+        spells = spells_of(name, record) if record is not None else []
+        working = [former.told(), current.told()]
+        if record is not None:
+            working.append(told_spells(spells, record))
+        else:
+            working.append("no record and no text tells of a return to the office")
+        title = office if body is None else f"{office} ({body})"
+        first, second = former.days, current.days
+        apart = "the same day" if first == second else "later"
+        return self.finding(
+            "conflict",
+            f"{name} is called former {title} in one article, and {apart} {title} in another",
+            current.place,
+            former.place,
+            key=(name, office, former.article, former.claim.status, current.article, current.claim.status),
+            working=working,
+        )
+
+
+def _one_per_article(claims: list[Held]) -> list[Held]:
+    """Keep the fullest claim of each article and person."""
+    best: dict[tuple[str, str], Held] = {}
+    for claim in claims:
+        key = (claim.article, " ".join(words_of(claim.claim.person.name)))
+        known = best.get(key)
+        if known is None or (known.claim.body is None and claim.claim.body is not None):
+            best[key] = claim
+    return list(best.values())
+
+
+def _comparable(one: RoleClaim, other: RoleClaim, everything: list[Held]) -> bool:
+    if not same_person(one.person.name, other.person.name) or not bodies_fit(one.body, other.body):
+        return False
+    full = [" " in claim.person.name.strip() for claim in (one, other)]
+    if not all(full):  # a family name alone: nobody else in the group may bear it
+        names = {words_of(c.claim.person.name) for c in everything if " " in c.claim.person.name.strip()}
+        if len({(words[0], words[-1]) for words in names}) > 1:
+            return False
+    if one.office in role_words().groups.public:
+        return True
+    known = one.body is not None and other.body is not None
+    if one.office in role_words().groups.one_holder:
+        return known or all(full)
+    return known and all(full) and not is_country(one.body or "")
+
+
+def _tells_of_return(current: Held) -> bool:
+    text = current.statement.article.text
+    near = text[max(0, current.claim.start - 200) : current.claim.end + 200].lower()
+    returns = role_words().groups.returns
+    return any(word.strip('.,;:!?"“”()') in returns for word in near.split())
+
+
+def _gap(former: Held, current: Held) -> tuple[int, str, str]:
+    if former.days is None or current.days is None:
+        return 0, former.article, current.article
+    return (current.days[0] - former.days[1]).days, former.article, current.article
+
+
+def _fullest(one: Held, other: Held) -> tuple[str, str, str | None]:
+    name = max(one.claim.person.name, other.claim.person.name, key=lambda n: (len(n.split()), n))
+    return name, one.claim.office or "", one.claim.body or other.claim.body

@@ -1,0 +1,174 @@
+"""ROL002: two people hold a one-person office on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar, Final
+
+from claimcheck.comparison.names import likeness
+from claimcheck.lang.roles import role_words
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import RoleClaim
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, GroupRule, example
+from claimcheck.rules.roles.holders import (
+    Held,
+    held,
+    held_on,
+    is_country,
+    office_on_record,
+    spells_of,
+    told_spells,
+)
+
+LONGEST_GAP: Final = 400
+"""Days within which "A, then B, then A again" is taken for a slip and not for two terms."""
+
+
+class TwoHolders(GroupRule):
+    """Two people are said to hold an office that one person holds at a time, on one day.
+
+    One holder following another is no fault; a return to the first within a year is.
+
+    Why it matters: at least one of the two does not hold the office.
+    What it cannot tell: which one does, unless the office is on record; a change of holder on the day itself.
+    """
+
+    code: ClassVar[str] = "ROL002"
+    name: ClassVar[str] = "two-holders"
+    summary: ClassVar[str] = "two holders of a one-person office on one day"
+    severity: ClassVar[Severity] = "error"
+    kind = "role"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch("Latvian President Anna Ozola opened the fair.", "2023-06-10"),
+            Dispatch("Latvian President Ilze Kalnina opened the fair.", "2023-06-10"),
+            marks=("Latvian President Ilze Kalnina", "Latvian President Anna Ozola"),
+        ),
+        example(
+            Dispatch("Peeter Sepp, mayor of Tartu, cut the ribbon.", "2021-05-03"),
+            Dispatch("The mayor of Tartu, Jaan Kask, cut the ribbon.", "2021-05-03"),
+            marks=("The mayor of Tartu, Jaan Kask", "Peeter Sepp, mayor of Tartu"),
+        ),
+        example(
+            Dispatch("Latvian President Anna Ozola opened the fair.", "2023-06-10"),
+            Dispatch("Latvian President Ilze Kalnina opened the fair.", "2024-06-10"),
+            note="one followed the other",
+        ),
+        example(
+            Dispatch(
+                "Latvian President Anna Ozola met the former Latvian President Ilze Kalnina.", "2023-06-10"
+            ),
+            note="one of them held it before",
+        ),
+        example(
+            Dispatch("Estonian President Anna Ozola met Latvian President Ilze Kalnina.", "2023-06-10"),
+            note="two countries",
+        ),
+    )
+
+    def key(self, statement: Statement) -> str | None:
+        """Return office and body of somebody who holds a one-person office now."""
+        claim = statement.claim
+        if not isinstance(claim, RoleClaim) or claim.office not in role_words().groups.one_holder:
+            return None
+        if claim.status != "current" or claim.body is None or claim.attributed_to is not None:
+            return None
+        if is_country(claim.body) and not _of_a_country(claim.office):
+            return None
+        return f"{claim.office}\x1f{claim.body.casefold()}"
+
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
+        """Yield a finding for each pair of people and days."""
+        claims = sorted((c for c in held(group) if c.days), key=lambda c: (c.days, c.article, c.claim.start))
+        by_name: dict[str, list[Held]] = {}
+        for claim in claims:
+            by_name.setdefault(_name(claim, by_name), []).append(claim)
+        if len(by_name) < 2:
+            return
+        seen: set[tuple[str, str]] = set()
+        order = [(name, c) for c in claims for name, members in by_name.items() if c in members]
+        for number, (name, one) in enumerate(order):
+            for other_name, other in order[number + 1 :]:
+                if other.start is None or one.end is None or other.start > one.end:
+                    break
+                pair = (one.article, other.article)
+                if (
+                    name != other_name
+                    and one.days == other.days
+                    and pair not in seen
+                    and _certain(one, other, ledger)
+                ):
+                    seen.add(pair)
+                    yield self._found(one, other, ledger)
+        yield from self._turns(order, ledger)
+
+    def _turns(self, order: list[tuple[str, Held]], ledger: Ledger) -> Iterator[Finding]:
+        """A, then B, then A again within a year: B's day is doubtful."""
+        turns: list[tuple[str, Held, Held]] = []  # name, first and last claim of the turn
+        for name, claim in order:
+            if turns and turns[-1][0] == name:
+                turns[-1] = (name, turns[-1][1], claim)
+            else:
+                turns.append((name, claim, claim))
+        for (name, _, before), (_, first, last) in pairwise(turns):
+            after = next(
+                (t[1] for t in turns if t[0] == name and t[1].start and last.end and t[1].start > last.end),
+                None,
+            )
+            if after is None or before.end is None or first.start is None or after.start is None:
+                continue
+            if (
+                first is not last
+                or before.end >= first.start
+                or (after.start - before.end).days > LONGEST_GAP
+            ):
+                continue
+            if office_on_record([first.claim, after.claim], ledger) is None or _certain(first, after, ledger):
+                yield self._found(first, after, ledger)
+
+    def _found(self, one: Held, other: Held, ledger: Ledger) -> Finding:
+        office, body = one.claim.office or "", one.claim.body or ""
+        working = [one.told(), other.told(), f"one person at a time is {office} of {body}"]
+        record = office_on_record([one.claim, other.claim], ledger)
+        if record is not None and one.days is not None and other.days is not None:
+            names = (one.claim.person.name, other.claim.person.name)
+            working.append(told_spells([s for name in names for s in spells_of(name, record)], record))
+        names = sorted((one.claim.person.name, other.claim.person.name))
+        same_day = one.days == other.days
+        return self.finding(
+            "conflict",
+            f"{other.claim.person.name} and {one.claim.person.name} are both called {office} of {body} "
+            + ("on the same day" if same_day else "in turn within a year"),
+            other.place,
+            one.place,
+            key=(office, body, *names, one.article, other.article),
+            working=working,
+        )
+
+
+def _name(claim: Held, known: dict[str, list[Held]]) -> str:
+    """Return the name under which the person is known already: marks, initials and slips aside."""
+    own = claim.claim.person.name
+    for name in known:
+        if likeness(own, name) != "other":
+            return name
+    return own
+
+
+def _certain(one: Held, other: Held, ledger: Ledger) -> bool:
+    """Whether no record explains both: a change of holder on the day itself."""
+    record = office_on_record([one.claim, other.claim], ledger)
+    if record is None or one.days is None or other.days is None:
+        return True
+    both = [held_on(spells_of(h.claim.person.name, record), *(h.days or one.days)) for h in (one, other)]
+    return not all(both)
+
+
+def _of_a_country(office: str) -> bool:
+    groups = role_words().groups
+    return (
+        office in groups.public or office.endswith((" minister", " secretary")) or office == "chief justice"
+    )
