@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attribution.according import read_according
+from claimcheck.extraction.attribution.nominal import read_noun
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cues import noun_cues, verb_cues
 from claimcheck.text import Tokens
 
 
@@ -14,7 +15,9 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     """Append the attributions of the article in the order of the text."""
     sheet = Sheet(tokens)
     verbs = verb_cues()
-    hits = [index for index, word in enumerate(tokens.lower) if (word in verbs or word == "according") and sheet.quote_of[index] < 0]
+    nouns = noun_cues()
+    cues = verbs.keys() | nouns.keys() | {"according"}
+    hits = [index for index, word in enumerate(tokens.lower) if word in cues and sheet.quote_of[index] < 0]
     last: AttributionDraft | None = None
     sentence = (-1, -1)
     sentences = iter(tokens.sentences)
@@ -31,7 +34,10 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
             if found is not None:
                 drafts.attributions.append(found)
             continue
-        found = read_verb(sheet, index, sentence[0], sentence[1], verbs[tokens.lower[index]], last)
+        word = tokens.lower[index]
+        found = read_verb(sheet, index, sentence[0], sentence[1], verbs[word], last) if word in verbs else None
+        if found is None and word in nouns:
+            found = read_noun(sheet, index, *sentence)
         if found is None:
             continue
         drafts.attributions.append(found)

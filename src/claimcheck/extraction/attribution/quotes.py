@@ -71,7 +71,7 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
         if opened < 0:
             if word not in _CLOSING and (after or not before):
                 opened, double = index, True
-        elif word not in _OPENING and (before or not after or word in _CLOSING):
+        elif (before and not after) if word in _OPENING else (before or not after or word in _CLOSING):
             found.append(Quote(opened, index + width))
             opened = -1
     if opened >= 0 and double:

@@ -64,3 +64,10 @@ class Sheet:
             return False
         inner = [at for at in range(quote.first + 1, quote.last) if self.codes[at] == 0 and self.words[at][0].isalpha()]
         return bool(inner) and all(self.words[at][0].isupper() for at in inner)
+
+    def tail(self, quote: Quote) -> str:
+        """Return the last word or mark within the quotation, inner closing marks left out."""
+        at = quote.last - 1
+        while at > quote.first and self.codes[at] == QUOTE:
+            at -= 1
+        return self.words[at]

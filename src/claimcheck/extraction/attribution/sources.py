@@ -49,6 +49,10 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0) -> Range | None:
     at = start - 1
     while at >= low and codes[at] == int(C.ADVERB):
         at -= 1
+    if at > low and codes[at] == DAY:
+        at -= 1
+        if at > low and codes[at] == PREPOSITION:
+            at -= 1
     if at < low:
         return None
     code = codes[at]
@@ -88,6 +92,11 @@ def _plain_start(sheet: Sheet, at: int, low: int) -> int:
                 if codes[back] == OPEN and back > low:
                     begin = back
                     continue
+            if code == COMMA:
+                titled = _title_before(sheet, begin, at, low)
+                if titled is not None:
+                    begin = titled
+                    break
             if code == COMMA and _inner_comma(sheet, begin - 1, low):
                 begin -= 1
                 continue
@@ -118,6 +127,21 @@ def _is_list(sheet: Sheet, begin: int, at: int, low: int) -> bool:
     """Tell whether the comma before ``begin`` stands in "A, B and C"."""
     coordinators = sum(1 for k in range(begin, at + 1) if sheet.codes[k] == COORDINATOR and sheet.lower[k] == "and")
     return bool(coordinators) and at - begin < 10 and sheet.is_name(begin) and begin - 2 >= low and sheet.is_name(begin - 2)
+
+
+def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
+    """Return where "the group's leader, Ana Roe" starts, when ``begin`` is at the name after the comma."""
+    codes = sheet.codes
+    if at - begin > 5 or not all(sheet.is_name(k) or sheet.words[k] == "." for k in range(begin, at + 1)):
+        return None
+    first = begin - 1
+    while first > low and codes[first - 1] not in _BREAKS and codes[first - 1] not in _FINITE and codes[first - 1] not in (THAT, RELATIVE):
+        first -= 1
+    if codes[first] == COORDINATOR:
+        first += 1
+    if first >= begin - 2 or codes[first] not in _NOUN_START or codes[begin - 2] != 0:
+        return None
+    return first
 
 
 def _inner_comma(sheet: Sheet, comma: int, low: int) -> bool:

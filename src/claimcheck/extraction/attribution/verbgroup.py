@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.lang.cues import VerbCue, noun_cues
+from claimcheck.lang.cues import VerbCue, cue_words, noun_cues
 from claimcheck.lang.grammar import Class
 
 DETERMINER, POSSESSIVE, PRONOUN, RELATIVE, THAT = (
@@ -111,20 +111,24 @@ def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: 
         return VerbGroup(start, "finite")
     if before in (POSSESSIVE, PREPOSITION, TO) or (before in (DETERMINER, THAT) and lower[start - 1] not in _STANDALONE):
         return None
-    nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in _NOUNLIKE
     if before == -1 and "third" not in cue.forms:
         return None
-    if nounlike:
+    subject_word = lower[start - 1] if start else ""
+    plural = (subject_word.endswith("s") and not subject_word.endswith("ss")) or subject_word in _PLURALS
+    named = index + 1 < high and sheet.is_name(index + 1) and not sheet.is_name(index)
+    after = lower[index + 1] if index + 1 < high else ""
+    nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in _NOUNLIKE
+    if nounlike and following not in _COMPLEMENT:
         ends = following == STOP and cue.kind in ("say", "show")
-        if following not in _COMPLEMENT and not ends:
+        speaks = subject_word in cue_words().sources.documents
+        if not (ends or speaks or after == "out" or (named and (plural or "third" in cue.forms)) or (following == TO and plural)):
             return None
-    if "third" in cue.forms:
+    if "third" in cue.forms or plural or before == COORDINATOR:
         return VerbGroup(start, "finite")
-    word = lower[start - 1]
-    if (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS or before == COORDINATOR:
-        return VerbGroup(start, "finite")
-    if "past" in cue.forms:  # "read", "forecast", "bet"
+    if "past" in cue.forms:  # "forecast", "bet"
         return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None
+    if not nounlike and cue.kind in ("say", "mind") and (following in _COMPLEMENT or named) and before in (0, COMMA):
+        return VerbGroup(start, "finite")
     return None
 
 

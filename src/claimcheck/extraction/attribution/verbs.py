@@ -65,6 +65,8 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
         content = _content_before(sheet, source, index, low, high, cue)
     if not content:
         content = _content_after(sheet, at, high, cue, leading=codes[low] in (SUBORDINATOR, PREPOSITION) and source is not None and source[0] - low < 4)
+    if content and source is not None and codes[source[0]] == int(C.RELATIVE):
+        content = _cut_at_main_verb(sheet, content, source)
     if not content:
         return None
     return draft(sheet, source, (group.start, at), content, cue, group)
@@ -189,9 +191,7 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
         number = sheet.quote_of[edge]
         if number < 0 or sheet.quotes[number].last != edge + 1:
             return []
-        inner = sheet.words[edge - 1]
-        if inner == "'" and edge - 2 >= 0:
-            inner = sheet.words[edge - 2]
+        inner = sheet.tail(sheet.quotes[number])
         if inner not in (",", "?", "!", "…", "...", "-", "--", "—", ".", "―", "–", "]", "..", "...."):
             return []
     after = skip_adverbials(sheet, index + 1, high)
@@ -201,10 +201,12 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
     if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
         if not (after >= high or codes[after] in (STOP, COMMA)):
             return []
-        opens = after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE
-        if not _has_verb(sheet, low, edge) and not (opens and codes[low] in (DETERMINER, POSSESSIVE, 0) and edge - low < 8):
-            return []
-        if opens and any(sheet.lower[at] in ("said", "says", "asked", "when") for at in range(low, edge)):
+        if after + 2 < high and codes[after] == COMMA and kind_continues(sheet, low, edge, after + 1):
+            lead = _clause_start(sheet, edge, low)
+            right = _content_after(sheet, after, high, cue) if codes[after + 1] == QUOTE else [(after + 1, clause_end(sheet, after + 1, high))]
+            left = [(lead, edge)] if edge - lead > 2 and codes[after + 1] != QUOTE or codes[lead] in (DETERMINER, POSSESSIVE) else []
+            return left + [part for part in right if part[1] > part[0]]
+        if not _has_verb(sheet, low, edge):
             return []
     elif not ends and not quoted:
         return []
@@ -221,7 +223,7 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
 def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
     """Return the quotation that a question or exclamation mark made a sentence of its own: "Why?" he asked."""
     number = sheet.quote_of[low - 1] if low else -1
-    if number < 0 or sheet.quotes[number].last != low or sheet.words[low - 2] not in ("?", "!", "…", "...", ","):
+    if number < 0 or sheet.quotes[number].last != low or sheet.tail(sheet.quotes[number]) not in ("?", "!", "…", "...", ","):
         return []
     if sheet.tokens.paragraph_number(low) != sheet.tokens.paragraph_number(low - 1):
         return []
@@ -232,6 +234,16 @@ def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Rang
 
 
 _GOES_ON: Final = frozenset(int(c) for c in (C.THAT, C.BE, C.HAVE, C.MODAL, C.DO, C.FINITE, C.TO, C.COORDINATOR, C.PREPOSITION))
+
+
+def kind_continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
+    """Tell whether the sentence goes on with what was said at ``at``, after ", he said,"."""
+    code = sheet.codes[at]
+    if any(sheet.lower[k] in ("said", "says", "asked", "when") for k in range(low, edge)):
+        return False
+    if code in (QUOTE, THAT, int(C.BE), int(C.HAVE), int(C.MODAL), int(C.DO), int(C.FINITE), int(C.TO)):
+        return True
+    return not _has_verb(sheet, low, edge) and code in (PRONOUN, DETERMINER, POSSESSIVE, 0) and not sheet.lower[at].endswith("ing")
 
 
 def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
@@ -268,7 +280,7 @@ def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
     if paragraph != sheet.tokens.paragraph_number(high - 1):
         return []
     end = quotes[number].last
-    if sheet.words[end - 2] not in (".", "...", "…") and _cue_follows(sheet, end, sheet.tokens.paragraphs[paragraph][1]):
+    if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(sheet, end, sheet.tokens.paragraphs[paragraph][1]):
         return []
     return _run(sheet, number)
 
@@ -345,7 +357,7 @@ def _quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
     parts = [(at, quote.last)]
     if quote.last < high:
         end = clause_end(sheet, quote.last, high)
-        inner = sheet.words[quote.last - 2]
+        inner = sheet.tail(quote)
         if end > quote.last and inner not in (".", "!", "?"):
             parts = [(at, end)]
     while quote.runs_on and number + 1 < len(sheet.quotes):
@@ -380,6 +392,27 @@ def _addressee_end(sheet: Sheet, at: int, high: int) -> int:
             continue
         at += 1
     return at
+
+
+def _cut_at_main_verb(sheet: Sheet, content: list[Range], source: Range) -> list[Range]:
+    """End what is said in ", who said …, went" before the main verb of the sentence."""
+    codes = sheet.codes
+    closing = codes[source[0] - 1] if source[0] else -1
+    if closing not in (COMMA, DASH):
+        return content
+    kept: list[Range] = []
+    for first, last in content:
+        for at in range(first + 1, last - 1):
+            mark = codes[at] if sheet.quote_of[at] < 0 else (COMMA if sheet.words[at] == "," and codes[at + 1] == QUOTE else -1)
+            if mark != closing:
+                continue
+            after = at + 1 if sheet.quote_of[at] < 0 else at + 2
+            while after < last and codes[after] == int(C.ADVERB):
+                after += 1
+            if after < last and codes[after] != int(C.TO) and is_finite(sheet, after, first) and codes[after] != COORDINATOR:
+                return [*kept, (first, after if sheet.quote_of[at] >= 0 else at)]
+        kept.append((first, last))
+    return kept
 
 
 def _names(sheet: Sheet, index: int, low: int, high: int) -> bool:
