@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -22,6 +22,7 @@ class Figure:
     possible: Interval
     likely: Interval
     printed: Interval
+    number: Interval
     bound: bool = False
 
     @classmethod
@@ -29,34 +30,33 @@ class Figure:
         """Return the figure that a quantity prints."""
         high = quantity.value if quantity.high is None else quantity.high
         plain_figure = quantity.relation == "=" and quantity.type != "vague" and quantity.high is None
-        printed = Interval(low=quantity.value, high=high) if plain_figure else quantity.possible
+        number = Interval(low=min(quantity.value, high), high=max(quantity.value, high))
+        printed = number if plain_figure else quantity.possible
         words = " ".join(quantity.text.split())
-        return cls(words, quantity.possible, quantity.likely, printed, quantity.relation in _BOUNDS)
+        return cls(
+            words, quantity.possible, quantity.likely, printed, number, quantity.relation in _BOUNDS
+        )
 
     def times(self, count: int) -> Figure:
         """Return this figure for each of ``count`` members, added up."""
         factor = Decimal(count)
         return Figure(
             f"{count} × {self.words}", self.possible.scaled(factor), self.likely.scaled(factor),
-            self.printed.scaled(factor), self.bound,
+            self.printed.scaled(factor), self.number.scaled(factor), self.bound,
         )  # fmt: skip
 
 
 def total(figures: Iterable[Figure]) -> Figure:
     """Return the sum of the figures (at least one)."""
     first, *others = figures
-    words, possible, likely, printed, bound = (
-        first.words,
-        first.possible,
-        first.likely,
-        first.printed,
-        first.bound,
-    )
+    summed = first
     for figure in others:
-        words = f"{words} + {figure.words}"
-        possible, likely = possible.plus(figure.possible), likely.plus(figure.likely)
-        printed, bound = printed.plus(figure.printed), bound or figure.bound
-    return Figure(words, possible, likely, printed, bound)
+        summed = Figure(
+            f"{summed.words} + {figure.words}", summed.possible.plus(figure.possible),
+            summed.likely.plus(figure.likely), summed.printed.plus(figure.printed),
+            summed.number.plus(figure.number), summed.bound or figure.bound,
+        )  # fmt: skip
+    return summed
 
 
 def readings(one: Figure, other: Figure) -> tuple[Interval, Interval]:
@@ -82,6 +82,11 @@ def bears_out(evidence: Figure, claim: Figure) -> Literal["supports", "refutes",
     if seen.within(said):
         return "supports"
     return "supports" if not claim.bound and evidence.likely.overlaps(claim.likely) else "open"
+
+
+def plainly(figure: Figure) -> Figure:
+    """Return the figure as a reader in a hurry takes it: the number printed, whatever stands before it."""
+    return replace(figure, possible=figure.number, likely=figure.number, printed=figure.number, bound=False)
 
 
 def shown(one: Figure, other: Figure) -> tuple[str, ...]:

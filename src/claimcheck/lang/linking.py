@@ -17,6 +17,7 @@ class LinkWords(Model):
     part: frozenset[str]
     common: frozenset[str]
     neutral: frozenset[str]
+    sampling: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
 
     @cached_property

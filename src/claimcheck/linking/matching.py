@@ -26,6 +26,7 @@ class Item:
     claim: NumericClaim
     figure: Figure
     words: dict[str, float] = field(default_factory=dict)
+    sample: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def items_of(claims: Sequence[NumericClaim], tokens: Tokens, topic: frozenset[st
         item = Item(claim, Figure.of(claim.quantity))
         first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
         low, high = tokens.sentence_at(first)
+        item.sample = first - low <= 3 and tokens.lower[low] in link_words().sampling
         _gather(item, tokens, range(first - 1, max(low, first - _REACH) - 1, -1), taken, topic)
         _gather(item, tokens, range(last, min(high, last + _REACH)), taken, topic)
         made.append(item)
@@ -81,14 +83,21 @@ def stem_of(word: str) -> str | None:
     return word
 
 
-def best(claim: Item, evidence: Sequence[Item]) -> Match | None:
-    """Return the figure of the evidence that fits best, ``None`` if none fits well enough."""
-    found: Match | None = None
-    for item in evidence:
-        score = fit(claim, item)
-        if score is not None and score >= _LEAST and (found is None or score > found.score):
-            found = Match(claim, item, score)
-    return found
+def assigned(said: Sequence[Item], seen: Sequence[Item]) -> list[Match]:
+    """Return the best pairs, each figure used once, in the order of ``said``; what fits nothing is left out."""
+    found = [
+        (-score, abs(number - place), number, place)
+        for number, claim in enumerate(said)
+        for place, item in enumerate(seen)
+        if (score := fit(claim, item)) is not None and score >= _LEAST
+    ]
+    taken: dict[int, Match] = {}
+    used: set[int] = set()
+    for negative, _, number, place in sorted(found):
+        if number not in taken and place not in used:
+            taken[number] = Match(said[number], seen[place], -negative)
+            used.add(place)
+    return [taken[number] for number in sorted(taken)]
 
 
 def fit(claim: Item, item: Item) -> float | None:
@@ -103,7 +112,7 @@ def fit(claim: Item, item: Item) -> float | None:
         score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0}[lies]
     if one.unit_text and other.unit_text:
         heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
-        score += 1.5 if heads[0] == heads[1] is not None else 0.0
+        score += 1.5 if heads[0] == heads[1] is not None else -1.0
     score += 3.0 * _overlap(claim.words, item.words)
     where = relation(first.where, second.where)
     score += {"same": 0.5 if first.where else 0.0, "disjoint": -1.5}.get(where, 0.0)
