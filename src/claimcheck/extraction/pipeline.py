@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.attribution import extract_attributions
 from claimcheck.extraction.drafts import Drafts
+from claimcheck.extraction.enumerations import extract_enumerations
 from claimcheck.extraction.events import extract_events
 from claimcheck.extraction.numeric import extract_numeric
 from claimcheck.extraction.roles import extract_roles
@@ -22,6 +23,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     extract_roles,
     extract_ages,
     extract_events,
+    extract_enumerations,
 )
 
 

@@ -22,6 +22,10 @@ from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
 from claimcheck.rules.history.falling_total import FallingTotal
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
+from claimcheck.rules.lists.count_is_not_list import CountIsNotList
+from claimcheck.rules.lists.list_changed import ListChanged
+from claimcheck.rules.records.contradicts_record import ContradictsRecord
+from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
@@ -33,6 +37,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ArticleDateDoubtful(),
     ElapsedTimeWrong(),
     ImpossibleDate(),
+    CountIsNotList(),
+    ListChanged(),
     ConflictingFigures(),
     TotalIsNotSum(),
     PartExceedsWhole(),
@@ -49,6 +55,8 @@ RULES: Final[tuple[Rule, ...]] = (
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),
+    ContradictsRecord(),
+    OutdatedAgainstRecord(),
 )
 RETIRED: Final[dict[str, str]] = {}
 

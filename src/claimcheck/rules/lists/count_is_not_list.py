@@ -1,0 +1,72 @@
+"""ENU001: a count beside a list of more or fewer names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.models.claims import EnumerationClaim
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Page, PageRule, Place, example
+
+
+class CountIsNotList(PageRule):
+    """A count beside a list that names more or fewer.
+
+    Sets named by a word count as their members ("the three Baltic states" are three), and a rest that is
+    counted but not named ("and two others", "a sixth country remains unnamed") counts too.
+
+    Why it matters: a name was dropped or added in editing, or the count was never right.
+    What it cannot tell: whether the count or the list is wrong.
+    """
+
+    code = "ENU001"
+    name = "count-is-not-list"
+    summary = "the list beside a count names more or fewer"
+    severity = "error"
+    examples = (
+        example(
+            "The bank will open six offices in Riga, Tallinn, Vilnius, Warsaw and Prague.",
+            marks=("six offices in Riga, Tallinn, Vilnius, Warsaw and Prague",),
+        ),
+        example(
+            "Four countries, Norway, Sweden and Denmark, signed the fishing pact.",
+            marks=("Four countries, Norway, Sweden and Denmark",),
+        ),
+        example(
+            "The pact was signed by two nations, including Norway, Sweden and Denmark.",
+            marks=("two nations, including Norway, Sweden and Denmark",),
+            note="a part of the list is already more than the count",
+        ),
+        example("Five nations signed: Norway, Sweden and the three Baltic states."),
+        example("Seven countries, including Norway and Sweden, signed the pact."),
+        example("Five countries, Chad, Mali, Niger and two others, have left the bank."),
+        example(
+            "Four nations will send ships. So far Spain, Italy and Malta have said so. "
+            "A fourth country remains unnamed.",
+        ),
+        example(
+            "Four trains collided in Riga, Tallinn and Vilnius.", "The three Baltic states met.",
+            note="the cities do not name the trains",
+        ),
+    )  # fmt: skip
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield each count that its list does not bear out."""
+        for claim in page.claims:
+            if not isinstance(claim, EnumerationClaim) or claim.count is None:
+                continue
+            named = len(claim.members) + claim.unnamed
+            if claim.count == named or (not claim.complete and named <= claim.count):
+                continue
+            rest = f" and leaves {claim.unnamed} unnamed" if claim.unnamed else ""
+            yield self.finding(
+                "conflict",
+                f"The count is {claim.count}, but the list of {claim.of} names {len(claim.members)}{rest}",
+                Place(page.article, claim),
+                key=(page.article.id, claim.of, str(claim.count), *sorted(claim.members)),
+                working=(
+                    f"stated: {claim.count} {claim.of}",
+                    f"named: {', '.join(claim.members)} ({len(claim.members)})",
+                    *((f"unnamed: {claim.unnamed}",) if claim.unnamed else ()),
+                ),
+            )
