@@ -24,9 +24,13 @@ class EventRecord(Model):
 
 
 class ValueSpell(Model):
-    """A value and the days on which it was right, first and last included; ``None`` is still so."""
+    """A value and the days on which it was right, first and last included; ``None`` is still so.
+
+    ``also`` are values that were used then as well, such as the 27 whom one member was about to leave.
+    """
 
     value: Decimal
+    also: tuple[Decimal, ...] = ()
     since: dt.date = Field(alias="from")
     until: dt.date | None = Field(default=None, alias="to")
 

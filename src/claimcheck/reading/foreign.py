@@ -10,7 +10,9 @@ from claimcheck.reading.units import Unit
 def mark_foreign(units: list[Unit]) -> None:
     """Mark lines in another language outside the running text, unless most of the page is in it."""
     strange = [unit for unit in units if unit.kind is None and not unit.long and is_foreign(unit)]
-    if all(len(unit.words) < 2 for unit in strange) or sum(u.size for u in strange) * 2 > sum(u.size for u in units if u.kind is None):
+    if all(len(unit.words) < 2 for unit in strange):
+        return
+    if sum(unit.size for unit in strange) * 2 > sum(unit.size for unit in units if unit.kind is None):
         return
     chosen = {id(unit) for unit in strange}
     prose = [n for n, unit in enumerate(units) if unit.prose and id(unit) not in chosen and unit.kind is None]
@@ -19,7 +21,7 @@ def mark_foreign(units: list[Unit]) -> None:
         if id(unit) not in chosen:
             continue
         lowered = sum(word[0].islower() and not word.isascii() for word in unit.words)
-        if number < first or number > last or lowered >= 2:
+        if number > last or lowered >= 2 or (number < first and lowered):
             unit.opens = "others" if number > last else ""
             unit.mark(BlockKind.CLUTTER, "in another language")
 

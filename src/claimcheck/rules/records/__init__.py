@@ -1,0 +1,1 @@
+"""Rules that hold claims against the facts on record."""
