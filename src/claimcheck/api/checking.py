@@ -7,13 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimcheck.api.against import before
 from claimcheck.api.gathering import Gathered, gather
 from claimcheck.config import Settings
 from claimcheck.engine import chosen, run
 from claimcheck.known.apply import Judged, Knowledge, judge
-from claimcheck.known.baseline import Baseline, load_baseline
+from claimcheck.known.baseline import Baseline, baseline_of, load_baseline
 from claimcheck.known.decisions import load_decisions
+from claimcheck.known.edges import HalfEdge, all_edges
 from claimcheck.known.matching import Match, Scene
+from claimcheck.known.primary import Changes
 from claimcheck.known.suppressions import Note, by_path
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.article import Article
@@ -59,6 +62,7 @@ class Checked:
     texts: dict[str, str]
     match: Match
     baseline: Baseline
+    present: dict[str, HalfEdge]
     notes: tuple[Note, ...] = ()
     empty: tuple[str, ...] = ()
     unread: bool = False
@@ -88,7 +92,14 @@ def run_job(job: Job) -> Checked:
         gone=_gone(settings),
         identities={rule.code: rule.identity for rule in RULES},
     )
-    knowledge = Knowledge(baseline, decisions, suppressions=suppressions, today=job.today)
+    then: Baseline | None = None
+    changes = Changes()
+    if job.against is not None:
+        state = before(job.against, job.sources, gathered.articles, settings, gathered.manifest)
+        earlier = run(state.articles, settings, ledger).findings
+        then = baseline_of(all_edges(earlier, scene.identities).values())
+        changes = state.lines({p.path for finding in report.findings for p in finding.locations})
+    knowledge = Knowledge(baseline, decisions, then, suppressions, changes, job.today)
     dates = {entry.path: entry.date for entry in report.articles if entry.date is not None}
     judged = judge(report, knowledge, scene, dates)
     return _checked(judged, texts, baseline, notes, gathered)
@@ -107,6 +118,7 @@ def _checked(
         texts={path: text for path, text in texts.items() if path in named},
         match=judged.match,
         baseline=baseline,
+        present=judged.present,
         notes=(*notes, *judged.notes),
         empty=tuple(gathered.empty),
         unread=bool(gathered.problems),

@@ -76,7 +76,8 @@ def value_of(claim: Claim) -> str:
         quantity = claim.quantity
         high = "" if quantity.high is None else f"-{_number(quantity.high)}"
         each = " each" if quantity.distributive else ""
-        return f"{quantity.relation}{_number(quantity.value)}{high} {quantity.unit or ''}".strip() + each
+        relation = "" if quantity.relation in {"=", "between"} else quantity.relation
+        return f"{relation}{_number(quantity.value)}{high} {quantity.unit or ''}".strip() + each
     if isinstance(claim, RoleClaim):
         return claim.status if claim.age is None else _number(claim.age)
     if isinstance(claim, AttributionClaim):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from claimcheck.engine.order import tidy
 from claimcheck.known.baseline import Baseline
 from claimcheck.known.decisions import Decision, expired
+from claimcheck.known.edges import HalfEdge, all_edges
 from claimcheck.known.matching import Match, Scene, is_known, match
 from claimcheck.known.primary import Changes, with_primary
 from claimcheck.known.suppressions import Note, Suppression, unused
@@ -35,6 +36,7 @@ class Judged:
 
     report: Report
     match: Match
+    present: dict[str, HalfEdge]
     notes: tuple[Note, ...] = ()
 
 
@@ -56,5 +58,6 @@ def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str
     ordered = tuple(tidy(judged))
     counts = {status: sum(f.status == status for f in ordered) for status in ("new", "known", "suppressed")}
     summary = report.summary.model_copy(update=counts)
+    present = all_edges(report.findings, scene.identities)
     notes = tuple(unused(knowledge.suppressions, report.findings, scene.rules))
-    return Judged(report.model_copy(update={"findings": ordered, "summary": summary}), held, notes)
+    return Judged(report.model_copy(update={"findings": ordered, "summary": summary}), held, present, notes)
