@@ -18,7 +18,7 @@ def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpr
     if read.raw(last) == "." and read.glued(last) and len(read.at(index)) <= 4 and not _ends(read, last):
         last += 1
     day, to_day = None, None
-    left = _day_left(read, index)
+    left = None if read.glued(last) and read.at(last).isdecimal() else _day_left(read, index)
     if left is not None:
         first, day, to_day = left
     elif not _counts_instead(read, index, last):

@@ -60,6 +60,7 @@ class TimeExpression:
     def joined(self, other: TimeExpression) -> TimeExpression:
         """Return the range from this time to ``other``, whose year this one shares if it names none."""
         start = self
-        if start.year is None and other.year is not None and start.kind == "calendar":
-            start = replace(start, year=other.year)
+        if start.bare and other.year is not None:
+            turned = (start.month or 0, start.day or 0) > (other.month or 12, other.day or 31)
+            start = replace(start, year=other.year - turned)  # "November to April 1987"
         return replace(start, last=other.last, to=other)

@@ -36,12 +36,12 @@ class Reader:
         return self.low < index < self.high and self.tokens.starts[index] == self.tokens.ends[index - 1]
 
     def day(self, index: int) -> tuple[int, int] | None:
-        """Read "14", "14th", returning the number and the index after it; 32 to 39 are read too."""
+        """Read "14", "14th", returning the number and the index after it."""
         word = self.at(index)
         if not word or len(word) > 2 or not word.isdecimal() or not word.isascii():
             return None
         number = int(word)
-        if not 1 <= number <= 39:
+        if not 1 <= number <= 31:
             return None
         after = index + 1
         if self.at(after) in self.known.words.ordinal_endings and self.glued(after):

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import ClassVar, Final, Literal
 
+from claimcheck.dates import find_times
 from claimcheck.lang.events import event_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import EventClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, GroupRule, Place, example
+from claimcheck.text import tokens_of_text
 
 _SLACK: Final = 1  # days: time zones, and "overnight"
 _SLACK_OF_GATHERINGS: Final = 3  # they last some days, and people arrive the day before
@@ -58,6 +60,8 @@ class EventDatedTwice(GroupRule):
         if not isinstance(claim, EventClaim) or claim.holds.start is None or claim.holds.end is None:
             return None
         words = event_words().words
+        if claim.what in words.gatherings and not _names_the_day(claim.text):
+            return None
         if claim.what in words.once and claim.actors:
             name = claim.actors[-1].casefold()
             return f"{claim.what}|{name}" if len(name.split()) > 1 or claim.where else None
@@ -103,6 +107,11 @@ def _apart(one: Statement, other: Statement) -> int | None:
     if isinstance(claim, EventClaim) and claim.what in event_words().words.gatherings:
         return gap if _SLACK_OF_GATHERINGS < gap <= _SAME_GATHERING else None
     return gap if gap > _SLACK else None
+
+
+def _names_the_day(words: str) -> bool:
+    """Tell a date from "on Wednesday", which may be the day on which somebody spoke of the event."""
+    return any(time.kind == "calendar" and time.grain == "day" for time in find_times(tokens_of_text(words)))
 
 
 def _days(statement: Statement) -> tuple[dt.date, dt.date]:

@@ -37,7 +37,7 @@ class WeekdayIsNotDate(PageRule):
             marks=("Monday, March 6, 2024",),
         ),
         example(
-            "The bridge was closed on Friday 3 May 2019 after cracks were found.",
+            "The bridge was closed on Friday 3 May 2019 after 12 cracks were found, the city said.",
         ),
         example(
             "The strike began on Tuesday, 12 January 2021 at the harbour, the union said.",
