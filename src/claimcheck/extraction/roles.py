@@ -104,7 +104,7 @@ class _Reader:
                         mention.first = at - 1
                 return
             elif (name := self.names.ending(at + 1)) is not None and mention.body is None:
-                if name.kind == "person" or (name.kind == "unknown" and not self._bodylike(name)):
+                if name.kind == "person" or (name.kind == "unknown" and not self._bodylike(name, low)):
                     return
                 mention.body = body_named(self.tokens, name)
                 at = name.first
@@ -119,8 +119,10 @@ class _Reader:
             mention.first = at
             at -= 1
 
-    def _bodylike(self, name: Name) -> bool:
-        return not name.weak and name.last - name.first > 1
+    def _bodylike(self, name: Name, low: int) -> bool:
+        """Whether an unknown name before an office is what the office belongs to: "former Srpska president"."""
+        before = self.lower[name.first - 1] if name.first > low else ""
+        return not name.weak and (name.last - name.first > 1 or before in self.known.status)
 
     def _look_right(self, mention: Mention, high: int) -> None:
         lower, at = self.lower, mention.last
@@ -172,7 +174,7 @@ class _Reader:
             at += 1
         name = self._person_at(at, high)
         if name is not None:
-            return name
+            return None if self._of_another(mention) else name
         step = at + 1 if at < high and self.lower[at] in ("and", "/", "&") else at
         if step < high and step < at + 2:
             for head in range(step, min(step + 4, high)):
@@ -185,6 +187,12 @@ class _Reader:
                 elif self.lower[head] not in self.known.modifiers:
                     break
         return None
+
+    def _of_another(self, mention: Mention) -> bool:
+        """ "the Office of the President of Y X": X is not the president."""
+        before = self.lower[mention.first - 1] if mention.first > 0 else ""
+        whole = mention.definite and mention.last > mention.office.last
+        return whole and before in ("of", "to", "for") and self.lower[mention.first] == "the"
 
     def _person_at(self, index: int, high: int) -> Name | None:
         at = index

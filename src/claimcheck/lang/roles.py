@@ -23,6 +23,9 @@ class RoleGroups(Model):
     determiners: frozenset[str]
     in_the_days_of: frozenset[str]
     was: frozenset[str]
+    leaving: frozenset[str]
+    at_work: frozenset[str]
+    days: frozenset[str]
     returns: frozenset[str]
 
 

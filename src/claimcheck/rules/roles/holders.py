@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.comparison.names import likeness, words_of
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.span import Span
 from claimcheck.rules.base import Place
+
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_JOINED: Final = ("'", "’", "-", "‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,51 @@ class Held:
         """The article's id, or its name without one."""
         return self.statement.article.id or self.statement.article.name
 
+    @property
+    def stated_body(self) -> str | None:
+        """The body if the words state it."""
+        return None if "body" in self.claim.implied else self.claim.body
+
+    @property
+    def full(self) -> bool:
+        """Whether the person is named with more than one word."""
+        return len(words_of(self.claim.person.name)) > 1
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the words tell of a holder who comes or goes ("outgoing", "then-")."""
+        return any(word in role_words().groups.leaving for word in _WORDS.findall(self.claim.text.lower()))
+
+    def at_work(self) -> bool:
+        """Whether the text shows the person at work in the office now: "President X says", "X met Y on Monday"."""
+        text, claim = self.statement.article.text, self.claim
+        groups = role_words().groups
+        if claim.attributed_to is not None and _quoted(text, claim.start):
+            return False
+        after = _WORDS.findall(text[claim.end : claim.end + 30].lower())
+        if text[claim.end : claim.end + 1] in _JOINED:
+            return False
+        if any(word in groups.at_work for word in after[:2]):
+            return True
+        stop = text.find(".", claim.end, claim.end + 300)
+        rest = text[claim.end : stop if stop > 0 else claim.end + 150].lower()
+        before = text[max(0, claim.start - 60) : claim.start].rpartition(".")[2].lower()
+        return (
+            bool(after)
+            and after[0].endswith(("ed", "s"))
+            and any(word in groups.days for word in _WORDS.findall(before + " " + rest))
+        )
+
     def told(self) -> str:
         """Return the claim for the working: who, what, when."""
         when = "undated" if self.days is None else said_days(*self.days)
         return f"{when}: “{' '.join(self.claim.text.split())}” ({self.statement.article.name})"
+
+
+def _quoted(text: str, offset: int) -> bool:
+    """Whether a quotation that began in the same paragraph is still open at the offset."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def held(statements: Iterable[Statement]) -> list[Held]:

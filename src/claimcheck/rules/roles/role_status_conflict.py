@@ -13,18 +13,27 @@ from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, GroupRule, example
 from claimcheck.rules.roles.holders import (
-    Held, bodies_fit, held, held_on, is_country, office_on_record, same_person, spells_of, surname, told_spells,
+    Held,
+    bodies_fit,
+    held,
+    held_on,
+    is_country,
+    office_on_record,
+    same_person,
+    spells_of,
+    surname,
+    told_spells,
 )  # fmt: skip
 
 
 class RoleStatusConflict(GroupRule):
     """A person is called the former holder of an office, and on the same or a later day its current holder.
 
-    A return to the office that the records or the text tell of is no fault.
+    A return to the office that the records or the texts tell of is no fault.
 
     Why it matters: one of the two articles gives a person an office that he or she does not hold.
     What it cannot tell: which of the two is wrong, unless the office is on record; whether a title is used out of
-    courtesy.
+    courtesy, so that only a holder whom the text shows at work ("President X says") counts.
     """
 
     code: ClassVar[str] = "ROL001"
@@ -76,8 +85,12 @@ class RoleStatusConflict(GroupRule):
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield a finding for each article on the side that fewer articles are on."""
         claims = held(group)
-        former = _one_per_article([c for c in claims if c.claim.status == "former" and c.days])
-        current = _one_per_article([c for c in claims if c.claim.status == "current" and c.days])
+        former = _one_per_article(
+            [c for c in claims if c.claim.status == "former" and c.days and not c.leaving]
+        )
+        current = _one_per_article(
+            [c for c in claims if c.claim.status == "current" and c.days and c.at_work()]
+        )
         pairs = [(f, c) for f in former for c in current if self._clash(f, c, claims, ledger)]
         sides = ({f.article for f, _ in pairs}, {c.article for _, c in pairs})
         by_former = len(sides[0]) <= len(sides[1])
@@ -101,7 +114,14 @@ class RoleStatusConflict(GroupRule):
             wrong_then = held_on(spells, *former.days)
             right_now = held_on(spells, *current.days)
             return wrong_then and right_now  # a title of earlier days given in courtesy is left alone
-        return not _tells_of_return(current)
+        came_back = any(
+            other.claim.status == "elect"
+            and same_person(other.claim.person.name, current.claim.person.name)
+            and other.days is not None
+            and former.days[0] <= other.days[0] <= current.days[1]
+            for other in everything
+        )
+        return not came_back and not _tells_of_return(current) and not _tells_of_return(former)
 
     def _found(self, former: Held, current: Held, ledger: Ledger) -> Finding:
         name, office, body = _fullest(former, current)

@@ -74,7 +74,7 @@ class TwoHolders(GroupRule):
         claim = statement.claim
         if not isinstance(claim, RoleClaim) or claim.office not in role_words().groups.one_holder:
             return None
-        if claim.status != "current" or claim.body is None or claim.attributed_to is not None:
+        if claim.status != "current" or claim.body is None or "body" in claim.implied:
             return None
         if is_country(claim.body) and not _of_a_country(claim.office):
             return None
@@ -82,7 +82,10 @@ class TwoHolders(GroupRule):
 
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield a finding for each pair of people and days."""
-        claims = sorted((c for c in held(group) if c.days), key=lambda c: (c.days, c.article, c.claim.start))
+        claims = sorted(
+            (c for c in held(group) if c.days and c.full and c.at_work() and not c.leaving),
+            key=lambda c: (c.days, c.article, c.claim.start),
+        )
         by_name: dict[str, list[Held]] = {}
         for claim in claims:
             by_name.setdefault(_name(claim, by_name), []).append(claim)
