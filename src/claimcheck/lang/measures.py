@@ -10,6 +10,9 @@ from claimcheck.models.base import Model
 
 class _Lists(Model):
     money_before: frozenset[str]
+    between: frozenset[str]
+    points_in_time: frozenset[str]
+    metres_after: frozenset[str]
 
 
 class _MeasureFile(Model):
@@ -22,10 +25,13 @@ class MeasureWords(Model):
 
     per: dict[str, str]
     money_before: frozenset[str]
+    between: frozenset[str]
+    points_in_time: frozenset[str]
+    metres_after: frozenset[str]
 
 
 @cache
 def measure_words() -> MeasureWords:
     """Return the English lists."""
     read = load("measures", _MeasureFile)
-    return MeasureWords(per=read.per, money_before=read.lists.money_before)
+    return MeasureWords(per=read.per, **dict(read.lists))

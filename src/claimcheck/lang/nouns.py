@@ -16,6 +16,7 @@ class NounWords(Model):
     modifiers: frozenset[str]
     singular: frozenset[str]
     fillers: frozenset[str]
+    groups: frozenset[str]
     participle_endings: tuple[str, ...]
     keep: frozenset[str]
     adjective_endings: tuple[str, ...]

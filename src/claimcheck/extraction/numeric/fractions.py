@@ -52,7 +52,7 @@ def read_fraction(tokens: Tokens, index: int, begin: int, end: int) -> Number | 
     if top is None or not top:
         return None
     at = index + 1
-    if at < end and lower[at] in _DASHES and tokens.glued(at):
+    if at < end and lower[at] in _DASHES:
         at += 1
     if at < end and lower[at] in words.fractions and lower[at] not in ("second",):
         bottom = words.fractions[lower[at]]

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimcheck.extraction.numeric.number import Number
 from claimcheck.lang.labels import label_words
-from claimcheck.lang.nouns import is_plural
+from claimcheck.lang.nouns import is_plural, noun_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑–—")
@@ -155,7 +155,7 @@ def _is_month(tokens: Tokens, index: int, begin: int) -> bool:
     """Tell the month from "may" and "march": a capital, or a word before that takes a date."""
     if tokens.words[index][0].isupper():
         return True
-    if tokens.lower[index] not in ("may", "march", "mar", "sec", "dec"):
+    if tokens.lower[index] not in ("may", "march", "mar"):
         return True
     return index > begin and tokens.lower[index - 1] in (
         "in",
@@ -200,7 +200,9 @@ def is_year(tokens: Tokens, number: Number, begin: int, end: int, *, hedged: boo
         return True
     counted = last < end and _counts(tokens, last, end)
     if counted:
-        return number.value >= 1800 and not hedged and before in label_words().year_before
+        if hedged or not 1800 <= number.value <= 2099:
+            return False
+        return before in label_words().year_before or (number.value > 1900 and number.value % 100 != 0)
     if hedged and number.value < 1800:
         return False
     if number.value < 1600:
@@ -303,6 +305,39 @@ _CAPITAL_BUT_NO_NAME: Final = frozenset(
 )
 
 
+def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
+    """Tell whether letters that are no unit are written onto the digits ("3G", "49ers"), or a name follows them."""
+    last = number.last
+    if number.spelled or last >= end:
+        return False
+    word = tokens.words[last]
+    if tokens.glued(last):
+        return word[0].isalpha()
+    if number.scaled or number.bare is None or number.bare.grouped or not 100 <= number.value <= 9999:
+        return False
+    after = tokens.lower[last + 1] if last + 1 < end else ""
+    return (
+        word[0].isupper()
+        and word[-1] != "s"
+        and tokens.lower[last] not in noun_words().stops
+        and not is_plural(after)
+    )
+
+
+def is_marker(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
+    """Tell whether a bare number only marks: "1) ...", "(4)"."""
+    if (
+        number.scaled
+        or number.decimals
+        or number.value > 99
+        or number.last >= end
+        or tokens.words[number.last] != ")"
+    ):
+        return False
+    before = tokens.words[number.first - 1] if number.first > begin else ""
+    return before in ("", "(", ";", ":", "and", ",") or number.value < 10
+
+
 def is_address(tokens: Tokens, number: Number, end: int) -> bool:
     """Tell whether a house number stands here: "123 Random Street", "9 E 71st St"."""
     if number.scaled or number.decimals or number.spelled:
@@ -310,9 +345,11 @@ def is_address(tokens: Tokens, number: Number, end: int) -> bool:
     streets = label_words().streets
     for at in range(number.last, min(end, number.last + 5)):
         word = tokens.words[at]
-        if tokens.lower[at] in streets and at > number.last:
+        if word in ("th", "st", "nd", "rd") and tokens.glued(at):
+            continue
+        if tokens.lower[at] in streets:
             return word[0].isupper()
-        if not (word[0].isupper() or word[0].isdigit() or word in ("th", "st", "nd", "rd")):
+        if not (word[0].isupper() or word[0].isdigit()):
             return False
     return False
 

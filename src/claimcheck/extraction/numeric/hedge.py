@@ -35,6 +35,18 @@ def hedge_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str | Non
     Plain words ("just", "another", "a total of") are stepped over to a hedge before them.
     """
     phrases, first, name = before_phrases(), index, None
+    lower = tokens.lower
+    if (
+        first - 2 >= begin
+        and lower[first - 1] == "-"
+        and lower[first - 2] in ("sub", "near")
+        and tokens.glued(first - 1)
+    ):
+        first -= 1
+    if first - 3 >= begin and lower[first - 3 : first] == ["the", "age", "of"]:
+        first -= 3
+        if first == begin or lower[first - 1] not in phrases.words:
+            return index, None
     for _ in range(3):
         if first - 1 < begin or tokens.lower[first - 1] not in phrases.words:
             break

@@ -28,7 +28,7 @@ class Noun(NamedTuple):
 def _kind(word: str) -> str:
     """Return what a lower-case word can be: "stop", "plural", "participle", "adjective" or "word"."""
     words = noun_words()
-    if word in words.stops or not word[0].isalpha():
+    if word in words.stops or not word[0].isalpha() or len(word) == 1:
         return "stop"
     if is_plural(word):
         return "plural"
@@ -52,12 +52,15 @@ def _kind(word: str) -> str:
     return "word"
 
 
-def noun_after(tokens: Tokens, index: int, end: int, *, one: bool, attributive: bool = False) -> Noun | None:
+def noun_after(
+    tokens: Tokens, index: int, end: int, *, one: bool, attributive: bool = False, named: bool = False
+) -> Noun | None:
     """Return the noun phrase that starts at a token.
 
     Args:
         one: the number is one: a singular noun follows.
         attributive: a hyphen joins number and noun ("12-page"): the first noun alone is counted.
+        named: a unit was read already: only a plural noun, or one after "of", is what it is about.
     """
     lower = tokens.lower
     if index < end and lower[index] == "of" and not attributive:
@@ -65,12 +68,14 @@ def noun_after(tokens: Tokens, index: int, end: int, *, one: bool, attributive: 
     if index < end and lower[index] in _DASHES:
         index += 1
     start = index
-    while start < end and lower[start] in noun_words().fillers and _kind(lower[start]) != "stop":
+    while start < end and (lower[start] in noun_words().fillers or _kind(lower[start]) == "adverb"):
         start += 1
     limit = min(end, start + _MAX)
     if attributive:
         return _single(tokens, start, limit)
-    return _one(tokens, start, limit) if one else _several(tokens, start, limit)
+    if one:
+        return _one(tokens, start, limit)
+    return _several(tokens, start, limit) or (None if named else _attribute(tokens, start, limit))
 
 
 def _of(tokens: Tokens, index: int, end: int) -> Noun | None:
@@ -95,7 +100,11 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             at += 2 if _kind(lower[at + 1]) != "plural" else 1
             continue
         kind = _kind(word)
-        if word in ("'s", "’s", "'", "’") and at > start:
+        if (
+            word in ("'s", "’s", "'", "’", ",")
+            and at > start
+            and (word != "," or _adjectives(tokens, at, limit))
+        ):
             at += 1
             continue
         if kind == "plural":
@@ -120,6 +129,15 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             break
         at += 1
     return None
+
+
+def _adjectives(tokens: Tokens, index: int, limit: int) -> bool:
+    """Tell whether a comma stands between two adjectives of one noun: "small, friendly deals"."""
+    if index + 2 >= limit or _kind(tokens.lower[index - 1]) != "adjective":
+        return False
+    return (
+        _kind(tokens.lower[index + 1]) in ("adjective", "word") and _kind(tokens.lower[index + 2]) == "plural"
+    )
 
 
 def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
@@ -153,6 +171,15 @@ def _compound(tokens: Tokens, index: int, limit: int) -> bool:
     """Tell whether a word after a noun belongs to it: the phrase then ends or goes on with grammar words."""
     following = _kind(tokens.lower[index + 1]) if index + 1 < limit else "stop"
     return following == "stop" and not tokens.words[index][0].isupper()
+
+
+def _attribute(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    """Return the "page" of "12 page document": a singular noun before another one."""
+    if start + 1 >= limit or not (tokens.words[start].islower() and tokens.words[start + 1].islower()):
+        return None
+    if _kind(tokens.lower[start]) != "word" or _kind(tokens.lower[start + 1]) != "word":
+        return None
+    return _made(tokens, start, start + 1, start)
 
 
 def _single(tokens: Tokens, start: int, limit: int) -> Noun | None:

@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 from claimcheck.comparison.bounds import granule_of
 from claimcheck.extraction.numeric.digits import Digits, read_digits
+from claimcheck.lang.measures import measure_words
+from claimcheck.lang.nouns import is_plural
 from claimcheck.lang.numbers import NumberWords, number_words
 from claimcheck.text import Tokens
 
@@ -237,7 +239,9 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         word = lower[at]
         factor = words.scales.get(word)
         if factor is None and at == last and tokens.glued(at) and not number.spelled:
-            factor = words.glued.get(word) if money or word in ("mn", "mil") else None
+            factor = words.glued.get(word)
+            if factor is not None and not money and not _is_scale(tokens, at, end):
+                factor = None
             if factor is not None and at + 1 < end and tokens.glued(at + 1) and lower[at + 1][0].isalnum():
                 factor = None
         if factor is None:
@@ -252,6 +256,16 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         last=last, value=value, granule=granule, scaled=scaled, decimals=decimals,
         bare=number.bare if last == number.last else None,
     )  # fmt: skip
+
+
+def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether "m", "k", "b" written onto a number without currency is a scale: "1.2m jobs", not "1.8m tall"."""
+    word = tokens.words[index]
+    if word in ("M", "mn", "mil", "K", "B"):
+        return True
+    if word == "t" or index + 1 >= end or tokens.lower[index + 1] in measure_words().metres_after:
+        return False
+    return any(is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 3)])
 
 
 def _and_a_half(lower: list[str], index: int, end: int) -> bool:

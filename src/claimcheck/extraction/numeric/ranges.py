@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final, NamedTuple
 
+from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.guards import is_score
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.lang.ranges import range_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑–—−")
-_CHANGES: Final = frozenset({
-    "rose", "fell", "up", "down", "increased", "decreased", "gained", "lost", "climbed", "dropped", "jumped", "slipped", "rise", "fall", "grew",
-    "surged", "soared", "plunged", "tumbled", "slid", "advanced", "declined", "added", "shed", "rising", "falling", "rises", "falls", "sank", "dipped", "plummeted",
-    "eased", "edged", "gains", "drops", "leapt", "leaped", "slumped", "dived", "spiked", "rallied", "retreated", "cut", "raised", "lifted", "improved", "adding", "shrank",
-})  # fmt: skip
+_SPACED: Final = frozenset("-–—")
+_REACH: Final = 4
+_THOUSAND: Final = Decimal(1000)
 
 
 class Partner(NamedTuple):
@@ -28,137 +29,130 @@ class Partner(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A range: both numbers scaled alike, and how it is opened ("from", "between")."""
+    """A range: both numbers scaled alike, and where its opening word stands ("from", "between"), -1 without."""
 
     low: Number
     high: Partner
-    opener: str
+    opener: int
 
 
-def partner_of(
-    tokens: Tokens,
-    low: Number,
-    start: int,
-    unit: Unit | None,
-    after_unit: int,
-    money: str | None,
-    begin: int,
-    end: int,
-) -> Pair | None | bool:
-    """Return the range that a number begins; ``False`` if it is half of a score; ``None`` if it stands alone.
+def partner_of(tokens: Tokens, found: Found) -> Pair | None | bool:
+    """Return the range that a number begins; ``False`` if it is half of a score or of a span of years.
 
-    ``start`` is where hedge and currency of the first number begin, ``after_unit`` the index after its unit.
+    Its own unit was read already. ``None``: it stands alone.
     """
-    lower = tokens.lower
-    at = after_unit
-    if at + 1 > end - 1:
+    at, end = found.last, found.end
+    if at + 1 >= end:
         return None
-    joint = lower[at]
-    opener = _opener(tokens, start, begin)
+    joint = tokens.lower[at]
     if joint in _DASHES:
-        spaced = not tokens.glued(at)
-        if spaced and (joint not in "-–—" or unit is not None and not (unit.type == "money")):
-            return None
-        if lower[at + 1] in ("to", "or", "and"):
-            return None
-        high = _read(tokens, at + 1, end)
-        if high is None or (spaced and (high.number.value <= low.value or tokens.glued(at + 1))):
-            return None
-        plain = unit is None and money is None and high.unit is None and high.money is None
-        if plain and is_score(tokens, low, high.number, begin, end):
-            return False
-        if high.number.value <= low.value and not (high.number.scaled and not low.scaled):
-            return False if plain else None
-    elif joint in ("to", "and", "or") or (joint == "through" and opener == "from"):
-        if joint == "and" and opener != "between":
-            return None
-        if joint == "or" and (unit is not None or not _near(tokens, low, at, end)):
-            return None
-        if (
-            joint == "to"
-            and opener != "from"
-            and lower[low.first - 1 if start == low.first else start - 1] in _CHANGES
-            and start > begin
-        ):
-            return None
-        high = _read(tokens, at + 1, end)
-        if high is None:
-            return None
-        if joint == "or" and not low.value < high.number.value:
-            return None
-        if joint == "to" and not opener and high.number.value * 1 < low.value and not high.number.scaled:
-            return None
-    elif joint == "," and False:
+        return _dashed(tokens, found)
+    if joint not in ("to", "and", "or", "through"):
         return None
-    else:
+    low = found.number
+    opener = _opener(tokens, found)
+    opens = tokens.lower[opener] if opener >= 0 else ""
+    if (joint == "and" and opens != "between") or (joint == "through" and opens != "from"):
         return None
-    if not _fit(unit, money, high):
+    if joint == "or" and (
+        found.unit is not None or found.code or low.decimals or low.value >= _THOUSAND or at != low.last
+    ):
         return None
-    return Pair(_shared_scale(low, high.number), high, opener)
+    before = tokens.lower[found.first - 1] if found.first > found.begin else ""
+    if joint == "to" and opens != "from" and before in range_words().changes:
+        return None
+    high = _read(tokens, at + 1, end)
+    if high is None or not _fit(found, high):
+        return None
+    if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
+        return False
+    number = _shared_scale(low, high.number)
+    rises = number.value < high.number.value
+    if not rises and (joint == "or" or (joint == "to" and not opens)):
+        return None
+    if before == "by" and high.number.value > 3 * number.value:
+        return None  # "increased by $4 billion to $41 billion"
+    return Pair(number, high, opener)
 
 
-def _opener(tokens: Tokens, start: int, begin: int) -> str:
-    at = start - 1
-    if at >= begin and tokens.lower[at] in ("a", "an", "the", "anywhere", "somewhere"):
+def _dashed(tokens: Tokens, found: Found) -> Pair | None | bool:
+    low, at, end = found.number, found.last, found.end
+    spaced = not tokens.glued(at)
+    if spaced and (
+        tokens.lower[at] not in _SPACED or tokens.glued(at + 1) or (found.unit and found.unit.type != "money")
+    ):
+        return None
+    if tokens.lower[at + 1] in ("to", "or", "and"):
+        return None
+    high = _read(tokens, at + 1, end)
+    if high is None or not _fit(found, high):
+        return None
+    plain = found.bare and high.unit is None and high.money is None
+    if plain and is_score(tokens, low, high.number, found.begin, end):
+        return None if spaced else False
+    number = _shared_scale(low, high.number)
+    if high.number.value <= number.value:
+        return False if plain and not spaced else None
+    return Pair(number, high, _opener(tokens, found))
+
+
+def _opener(tokens: Tokens, found: Found) -> int:
+    """Return the index of "from" or "between" before the number, over its hedge; -1 without."""
+    at = hedge_before(tokens, found.first, found.begin)[0] - 1
+    if at >= found.begin and tokens.lower[at] in range_words().before_opener:
         at -= 1
-    word = tokens.lower[at] if at >= begin else ""
-    return word if word in ("from", "between") else ""
+    return at if at >= found.begin and tokens.lower[at] in ("from", "between") else -1
 
 
-def _near(tokens: Tokens, low: Number, at: int, end: int) -> bool:
-    return not low.decimals and low.value < 1000 and at == low.last and at + 1 < end
+def _are_years(low: Number, high: Number) -> bool:
+    if low.bare is None or high.bare is None or low.bare.grouped or high.bare.grouped:
+        return False
+    return 1000 <= low.value < high.value <= 2199
 
 
 def _read(tokens: Tokens, at: int, end: int) -> Partner | None:
     """Read the second number over its own hedge and currency sign."""
-    lower, words = tokens.lower, tokens.words
     begin = at
-    for _ in range(4):  # hedge words and currency signs before the second number
-        if at >= end:
-            return None
-        word = lower[at]
-        if word[0].isdigit() or (word == "." and at + 1 < end and words[at + 1].isdigit()):
-            break
+    number: Number | None = None
+    for at in range(begin, min(end, begin + _REACH)):
         number = read_number(tokens, at, end)
         if number is not None:
             break
-        at += 1
-    else:
-        return None
-    if at >= end:
-        return None
-    money = money_before(tokens, at, begin)
-    first = money[0] if money else at
-    if hedge_before(tokens, first, begin)[0] != begin and first != begin:
-        return None
-    number = read_number(tokens, at, end, money=money is not None)
     if number is None:
         return None
-    unit = unit_after(tokens, number.last, end, digits=not number.spelled, scaled=number.scaled)
-    last = number.last if unit is None else unit[0]
-    if unit is None and number.last < end and words[number.last] == ":":
+    at = number.first
+    money = money_before(tokens, at, begin)
+    first = money[0] if money else at
+    if first != begin and hedge_before(tokens, first, begin)[0] != begin:
         return None
-    return Partner(number, unit[1] if unit else None, money[1] if money else None, last)
+    if money:
+        number = read_number(tokens, at, end, money=True) or number
+    unit = unit_after(tokens, number.last, end, digits=not number.spelled, scaled=number.scaled)
+    if unit is None and number.last < end and tokens.words[number.last] in ":'":
+        return None
+    return Partner(
+        number, unit[1] if unit else None, money[1] if money else None, unit[0] if unit else number.last
+    )
 
 
-def _fit(unit: Unit | None, money: str | None, high: Partner) -> bool:
-    if money and high.unit is not None and high.unit.type != "money":
+def _fit(found: Found, high: Partner) -> bool:
+    if found.code and high.unit is not None and high.unit.type != "money":
         return False
-    if unit is not None and high.money is not None and unit.name != high.money:
+    if found.unit is not None and high.money is not None and found.unit.name != high.money:
         return False
-    if unit is not None and high.unit is not None:
-        return unit == high.unit
+    if found.unit is not None and high.unit is not None:
+        return found.unit == high.unit
     return True
 
 
 def _shared_scale(low: Number, high: Number) -> Number:
-    if low.scaled or not high.scaled or high.spelled != low.spelled:
+    """Let the first number stand under the scale of the second: "5-6 million"; not in "900 to 1 million"."""
+    if low.scaled or not high.scaled or low.value >= _THOUSAND:
         return low
-    factor = high.granule
     plain = high.value
-    while plain >= 1000 and factor:
+    while plain >= _THOUSAND:
         plain /= 1000
     factor = high.value / plain
-    if factor < 1000 or low.value >= 1000 or low.value > plain:
+    if factor < _THOUSAND or low.value > plain:
         return low
     return low._replace(value=low.value * factor, granule=low.granule * factor, scaled=True, bare=None)

@@ -35,6 +35,7 @@ class Tables(NamedTuple):
 _POUND: Final = Unit("pound", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
+_LATER: Final = frozenset({"earlier", "ago", "later", "before"})
 
 
 @cache
@@ -86,7 +87,9 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
     if before in table.codes or before in table.prefixes:
         if index - 2 >= begin and lower[index - 2] in table.signs and tokens.glued(index - 1):
             return index - 2, table.prefixes.get(before, table.signs[lower[index - 2]])
-        if before in table.codes and not (index - 2 >= begin and tokens.glued(index - 1)):
+        if before in table.codes and not (
+            index - 2 >= begin and tokens.glued(index - 1) and tokens.words[index - 2][-1].isalnum()
+        ):
             spaced = not tokens.glued(index)
             if not spaced or tokens.words[index - 1].isupper() or before in ("rmb", "usd", "rs", "rs."):
                 return (
@@ -111,11 +114,19 @@ def unit_after(
     if index >= end:
         return None
     at = index
+    table = tables()
     if tokens.words[at] in _DASHES:
         at += 1
-        if at >= end or not tokens.glued(at) or not tokens.glued(index):
+        if at >= end:
             return None
-    table, word = tables(), tokens.words[at]
+        if not tokens.glued(at) or not tokens.glued(index):  # "30 - year", as tokenised texts have it
+            spaced = (
+                table.words.after(tokens, at, end)
+                if not tokens.glued(at) and not tokens.glued(index)
+                else None
+            )
+            return None if spaced is None or tokens.lower[spaced[0] - 1][-1] == "s" else spaced
+    word = tokens.words[at]
     bracketed = digits and word in "([{<" and at + 2 < end and tokens.words[at + 2] in ")]}>"
     if bracketed:
         found = table.short.get(tokens.words[at + 1]) or table.glued.get(tokens.words[at + 1])
@@ -136,11 +147,19 @@ def unit_after(
             at + 1 < end and tokens.glued(at + 1) and tokens.words[at + 1][0].isalnum()
         ):
             return at + 1, found
-    return None if long is None else _settled(tokens, long, end, scaled)
+    if long is not None:
+        return _settled(tokens, long, end, scaled)
+    if tokens.lower[at] in measure_words().between:
+        long = table.words.after(tokens, at + 1, end)
+        if long is not None and long[1].type == "duration":
+            return long
+    return None
 
 
-def _settled(tokens: Tokens, found: tuple[int, Unit], end: int, scaled: bool) -> tuple[int, Unit]:
+def _settled(tokens: Tokens, found: tuple[int, Unit], end: int, scaled: bool) -> tuple[int, Unit] | None:
     last, unit = found
+    if unit.type == "money" and last < end and tokens.words[last][0].isdigit() and tokens.glued(last):
+        return None  # "3 USD50 cards": the sign belongs to what follows
     if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):
         of = last < end and tokens.lower[last] == "of"
         if (scaled and not of) or _speaks_of_money(tokens, last):
@@ -159,15 +178,13 @@ def per_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
         return None
     lower = tokens.lower
     at = index
-    if lower[at] in _DASHES and tokens.glued(at):
+    if lower[at] in _DASHES and (tokens.glued(at) or lower[at + 1 : at + 3] == ["a", "-"]):
         at += 1
     if at + 1 < end and lower[at] in ("a", "an", "per", "every", "/", "each"):
         known = tables().per.after(tokens, at + 2 if lower[at + 1] in _DASHES else at + 1, end)
         if known is not None:
-            return known
+            return None if known[0] < end and lower[at] != "per" and lower[known[0]] in _LATER else known
         following = lower[at + 1]
         if lower[at] == "per" and following.isalpha() and following not in ("cent", "cents"):
             return at + 2, following
-    elif at < end and lower[at] == "annually":
-        return None
     return None

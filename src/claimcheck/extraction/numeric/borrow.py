@@ -1,0 +1,65 @@
+"""What a figure shares with its neighbour: "rose 64 points to 4,577", "more than 100 km (60 miles)", "7- or 8-inch"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.number import read_number
+from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.text import Tokens
+
+_DASHES: Final = frozenset("-‐‑")
+_JOINTS: Final = frozenset({"to", "from", "and", "or", "than", "versus", "vs"})
+_REACH: Final = 5
+_MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
+
+
+def borrow_hedge(tokens: Tokens, found: Found, before: NumericDraft) -> None:
+    """Let a conversion in brackets stand under the hedge of the figure before it: "more than 100 km (60 miles)"."""
+    if before.hedge is None or found.hedge not in (None, "plain") or found.kind not in _MEASURED:
+        return
+    if found.kind != before.type or tokens.lower[found.first - 1] != "(" or found.first - 1 != before.last:
+        return
+    if found.unit_name != before.unit and before.high is None:
+        found.hedge = before.hedge
+
+
+def borrow_unit(tokens: Tokens, draft: NumericDraft, before: NumericDraft, sentence: int) -> None:
+    """Give a bare figure the unit of its partner just before: "rose 64 points to 4,577", "9 dead, up from 7"."""
+    if before.first < sentence or before.type in (
+        "percent",
+        "points",
+        "age",
+        "fraction",
+        "vague",
+        "multiplier",
+        "duration",
+    ):
+        return
+    if draft.first - before.last > _REACH or tokens.lower[draft.first - 1] not in _JOINTS:
+        return
+    if any(word in ",;:()" for word in tokens.lower[before.last : draft.first - 2]):
+        return
+    if before.unit is None and before.unit_text is None:
+        return
+    draft.type, draft.unit, draft.unit_text = before.type, before.unit, before.unit_text
+    draft.trail.append("unit: that of the figure before")
+
+
+def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] | None:
+    """Return the unit of the second of two figures for the first: "7- or 8-inch", "24 or 36 months"."""
+    lower, at, end = tokens.lower, found.last, found.end
+    if at + 2 >= end:
+        return None
+    dash = lower[at] in _DASHES and tokens.glued(at)
+    if dash:
+        at += 1
+    if lower[at] not in ("or", "and", "to") or (not dash and lower[at] != "or"):
+        return None
+    number = read_number(tokens, at + 1, end)
+    if number is None or money_before(tokens, at + 1, at) is not None:
+        return None
+    unit = unit_after(tokens, number.last, end, digits=not number.spelled, scaled=number.scaled)
+    return None if unit is None or unit[1].type == "money" else (unit[1], None)

@@ -1,0 +1,104 @@
+"""What follows a figure: "per" what, a hedge after it, what is counted, "each"; and the draft made of it all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.comparison.bounds import Figure, Manner, bounds
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.hedge import hedge_after
+from claimcheck.extraction.numeric.noun import Noun, noun_after
+from claimcheck.extraction.numeric.number import Number
+from claimcheck.extraction.numeric.spread import spread_of
+from claimcheck.extraction.numeric.unit import per_after
+from claimcheck.lang.nouns import noun_words
+from claimcheck.models.quantity import QuantityType
+from claimcheck.text import Tokens
+
+_DASHES: Final = frozenset("-‐‑–—−")
+_SIGNED: Final = frozenset({"temperature", "percent", "points"})
+_COUNTED: Final = frozenset({"count", "age"})
+_OPEN: Final = (None, "plain")
+
+
+def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
+    """Return the draft of a figure, or ``None`` if what follows shows that it only describes ("four-door")."""
+    kind, name, end = found.kind, found.unit_name, found.end
+    number, high = found.number, found.high
+    number_end = (high or number).last
+    unit_text = tokens.words_between(number_end, found.last).strip("-‐‑ ") if found.last > number_end else ""
+    if kind != "age":
+        found.last = _hedged_after(tokens, found, found.last)
+    last = figure_end = found.last
+    per = per_after(tokens, last, end) if kind != "age" else None
+    noun: Noun | None = None
+    if per is None and kind != "age":
+        joined = last < end and tokens.lower[last] in _DASHES and tokens.glued(last)
+        noun = _noun(tokens, found, kind, last, joined)
+        if joined and kind == "count" and (number.spelled or noun is None) and not _is_group(tokens, noun):
+            return None
+        if noun is not None:
+            last = noun.last
+            if kind in ("count", "fraction", "percent"):
+                unit_text = noun.text
+            last = _hedged_after(tokens, found, last)
+            per = per_after(tokens, last, end)
+    if per is not None:
+        last = per[0]
+        if name is not None:
+            name = f"{name}/{per[1]}"
+            kind = "rate" if kind == "measure" else kind
+        elif unit_text:
+            unit_text = f"{unit_text} per {per[1]}"
+        if noun is None:
+            figure_end = last
+    distributive, collective, last = spread_of(tokens, found.first, last, found.begin, end)
+    hedge = None if found.hedge == "plain" else found.hedge
+    allowed = bounds(
+        _figure(number, kind), hedge, None if high is None else _figure(high, kind),
+        signed=kind in _SIGNED or number.value < 0, whole=kind == "fraction",
+    )  # fmt: skip
+    return NumericDraft(
+        first=found.first, last=last, number=(found.first, figure_end), value=number.value,
+        high=None if high is None else high.value, relation=allowed.relation, hedge=hedge,
+        possible=allowed.possible, likely=allowed.likely, type=kind, unit=name, unit_text=unit_text or None,
+        noun=None if noun is None else (noun.first, noun.last), head=None if noun is None else noun.head,
+        distributive=distributive, collective=collective, trail=[number.doubt] if number.doubt else [],
+    )  # fmt: skip
+
+
+def _hedged_after(tokens: Tokens, found: Found, last: int) -> int:
+    if found.hedge in _OPEN:
+        following = hedge_after(tokens, last, found.end)
+        if following is not None:
+            found.hedge = following[1]
+            return following[0]
+    return last
+
+
+def _noun(tokens: Tokens, found: Found, kind: QuantityType, last: int, joined: bool) -> Noun | None:
+    end, number = found.end, found.number
+    if last >= end:
+        return None
+    if kind == "count":
+        one = found.high is None and (number.value == 1 or (number.decimals and 0 < number.value < 1))
+        return noun_after(tokens, last, end, one=one, attributive=joined)
+    if tokens.lower[last] == "of" or kind in ("money", "measure", "fraction"):
+        return noun_after(tokens, last, end, one=False, named=kind != "fraction")
+    return None
+
+
+def _is_group(tokens: Tokens, noun: Noun | None) -> bool:
+    return noun is not None and tokens.lower[noun.head] in noun_words().groups
+
+
+def _figure(number: Number, kind: QuantityType) -> Figure:
+    manner: Manner = "exact" if kind in _COUNTED else "printed"
+    if kind == "fraction":
+        manner = "round"
+    elif number.decimals:
+        manner = "printed"
+    elif number.granule >= 10 and kind != "age":
+        manner = "round"
+    return Figure(number.value, number.granule, manner)
