@@ -192,7 +192,7 @@ def explain(which: str, paths: tuple[Path, ...], manifest: Path | None, **given:
 @click.option("--until", metavar="DATE", help="Day after which the finding counts as new again.")
 @guarded
 def decide(
-    which: str, decision: str, paths: tuple[Path, ...], reason: str, who: str, until: str | None,
+    which: str, decision: Kind, paths: tuple[Path, ...], reason: str, who: str, until: str | None,
     manifest: Path | None, **given: object,
 ) -> None:  # fmt: skip
     """Take one finding as known, by its fingerprint, and write down why."""

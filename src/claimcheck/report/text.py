@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from rich.cells import cell_len
@@ -22,11 +23,7 @@ STYLE: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cya
 def render(view: View) -> str:
     """Return the report for a terminal, or without colour for a file."""
     out = io.StringIO()
-    console = Console(
-        file=out, force_terminal=view.color, color_system="standard" if view.color else None,
-        width=view.width, highlight=False, markup=False, emoji=False, soft_wrap=True, legacy_windows=False,
-        no_color=not view.color, _environ={},
-    )  # fmt: skip
+    console = _console(out, view)
     for finding in view.findings:
         _print_finding(console, view, finding)
     for item in view.report.summary.incomplete:
@@ -42,6 +39,23 @@ def render(view: View) -> str:
     for hint in view.hints:
         console.print(Text(hint, style="dim"))
     return out.getvalue()
+
+
+def passages(view: View, findings: Iterable[Finding]) -> str:
+    """Return some findings as ``render`` writes them."""
+    out = io.StringIO()
+    console = _console(out, view)
+    for finding in findings:
+        _print_finding(console, view, finding)
+    return out.getvalue()
+
+
+def _console(out: io.StringIO, view: View) -> Console:
+    return Console(
+        file=out, force_terminal=view.color, color_system="standard" if view.color else None,
+        width=view.width, highlight=False, markup=False, emoji=False, soft_wrap=True, legacy_windows=False,
+        no_color=not view.color, _environ={},
+    )  # fmt: skip
 
 
 def _print_finding(console: Console, view: View, finding: Finding) -> None:
