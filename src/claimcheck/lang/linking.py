@@ -18,6 +18,7 @@ class LinkWords(Model):
     common: frozenset[str]
     neutral: frozenset[str]
     sampling: frozenset[str]
+    exclusive: tuple[str, ...]
     alike: tuple[tuple[str, ...], ...]
 
     @cached_property

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.comparison.verdicts import apart, bears_out, plainly, shown
+from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
-from claimcheck.linking.matching import Item, Match, assigned, items_of
+from claimcheck.linking.matching import Item, Match, assigned, items_of, stem_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.verdict import Answer, Judgement
 from claimcheck.resolution.claims import claims_of
-from claimcheck.text import tokens_of_text
+from claimcheck.text import Tokens, tokens_of_text
 from claimcheck.text.tokens import TOKEN
+
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def compare(
@@ -31,13 +35,14 @@ def compare(
     the evidence leaves it open.
     """
     about = frozenset(match.group().lower() for match in TOKEN.finditer(topic or ""))
-    said, seen = _items(a, "a", date_a, about), _items(b, "b", date_b, about)
+    year = _year_of(a, b, topic or "")
+    said, seen = _items(a, "a", date_a, year, about), _items(b, "b", date_b, year, about)
     findings = [_found(match) for match in assigned(said, seen)]
     if not findings:
         return Answer(answer="unrelated", working=("no figure of the same thing in both",))
     results = [found.result for found in findings]
     answer: Literal["supports", "refutes", "unrelated"] = "unrelated"
-    if "refutes" in results and not _other_sample(findings):
+    if "refutes" in results and not _other_sample(findings) and not _strangers(a, b, about):
         answer = "refutes"
     elif set(results) == {"supports"}:
         answer = "supports"
@@ -55,19 +60,20 @@ class _Found:
 def _found(match: Match) -> _Found:
     claim, evidence = match.claim.figure, match.evidence.figure
     result = bears_out(evidence, claim)
+    if evidence.bound and not claim.bound and evidence.number.meets(claim.number):
+        result = "supports"
     if result == "open":
         result = bears_out(plainly(evidence), claim if claim.bound else plainly(claim))
-    if _times(match) == "disjoint" and result != "open" and not _settled(match, result):
+    if _other_time(match) and result != "open" and not _settled(match, result):
         result = "open"
     gap = apart(claim, evidence)
     return _Found(match, result, (*shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
 
 
-def _times(match: Match) -> str:
-    one, other = match.claim.claim.holds, match.evidence.claim.holds
-    if not one.known or not other.known or "holds" in match.claim.claim.implied or "holds" in match.evidence.claim.implied:
-        return "unknown"
-    return "disjoint" if one.meets(other) is False else "unknown"
+def _other_time(match: Match) -> bool:
+    """Tell whether the words place the two figures at times apart (the dates of the texts do not count)."""
+    one, other = match.claim, match.evidence
+    return one.timed and other.timed and one.claim.holds.meets(other.claim.holds) is False
 
 
 def _settled(match: Match, result: str) -> bool:
@@ -80,15 +86,56 @@ def _settled(match: Match, result: str) -> bool:
     return above != later
 
 
+def _strangers(a: str, b: str, topic: frozenset[str]) -> set[str]:
+    """Return the names in ``a`` that ``b`` and the topic do not know: then the two may speak of different things."""
+    known = {match.group().lower() for match in TOKEN.finditer(b)} | topic
+    stems = {stem_of(word) or word for word in known if word[0].isalpha()} | {word[:4] for word in known}
+    words = [match.group() for match in TOKEN.finditer(a)]
+    names = {word.lower() for word in words[1:] if word[0].isupper() and len(word) > 2}
+    return {n for n in names if n not in link_words().common and (stem_of(n) or n) not in stems and n[:4] not in stems}
+
+
 def _other_sample(findings: list[_Found]) -> bool:
     """Tell whether a claim that opens with its sample ("Based on 60 replies, …") is refuted in all: of another sample."""
     return findings[0].match.claim.sample and all(found.result == "refutes" for found in findings)
 
 
-def _items(text: str, name: str, date: dt.date | None, topic: frozenset[str]) -> list[Item]:
-    claims = claims_of(Article(text=text, id=name, date=date)).claims
+def _items(text: str, name: str, date: dt.date | None, year: int | None, topic: frozenset[str]) -> list[Item]:
+    article = Article(text=text, id=name, date=date)
+    if date is None and year is not None:  # "5 April" beside a text that names the year
+        article = Article(text=text, id=name, date=dt.date(year, 1, 1), date_precision="year")
+    claims = claims_of(article).claims
     numeric = [claim for claim in claims if isinstance(claim, NumericClaim)]
-    return items_of(numeric, tokens_of_text(text), topic)
+    tokens = tokens_of_text(text)
+    items = items_of(numeric, tokens, topic)
+    for item in items:
+        holds = item.claim.holds
+        item.timed = holds.known and (holds.start, holds.end) != article.period
+    _share_times(items, tokens)
+    return items
+
+
+def _share_times(items: list[Item], tokens: Tokens) -> None:
+    """Give the one time that a sentence names to all its figures."""
+    by_sentence: dict[int, list[Item]] = {}
+    for item in items:
+        number = tokens.sentence_number(tokens.at(item.claim.quantity.start))
+        by_sentence.setdefault(number, []).append(item)
+    for group in by_sentence.values():
+        times = {(item.claim.holds.start, item.claim.holds.end) for item in group if item.timed}
+        if len(times) != 1:
+            continue
+        timed = next(item for item in group if item.timed)
+        for item in group:
+            if not item.timed:
+                item.claim = item.claim.model_copy(update={"holds": timed.claim.holds})
+                item.timed = True
+
+
+def _year_of(*texts: str) -> int | None:
+    """Return the year that the texts name, if they name one only."""
+    years = {int(match.group()) for text in texts for match in _YEAR.finditer(text)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _verdict(findings: list[_Found], answer: str, *, ordered: bool) -> Judgement:

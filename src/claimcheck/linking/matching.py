@@ -17,6 +17,7 @@ from claimcheck.text import Tokens
 _REACH: Final = 16
 _FENCES: Final = frozenset({",", ";", "(", ")", "and", "but", "while", "whereas", "."})
 _LEAST: Final = 1.0
+_NEAR: Final = 0.6
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Item:
     figure: Figure
     words: dict[str, float] = field(default_factory=dict)
     sample: bool = False
+    timed: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,13 +114,32 @@ def fit(claim: Item, item: Item) -> float | None:
         score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0}[lies]
     if one.unit_text and other.unit_text:
         heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
-        score += 1.5 if heads[0] == heads[1] is not None else -1.0
+        if _alike(*heads):
+            score += 1.5
+        elif one.type == "count":
+            score -= 1.0
     score += 3.0 * _overlap(claim.words, item.words)
+    reaches = _reach(claim), _reach(item)
+    if None not in reaches:
+        score += 0.5 if reaches[0] == reaches[1] else -2.0
     where = relation(first.where, second.where)
     score += {"same": 0.5 if first.where else 0.0, "disjoint": -1.5}.get(where, 0.0)
     score += 0.3 if first.frame == second.frame else -0.7
     score += _nearness(one.value, other.value)
     return score
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Tell whether two stems are the same, or spelled a letter apart ("traveler", "traveller")."""
+    if one is None or other is None:
+        return False
+    return one == other or (one[:4] == other[:4] and abs(len(one) - len(other)) <= 1 and len(one) > 4)
+
+
+def _reach(item: Item) -> str | None:
+    """Return which of the words that exclude each other (worldwide, domestic …) stands nearest."""
+    near = [(-item.words[word], word) for word in link_words().exclusive if item.words.get(word, 0.0) >= _NEAR]
+    return min(near)[1] if near else None
 
 
 def _overlap(one: dict[str, float], other: dict[str, float]) -> float:

@@ -19,12 +19,17 @@ _BODY_LOOK: Final = 10
 
 def resolve_scope(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
     """Fill ``what``, ``event``, ``state``, ``frame`` and ``per`` of each figure from the words around it."""
+    before: NumericDraft | None = None
     for draft in drafts.numeric:
         if draft.type in _BARE:
             continue
         sentence = tokens.sentence_at(draft.first)
         if draft.what is None:
             draft.what = counted(tokens, draft, sentence)
+        if draft.type == "money":
+            if draft.what is None and before is not None and before.first >= sentence[0] and before.what:
+                draft.fill("what", before.what, "scope: what the amount before it in the sentence measures")
+            before = draft
         if draft.state == "actual":
             draft.state = state_of(tokens, draft, sentence)
         if draft.frame == "total":
