@@ -41,6 +41,7 @@ class Frames(Model):
     quoted: frozenset[str]
     clausal: frozenset[str]
     about: frozenset[str]
+    leading: frozenset[str]
 
 
 class Channels(Model):

@@ -17,6 +17,7 @@ class EnumerationWords(Model):
     ordinals: tuple[str, ...]
     vague: frozenset[str]
     whole: frozenset[str]
+    groups: frozenset[str]
     never_inside: frozenset[str]
     never_counted: frozenset[str]
     plurals: frozenset[str]

@@ -89,6 +89,4 @@ def grammar_words() -> GrammarWords:
 def word_classes() -> dict[str, int]:
     """Return the class of each function word, in lower case. A word in two lists has the stronger class."""
     words = grammar_words()
-    return {
-        word: int(Class[name.upper()]) for name in _LATER_WINS for word in sorted(getattr(words, name))
-    }
+    return {word: int(Class[name.upper()]) for name in _LATER_WINS for word in sorted(getattr(words, name))}

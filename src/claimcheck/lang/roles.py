@@ -25,6 +25,7 @@ class RoleGroups(Model):
     was: frozenset[str]
     leaving: frozenset[str]
     at_work: frozenset[str]
+    oblique: frozenset[str]
     days: frozenset[str]
     returns: frozenset[str]
 

@@ -134,4 +134,10 @@ def _with_outer(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> list
 
 def _closes(words: list[str], outer: Mention) -> bool:
     """Whether the container ends the name and no list goes on: "in Paris, Texas and Ohio" is one."""
-    return outer.last >= len(words) or words[outer.last].lower() not in ("and", "or")
+    if outer.last >= len(words):
+        return True
+    if words[outer.last] == ",":
+        return not any(
+            words[at] in (",", "and", "or") for at in range(outer.last + 1, min(len(words), outer.last + 4))
+        )
+    return words[outer.last] not in ("and", "or", "&")

@@ -41,6 +41,8 @@ class CountReader:
         """Return the exact count at ``at`` with its plural noun, if it is one."""
         tokens, known, lower = self._tokens, self._known, self._tokens.lower
         before = lower[at - 1] if at > first else ""
+        if before == "of" and at - 2 > first and lower[at - 2] in known.groups:
+            before = ""
         if before in known.vague or (tokens.glued(at) and before not in ("—", "–", "(", '"', "“")):
             return None
         if lower[max(first, at - 2) : at] == ["of", "the"] and lower[max(first, at - 3)] not in known.whole:
@@ -143,14 +145,22 @@ class CountReader:
             or (lower[opener] == "-" and self._tokens.glued(opener + 1))
         ):
             return None
-        if lower[opener] == ":" or opener == at:
+        if lower[opener] == ":" or opener == at or self._attached(at, opener):
             bare = lower[opener] != "("
             start = opener + 2 if self._at(opener + 1, last) == "namely" else opener + 1
             found = self._lists.read(start, last, bare=bare)
             if found is None or not self._closes(found, opener, last):
                 return None
+            found.doubtful = found.doubtful or (opener != at and lower[opener] != ":")
             return self._draft(counted, found, last=last)
         return None
+
+    def _attached(self, at: int, opener: int) -> bool:
+        """Whether what stands between the noun and a dash belongs to the noun: "members of the council — "."""
+        between = self._tokens.lower[at:opener]
+        return between[0] in ("of", "in", "from") and all(
+            w.isalpha() and w not in ("and", "or") for w in between
+        )
 
     def _at(self, index: int, last: int) -> str:
         return self._tokens.lower[index] if index < last else ""
@@ -184,10 +194,33 @@ class CountReader:
             found = self._lists.read(start, at)
             if found is not None and found.last == at and found.closed:
                 draft = self._draft(counted, found, last=last)
+                if (
+                    draft is not None
+                    and len(draft.members) != counted.value
+                    and not self._closed_phrase(counted, last)
+                ):
+                    return None
                 if draft is not None:
                     draft.first, draft.last = start, counted.head + 1
                 return draft
         return None
+
+    def _closed_phrase(self, counted: Counted, last: int) -> bool:
+        """Whether the count ends its phrase, as an apposition does, and is no subject of a verb."""
+        return self._at(counted.head + 1, last) in (
+            "",
+            ",",
+            ".",
+            ";",
+            "—",
+            "–",
+            "that",
+            "which",
+            "who",
+            "in",
+            "of",
+            ")",
+        )
 
     def _starts(self, first: int, at: int) -> list[int]:
         """Where a list that ends at ``at`` may start: after the last word in small letters."""
@@ -217,10 +250,22 @@ class CountReader:
         members = self._members(counted, found)
         if members is None:
             return None
+        difference = counted.value - len(members) - found.unnamed
+        if (
+            difference
+            and complete
+            and (found.doubtful or (places_only and not self._one_in_each(found, difference)))
+        ):
+            return None
         return EnumerationDraft(
             first=counted.at, last=found.last, count=Decimal(counted.value), of=self._noun(counted),
             members=members, unnamed=found.unnamed, complete=complete and not found.open_end,
         )  # fmt: skip
+
+    @staticmethod
+    def _one_in_each(found: NameList, difference: int) -> bool:
+        """Whether a list of places is long and near enough to the count to be meant as one thing a place."""
+        return len(found.items) >= 4 and abs(difference) == 1
 
     def _noun(self, counted: Counted) -> str:
         """The counted noun with the name before it: "centers", "Baltic states"."""

@@ -27,13 +27,17 @@ class Item:
 
 @dataclass(slots=True)
 class NameList:
-    """A list as read. ``closed`` by an "and"; ``unnamed`` is the rest that is counted but not named."""
+    """A list as read. ``closed`` by an "and"; ``unnamed`` is the rest that is counted but not named.
+
+    ``doubtful``: it may go on, so that it bears a count out but never contradicts one.
+    """
 
     first: int
     last: int = 0
     items: list[Item] = field(default_factory=list)
     unnamed: int = 0
     closed: bool = False
+    doubtful: bool = False
     open_end: bool = False
 
     @property
@@ -158,7 +162,7 @@ class ListReader:
             end += 1
         while end > at and lower[end - 1] in self._known.inside_names:
             end -= 1
-        if end == at or not words[at][0].isupper():
+        if end == at or not words[at][0].isupper() or words[end - 1] in ("'s", "’s"):
             return None
         return Item(first, end, tokens.words_between(at, end))
 
@@ -187,7 +191,10 @@ class ListReader:
             return False
         if lower[at] in self._known.inside_names:
             return at + 1 < last and (words[at + 1][0].isupper() or lower[at + 1] in self._known.inside_names)
-        if word in ("-", "&", ".", "'s", "’s", "'", "’"):
+        if word == ".":
+            short = len(words[at - 1]) <= 3 and words[at - 1] not in self._known.inside_names
+            return short and at + 1 < last and words[at + 1][0].isupper()
+        if word in ("-", "&", "'s", "’s", "'", "’"):
             return self._tokens.glued(at) or (word == "&" and at + 1 < last and words[at + 1][0].isupper())
         return self._tokens.glued(at) and word.isalpha()
 
@@ -228,11 +235,9 @@ class ListReader:
             if lower[end] in _JOINTS or words[end] in ("'s", "’s"):
                 return None
             if lower[end] == "," and end + 2 < last and words[end + 1][0].isupper():
-                beyond = next(
-                    (i for i in range(end + 2, min(last, end + 8)) if lower[i] in (",", "and", "or")), None
+                found.doubtful = any(
+                    lower[i] in (",", "and", "or") for i in range(end + 2, min(last, end + 9))
                 )
-                if beyond is not None and found.closed and lower[beyond] != ",":
-                    return None
         if found.open_end:
             found.closed = True
         return found
