@@ -66,7 +66,10 @@ class Held:
         """Whether the text shows the person at work in the office now: "President X says", "X met Y on Monday"."""
         text, claim = self.statement.article.text, self.claim
         groups = role_words().groups
-        if claim.attributed_to is not None and _quoted(text, claim.start):
+        if _quoted(text, claim.start):
+            return False
+        ahead = _WORDS.findall(text[max(0, claim.start - 24) : claim.start].lower())
+        if ahead and ahead[-1] in groups.oblique:
             return False
         after = _WORDS.findall(text[claim.end : claim.end + 30].lower())
         if text[claim.end : claim.end + 1] in _JOINED:

@@ -88,9 +88,7 @@ class RoleStatusConflict(GroupRule):
         former = _one_per_article(
             [c for c in claims if c.claim.status == "former" and c.days and not c.leaving]
         )
-        current = _one_per_article(
-            [c for c in claims if c.claim.status == "current" and c.days and c.at_work()]
-        )
+        current = _one_per_article([c for c in claims if c.claim.status == "current" and c.days])
         pairs = [(f, c) for f in former for c in current if self._clash(f, c, claims, ledger)]
         sides = ({f.article for f, _ in pairs}, {c.article for _, c in pairs})
         by_former = len(sides[0]) <= len(sides[1])
@@ -114,6 +112,8 @@ class RoleStatusConflict(GroupRule):
             wrong_then = held_on(spells, *former.days)
             right_now = held_on(spells, *current.days)
             return wrong_then and right_now  # a title of earlier days given in courtesy is left alone
+        if not current.at_work():
+            return False
         came_back = any(
             other.claim.status == "elect"
             and same_person(other.claim.person.name, current.claim.person.name)
