@@ -185,6 +185,7 @@ def _is_year_here(read: Reader, index: int) -> bool:
     before, after = read.at(index - 1), read.at(index + 1)
     if (
         after in words.after_count
+        or after in words.clock_zones
         or before in words.before_count
         or (after == "-" and read.at(index + 2) == "year")
     ):

@@ -9,6 +9,7 @@ from claimcheck.text import Tokens
 
 Tense = Literal["past", "present", "future"]
 _BACK: Final = 16
+_NEAR: Final = 8
 _ON: Final = 14
 
 
@@ -29,6 +30,26 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense | None:
         if found is not None:
             return found
     return None
+
+
+def announced(tokens: Tokens, first: int, before: str) -> bool:
+    """Tell whether the clause says that something will be on the date at ``first``: "will meet on".
+
+    ``before`` is the word right before the date. Stricter than ``tense_at``: nothing else may stand between.
+    """
+    words, lower = tense_words(), tokens.lower
+    if before not in words.announced_for:
+        return False
+    begin, _end = tokens.sentence_at(first)
+    for index in range(first - 2, max(begin, first - _NEAR) - 1, -1):
+        word = lower[index]
+        if word in words.announces:
+            return True
+        if word in words.arranged and index > begin and lower[index - 1] in words.is_:
+            return True
+        if word in words.announced_stops:
+            return False
+    return False
 
 
 def _sign(words: TenseWords, lower: list[str], index: int, begin: int) -> Tense | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from pydantic import Field
+
 from claimcheck.lang.words import load
 from claimcheck.models.base import Model
 
@@ -19,6 +21,11 @@ class TenseWords(Model):
     be_to: frozenset[str]
     boundaries: frozenset[str]
     reporting: frozenset[str]
+    announces: frozenset[str]
+    arranged: frozenset[str]
+    is_: frozenset[str] = Field(alias="is")
+    announced_for: frozenset[str]
+    announced_stops: frozenset[str]
     ahead: frozenset[str]
 
 

@@ -9,7 +9,7 @@ from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article, DateDoubt
 from claimcheck.models.span import Span
-from claimcheck.resolution.written import Bound, narrowed, recent_events
+from claimcheck.resolution.written import Bound, announcements, last_past, narrowed, recent_events
 from claimcheck.text import Tokens
 
 _SLACK: Final = dt.timedelta(days=31)  # "in February" may still be written early in the next February
@@ -23,7 +23,9 @@ def doubt_of(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -
     period = article.period
     if period is None or article.date_doubt is not None:
         return None
-    clashing = [bound for bound in recent_events(tokens, ledger) if _clashes(bound, period)]
+    clashing = [
+        bound for bound in (*recent_events(tokens, ledger), *announcements(tokens)) if _clashes(bound, period)
+    ]
     if not clashing:
         return None
     return _doubt(tokens, clashing)
@@ -38,6 +40,10 @@ def _doubt(tokens: Tokens, clashing: list[Bound]) -> DateDoubt:
     earliest = max((b.earliest for b in clashing if b.earliest is not None), default=None)
     latest = min((b.latest for b in clashing if b.latest is not None), default=None)
     used: tuple[Bound, ...] = ()
+    if earliest is None and latest is not None:
+        behind = last_past(tokens, latest)
+        if behind is not None:
+            earliest, clashing = behind.earliest, [*clashing, behind]
     if earliest is not None and latest is not None and earliest <= latest:
         (earliest, latest), used = narrowed(tokens, (earliest, latest))
     spans: list[Span] = []

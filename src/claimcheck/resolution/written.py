@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.dates import TimeExpression, find_times
+from claimcheck.dates import TimeExpression, find_times, resolve
 from claimcheck.dates.days import Days
+from claimcheck.dates.tense import announced
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
@@ -48,6 +49,42 @@ def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
         )
         found.append(Bound(start, latest, said, tokens.span(first, last)))
     return found
+
+
+def announcements(tokens: Tokens) -> list[Bound]:
+    """Return the bounds from announcements with a full date: "will meet on 3 May 2022" was written before."""
+    found = []
+    for time in find_times(tokens):
+        if (
+            time.kind != "calendar"
+            or time.year is None
+            or time.grain not in {"day", "month"}
+            or time.first == 0
+        ):
+            continue
+        days = resolve(time, None)
+        if days is None or not announced(tokens, time.first, tokens.lower[time.first - 1]):
+            continue
+        words = tokens.words_between(time.first, time.last)
+        found.append(Bound(None, days.end, f"“{words}” lies ahead of it", tokens.span(time.first, time.last)))
+    return found
+
+
+def last_past(tokens: Tokens, before: dt.date) -> Bound | None:
+    """Return the bound that the last full date before ``before`` gives of which the text speaks as past."""
+    best: Bound | None = None
+    for time in find_times(tokens):
+        if time.kind != "calendar" or time.year is None or time.grain not in {"day", "month"}:
+            continue
+        days = resolve(time, None)
+        if days is None or days.start is None or not days.sure or days.start > before:
+            continue
+        if (best is None or best.earliest is None or days.start > best.earliest) and (
+            place(tokens, time, None).tense == "past"
+        ):
+            words = tokens.words_between(time.first, time.last)
+            best = Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last))
+    return best
 
 
 def _month_beside(tokens: Tokens, occasion: Occasion) -> TimeExpression | None:
@@ -123,6 +160,14 @@ def _written(article: Article, tokens: Tokens, ledger: Ledger) -> tuple[Days | N
             if bound.earliest is not None and bound.latest is not None:
                 days, used = narrowed(tokens, (bound.earliest, bound.latest))
                 return days, "; ".join(["undated", bound.said, *(other.said for other in used)])
+        ahead = min(
+            (b for b in announcements(tokens) if b.latest),
+            key=lambda b: b.latest or dt.date.max,
+            default=None,
+        )
+        behind = None if ahead is None or ahead.latest is None else last_past(tokens, ahead.latest)
+        if ahead is not None and ahead.latest and behind is not None and behind.earliest:
+            return (behind.earliest, ahead.latest), f"undated; {behind.said}; {ahead.said}"
     if len(article.date_readings) > 1:
         days = min(article.date_readings), max(article.date_readings)
         return days, "the printed date can be read in two ways"
