@@ -10,6 +10,7 @@ from claimcheck.extraction.drafts import EnumerationDraft
 from claimcheck.extraction.enumerations.items import ListReader, NameList
 from claimcheck.lang.enumerations import EnumerationWords, enumeration_words
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.sentences import sentence_words
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import mentions_between
 
@@ -115,12 +116,15 @@ class CountReader:
             return None
         word = lower[at]
         following = lower[at + 1] if at + 1 < last else ""
+        aside = word == ","
         if word == "," and (
             following in known.partly or f"{following} {self._at(at + 2, last)}" in known.partly_pairs
         ):
             at, word = at + 1, following
         if word in known.partly and word != "namely":
-            return self._draft(counted, self._lists.read(at + 1, last), complete=False, last=last)
+            draft = self._draft(counted, self._lists.read(at + 1, last), complete=False, last=last)
+            much = draft is not None and len(draft.members) > counted.value
+            return None if much and aside and noun not in known.places else draft
         if f"{word} {self._at(at + 1, last)}" in known.partly_pairs:
             return self._draft(counted, self._lists.read(at + 2, last), complete=False, last=last)
         if word == "of" and noun in known.places:
@@ -156,7 +160,7 @@ class CountReader:
         return None
 
     def _attached(self, at: int, opener: int) -> bool:
-        """Whether what stands between the noun and a dash belongs to the noun: "members of the council — "."""
+        """Whether what stands between noun and dash belongs to the noun: "members of the council — "."""
         between = self._tokens.lower[at:opener]
         return between[0] in ("of", "in", "from") and all(
             w.isalpha() and w not in ("and", "or") for w in between
@@ -236,6 +240,8 @@ class CountReader:
         while start < at and (
             lower[start] in (",", "-", "and", "of", "for", "on") and not words[start][0].isupper()
         ):
+            start += 1
+        while start < at and lower[start] in sentence_words().starters and lower[start] != "the":
             start += 1
         return [start] if start < at else []
 

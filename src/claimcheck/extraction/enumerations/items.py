@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.lang.enumerations import MOST, EnumerationWords, enumeration_words
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.sentences import sentence_words
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import Mention, mentions_between
 
@@ -225,16 +226,25 @@ class ListReader:
         end = inner.last
         return end + 1 if end < last and (lower[end] in _DASHES or lower[end] == ")") else end
 
+    @staticmethod
+    def _title(name: str) -> bool:
+        """Whether a name is only the short form before one, cut off at its stop ("Govs.")."""
+        return name.lower().removesuffix("s") in sentence_words().never_end
+
     def _checked(self, found: NameList, last: int) -> NameList | None:
         """Leave out lists whose end or nesting is in doubt."""
         lower, words = self._tokens.lower, self._tokens.words
-        if not found.items or found.size < 2:
+        if not found.items or found.size < 2 or self._title(found.items[-1].name):
             return None
         end = found.last
         if end < last:
             if lower[end] in _JOINTS or words[end] in ("'s", "’s"):
                 return None
-            if lower[end] == "," and end + 2 < last and words[end + 1][0].isupper():
+            if (
+                lower[end] == ","
+                and end + 2 < last
+                and (words[end + 1][0].isupper() or lower[end + 1] == "the")
+            ):
                 found.doubtful = any(
                     lower[i] in (",", "and", "or") for i in range(end + 2, min(last, end + 9))
                 )
