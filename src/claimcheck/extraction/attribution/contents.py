@@ -110,6 +110,8 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
             index = quotes[number].last
             if index >= high:
                 return index
+            if leading and sheet.tail(quotes[number]) == ",":
+                return index
             if sheet.words[index - 2] == "," and index > at + 3 and _ends_here(sheet, index - 1, high, short):
                 return index
             continue
@@ -135,7 +137,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 cue = cues.get(lower[following])
                 if cue is not None and cue.reporting and cue.kind in ("say", "tell", "ask") and cue.forms & {"past", "third"}:
                     return index
-                if lower[following] != lower[index] and _new_speaker(sheet, index + 1, min(high, index + 6)):
+                if _names_then_cue(sheet, index + 1, high):
                     return index
             elif code == PAUSE and lower[index] == ";" and _new_speaker(sheet, index + 1, high):
                 return index
@@ -164,6 +166,8 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
         cue = verb_cues().get(lower[after + 1])
         if cue is not None and "ing" in cue.forms:
             return True
+    if word.endswith("ing") and codes[after] == 0 and word != "including" and not lower[comma - 1].endswith("ing"):
+        return True
     if word == "as" and after + 1 < high and codes[after + 1] in _VERBS:
         return True
     if codes[after] == COORDINATOR or lower[after] in ("while", "although", "though", "whereas"):
@@ -189,6 +193,15 @@ def _new_speaker(sheet: Sheet, at: int, high: int) -> bool:
             if cue.forms & {"past", "third"} and before not in (DETERMINER, POSSESSIVE, PREPOSITION, int(C.BE)):
                 return True
     return False
+
+
+def _names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether "and Lee says" starts at ``at``."""
+    index = at
+    while index < high and index - at < 3 and (sheet.is_name(index) or sheet.codes[index] == PRONOUN):
+        index += 1
+    cue = verb_cues().get(sheet.lower[index]) if at < index < high else None
+    return cue is not None and cue.reporting and cue.kind in ("say", "tell") and bool(cue.forms & {"past", "third"})
 
 
 def _parenthetical(sheet: Sheet, at: int, high: int) -> bool:

@@ -11,6 +11,30 @@ from claimcheck.lang.cues import noun_cues, verb_cues
 from claimcheck.text import Tokens
 
 
+def _continue_over_paragraphs(sheet: Sheet, found: list[AttributionDraft]) -> None:
+    """A paragraph that is one quotation without a cue goes on with the speaker quoted in the one before."""
+    if not found or not sheet.quotes:
+        return
+    tokens = sheet.tokens
+    whole = {quote.first: quote for quote in sheet.quotes}
+    ends = [draft.last for draft in found]
+    for number in range(1, len(tokens.paragraphs)):
+        first, last = tokens.paragraphs[number]
+        quote = whole.get(first)
+        if quote is None or quote.last != last or last - first < 4:
+            continue
+        before = tokens.paragraphs[number - 1]
+        for position in range(len(found) - 1, -1, -1):
+            draft = found[position]
+            if ends[position] <= last and draft.last >= before[0] and draft.first < first:
+                if draft.type != "indirect" and draft.content and draft.content[-1][1] <= first and draft.last >= before[1] - 1:
+                    draft.content.append((first, last))
+                    draft.last = last
+                break
+            if draft.last < before[0]:
+                break
+
+
 def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     """Append the attributions of the article in the order of the text."""
     sheet = Sheet(tokens)
@@ -45,3 +69,4 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         after = [part for part in found.content if part[0] >= index]
         if after:
             reach = max(part[1] for part in after)
+    _continue_over_paragraphs(sheet, drafts.attributions)

@@ -31,7 +31,7 @@ def read_noun(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft
     source: Range
     if lower[owner][0] in _CLITIC:
         begin = owner
-        while begin > low and owner - begin < 8 and codes[begin - 1] == 0 and (sheet.is_name(begin - 1) or begin == owner):
+        while begin > low and owner - begin < 8 and codes[begin - 1] == 0 and (sheet.is_name(begin - 1) or begin == owner or sheet.words[begin - 1] == "."):
             begin -= 1
         if begin > low and codes[begin - 1] == DETERMINER:
             begin -= 1

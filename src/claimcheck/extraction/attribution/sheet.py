@@ -7,6 +7,7 @@ from claimcheck.lang.grammar import Class, grammar_words, word_classes
 from claimcheck.text import Tokens
 
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
+VERB = int(Class.BE)
 STOP, CLOSE = int(Class.STOP), int(Class.CLOSE)
 
 
@@ -62,8 +63,12 @@ class Sheet:
         """Tell whether the marks hold the title of a work or programme, not words that were said."""
         if quote.last - quote.first > 11:
             return False
-        inner = [at for at in range(quote.first + 1, quote.last) if self.codes[at] == 0 and self.words[at][0].isalpha()]
-        return bool(inner) and all(self.words[at][0].isupper() for at in inner)
+        inner = [at for at in range(quote.first + 1, quote.last) if self.words[at][0].isalpha()]
+        return (
+            bool(inner)
+            and self.words[inner[0]][0].isupper()
+            and all(self.words[at][0].isupper() or self.codes[at] not in (OTHER, VERB) for at in inner)
+        )
 
     def tail(self, quote: Quote) -> str:
         """Return the last word or mark within the quotation, inner closing marks left out."""

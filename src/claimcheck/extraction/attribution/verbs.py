@@ -35,6 +35,8 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
         return _when_asked(sheet, index, high, cue, group)
     if group.passive:
         return _passive(sheet, index, low, high, cue, group)
+    if not _spoken(sheet, group, low, cue):
+        return None
     codes = sheet.codes
     source: Range | None
     if cue.lemma == "call" and group.start == index and _names(sheet, index, low, high):
@@ -64,12 +66,24 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
     if group.reach == "finite" and cue.kind in _FREE and source is not None:
         content = _content_before(sheet, source, index, low, high, cue)
     if not content:
-        content = _content_after(sheet, at, high, cue, leading=codes[low] in (SUBORDINATOR, PREPOSITION) and source is not None and source[0] - low < 4)
+        content = _content_after(sheet, at, high, cue, leading=source is not None and source[0] > low and (codes[source[0] - 1] == SUBORDINATOR or (codes[low] in (SUBORDINATOR, PREPOSITION) and source[0] - low < 4)))
     if content and source is not None and codes[source[0]] == int(C.RELATIVE):
         content = _cut_at_main_verb(sheet, content, source)
     if not content:
         return None
     return draft(sheet, source, (group.start, at), content, cue, group)
+
+
+def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
+    """Tell whether a participle or infinitive speaks for the subject: "went on to say", not "a chance to say"."""
+    if group.reach == "participle":
+        return cue.kind != "mind"
+    if group.reach == "infinitive":
+        if cue.kind in ("show", "deny", "tell"):
+            return True
+        before = group.start - 1
+        return before >= low and sheet.lower[before] in cue_words().frames.leading
+    return True
 
 
 def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, source: Range) -> bool:
@@ -318,10 +332,12 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool
         if at < high and lower[at] in ("out", "back") and kind in ("say", "show"):
             at += 1
         at = skip_adverbials(sheet, at, high)
-        if at < high and codes[at] == PREPOSITION and lower[at] in ("of", "about", "on", "for", "with", "to"):
+        if at < high and codes[at] == PREPOSITION and lower[at] in ("of", "about", "on", "for", "with"):
+            at += 1
+        elif at < high and cue.lemma == "point" and lower[at] == "to":
             at += 1
     else:
-        while at < high and codes[at] == int(C.ADVERB) and lower[at] not in words.particles.after:
+        while at < high and sheet.is_adverb(at) and lower[at] not in words.particles.after:
             at += 1
         while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != int(C.TO)):
             at += 1
@@ -457,7 +473,9 @@ def _passive(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, group:
             break
         if codes[by] in (COMMA, STOP, QUOTE):
             break
-    if group.reach == "participle" and source is None:
+    if source is None and (group.reach == "participle" or cue.kind in ("say", "show", "deny")):
+        return None
+    if source is not None and cue.kind == "mind":
         return None
     content: list[Range] = []
     about = subject(sheet, group.start, low)
