@@ -27,22 +27,26 @@ def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator
     The cost grows with the statements and the keys they share, never with the square of their number: within a
     file, sorted by date, each statement meets the latest few that still stand.
     """
-    prepared = _prepare(statements)
+    prepared = prepare(statements)
     files: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(prepared):
         for key in one.keys():
             files[key].append(number)
     met: set[tuple[int, int]] = set()
-    for page in _pages(prepared).values():
+    for page in pages(prepared).values():
         for whole, part, verdict in inner_parts(page):
             met.add((whole.number, part.number))
             yield Link(whole.statement, part.statement, verdict)
     for key in files:
         if len(files[key]) > 1:
-            yield from _walk([prepared[number] for number in files[key]], met)
+            yield from walk([prepared[number] for number in files[key]], met)
 
 
-def _prepare(statements: Iterable[Statement]) -> list[Prepared]:
+def prepare(statements: Iterable[Statement]) -> list[Prepared]:
+    """Return the figures among the statements, ready for comparing, in the order of their dates.
+
+    Statements of one article follow each other. The same statements give the same figures in the same order.
+    """
     speakers: dict[tuple[str, str], str | None] = {}
     topics: dict[str, Topic] = {}
     numeric: list[tuple[Statement, NumericClaim]] = []
@@ -72,7 +76,8 @@ def _prepare(statements: Iterable[Statement]) -> list[Prepared]:
     return made
 
 
-def _pages(prepared: list[Prepared]) -> dict[str, list[Prepared]]:
+def pages(prepared: list[Prepared]) -> dict[str, list[Prepared]]:
+    """Return the figures of each article by its name, in the order of the text."""
     pages: dict[str, list[Prepared]] = defaultdict(list)
     for one in prepared:
         pages[one.article.name].append(one)
@@ -81,7 +86,8 @@ def _pages(prepared: list[Prepared]) -> dict[str, list[Prepared]]:
     return pages
 
 
-def _walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]:
+def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]:
+    """Yield the links within one file, its figures in the order of their dates; pairs in ``met`` are left out."""
     standing: deque[Prepared] = deque(maxlen=STANDING)
     replaced: dict[int, Prepared] = {}
     for other in group:
