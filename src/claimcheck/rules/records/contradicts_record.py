@@ -34,7 +34,7 @@ class ContradictsRecord(PageRule):
             marks=("NATO's 32 allies",),
         ),
         example(
-            Dispatch("Estonian Prime Minister Jaan Tammsalu opened the bridge.", "2023-05-03"),
+            Dispatch("Estonian Prime Minister Jaan Tammsalu said the bridge was safe.", "2023-05-03"),
             marks=("Estonian Prime Minister Jaan Tammsalu",),
         ),
         example(

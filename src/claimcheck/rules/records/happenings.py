@@ -13,6 +13,8 @@ from claimcheck.resolution.occasions import occasions
 from claimcheck.rules.base import Page
 from claimcheck.rules.records.disagreement import Disagreement, days_of
 
+_GAP: Final = 8  # tokens, the date among them
+_PREPOSITIONS: Final = frozenset({"in", "on", "of"})
 _RELATIVE: Final = "from the "  # grounds of days that were worked out from the day of writing
 
 
@@ -33,6 +35,7 @@ def wrong_happenings(page: Page) -> Iterator[Disagreement]:
         meant = next((o for o in named if o.first >= first and o.last <= last), None)
         if (
             meant is None
+            or not _dated_directly(tokens.lower[meant.last : last])
             or _fits(meant.record, claim.holds)
             or _another(meant.record, claim.holds, page.ledger)
         ):
@@ -52,6 +55,11 @@ def wrong_happenings(page: Page) -> Iterator[Disagreement]:
         )
 
 
+def _dated_directly(behind: list[str]) -> bool:
+    """Tell whether the words between an event and its date, if it comes after, are few and of one phrase."""
+    return not behind or (len(behind) <= _GAP and not _PREPOSITIONS.isdisjoint(behind) and ">" not in behind)
+
+
 def _fits(record: EventRecord, holds: Holds) -> bool:
     end = record.end or record.start
     return holds.start is None or holds.end is None or (holds.start <= end and record.start <= holds.end)
@@ -59,10 +67,12 @@ def _fits(record: EventRecord, holds: Holds) -> bool:
 
 def _another(record: EventRecord, holds: Holds, ledger: Ledger) -> bool:
     """Tell whether another event on record with a name in common has that date: the words may mean it."""
-    names = {word.strip("’s'") for word in record.what.split() if word[0].isupper()}
     return any(
-        _fits(other, holds)
-        and names & {word.strip("’s'") for word in other.what.split() if word[0].isupper()}
+        _fits(other, holds) and _names(record) & _names(other)
         for other in ledger.events
         if other is not record
     )
+
+
+def _names(record: EventRecord) -> set[str]:
+    return {word.removesuffix("'s").removesuffix("’s") for word in record.what.split() if word[0].isupper()}

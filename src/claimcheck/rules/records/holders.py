@@ -10,18 +10,26 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from claimcheck.ledger.records import Holder, OfficeRecord
-from claimcheck.models.claims import RoleClaim
+from claimcheck.models.claims import AttributionClaim, RoleClaim
 from claimcheck.models.span import Span
 from claimcheck.models.time import Holds
 from claimcheck.rules.base import Page
 from claimcheck.rules.records.disagreement import Disagreement, called, days_of
 
 _SLACK: Final = dt.timedelta(days=45)  # around a change of holders texts go by elections and resignations
+_NESTED: Final = frozenset(
+    {"then", "of"}
+)  # "then-President X"; "head of the office of the President of Y, X"
 _ALIKE: Final = 84  # of 100: Zelenskyy and Zelenskiy are one, May and Major are two
 
 
 def wrong_holders(page: Page) -> Iterator[Disagreement]:
     """Yield the persons put into an office, or out of it, against the record for the days of the claim."""
+    speakers = {
+        claim.source.name or claim.source.text
+        for claim in page.claims
+        if isinstance(claim, AttributionClaim) and claim.source is not None
+    }
     offices = {(_office(record.office), record.body.casefold()): record for record in page.ledger.offices}
     for claim in page.claims:
         if not isinstance(claim, RoleClaim) or claim.office is None or claim.body is None:
@@ -31,18 +39,23 @@ def wrong_holders(page: Page) -> Iterator[Disagreement]:
             continue
         if claim.attributed_to is not None or looks_back(page, claim):
             continue
-        found = _former(claim, record) if claim.status == "former" else _current(claim, record)
+        if claim.status == "former":
+            found = _former(claim, record)
+        else:
+            found = _current(claim, record, speaks=claim.person.name in speakers)
         if found is not None:
             yield found
 
 
 def looks_back(page: Page, claim: RoleClaim) -> bool:
-    """Tell whether the sentence names a year other than the claim's: it may speak of another time."""
+    """Tell whether the words may speak of another time: "then", or a year that is not the claim's."""
     tokens = page.words
     index = tokens.at(claim.start)
     if index >= len(tokens):
         return True
     first, last = tokens.sentence_at(index)
+    if tokens.lower[index] == "then" or (index > first and tokens.lower[index - 1] in _NESTED):
+        return True
     years = {claim.holds.start.year, claim.holds.end.year} if claim.holds.start and claim.holds.end else set()
     return any(
         word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= 2100 and int(word) not in years
@@ -50,7 +63,7 @@ def looks_back(page: Page, claim: RoleClaim) -> bool:
     )
 
 
-def _current(claim: RoleClaim, record: OfficeRecord) -> Disagreement | None:
+def _current(claim: RoleClaim, record: OfficeRecord, *, speaks: bool) -> Disagreement | None:
     if claim.status != "current" or "body" in claim.implied:
         return None  # a bare "President" before a name is a courtesy as often as a claim
     holders = sorted(record.holders, key=lambda holder: holder.since)
@@ -62,12 +75,12 @@ def _current(claim: RoleClaim, record: OfficeRecord) -> Disagreement | None:
         holder.until is not None and claim.holds.start is not None and holder.until < claim.holds.start
         for holder in own
     )
-    if not own and len(claim.person.name.split()) < 2:
-        return None
+    if not own and not (speaks and len(claim.person.name.split()) > 1):
+        return None  # statues, streets and the dead are named with their offices too; the living speak
     names = " and ".join(dict.fromkeys(holder.name for holder in held))
     return Disagreement(
         Span(start=claim.start, end=claim.end, text=claim.text),
-        f"“{claim.text}”: {names} was {record.office} of {called(record.body)} {days_of(claim.holds)}",
+        _message(claim, names, record),
         _working(claim, record, [*own, *held]),
         (record.id, claim.person.name),
         "outdated" if before else "contradicts",
@@ -81,11 +94,15 @@ def _former(claim: RoleClaim, record: OfficeRecord) -> Disagreement | None:
         return None
     return Disagreement(
         Span(start=claim.start, end=claim.end, text=claim.text),
-        f"“{claim.text}”: {within[0].name} was {record.office} of {called(record.body)} {days_of(claim.holds)}",
+        _message(claim, within[0].name, record),
         _working(claim, record, within),
         (record.id, claim.person.name, "former"),
         "contradicts",
     )
+
+
+def _message(claim: RoleClaim, names: str, record: OfficeRecord) -> str:
+    return f"“{claim.text}”: {names} was {record.office} of {called(record.body)} {days_of(claim.holds)}"
 
 
 def _working(claim: RoleClaim, record: OfficeRecord, holders: Sequence[Holder]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from claimcheck.text import Tokens
 
 _POSSESSIVE: Final = frozenset({"'s", "’s", "‘s", "'", "’"})
 _DASHES: Final = frozenset({"-", "–", "‑"})
+_UNREAL: Final = frozenset({"hypothetical", "denied", "target"})  # "would" leaves the members what they are
 _COUNTED: Final = "member states"
 
 
@@ -60,7 +61,7 @@ def _is_count(claim: Claim) -> TypeGuard[NumericClaim]:
         and claim.quantity.high is None
         and claim.quantity.type == "count"
         and claim.attributed_to is None
-        and claim.scope.state == "actual"
+        and claim.scope.state not in _UNREAL
         and claim.scope.frame == "total"
         and claim.quantity.value == claim.quantity.value.to_integral_value()
     )
