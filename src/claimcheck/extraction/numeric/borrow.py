@@ -11,7 +11,7 @@ from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
-_JOINTS: Final = frozenset({"to", "from", "and", "or", "than", "versus", "vs"})
+_JOINTS: Final = frozenset({"to", "from", "than", "versus", "vs", "by", "including", "at"})
 _REACH: Final = 5
 _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
 
@@ -26,26 +26,49 @@ def borrow_hedge(tokens: Tokens, found: Found, before: NumericDraft) -> None:
         found.hedge = before.hedge
 
 
-def borrow_unit(tokens: Tokens, draft: NumericDraft, before: NumericDraft, sentence: int) -> None:
-    """Give a bare figure the unit of its partner just before: "rose 64 points to 4,577", "9 dead, up from 7"."""
-    if before.first < sentence or before.type in (
-        "percent",
-        "points",
-        "age",
-        "fraction",
-        "vague",
-        "multiplier",
-        "duration",
-    ):
+def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft], sentence: int) -> None:
+    """Give a bare figure the unit of its partner before it in the sentence.
+
+    "rose 64 points to 4,577"; "rose 1% to 900 points while the other fell 2% to 850"; "up 2% ... down by 1";
+    "6 million homes, including 1.5 million in".
+    """
+    before = earlier[-1]
+    joint = tokens.lower[draft.first - 1]
+    if before.first < sentence or joint not in _JOINTS:
         return
-    if draft.first - before.last > _REACH or tokens.lower[draft.first - 1] not in _JOINTS:
+    near = draft.first - before.last <= _REACH and not any(
+        word in ",;:()" for word in tokens.lower[before.last : draft.first - 2]
+    )
+    partner: NumericDraft | None = None
+    if joint == "by":
+        by = tokens.lower[before.first - 1] == "by" and before.type in ("percent", "points")
+        partner = before if by else None
+    elif joint == "including":
+        partner = before if before.type == "count" and before.unit_text else None
+    elif near and before.type in _MEASURED and before.type != "duration":
+        partner = before
+    elif near and before.type == "count" and before.unit_text and joint != "at":
+        partner = before
+    elif near and before.type == "percent" and joint in ("to", "at") and len(earlier) > 2:
+        partner = _level(tokens, earlier, sentence)
+    if partner is None:
         return
-    if any(word in ",;:()" for word in tokens.lower[before.last : draft.first - 2]):
-        return
-    if before.unit is None and before.unit_text is None:
-        return
-    draft.type, draft.unit, draft.unit_text = before.type, before.unit, before.unit_text
+    draft.type, draft.unit, draft.unit_text = partner.type, partner.unit, partner.unit_text
     draft.trail.append("unit: that of the figure before")
+
+
+def _level(tokens: Tokens, earlier: list[NumericDraft], sentence: int) -> NumericDraft | None:
+    """Return the level that an earlier percentage of the sentence led to: "rose 1% to 900 points"."""
+    for change, level in zip(earlier[-3::-1], earlier[-2::-1], strict=False):
+        if change.first < sentence:
+            return None
+        if (
+            change.type == "percent"
+            and level.type in ("count", "money", "measure")
+            and level.first - change.last <= _REACH
+        ):
+            return level if level.unit or level.unit_text else None
+    return None
 
 
 def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import Number
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import is_plural, noun_words
@@ -69,7 +71,7 @@ def _is_part_of_name(tokens: Tokens, index: int, begin: int) -> bool:
     further = tokens.words[index - 2]
     if before in _DASHES:
         if further[0].isalpha() and tokens.lower[index - 2] not in ("minus", "sub", "mid", "plus"):
-            return before not in "–—" and not (further.islower() and len(further) > 3)
+            return before not in "–—"
         return False
     return before in "/._@&#\\" and (further[0].isalpha() or further in "/.")
 
@@ -322,6 +324,12 @@ def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
         and tokens.lower[last] not in noun_words().stops
         and not is_plural(after)
     )
+
+
+def is_rank(tokens: Tokens, found: Found, draft: NumericDraft) -> bool:
+    """Tell whether places of a table are meant and nothing is counted: "the bottom three", "a top 10"."""
+    first = found.number.first
+    return draft.noun is None and first > found.begin and tokens.lower[first - 1] in ("top", "bottom")
 
 
 def is_marker(tokens: Tokens, number: Number, begin: int, end: int) -> bool:

@@ -42,11 +42,13 @@ def finish_money(tokens: Tokens, found: Found) -> None:
     if coins is None or not 0 < coins.value < _HUNDRED or coins.scaled or coins.decimals or tokens.glued(at):
         return
     after = tokens.lower[coins.last] if coins.last < end else ""
+    if after.isalpha() and tokens.glued(coins.last) and after != "p":
+        return
     cents = after in ("cent", "cents", "pence", "p", "kopecks")
     ends = (
         not after
         or not (after[0].isalnum() or after in "%$€£¥-–")
-        or (after in noun_words().stops and after != "and" and not joined)
+        or ((after in noun_words().stops or after == "more") and after != "and" and not joined)
     )
     if not cents and not ends:
         return

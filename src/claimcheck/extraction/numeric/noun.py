@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from claimcheck.lang.nouns import is_plural, noun_words
+from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
@@ -24,11 +25,17 @@ class Noun(NamedTuple):
     text: str
 
 
+@cache
+def _numbers() -> frozenset[str]:
+    words = number_words()
+    return frozenset([*words.ones, *words.tens, *words.scales, *words.sets])
+
+
 @lru_cache(maxsize=16384)
 def _kind(word: str) -> str:
     """Return what a lower-case word can be: "stop", "plural", "participle", "adjective" or "word"."""
     words = noun_words()
-    if word in words.stops or not word[0].isalpha() or len(word) == 1:
+    if word in words.stops or not word[0].isalpha() or len(word) == 1 or word in _numbers():
         return "stop"
     if is_plural(word):
         return "plural"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.numeric.number import Number
+from claimcheck.extraction.numeric.unit import unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import noun_words
 from claimcheck.text import Tokens
@@ -47,7 +48,12 @@ def is_pronoun(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
             or not following.isalpha()
         )
     if before in table.one_before:
-        return True
+        unit = unit_after(tokens, number.last, end, digits=False, scaled=False)
+        return (
+            unit is None
+            or unit[1].type not in ("measure", "rate", "money")
+            or before in ("no", "each", "every")
+        )
     if after in ("percent", "%", "per", "pct", "or", "to", "and"):
         return after == "and" and False
     if after in table.one_after or (after in noun_words().stops and after not in ("half",)):

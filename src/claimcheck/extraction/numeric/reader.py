@@ -15,6 +15,7 @@ from claimcheck.extraction.numeric.guards import (
     is_label,
     is_marker,
     is_part_of_word,
+    is_rank,
     is_year,
     skip_to,
 )
@@ -105,7 +106,8 @@ class Reader:
         number = read_number(self.tokens, index, end)
         if number is None:
             return
-        if number.value == 1 and not number.scaled and is_pronoun(self.tokens, number, begin, end):
+        pronoun = number.value == 1 and not number.scaled and is_pronoun(self.tokens, number, begin, end)
+        if pronoun:
             self.done = number.last
             return
         self._figure(number, begin, end)
@@ -140,11 +142,11 @@ class Reader:
         if last is not None and last.last >= found.begin - 1:
             borrow_hedge(tokens, found, last)
         draft = finish(tokens, found)
-        if draft is None:
+        if draft is None or (found.bare and is_rank(tokens, found, draft)):
             self.done = found.last
             return
         if last is not None and draft.unit is None and draft.unit_text is None and draft.type == "count":
-            borrow_unit(tokens, draft, last, self._sentence[0])
+            borrow_unit(tokens, draft, self.found[-4:], self._sentence[0])
         self._take(draft)
 
     def _sign(self, found: Found) -> None:
@@ -166,7 +168,7 @@ class Reader:
         """Take in the unit and the second number of a range; tell whether the figure is a quantity so far."""
         tokens, number = self.tokens, found.number
         after = unit_after(tokens, found.last, found.end, digits=not number.spelled, scaled=number.scaled)
-        if after is not None and (found.code is None or after[1].type == "money"):
+        if after is not None and (found.code is None or self._repeats(found, after)):
             found.last, found.unit = after
             finish_money(tokens, found)
         elif found.code is None:
@@ -189,6 +191,19 @@ class Reader:
             if shared is not None:
                 found.unit, found.code = shared
         return True
+
+    def _repeats(self, found: Found, after: tuple[int, Unit]) -> bool:
+        """Tell whether a unit repeats the sign before the number ("$10 dollars"), not one of the next ("$10 $20")."""
+        last, unit = after
+        if (
+            last < found.end
+            and self.tokens.words[last][0] in _DIGITS
+            and not self.tokens.lower[last - 1].isalpha()
+        ):
+            return False
+        return unit.type == "money" and (
+            unit.name == found.code or (unit.name == "USD" and str(found.code)[-1] == "D")
+        )
 
     def _hedge(self, found: Found) -> None:
         tokens = self.tokens

@@ -44,6 +44,8 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
                 unit_text = noun.text
             last = _hedged_after(tokens, found, last)
             per = per_after(tokens, last, end)
+        elif name is not None and kind in ("measure", "money") and tokens.lower[last : last + 1] == ["of"]:
+            per = _per_after_stuff(tokens, last + 1, end)
     if per is not None:
         last = per[0]
         if name is not None:
@@ -53,6 +55,8 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             unit_text = f"{unit_text} per {per[1]}"
         if noun is None:
             figure_end = last
+    if kind == "count" and noun is None and not unit_text:
+        unit_text = _unnamed(tokens, found, last)
     distributive, collective, last = spread_of(tokens, found.first, last, found.begin, end)
     hedge = None if found.hedge == "plain" else found.hedge
     allowed = bounds(
@@ -66,6 +70,22 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         noun=None if noun is None else (noun.first, noun.last), head=None if noun is None else noun.head,
         distributive=distributive, collective=collective, trail=[number.doubt] if number.doubt else [],
     )  # fmt: skip
+
+
+def _per_after_stuff(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
+    """Return per what in "2 million gallons of jet fuel a year": the stuff has no plural."""
+    for at in range(index + 1, min(end, index + 4)):
+        if tokens.lower[at] in ("a", "per"):
+            return per_after(tokens, at, end)
+        if not tokens.lower[at].isalpha() or tokens.lower[at] in noun_words().stops:
+            return None
+    return None
+
+
+def _unnamed(tokens: Tokens, found: Found, last: int) -> str:
+    """Return what is counted without a noun: "95,800 who", "700 others"."""
+    after = tokens.lower[last] if last < found.end else ""
+    return "people" if after in ("who", "whom") and found.number.value != 1 else ""
 
 
 def _hedged_after(tokens: Tokens, found: Found, last: int) -> int:

@@ -32,9 +32,11 @@ class Tables(NamedTuple):
     per: Phrases[str]
 
 
-_POUND: Final = Unit("pound", "measure")
+_POUND: Final = Unit("pound_mass", "measure")
+_INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
+_ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
 _LATER: Final = frozenset({"earlier", "ago", "later", "before"})
 
 
@@ -97,8 +99,10 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
                     if not spaced or len(before) > 2 or before == "rs"
                     else None
                 )
-    if before in ("dollar", "sen") and tokens.lower[index - 2 : index - 1] != ["a"]:
-        return None
+    if before == "dollar" and not (
+        index - 2 >= begin and lower[index - 2].isalpha() and lower[index - 2] in _ARTICLES
+    ):
+        return index - 1, "USD"
     return None
 
 
@@ -149,10 +153,19 @@ def unit_after(
             return at + 1, found
     if long is not None:
         return _settled(tokens, long, end, scaled)
-    if tokens.lower[at] in measure_words().between:
-        long = table.words.after(tokens, at + 1, end)
-        if long is not None and long[1].type == "duration":
-            return long
+    if (
+        digits
+        and word in ('"', "”", "″")
+        and at + 1 < end
+        and tokens.lower[at + 1] in measure_words().metres_after
+    ):
+        return at + 1, _INCH
+    if at + 1 < end and tokens.lower[at + 1] in table.words.words:
+        between = tokens.lower[at] in measure_words().between
+        if between or tokens.lower[at].endswith(("ing", "ed")):
+            long = table.words.after(tokens, at + 1, end)
+            if long is not None and (long[1].type == "duration" if between else long[1].type == "measure"):
+                return long
     return None
 
 
