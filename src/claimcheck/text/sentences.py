@@ -11,6 +11,7 @@ from claimcheck.lang.sentences import sentence_words
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0\u3000]*(?=\n)|\r?\n(?=[ \t]{2,}\S)|\u2029")
 _NEWLINE: Final = re.compile(r"\n")
 _STOPS: Final = frozenset({".", "!", "?", "...", "..", "…"})
+_STOP_MARKS: Final = frozenset(".!?…")
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -42,24 +43,32 @@ def _wrapped(text: str, start: int, end: int) -> bool:
 
 
 def sentence_bounds(
-    words: list[str], starts: list[int], ends: list[int], first: int, last: int
+    words: list[str], starts: list[int], ends: list[int], paragraphs: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of the sentences within the paragraph ``[first, last)``."""
-    begin = index = first
-    while index < last:
-        word = words[index]
-        ends_here = (word in _STOPS and _is_end(words, starts, ends, index, first, last)) or (
-            word[-1] == "." and len(word) > 2 and _ends_after_acronym(words, index, last)
-        )
-        index += 1
-        if not ends_here:
-            continue
-        while index < last and words[index] in _CLOSERS and starts[index] == ends[index - 1]:
+    """Yield the token ranges of the sentences, paragraph by paragraph."""
+    stops = [index for index, word in enumerate(words) if word[-1] in _STOP_MARKS]
+    position = 0
+    for first, last in paragraphs:
+        begin = first
+        while position < len(stops) and stops[position] < last:
+            index = stops[position]
+            position += 1
+            if index < begin or not _stops(words, starts, ends, index, first, last):
+                continue
             index += 1
-        yield begin, index
-        begin = index
-    if begin < last:
-        yield begin, last
+            while index < last and words[index] in _CLOSERS and starts[index] == ends[index - 1]:
+                index += 1
+            yield begin, index
+            begin = index
+        if begin < last:
+            yield begin, last
+
+
+def _stops(words: list[str], starts: list[int], ends: list[int], index: int, first: int, last: int) -> bool:
+    word = words[index]
+    if word in _STOPS:
+        return _is_end(words, starts, ends, index, first, last)
+    return len(word) > 2 and word[-1] == "." and _ends_after_acronym(words, index, last)
 
 
 def _is_end(words: list[str], starts: list[int], ends: list[int], index: int, first: int, last: int) -> bool:
