@@ -21,7 +21,7 @@ class Phrases(Generic[Payload]):
         self._next: list[dict[str, int]] = [{}]
         self._ends: dict[int, Payload] = {}
         for phrase, payload in entries:
-            words = [word.lower() for word in TOKEN.findall(phrase)]
+            words = [word.strip().lower() for word in TOKEN.findall(phrase)]
             words = [word for word in words if word not in _DASHES] or words
             node = 0
             for word in reversed(words) if backwards else words:
