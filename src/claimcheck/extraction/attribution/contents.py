@@ -112,7 +112,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 return index
             if leading and sheet.tail(quotes[number]) == ",":
                 return index
-            if sheet.words[index - 2] == "," and index > at + 3 and _ends_here(sheet, index - 1, high, short):
+            if sheet.tail(quotes[number]) == "," and index > at + 2 and _ends_here(sheet, index - 1, high, short):
                 return index
             continue
         code = codes[index]

@@ -56,6 +56,9 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
         width = 1
         if word in _SINGLE and index + 1 < last and words[index + 1] == word and starts[index + 1] == ends[index]:
             width, skip = 2, index + 1
+            if opened >= 0 and double and index + 2 < last and words[index + 2] == word and starts[index + 2] == ends[index + 1]:
+                skip = index  # three in a row: the first closes a quotation within
+                continue
         before = index > first and starts[index] == ends[index - 1]
         after = index + width < last and starts[index + width] == ends[index + width - 1]
         if word in _SINGLE and width == 1:

@@ -39,7 +39,10 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         return before not in _NOUN_START and before != PREPOSITION
     if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and not sheet.words[index][0].isupper():
         before = sheet.codes[index - 1] if index > low else -1
-        return before in (PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1))
+        if before in (PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
+            return True
+        following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
+        return before in (0, COMMA) and following in (DETERMINER, int(C.POSSESSIVE), int(C.OBJECT_PRONOUN))
     return False
 
 
@@ -139,7 +142,9 @@ def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
         first -= 1
     if codes[first] == COORDINATOR:
         first += 1
-    if first >= begin - 2 or codes[first] not in _NOUN_START or codes[begin - 2] != 0:
+    if first >= begin - 2 or codes[first] not in _NOUN_START or codes[begin - 2] != 0 or sheet.is_name(begin - 2):
+        return None
+    if first > low and codes[first - 1] not in (COMMA, COORDINATOR, THAT, SUBORDINATOR, QUOTE):
         return None
     return first
 

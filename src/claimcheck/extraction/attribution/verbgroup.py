@@ -67,6 +67,8 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             infinitive = True
             start = at
             break
+        elif lower[at] in ("since", "once", "so", "far") and at > low and codes[at - 1] in (HAVE, SUBORDINATOR):
+            start = at
         elif sheet.is_adverb(at):
             start = at if code or lower[at].endswith("ly") else start
         else:
@@ -121,7 +123,7 @@ def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: 
     if nounlike and following not in _COMPLEMENT:
         ends = following == STOP and cue.kind in ("say", "show")
         speaks = subject_word in cue_words().sources.documents
-        if not (ends or speaks or after == "out" or (named and (plural or "third" in cue.forms)) or (following == TO and plural)):
+        if not (ends or speaks or after == "out" or (named and (plural or "third" in cue.forms)) or (following in (TO, PREPOSITION) and plural)):
             return None
     if "third" in cue.forms or plural or before == COORDINATOR:
         return VerbGroup(start, "finite")

@@ -66,12 +66,23 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
     if group.reach == "finite" and cue.kind in _FREE and source is not None:
         content = _content_before(sheet, source, index, low, high, cue)
     if not content:
-        content = _content_after(sheet, at, high, cue, leading=source is not None and source[0] > low and (codes[source[0] - 1] == SUBORDINATOR or (codes[low] in (SUBORDINATOR, PREPOSITION) and source[0] - low < 4)))
+        content = _content_after(sheet, at, high, cue, leading=_leads(sheet, source, group.start, low))
     if content and source is not None and codes[source[0]] == int(C.RELATIVE):
         content = _cut_at_main_verb(sheet, content, source)
     if not content:
         return None
     return draft(sheet, source, (group.start, at), content, cue, group)
+
+
+def _leads(sheet: Sheet, source: Range | None, start: int, low: int) -> bool:
+    """Tell whether the cue stands in a clause that only leads up to the main one: "While she said so, …"."""
+    codes = sheet.codes
+    if source is not None and source[0] > low and codes[source[0] - 1] == SUBORDINATOR and sheet.lower[source[0] - 1] != "because":
+        return True
+    first = low + 1 if codes[low] in (COORDINATOR, int(C.ADVERB)) else low
+    if codes[first] != SUBORDINATOR and sheet.lower[first] not in ("despite", "with", "besides"):
+        return False
+    return all(codes[at] != COMMA for at in range(first, start))
 
 
 def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
@@ -220,7 +231,7 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
             right = _content_after(sheet, after, high, cue) if codes[after + 1] == QUOTE else [(after + 1, clause_end(sheet, after + 1, high))]
             left = [(lead, edge)] if edge - lead > 2 and codes[after + 1] != QUOTE or codes[lead] in (DETERMINER, POSSESSIVE) else []
             return left + [part for part in right if part[1] > part[0]]
-        if not _has_verb(sheet, low, edge):
+        if not _has_verb(sheet, low, edge) or any(sheet.lower[k] in ("said", "says") for k in range(low, edge)):
             return []
     elif not ends and not quoted:
         return []
@@ -345,6 +356,8 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool
         at += 1
     while at < high and codes[at] == PAUSE:
         at += 1
+        if at == high < len(codes) and codes[at] == QUOTE and sheet.quote_of[at] >= 0 and sheet.quotes[sheet.quote_of[at]].first == at:
+            return _run(sheet, sheet.quote_of[at])
     if at >= high or codes[at] in (STOP, COMMA, DASH, COORDINATOR):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
@@ -483,7 +496,7 @@ def _passive(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, group:
         content.append(about)
     begin = max(at, source[1]) if source else at
     if begin < high and codes[begin] not in (STOP, COMMA):
-        end = clause_end(sheet, begin, high, short=True)
+        end = clause_end(sheet, begin, high, short=True, leading=_leads(sheet, about, group.start, low))
         if end > begin:
             content.append((begin, end))
     if not content:
