@@ -17,6 +17,7 @@ Words = frozenset[str]
 class _Reset(Model):
     words: Words
     helpers: Words
+    existing: Words
 
 
 class Frames(Model):
@@ -47,6 +48,7 @@ class Units(Model):
 
     words: Words
     owns: Words
+    vague: Words
 
 
 class _File(Model):
@@ -67,6 +69,7 @@ class ScopeWords:
     state_after: dict[str, State]
     resets: Words
     helpers: Words
+    existing: Words
     frames: Frames
     each: Each
     units: Units
@@ -82,6 +85,7 @@ def scope_words() -> ScopeWords:
         state_after={word: state for state, words in data.after.items() for word in sorted(words)},
         resets=data.reset.words,
         helpers=data.reset.helpers,
+        existing=data.reset.existing,
         frames=data.frames,
         each=data.each,
         units=data.units,

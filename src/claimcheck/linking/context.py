@@ -9,6 +9,8 @@ from typing import Final
 from claimcheck.lang.linking import link_words
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
+from claimcheck.text import tokens_of_text
+from claimcheck.text.mentions import place_mentions
 from claimcheck.text.tokens import TOKEN
 
 _BACK, _AHEAD = 240, 200
@@ -35,6 +37,7 @@ class Topic:
     names: frozenset[str]
     words: frozenset[str]
     dated: bool
+    places: frozenset[str]
 
 
 def topic_of(article: Article) -> Topic:
@@ -43,7 +46,13 @@ def topic_of(article: Article) -> Topic:
     tokens = [match.group() for match in TOKEN.finditer(title[:300])]
     lower = frozenset(token.lower() for token in tokens if token[0].isalpha())
     names = frozenset(token.lower() for token in tokens if token[0].isupper()) - link_words().common
-    return Topic(names, lower - link_words().common, bool(_YEAR.search(title)))
+    places = _places(title[:300])
+    return Topic(names, lower - link_words().common, bool(_YEAR.search(title)), places)
+
+
+def _places(title: str) -> frozenset[str]:
+    mentions = place_mentions(tokens_of_text(title))
+    return frozenset(name for mention in mentions for name in (mention.actor, mention.place) if name is not None)
 
 
 def context_of(article: Article, span: Span) -> Context:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.things import things
-from claimcheck.linking.places import relation
+from claimcheck.linking.places import Names, relation
 from claimcheck.linking.prepared import Prepared
 from claimcheck.models.verdict import Coordinate
 
@@ -15,13 +15,24 @@ def coordinates(one: Prepared, other: Prepared) -> Coordinates:
     first, second = one.claim.scope, other.claim.scope
     return {
         "what": _what(one, other),
-        "whose": relation(first.whose, second.whose, one.day),
-        "where": relation(first.where, second.where, one.day),
+        "whose": _named(first.whose, second.whose, one, other),
+        "where": _named(first.where, second.where, one, other),
         "event": _event(first.event, second.event),
         "state": "same" if first.state == second.state else "disjoint",
         "frame": "same" if (first.frame, _per(first.per)) == (second.frame, _per(second.per)) else "disjoint",
         "when": _when(one, other),
     }
+
+
+def _named(first: Names, second: Names, one: Prepared, other: Prepared) -> Coordinate:
+    """Compare places or owners; where one side names none, its article's title may."""
+    if one.article is other.article:
+        return relation(first, second, one.day)
+    if not first and second and set(second) <= one.topic.places:
+        return "same"
+    if not second and first and set(first) <= other.topic.places:
+        return "same"
+    return relation(first, second, one.day)
 
 
 def _per(per: str | None) -> str | None:

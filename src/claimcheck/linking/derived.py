@@ -9,6 +9,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
+from claimcheck.models.time import Holds
 
 _REACH = 140
 
@@ -47,7 +48,7 @@ def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[State
     name = hashlib.blake2b(f"{base.id}×{factor.id}".encode(), digest_size=8).hexdigest()
     claim = base.model_copy(
         update={
-            **span.model_dump(), "id": name, "quantity": quantity, "scope": scope, "holds": factor.holds,
+            **span.model_dump(), "id": name, "quantity": quantity, "scope": scope, "holds": Holds(),
             "attributed_to": factor.attributed_to,
             "trail": (*base.trail, f"derived: {times} × {base.quantity.text}"),
         }

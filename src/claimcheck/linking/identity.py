@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from claimcheck.lang.scope import scope_words
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.prepared import Prepared
 
@@ -19,7 +20,7 @@ def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if one.fate:
         return _of_happening(one, other, at)
     if one.claim.scope.what == "military personnel":
-        return _of_force(at)
+        return _of_force(one, other, at)
     known = [at[name] for name in ("whose", "where") if at[name] != "same"]
     if known or likeness(one, other) < _LIKE:
         return "unknown" if likeness(one, other) >= _LIKE else "different"
@@ -33,10 +34,14 @@ def likeness(one: Prepared, other: Prepared) -> float:
     return len(first & second) / smaller if smaller else 0.0
 
 
-def _of_force(at: Coordinates) -> Identity:
-    if at["event"] == "unknown" or at["where"] != "same" or at["whose"] == "unknown":
+def _of_force(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
+    if one.claim.scope.per in scope_words().units.words:
+        return "same"
+    if one.article is other.article and at["event"] != "same":
         return "unknown"
-    return "same" if at["whose"] == "same" else "different"
+    if at["where"] != "same" or at["whose"] != "same":
+        return "unknown"
+    return "same"
 
 
 def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:

@@ -23,21 +23,24 @@ _LIKE = 0.5
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
     """Compare two statements, ``one`` the earlier; ``None`` if they are not about one thing."""
     at = coordinates(one, other)
-    if at["state"] == "disjoint" or at["what"] in {"disjoint", "unknown"}:
+    carried_out = at["state"] == "disjoint" and _carried_out(one, other, at)
+    if at["what"] in {"disjoint", "unknown"} or (at["state"] == "disjoint" and not carried_out):
         return None
-    summed = judge_sum(one, other, at)
+    summed = None if carried_out else judge_sum(one, other, at)
     if summed is not None:
         return summed
     if at["frame"] == "disjoint":
         return None
     if at["what"] != "same" or at["where"] in {"contains", "within"} or at["whose"] in {"contains", "within"}:
         alike = one.claim.scope.what == "military personnel" or likeness(one, other) >= _LIKE
-        return judge_part(one, other, at) if alike and not one.fate else None
+        return judge_part(one, other, at) if alike and not one.fate and not carried_out else None
     same = identity(one, other, at)
     if same == "different":
         return None
-    if same == "same" and (limits := judge_limits(one, other, at)) is not None:
-        return limits
+    if same == "same" or (one.article is other.article and at["where"] == at["event"] == "same"):
+        limits = judge_limits(one, other, at)
+        if limits is not None:
+            return limits
     held = agreement(one.figure, other.figure)
     if same == "unknown":
         if held == "agree":
@@ -52,6 +55,12 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
     if one.source and other.source and one.source != other.source:
         return _verdict("dispute", SOURCES, one, other, at)
     return _verdict(held, FIGURES_DIFFER, one, other, at)
+
+
+def _carried_out(one: Prepared, other: Prepared, at: Coordinates) -> bool:
+    """Tell whether the later figure is what became of the earlier plan."""
+    plan, outcome = one.claim.scope.state, other.claim.scope.state
+    return at["when"] == "disjoint" and plan in {"planned", "pledged"} and outcome == "actual"
 
 
 def _over_time(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:

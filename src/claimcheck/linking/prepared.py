@@ -94,6 +94,10 @@ class Prepared:
             for name in sorted(self.topic.names):
                 yield kind, what, "of", name
         else:
+            if scope.per is not None:
+                yield kind, what, "per", scope.per
+            if what == "military personnel" and not (scope.where and scope.whose):
+                anchors |= self.topic.places
             for place in sorted(anchors):
                 yield kind, what, "at", place
             if not anchors:

@@ -87,7 +87,7 @@ def pages(prepared: list[Prepared]) -> dict[str, list[Prepared]]:
 
 
 def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]:
-    """Yield the links within one file, its figures in the order of their dates; pairs in ``met`` are left out."""
+    """Yield the links within one file, its figures in the order of their dates; not the pairs in ``met``."""
     standing: deque[Prepared] = deque(maxlen=STANDING)
     replaced: dict[int, Prepared] = {}
     for other in group:

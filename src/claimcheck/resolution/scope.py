@@ -36,7 +36,10 @@ def resolve_scope(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Le
             draft.frame = frame_of(tokens, draft, sentence)
         if draft.per is None:
             draft.per = per_of(tokens, draft, sentence)
-            if draft.per is not None and draft.per not in scope_words().each.times and draft.type == "count":
+            known = scope_words()
+            if draft.per in known.units.words:
+                continue
+            if draft.per is not None and draft.per not in known.each.times and draft.type == "count":
                 draft.distributive = True
         if draft.event is None:
             _resolve_event(tokens, draft, sentence)
@@ -46,7 +49,11 @@ def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int
     known = things()
     if draft.what is None:
         return
-    fate, thing = known.split(draft.what)
+    if draft.what == "people":
+        body = _body(tokens, draft, sentence)
+        if body is not None:
+            draft.fill("what", "military personnel", f"scope: people of a {body}")
+    fate, thing = known.split(draft.what or "")
     if fate:
         name = _happening(tokens, draft, *sentence)
         if name is not None:
@@ -59,7 +66,8 @@ def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int
                 draft.fill("event", name, f"scope: the {name} named before")
                 return
     elif thing == "military personnel":
-        draft.event = _body(tokens, draft, sentence)
+        body = _body(tokens, draft, sentence)
+        draft.event = None if body in scope_words().units.vague else body
 
 
 def _happening(tokens: Tokens, draft: NumericDraft, first: int, last: int) -> str | None:

@@ -10,7 +10,9 @@ from claimcheck.models.scope import Frame, State
 from claimcheck.text import Tokens
 
 _STOPS: Final = frozenset({";", ":", ".", "!", "?", "”", "“"})
+_BE: Final = frozenset({"is", "are", "was", "were"})
 _LOOK: Final = 14
+_FAR: Final = 26
 _AFTER: Final = 6
 
 
@@ -20,9 +22,14 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
     found = _after(tokens, draft, sentence)
     if found is not None:
         return found
-    for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - _LOOK) - 1, -1):
+    reach = _FAR if draft.type == "multiplier" else _LOOK
+    for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - reach) - 1, -1):
         word = lower[index]
         if word in _STOPS:
+            break
+        if word in _BE and lower[index + 1] == "to":
+            return "planned"
+        if word in words.existing and draft.type != "multiplier":
             break
         if word in words.state_of:
             if word == "set" and lower[index + 1 : index + 2] != ["to"]:
@@ -44,6 +51,8 @@ def _after(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> St
         word = lower[index]
         if word in words.state_after:
             return words.state_after[word]
+        if word in _BE and lower[index + 1 : index + 2] == ["to"]:
+            return "planned"
         if word in _STOPS or word in {",", "and", "but", "who", "that", "which"} or word[0].isdigit():
             return None
         if word in words.resets and word not in {
@@ -165,6 +174,9 @@ def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> st
             return _head_after(tokens, index, stop)
         if word in words.words:
             return "each"
+    typical = _typical(tokens, draft, sentence)
+    if typical is not None:
+        return typical
     if {"daily", "weekly", "monthly", "annual"} & set(lower[max(sentence[0], draft.number[0] - 3) : end]):
         return next(
             w
@@ -172,6 +184,15 @@ def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> st
             if w in lower[max(sentence[0], draft.number[0] - 3) : end]
         )
     return None
+
+
+def _typical(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
+    """Return the body of which the figure is the usual size: "a brigade normally has 3,000 soldiers"."""
+    words, lower = scope_words(), tokens.lower
+    look = range(draft.number[0] - 1, max(sentence[0], draft.number[0] - 10) - 1, -1)
+    if not any(lower[index] in words.each.typical for index in look):
+        return None
+    return next((lower[index] for index in look if lower[index] in words.units.words), None)
 
 
 def _head_after(tokens: Tokens, index: int, stop: int) -> str:
