@@ -1,31 +1,105 @@
-"""One article on its own: its claims, and what the page rules say of them."""
+"""One article on its own: its claims, what the rules for single articles say, and what it is filed under."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
 
 from claimcheck.engine.guard import Guard
+from claimcheck.engine.passages import link_outcome
+from claimcheck.engine.sheets import Outcome, Sheet
+from claimcheck.engine.sides import with_sides
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.parts import inner_parts
+from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.statements import prepare
 from claimcheck.models.article import Article
+from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding
+from claimcheck.models.report import ArticleEntry
 from claimcheck.resolution.claims import ClaimsOf, claims_of
-from claimcheck.rules.base import Page, PageRule, Rule
+from claimcheck.rules.base import GroupRule, Page, PageRule, Rule
 
 
-def read_claims(articles: Iterable[Article], ledger: Ledger, guard: Guard) -> Iterator[ClaimsOf]:
-    """Yield each article with its claims; one that cannot be read through is kept without claims."""
-    for article in articles:
-        found = list(guard.each("reading claims", article, _claims, article, ledger))
-        yield from found or [ClaimsOf(article, [])]
+def read_page(
+    article: Article, rules: Sequence[Rule], ledger: Ledger, *, strict: bool = False
+) -> tuple[ClaimsOf, Sheet]:
+    """Return the claims of an article and its sheet. A step that fails is noted; the others go on."""
+    guard = Guard(strict)
+    read = next(iter(guard.each("reading claims", article, _claims, article, ledger)), ClaimsOf(article, []))
+    statements = statements_of(read.article, read.claims)
+    figures = list(guard.each("linking", article, prepare, statements))
+    by_place = sorted(range(len(figures)), key=lambda number: figures[number].claim.start)
+    inner = list(guard.each("linking", article, inner_parts, [figures[number] for number in by_place]))
+    outcome = Outcome()
+    outcome.findings += _page_findings(read, rules, ledger, guard)
+    links = [Link(whole.statement, part.statement, verdict) for whole, part, verdict in inner]
+    outcome.add(link_outcome(links, rules, guard))
+    claims = {read.article.name: read.claims}
+    outcome.findings = [with_sides(finding, claims) for finding in outcome.findings]
+    sheet = Sheet(
+        entry=entry_of(read.article),
+        claims=len(read.claims),
+        outcome=outcome,
+        links=[list(guard.each("linking", article, _keys, figure)) for figure in figures],
+        inner=[(whole.number, part.number) for whole, part, _ in inner],
+        groups=list(_groups(statements, rules, guard)),
+    )
+    outcome.incomplete += guard.incomplete
+    return read, sheet
+
+
+def statements_of(article: Article, claims: Sequence[Claim]) -> list[Statement]:
+    """Return the claims where they stand."""
+    return [Statement(article, claim) for claim in claims]
+
+
+def entry_of(article: Article) -> ArticleEntry:
+    """Return what a report says of an article."""
+    return ArticleEntry(
+        id=article.id, path=article.name, title=article.title, date=article.date,
+        date_precision=article.date_precision, date_grounds=article.date_grounds,
+    )  # fmt: skip
 
 
 def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
     yield claims_of(article, ledger)
 
 
-def page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:
-    """Yield what the page rules find in one article."""
+def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:
     page = Page(read.article, read.claims, ledger, read.tokens)
     for rule in rules:
         if isinstance(rule, PageRule):
             yield from guard.each(f"{rule.code} {rule.name}", read.article, rule.check, page)
+
+
+def _keys(figure: Prepared) -> Iterator[int]:
+    for key in figure.keys():  # noqa: SIM118 (not a mapping)
+        yield number_of(*key)
+
+
+def _groups(
+    statements: Sequence[Statement], rules: Sequence[Rule], guard: Guard
+) -> Iterator[tuple[int, str, int]]:
+    by_kind: dict[str, list[GroupRule]] = {}
+    for rule in rules:
+        if isinstance(rule, GroupRule):
+            by_kind.setdefault(rule.kind, []).append(rule)
+    for position, statement in enumerate(statements):
+        for rule in by_kind.get(statement.claim.kind, ()):
+            label = f"{rule.code} {rule.name}"
+            for key in guard.each(label, statement.article, _key, rule, statement):
+                yield position, rule.code, number_of(key)
+
+
+def _key(rule: GroupRule, statement: Statement) -> Iterator[str]:
+    key = rule.key(statement)
+    if key is not None:
+        yield key
+
+
+def number_of(*key: str) -> int:
+    """Return a number that stands for a key, the same on every machine."""
+    data = "\x1f".join(key).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=7).digest(), "big")

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimcheck.config import Settings
-from claimcheck.engine.across import group_findings, link_findings, undecided_of
-from claimcheck.engine.guard import Guard
 from claimcheck.engine.order import tidy
-from claimcheck.engine.pages import page_findings, read_claims
+from claimcheck.engine.pages import read_page
 from claimcheck.engine.selection import chosen, kept
-from claimcheck.engine.sides import with_sides
+from claimcheck.engine.sheets import Outcome, Sheet
+from claimcheck.engine.shelf import Shelf
+from claimcheck.engine.units import Bench, units_of
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.links import Statement
-from claimcheck.linking.statements import link_statements
 from claimcheck.models.article import Article
-from claimcheck.models.claims import Claim
-from claimcheck.models.finding import Finding
-from claimcheck.models.report import ArticleEntry, Report, Summary
+from claimcheck.models.report import Report, Summary
 from claimcheck.rules.base import Rule
 from claimcheck.version import __version__
 
@@ -48,33 +44,31 @@ def run(
     choices = settings or Settings()
     running = chosen(choices) if rules is None else tuple(rules)
     known = ledger or Ledger()
-    guard = Guard(strict)
-    findings: list[Finding] = []
-    statements: list[Statement] = []
-    entries: list[ArticleEntry] = []
-    claims: dict[str, list[Claim]] = {}
-    for read in read_claims(sorted(articles, key=lambda a: (a.name, a.id)), known, guard):
-        findings += page_findings(read, running, known, guard)
-        statements += [Statement(read.article, claim) for claim in read.claims]
-        claims[read.article.name] = read.claims
-        entries.append(entry_of(read.article))
-    links = list(guard.each("linking", None, link_statements, statements, known))
-    findings += link_findings(links, running, guard)
-    findings += group_findings(statements, running, known, guard)
-    undecided = tuple(sorted(set(undecided_of(links)), key=lambda u: (u.passages, u.reason)))
-    ordered = tuple(with_sides(finding, claims) for finding in tidy(kept(findings, choices)))
+    shelf = Shelf()
+    sheets: list[Sheet] = []
+    for number, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id))):
+        read, sheet = read_page(article, running, known, strict=strict)
+        shelf.put(number, read)
+        sheets.append(sheet)
+    bench = Bench(sheets, shelf, running, known, strict=strict)
+    return report_of(sheets, map(bench.work, units_of(sheets, running)), choices)
+
+
+def report_of(sheets: Sequence[Sheet], outcomes: Iterable[Outcome], settings: Settings) -> Report:
+    """Return the report on articles and on what they say together."""
+    total = Outcome()
+    for sheet in sheets:
+        total.add(sheet.outcome)
+    for outcome in outcomes:
+        total.add(outcome)
+    ordered = tuple(tidy(kept(total.findings, settings)))
+    undecided = tuple(sorted(set(total.undecided), key=lambda u: (u.passages, u.reason)))
+    failed = tuple(sorted(set(total.incomplete), key=lambda i: (i.path, i.line or 0, i.problem)))
     summary = Summary(
-        articles=len(entries), claims=len(statements), new=len(ordered), undecided=len(undecided),
-        incomplete=tuple(sorted(guard.incomplete, key=lambda i: (i.path, i.line or 0, i.problem))),
+        articles=len(sheets), claims=sum(sheet.claims for sheet in sheets), new=len(ordered),
+        undecided=len(undecided), incomplete=failed,
     )  # fmt: skip
     return Report(
-        version=__version__, articles=tuple(entries), findings=ordered, summary=summary, undecided=undecided
-    )
-
-
-def entry_of(article: Article) -> ArticleEntry:
-    """Return what a report says of an article."""
-    return ArticleEntry(
-        id=article.id, path=article.name, title=article.title, date=article.date,
-        date_precision=article.date_precision, date_grounds=article.date_grounds,
+        version=__version__, articles=tuple(sheet.entry for sheet in sheets), findings=ordered,
+        summary=summary, undecided=undecided,
     )  # fmt: skip

@@ -1,0 +1,100 @@
+"""What several articles say of one thing: figures filed together, and statements that share a rule's key.
+
+Each is worked out on its own, so that it need not be worked out again while its articles stay the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.engine.guard import Guard
+from claimcheck.engine.order import by_date
+from claimcheck.engine.passages import link_outcome
+from claimcheck.engine.sheets import Outcome, Sheet
+from claimcheck.engine.shelf import Shelf
+from claimcheck.engine.sides import with_sides
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Statement
+from claimcheck.linking.statements import walk
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import GroupRule, Rule
+
+LINKS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Members: position of the article, position in its figures or claims; ``rule``: a code, or ``LINKS``."""
+
+    rule: str
+    key: int
+    members: tuple[tuple[int, int], ...]
+
+    def digest(self, articles: Sequence[bytes]) -> bytes:
+        """Return what names the unit and all that it depends on; ``articles`` are digests."""
+        parts = [self.rule.encode(), self.key.to_bytes(8, "big")]
+        for article, place in self.members:
+            parts += (articles[article], place.to_bytes(4, "big"))
+        return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
+
+
+def units_of(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> Iterator[Unit]:
+    """Yield everything that is said at least twice, in a fixed order."""
+    files: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    groups: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for article, sheet in enumerate(sheets):
+        for place, keys in enumerate(sheet.links):
+            for key in keys:
+                files[key].append((article, place))
+        for place, code, key in sheet.groups:
+            groups[code, key].append((article, place))
+    for key, members in files.items():
+        if len(members) > 1:
+            yield Unit(LINKS, key, tuple(members))
+    codes = {rule.code for rule in rules}
+    for (code, key), members in groups.items():
+        if code in codes:
+            yield Unit(code, key, tuple(members))
+
+
+class Bench:
+    """Where units are worked out."""
+
+    def __init__(
+        self, sheets: Sequence[Sheet], shelf: Shelf, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
+    ) -> None:
+        self._sheets = sheets
+        self._shelf = shelf
+        self._rules = rules
+        self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
+        self._ledger = ledger
+        self._strict = strict
+
+    def work(self, unit: Unit) -> Outcome:
+        """Return what the rules say of a unit. One that fails is noted; the others go on."""
+        guard = Guard(self._strict)
+        volumes = {article: self._shelf.take(article) for article, _ in unit.members}
+        if unit.rule == LINKS:
+            group = sorted((volumes[a].figures[p] for a, p in unit.members), key=lambda one: one.order)
+            met = {
+                (volumes[a].figures[one].number, volumes[a].figures[other].number)
+                for a in volumes
+                for one, other in self._sheets[a].inner
+            }
+            links = list(guard.each("linking", group[-1].article, walk, group, met))
+            outcome = link_outcome(links, self._rules, guard)
+        else:
+            rule = self._groups[unit.rule]
+            statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
+            outcome = Outcome(list(self._group(rule, sorted(statements, key=by_date), guard)))
+        claims = {volume.article.name: volume.claims for volume in volumes.values()}
+        outcome.findings = [with_sides(finding, claims) for finding in outcome.findings]
+        outcome.incomplete += guard.incomplete
+        return outcome
+
+    def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
+        label = f"{rule.code} {rule.name}"
+        yield from guard.each(label, members[-1].article, rule.check, iter(members), self._ledger)
