@@ -28,6 +28,20 @@ _DAYS_OF: Final[dict[Grain, int]] = {
     "week": 7,
     "fortnight": 14,
 }
+_MONTHS_OF_SHADE: Final[dict[Shade, tuple[int, int]]] = {
+    "early": (1, 5),
+    "start": (1, 3),
+    "mid": (5, 5),
+    "late": (8, 5),
+    "end": (10, 3),
+}
+_PARTS_OF_SHADE: Final[dict[Shade, tuple[float, float]]] = {
+    "early": (0.0, 0.4),
+    "start": (0.0, 0.25),
+    "mid": (0.3, 0.7),
+    "late": (0.6, 1.0),
+    "end": (0.75, 1.0),
+}
 
 
 def date(year: int, month: int, day: int) -> dt.date | None:
@@ -79,21 +93,15 @@ def unit_around(day: dt.date, grain: Grain, steps: int = 0) -> Days | None:
 
 
 def shaded(days: Days, shade: Shade | None) -> Days:
-    """Return the part that "early", "mid-", "late", "the start of", "the end of" mean."""
+    """Return the part that "early", "mid-", "late", "the start of", "the end of" mean; neighbours overlap."""
     if shade is None:
         return days
+    if (days[1] - days[0]).days > 300:
+        first, count = _MONTHS_OF_SHADE[shade]
+        return months(days[0].year, first, count) or days
     length = (days[1] - days[0]).days
-    low, high = {
-        "early": (0.0, 0.4),
-        "start": (0.0, 0.25),
-        "mid": (0.3, 0.7),
-        "late": (0.6, 1.0),
-        "end": (0.75, 1.0),
-    }[shade]
-    return (
-        days[0] + dt.timedelta(days=int(length * low)),
-        days[0] + dt.timedelta(days=round(length * high)),
-    )
+    low, high = _PARTS_OF_SHADE[shade]
+    return days[0] + dt.timedelta(days=int(length * low)), days[0] + dt.timedelta(days=round(length * high))
 
 
 def spread(grain: Grain) -> dt.timedelta:

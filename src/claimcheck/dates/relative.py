@@ -187,11 +187,14 @@ def part_of_year(read: Reader, index: int) -> TimeExpression | None:
             return None
         made = numbered_part(read, index, "half", number, at)
         return made if made.year is not None or made.year_steps is not None else None
-    if not read.words[index][0].isupper():
+    if not read.words[index].isupper() or not read.glued(index + 1):
         return None
-    if word in read.known.quarters:
-        return numbered_part(read, index, "quarter", read.known.quarters[word], index)
-    return numbered_part(read, index, "half", read.known.halves[word], index)
+    name = word + read.at(index + 1)  # the letter and the digit are two tokens
+    number = read.known.quarters.get(name) or read.known.halves.get(name)
+    if number is None or read.glued(index):
+        return None
+    grain: Grain = "quarter" if name in read.known.quarters else "half"
+    return numbered_part(read, index + 1, grain, number, index)
 
 
 def numbered_part(read: Reader, index: int, grain: Grain, number: int, first: int) -> TimeExpression:

@@ -72,8 +72,7 @@ def triggers(known: TimeWords) -> dict[str, int]:
     table = dict(YEARS)
     table |= dict.fromkeys(known.units, UNIT)
     table |= dict.fromkeys(known.seasons, UNIT)
-    table |= dict.fromkeys(known.quarters, PART)
-    table |= dict.fromkeys(known.halves, PART)
+    table |= dict.fromkeys((name[0] for name in (*known.quarters, *known.halves)), PART)
     table["half"] = PART
     table |= dict.fromkeys(known.day_words, DAY_WORD)
     table |= dict.fromkeys(known.words.clock_halves | known.words.clock_words | {":"}, CLOCK)

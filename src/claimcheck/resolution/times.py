@@ -27,4 +27,5 @@ def place(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> Placed:
     if time.first not in known:
         known[time.first] = tense_at(tokens, *time.outer)
     tense = known[time.first]
-    return Placed(time, tense, resolve(time, anchor, direction=None if tense == "present" else tense))
+    direction = "past" if time.cue in {"since", "so far"} else None if tense == "present" else tense
+    return Placed(time, tense, resolve(time, anchor, direction=direction))
