@@ -19,7 +19,7 @@ MAX_SIZE: Final = 10_000_000
 _LISTS: Final = ("select", "ignore", "include", "exclude", "units")
 _PATHS: Final = ("claims", "records", "baseline", "manifest")
 _KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "per-path-ignores")
-_AT: Final = re.compile(r"\(at line (\d+)")
+_LINE: Final = re.compile(r"line (\d+)")
 
 
 class SettingsError(FileError):
@@ -112,12 +112,15 @@ def load_settings(path: Path) -> Settings:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    source = ""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        source = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        at = _AT.search(str(error))
-        problem = f"is not TOML ({_AT.split(str(error))[0].strip()})"
-        raise SettingsError(path, int(at[1]) if at else None, problem, "correct the line") from None
+        said, _, where = str(error).partition(" (at ")
+        at = _LINE.match(where)
+        line = int(at[1]) if at else len(source.splitlines())
+        raise SettingsError(path, line, f"is not TOML ({said.lower()})", "correct the line") from None
     except UnicodeDecodeError:
         raise SettingsError(path, None, "is not UTF-8", "save it as UTF-8") from None
     except OSError as error:

@@ -1,0 +1,86 @@
+"""Which files of a folder are articles."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from claimcheck.reading import find_articles
+from claimcheck.reading.globs import matches
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in (
+        "b.txt", "a.md", "B.TXT", "c.markdown", "d.html", "README.md", ".hidden.txt", ".git/x.txt",
+        "node_modules/y.md", "2021/may/e.txt", "2021/june/f.md", "drafts/g.txt", "drafts/keep.txt", "notes.txt",
+    ):  # fmt: skip
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    return tmp_path
+
+
+def names(folder: Path, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> list[str]:
+    return [p.relative_to(folder).as_posix() for p in find_articles([folder], include, exclude).articles]
+
+
+def test_endings_hidden_and_papers(folder: Path) -> None:
+    assert names(folder) == [
+        "2021/june/f.md", "2021/may/e.txt", "B.TXT", "a.md", "b.txt", "c.markdown", "drafts/g.txt",
+        "drafts/keep.txt", "notes.txt",
+    ]  # fmt: skip
+
+
+def test_ignore_files(folder: Path) -> None:
+    (folder / ".gitignore").write_text("drafts/*\n!drafts/keep.txt\n# no\n/2021/june/\n", encoding="utf-8")
+    (folder / ".claimcheckignore").write_text("notes.*\n", encoding="utf-8")
+    assert names(folder) == ["2021/may/e.txt", "B.TXT", "a.md", "b.txt", "c.markdown", "drafts/keep.txt"]
+
+
+def test_ignore_files_of_the_working_copy_above(folder: Path) -> None:
+    (folder / ".gitignore").write_text("g.txt\n", encoding="utf-8")
+    found = find_articles([folder / "drafts"]).articles
+    assert [path.name for path in found] == ["keep.txt"]
+
+
+def test_include_and_exclude(folder: Path) -> None:
+    assert names(folder, include=["*.html"]) == ["d.html"]
+    assert names(folder, exclude=["2021", "drafts/**", "*.markdown", "[bB].*"]) == ["a.md", "notes.txt"]
+
+
+def test_given_by_name_is_taken(folder: Path) -> None:
+    found = find_articles([folder / "README.md", folder / "d.html", folder / "README.md"])
+    assert [path.name for path in found.articles] == ["README.md", "d.html"]
+
+
+def test_what_is_not_there(folder: Path) -> None:
+    (folder / "empty").mkdir()
+    found = find_articles([folder / "none.txt", folder / "empty", folder / "a.md"])
+    assert [problem.problem for problem in found.problems] == ["does not exist", "holds no articles"]
+    assert [path.name for path in found.articles] == ["a.md"]
+
+
+def test_links_in_a_circle_end(folder: Path) -> None:
+    (folder / "2021" / "again").symlink_to(folder)
+    assert len(names(folder)) == 9
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("*.txt", "a/b.txt", True),
+        ("/*.txt", "a/b.txt", False),
+        ("a/*.txt", "a/b/c.txt", False),
+        ("a/**", "a/b/c.txt", True),
+        ("**/c.txt", "c.txt", True),
+        ("a/**/c.txt", "a/c.txt", True),
+        ("b", "a/b/c.txt", True),
+        ("?.txt", "ab.txt", False),
+        ("[!a].txt", "b.txt", True),
+        ("[z-a].txt", "b.txt", False),
+        ("a.txt", "axtxt", False),
+    ],
+)
+def test_patterns(pattern: str, path: str, fits: bool) -> None:
+    assert matches(path, [pattern]) is fits

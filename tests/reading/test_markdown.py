@@ -1,0 +1,123 @@
+"""Markdown with front matter: what it says of the article, and which part each line is."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from claimcheck.models.article import Article, BlockKind
+from claimcheck.reading import Unreadable
+from claimcheck.reading.article import article_of
+
+FRONT = """---
+title: "Ferry sinks in harbour"
+date: 2021-05-03
+publisher: The Exmouth Courier
+author: A. Writer
+url: https://example.org/ferry
+tags: [harbour, ferry]
+---
+"""
+
+
+def article(text: str) -> Article:
+    return article_of(text, Path("ferry.md"))
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    return [(b.kind.value, text[b.start : b.end]) for b in article(text).blocks]
+
+
+def test_fields() -> None:
+    made = article(FRONT + "\nThe ferry had 40 passengers.\n")
+    assert made.title == "Ferry sinks in harbour"
+    assert (made.date, made.date_precision, made.date_grounds) == (dt.date(2021, 5, 3), "day", "metadata")
+    assert (made.publisher, made.author, made.url) == (
+        "The Exmouth Courier",
+        "A. Writer",
+        "https://example.org/ferry",
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "date", "precision"),
+    [
+        ("2021", dt.date(2021, 1, 1), "year"),
+        ("2021-05", dt.date(2021, 5, 1), "month"),
+        ("2021-05-03T07:30:00Z", dt.date(2021, 5, 3), "minute"),
+        ("2021-05-03 07:30:00 +0200", dt.date(2021, 5, 3), "minute"),
+        ("3 May 2021", dt.date(2021, 5, 3), "day"),
+        ("May 3, 2021", dt.date(2021, 5, 3), "day"),
+        ("03.05.2021", dt.date(2021, 5, 3), "day"),
+    ],
+)
+def test_dates(value: str, date: dt.date, precision: str) -> None:
+    made = article(f"---\ndate: {value}\n---\nThe ferry had 40 passengers.\n")
+    assert (made.date, made.date_precision) == (date, precision)
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "problem"),
+    [
+        ("title: a: b\n", 2, "not YAML"),
+        ("title: x\ndate: some day\n", 3, "date that is none"),
+        ("date: 2021-02-31\n", 2, "date that is none"),
+        ("- one\n- two\n", 2, "no mapping"),
+        ("title: [x\n", 3, "not YAML"),
+    ],
+)
+def test_wrong_front_matter_names_its_line(front: str, line: int, problem: str) -> None:
+    with pytest.raises(Unreadable, match=problem) as caught:
+        article(f"---\n{front}---\nText.\n")
+    assert caught.value.line == line
+
+
+def test_front_matter_that_is_not_closed() -> None:
+    with pytest.raises(Unreadable, match="not closed"):
+        article("---\ntitle: x\n\nThe ferry had 40 passengers.\n")
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    assert parts("---\n\nThe ferry had 40 passengers.\n")[-1] == ("body", "The ferry had 40 passengers.")
+
+
+def test_hostile_front_matter_is_harmless() -> None:
+    aliases = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+    )
+    assert article(f"---\ntitle: t\n{aliases}---\nText.\n").title == "t"
+    assert article("---\ntitle: !!python/object/apply:os.getcwd []\n---\nText.\n").title is None
+    with pytest.raises(Unreadable, match="not YAML"):
+        article("---\na: " + "[" * 5000 + "\n---\nText.\n")
+
+
+def test_parts() -> None:
+    text = FRONT + (
+        "# Ferry sinks in harbour\n\n"
+        "![A crane](crane.png)\n\n"
+        "EXMOUTH, May 3 — The ferry had 40 passengers\nand a crew of 6.\n\n"
+        "## What is known\n\n"
+        "- two cranes\n- nine divers\n\n"
+        "> Nobody was hurt.\n\n"
+        "```\n7 lines of code\n\n8 more\n```\n\n"
+        "<!-- 9 things to check -->\n"
+        "Read more: The harbour in pictures\n"
+    )
+    seen = parts(text)
+    assert ("title", "Ferry sinks in harbour") in seen
+    assert ("clutter", "Ferry sinks in harbour") in seen
+    assert ("caption", "![A crane](crane.png)") in seen
+    assert ("dateline", "EXMOUTH, May 3 — ") in seen
+    assert ("body", "The ferry had 40 passengers\nand a crew of 6.") in seen
+    assert ("heading", "What is known") in seen
+    assert ("body", "nine divers") in seen
+    assert ("body", "Nobody was hurt.") in seen
+    assert ("metadata", "```\n7 lines of code\n\n8 more\n```") in seen
+    assert ("metadata", "<!-- 9 things to check -->") in seen
+    assert ("clutter", "Read more: The harbour in pictures") in seen
+
+
+def test_without_front_matter_the_first_heading_is_the_title() -> None:
+    made = article("# Ferry sinks\n\nThe ferry had 40 passengers.\n")
+    assert made.title == "Ferry sinks"
+    assert [b.kind for b in made.blocks][1] is BlockKind.TITLE
