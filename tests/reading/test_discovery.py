@@ -13,7 +13,8 @@ from claimcheck.reading.globs import matches
 def folder(tmp_path: Path) -> Path:
     for name in (
         "b.txt", "a.md", "B.TXT", "c.markdown", "d.html", "README.md", ".hidden.txt", ".git/x.txt",
-        "node_modules/y.md", "2021/may/e.txt", "2021/june/f.md", "drafts/g.txt", "drafts/keep.txt", "notes.txt",
+        "node_modules/y.md", "2021/may/e.txt", "2021/june/f.md", "drafts/g.txt", "drafts/keep.txt",
+        "notes.txt",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,9 +12,12 @@ from claimcheck.reading.decoding import text_of_bytes
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.textpage import blocks_of_page
 
-LINES = st.sampled_from(
-    ["Read next", "Comments", "Photo: A", "By A Name", "May 3, 2021", "---", "# Title", "```", "<!-- x -->", "<!--", "> said", "- item", "===", "1. one", "TAPA, May 3 - text", "Šťastný článek", "title: x", "date: 2021-05-03", "© 2021 Courier", "\ufeff", "\u2028", "\r", "", "\t", " ", "A sentence of more than twelve words stands here so that it counts as running text.", "![x](y.png)"]
-)
+LINES = st.sampled_from([
+    "Read next", "Comments", "Photo: A", "By A Name", "May 3, 2021", "---", "# Title",
+    "```", "<!-- x -->", "<!--", "> said", "- item", "===", "1. one",
+    "TAPA, May 3 - text", "Šťastný článek", "title: x", "date: 2021-05-03", "© 2021 Courier", "\ufeff", "\u2028",
+    "\r", "", "\t", " ", "A sentence of more than twelve words stands here so that it counts as running text.", "![x](y.png)",
+])  # fmt: skip
 PAGES = st.lists(LINES | st.text(max_size=30), max_size=25).flatmap(
     lambda lines: st.sampled_from(["\n", "\r\n", "\n\n"]).map(lambda end: end.join(lines))
 )
