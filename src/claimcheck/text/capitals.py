@@ -1,0 +1,199 @@
+"""Runs of words with capitals: how far a name goes, over hyphens, initials, particles and "of the"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
+from claimcheck.lang.roles import role_words
+from claimcheck.text.tokens import Tokens
+
+LONGEST: Final = 12
+"""Tokens of the longest name that is read."""
+
+
+class Run(NamedTuple):
+    """A run of capitals: token range, whether a word of organisations is in it, and the title before it.
+
+    ``weak``: only its place in the sentence may have given the capital. ``title``: the sex that an honorific
+    before the run tells ("" for nothing), ``None`` without one.
+    """
+
+    first: int
+    last: int
+    organisation: bool
+    weak: bool
+    title: Sex | None
+
+
+class Runs:
+    """Finds the runs of capitals of a text."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._words, self._lower = tokens.words, tokens.lower
+        self._given = given_names()
+        known = name_words()
+        self._honorifics, self._parts = known.honorifics, known.parts
+        roles = role_words()
+        self._heads, self._modifiers = roles.heads, roles.modifiers
+        self._no_name = known.parts.plain | roles.status.keys()
+        self._firsts = {first for first, _ in tokens.sentences}
+        self._vocabulary: set[str] | None = None
+
+    def __iter__(self) -> Iterator[Run]:
+        words, lower = self._words, self._lower
+        no_name, heads, honorifics = self._no_name, self._heads, self._honorifics
+        bounds = iter(self._tokens.paragraphs)
+        end = done = -1
+        titled = -LONGEST
+        title: Sex = ""
+        for first in [index for index, word in enumerate(words) if word != lower[index]]:
+            word = words[first]
+            if first < done or not word[0].isupper():
+                continue
+            low = lower[first]
+            if low in honorifics:
+                titled, title = first + 1, honorifics[low]
+                continue
+            if low in heads:
+                continue
+            while first >= end:
+                end = next(bounds)[1]
+            if low in no_name and not (len(word) > 1 and word.isupper()) and not self._opens(first, end):
+                continue
+            last, organisation, at_office = self._grow(first, end)
+            done = last
+            if at_office:  # "British Defense" of "British Defense Minister"
+                last = self._without_modifiers(first, last)
+            before = first - 1
+            while titled == before and words[before] == ".":
+                titled += 1
+            start, weak = self._after_sentence_start(first, last)
+            if start < last:
+                yield Run(start, last, organisation, weak, title if titled == start else None)
+
+    def _after_sentence_start(self, first: int, last: int) -> tuple[int, bool]:
+        """Leave out a first word that only the start of the sentence gave its capital."""
+        if first not in self._firsts and (
+            first - 1 not in self._firsts or self._words[first - 1][0].isalnum()
+        ):
+            return first, False
+        if self._vocabulary is None:
+            self._vocabulary = set(self._words)
+        low = self._lower[first]
+        if low in self._vocabulary and low not in self._given:
+            first += 1
+            while first < last and not self._words[first][0].isupper():
+                first += 1
+            return first, False
+        return first, last - first == 1
+
+    def _without_modifiers(self, first: int, last: int) -> int:
+        lower = self._lower
+        while last > first and lower[last - 1] in self._modifiers:
+            last -= 1
+        return last
+
+    def _grow(self, first: int, end: int) -> tuple[int, bool, bool]:
+        """Return where the run ends, whether it names an organisation, and whether an office stopped it."""
+        words, lower, parts = self._words, self._lower, self._parts
+        limit = min(end, first + LONGEST)
+        index = first + 1
+        organisation = lower[first] in parts.organisations
+        joined = False
+        while index < limit:
+            word, low = words[index], lower[index]
+            if word != low and word[0].isupper():
+                if low in self._heads:
+                    if low not in parts.surnames or letters_without_marks(words[first]) not in self._given:
+                        return index, organisation, True
+                elif (
+                    low in self._no_name
+                    and not (len(word) > 1 and word.isupper())
+                    and not (organisation or joined or self._opens(index, end))
+                ):
+                    break
+                organisation = organisation or low in parts.organisations
+                index += 1
+                continue
+            if word in _ENDS:
+                break
+            if word == "-":
+                after = self._past_hyphen(index, limit)
+            elif word == ".":
+                after = index + 1 if self._abbreviated(index, limit) else 0
+            elif low in parts.particles:
+                after = self._past_particles(index, limit)
+                joined = joined and not after
+            elif (organisation and low in parts.joiners) or word == "&":
+                after = self._past_joiner(index, limit, joined)
+                joined = True
+            else:
+                break
+            if not after:
+                break
+            index = after
+        return index, organisation, False
+
+    def _opens(self, index: int, end: int) -> bool:
+        """Whether a plain word begins or goes on with a name all the same: "South Sudan", "New York"."""
+        after = index + 1
+        if self._lower[index] not in self._parts.openers or after >= end:
+            return False
+        return (
+            self._words[after][0].isupper()
+            and self._lower[after] not in self._heads
+            and self._lower[after] not in self._parts.plain
+        )
+
+    def _past_hyphen(self, index: int, limit: int) -> int:
+        """Return the index after the second half of "Jong-un" or "Saint-Denis", 0 if it is no part of the name."""
+        after = index + 1
+        if after >= limit or not (self._tokens.glued(index) and self._tokens.glued(after)):
+            return 0
+        word = self._words[after]
+        if not word[0].isalpha():
+            return 0
+        if word[0].islower() and (len(word) > 4 or word in self._no_name or word in self._heads):
+            return 0
+        return after + 1
+
+    def _abbreviated(self, index: int, limit: int) -> bool:
+        """Whether a full stop belongs to an initial, "St." or "Jr." inside a name."""
+        before = self._words[index - 1]
+        if index + 1 >= limit or not self._words[index + 1][0].isupper() or not self._tokens.glued(index):
+            return False
+        return (len(before) == 1 and before.isupper()) or self._lower[index - 1] in _SHORT
+
+    def _past_particles(self, index: int, limit: int) -> int:
+        """Return the index after "van der Berg" or "al-Assad" seen from its first particle, 0 if no name follows."""
+        for step in range(index, min(index + 4, limit)):
+            if self._words[step][0].isupper():
+                return step + 1
+            if self._lower[step] not in self._parts.particles and self._words[step] not in _INSIDE:
+                return 0
+        return 0
+
+    def _past_joiner(self, index: int, limit: int, joined: bool) -> int:
+        """Return the index after the first word of "of the X" in an organisation's name, 0 if it ends before."""
+        low = self._lower[index]
+        if low not in _ALWAYS and not joined:
+            return 0
+        step = index + 1
+        if step < limit and self._lower[step] == "the":
+            step += 1
+        if step >= limit or not self._words[step][0].isupper() or self._lower[step] in self._heads:
+            return 0
+        if low == "and" and (
+            self._lower[step] in self._no_name or letters_without_marks(self._words[step]) in self._given
+        ):
+            return 0
+        return step + 1
+
+
+_ENDS: Final = frozenset({",", "'s", "’s", ")", '"', "”", "(", ";", ":", "?", "!", "—", "–"})
+_INSIDE: Final = frozenset({"-", "'", "’"})
+_ALWAYS: Final = frozenset({"of", "for", "&"})
+_SHORT: Final = frozenset({"st", "jr", "sr"})
