@@ -38,3 +38,14 @@ def is_plural(word: str) -> bool:
     return (len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in words.singular) or (
         word[-2:] == "is" and word in ("taxis", "skis")
     )
+
+
+def singular(word: str) -> str:
+    """Return the singular of a lower-case noun: "soldiers" is "soldier", "people" stays as it is."""
+    if not is_plural(word) or word in noun_words().collective:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

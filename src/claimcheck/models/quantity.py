@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
 
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
+
+if TYPE_CHECKING:
+    import pint
 
 Relation = Literal["=", "~", "<", "<=", ">", ">=", "between"]
 QuantityType = Literal[
@@ -31,3 +35,14 @@ class Quantity(Span):
     unit_text: str | None = None
     type: QuantityType = "count"
     distributive: bool = False
+
+    def to_pint(self, definitions: tuple[str, ...] = ()) -> pint.Quantity[Any]:
+        """Return the value with its unit for pint (``claimcheck.comparison.units.to_pint``, imported when asked for).
+
+        Raises:
+            claimcheck.comparison.units.UnitMismatch: see there.
+        """
+        converted: pint.Quantity[Any] = import_module("claimcheck.comparison.units").to_pint(
+            self, definitions
+        )
+        return converted

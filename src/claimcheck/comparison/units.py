@@ -1,0 +1,165 @@
+"""Units through pint: measures by its own names, with currencies and counted things defined beside them.
+
+pint is imported at the first use and not before: reading and comparing most figures needs no conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.lang.currencies import currencies
+from claimcheck.lang.nouns import singular
+from claimcheck.lang.units import units
+from claimcheck.models.quantity import Quantity
+
+if TYPE_CHECKING:
+    import pint
+
+Definitions = tuple[str, ...]
+
+
+class UnitMismatch(ValueError):
+    """Two quantities that are of different things: soldiers and dollars, miles and hours."""
+
+
+@cache
+def registry(definitions: Definitions = ()) -> pint.UnitRegistry[Any]:
+    """Return pint's registry with exact decimals, our units, currencies and ``definitions``.
+
+    Args:
+        definitions: units of one's own, in pint's language: ``("brigade = 4000 * soldier",)``.
+
+    Raises:
+        pint.errors.PintError: a definition cannot be read.
+    """
+    import pint
+
+    made: pint.UnitRegistry[Any] = pint.UnitRegistry(non_int_type=Decimal)
+    for unit in units():
+        if unit.define is not None:
+            made.define(unit.define)
+    for currency in currencies().currency:
+        made.define(f"{currency.code} = [currency_{currency.code}]")
+    for coin in currencies().hundredth:
+        base = f"{coin.of} / 100" if coin.of else f"[currency_{coin.name}]"
+        if coin.name not in made:
+            made.define(f"{coin.name} = {base}")
+    for definition in definitions:
+        for word in re.findall(r"[a-z_]+", definition.partition("=")[2]):
+            if word not in made:
+                made.define(f"{word} = [{word}]")
+        made.define(definition)
+    return made
+
+
+def unit_of(quantity: Quantity) -> str:
+    """Return the name of a quantity's unit in the registry: "USD", "mile/hour", or the thing that is counted."""
+    if quantity.unit is not None:
+        return quantity.unit
+    if quantity.type in ("percent", "fraction", "ratio", "multiplier") or not quantity.unit_text:
+        return "" if quantity.type != "percent" else "percent"
+    return _name(singular(quantity.unit_text.split(" per ")[0].split()[-1].lower()))
+
+
+def to_pint(quantity: Quantity, definitions: Definitions = ()) -> pint.Quantity[Any]:
+    """Return the value (the lower one of a range) with its unit, ready to be converted and added.
+
+    Raises:
+        UnitMismatch: the unit is known neither to pint nor by ``definitions``.
+    """
+    made = registry(definitions)
+    name = unit_of(quantity)
+    if quantity.unit is None and name not in ("", "percent"):
+        name = _counted(made, name, definitions)
+    return made.Quantity(quantity.value, _known(made, name) or "dimensionless")
+
+
+def factor(unit: str, other: str, definitions: Definitions = ()) -> Decimal:
+    """Return by what a value in ``unit`` is multiplied to be in ``other``: mile to kilometer is 1.609344.
+
+    Raises:
+        UnitMismatch: the two measure different things, or one is not known.
+    """
+    return _factor(unit, other, definitions)
+
+
+@lru_cache(maxsize=4096)
+def _factor(unit: str, other: str, definitions: Definitions) -> Decimal:
+    import pint
+
+    made = registry(definitions)
+    try:
+        return Decimal(made.Quantity(Decimal(1), _known(made, unit)).to(_known(made, other)).magnitude)
+    except (pint.DimensionalityError, pint.OffsetUnitCalculusError, pint.UndefinedUnitError) as error:
+        raise UnitMismatch(
+            f"{plain_name(unit)} cannot be turned into {plain_name(other)}: {error}"
+        ) from error
+
+
+def convert(value: Decimal, unit: str, other: str, definitions: Definitions = ()) -> Decimal:
+    """Return a value in another unit; temperatures with their zero points.
+
+    Raises:
+        UnitMismatch: the two measure different things.
+    """
+    if not unit.startswith("degree_") and unit != "kelvin":
+        return value * factor(unit, other, definitions)
+    import pint
+
+    made = registry(definitions)
+    try:
+        return Decimal(made.Quantity(value, unit).to(other).magnitude)
+    except (pint.DimensionalityError, pint.UndefinedUnitError) as error:
+        raise UnitMismatch(
+            f"{plain_name(unit)} cannot be turned into {plain_name(other)}: {error}"
+        ) from error
+
+
+def add(first: Quantity, second: Quantity, definitions: Definitions = ()) -> pint.Quantity[Any]:
+    """Return the sum of two quantities, in the unit of the first.
+
+    Raises:
+        UnitMismatch: they are of different things.
+    """
+    import pint
+
+    left, right = to_pint(first, definitions), to_pint(second, definitions)
+    try:
+        return left + right
+    except (pint.DimensionalityError, pint.OffsetUnitCalculusError) as error:
+        one, other = plain_name(unit_of(first)), plain_name(unit_of(second))
+        raise UnitMismatch(
+            f"cannot add {first.text!r} and {second.text!r}: {one or 'a bare number'} and {other or 'a bare number'} "
+            "are different things"
+        ) from error
+
+
+def plain_name(unit: str) -> str:
+    """Return a unit's name as people write it."""
+    return unit.replace("count_of_", "").replace("_", " ").replace("/", " per ")
+
+
+def _name(word: str) -> str:
+    return "".join(letter if letter.isalnum() else "_" for letter in word).strip("_") or "thing"
+
+
+def _counted(made: pint.UnitRegistry[Any], noun: str, definitions: Definitions) -> str:
+    """Return the unit of a counted thing, of its own kind; what is known never changes its meaning.
+
+    "soldier" is a unit by that name; "bar", which pint knows as a pressure, is counted as "count_of_bar".
+    """
+    own = any(definition.partition("=")[0].strip() == noun for definition in definitions)
+    if own or noun not in made or dict(made.Unit(noun).dimensionality) == {f"[{noun}]": 1}:
+        return noun
+    return f"count_of_{noun}"
+
+
+def _known(made: pint.UnitRegistry[Any], unit: str) -> str:
+    """Return the unit's name, its parts defined as units of their own kind if they are new ("soldier/country")."""
+    for part in unit.split("/"):
+        if part.isidentifier() and part not in made:
+            made.define(f"{part} = [{part}]")
+    return unit
