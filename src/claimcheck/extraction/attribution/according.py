@@ -6,6 +6,7 @@ from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.sources import speaker_after
+from claimcheck.extraction.attribution.split import resumed
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.grammar import Class
 
@@ -30,15 +31,24 @@ def _content(sheet: Sheet, index: int, source: Range, low: int, high: int) -> li
     codes = sheet.codes
     after = source[1]
     begin = low
+    number = sheet.quote_of[low - 1] if low else -1
+    if number >= 0 and sheet.quotes[number].last == low and sheet.tail(sheet.quotes[number]) in ("?", "!", ",") and (
+        sheet.tokens.paragraph_number(low - 1) == sheet.tokens.paragraph_number(low)
+    ):
+        begin = sheet.quotes[number].first
     while begin < index and codes[begin] == COORDINATOR:
         begin += 1
     lead = index - begin
+    if sheet.quote_of[begin] >= 0:
+        begin = sheet.quotes[sheet.quote_of[begin]].first
     parts: list[Range] = []
     if lead > 3:
         end = index
         while end > begin and codes[end - 1] in (COMMA, DASH):
             end -= 1
         parts.append((_back_to_speech(sheet, begin, end), end))
+    if parts and parts[0][1] - parts[0][0] > 2 and sheet.quote_of[parts[0][0]] >= 0:
+        return parts + resumed(sheet, after, high)
     while after < high and codes[after] not in (COMMA, STOP, CLOSE, DASH, COORDINATOR):
         after += 1
     if after < high and codes[after] == COMMA and (lead <= 3 or _resumes(sheet, after + 1, high)):

@@ -117,6 +117,8 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
             continue
         code = codes[index]
         if code:
+            if code == DASH and index + 1 < high and index > at and codes[index + 1] == COORDINATOR:
+                return index
             if code == DASH and index + 1 < high and index > at and (cues.get(lower[index + 1]) is not None and "ing" in cues[lower[index + 1]].forms):
                 return index
             if code == OPEN:
@@ -175,6 +177,10 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
             return True
         if short:
             return True
+    if codes[after] == int(C.RELATIVE) or word in ("when", "where"):
+        return comma - start > 2
+    if short and _new_speaker(sheet, after, high):
+        return True
     if short and (codes[after] in (SUBORDINATOR, PRONOUN, int(C.RELATIVE), int(C.BE), int(C.HAVE)) or (word.endswith("ing") and word != "including" and not lower[comma - 1].endswith("ing"))):
         return True
     return _parenthetical(sheet, after, high)
@@ -190,7 +196,7 @@ def _new_speaker(sheet: Sheet, at: int, high: int) -> bool:
         cue = cues.get(lower[index])
         if cue is not None and index > at and cue.reporting and cue.kind in ("say", "tell", "ask", "deny", "judge"):
             before = codes[index - 1]
-            if cue.forms & {"past", "third"} and before not in (DETERMINER, POSSESSIVE, PREPOSITION, int(C.BE)):
+            if (cue.forms & {"past", "third"} or before == PRONOUN) and before not in (DETERMINER, POSSESSIVE, PREPOSITION, int(C.BE)):
                 return True
     return False
 
@@ -201,7 +207,7 @@ def _names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
     while index < high and index - at < 3 and (sheet.is_name(index) or sheet.codes[index] == PRONOUN):
         index += 1
     cue = verb_cues().get(sheet.lower[index]) if at < index < high else None
-    return cue is not None and cue.reporting and cue.kind in ("say", "tell") and bool(cue.forms & {"past", "third"})
+    return cue is not None and cue.reporting and cue.kind in ("say", "tell")
 
 
 def _parenthetical(sheet: Sheet, at: int, high: int) -> bool:

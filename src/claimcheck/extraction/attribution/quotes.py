@@ -49,6 +49,9 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
     opened = -1
     double = False
     skip = -1
+    written = [words[index] for index in marks]
+    nests = written.count("“") == written.count("”") > 1
+    depth = 0
     for index in marks:
         if index <= skip:
             continue
@@ -71,7 +74,12 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
             continue
         if opened >= 0 and not double:
             opened = -1  # a single mark that was an apostrophe
+        if opened >= 0 and nests and word in "“”":
+            depth += 1 if word == "“" else -1
+            if depth > 0:
+                continue
         if opened < 0:
+            depth = 1
             if word not in _CLOSING and (after or not before):
                 opened, double = index, True
         elif (before and not after) if word in _OPENING else (before or not after or word in _CLOSING):

@@ -46,8 +46,11 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
     return False
 
 
-def subject(sheet: Sheet, start: int, low: int, depth: int = 0) -> Range | None:
-    """Return the subject of the verb group that starts at ``start``; ``low`` is where the sentence starts."""
+def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = True) -> Range | None:
+    """Return the subject of the verb group that starts at ``start``; ``low`` is where the sentence starts.
+
+    ``titles``: a name after a comma may belong to the noun phrase before it ("the group's leader, Ana Roe").
+    """
     codes = sheet.codes
     at = start - 1
     while at >= low and codes[at] == int(C.ADVERB):
@@ -71,14 +74,14 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0) -> Range | None:
         return _with_parenthesis(sheet, at, low, depth)
     if code in (STOP, PAUSE, QUOTE):
         return None
-    begin = _plain_start(sheet, at, low)
+    begin = _plain_start(sheet, at, low, titles)
     begin = _after_lead(sheet, begin, at + 1)
     if begin > at or not any(codes[k] in (0, DETERMINER) and sheet.words[k][0].isalnum() for k in range(begin, at + 1)):
         return None
     return begin, at + 1
 
 
-def _plain_start(sheet: Sheet, at: int, low: int) -> int:
+def _plain_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
     """Walk left from the last word of a noun phrase to its first."""
     codes = sheet.codes
     begin = at
@@ -95,7 +98,7 @@ def _plain_start(sheet: Sheet, at: int, low: int) -> int:
                 if codes[back] == OPEN and back > low:
                     begin = back
                     continue
-            if code == COMMA:
+            if code == COMMA and titles:
                 titled = _title_before(sheet, begin, at, low)
                 if titled is not None:
                     begin = titled
@@ -144,7 +147,7 @@ def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
         first += 1
     if first >= begin - 2 or codes[first] not in _NOUN_START or codes[begin - 2] != 0 or sheet.is_name(begin - 2):
         return None
-    if first > low and codes[first - 1] not in (COMMA, COORDINATOR, THAT, SUBORDINATOR, QUOTE):
+    if first > low and codes[first - 1] not in (COMMA, COORDINATOR, THAT):
         return None
     return first
 
@@ -240,7 +243,7 @@ def _skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
             codes[begin] in _ADJUNCT or (codes[begin] == 0 and (sheet.is_adverb(begin) or word.endswith(("ing", "ed"))))
             or codes[begin] == COORDINATOR
         )  # fmt: skip
-        if not leads:
+        if not leads or (codes[begin] == int(C.ADVERB) and codes[begin + 1] != COMMA and word not in ("later", "earlier", "meanwhile")):
             break
         if codes[begin] == COORDINATOR:
             begin += 1

@@ -9,6 +9,7 @@ from claimcheck.extraction.attribution.drafting import Polarity, make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.sources import is_finite, participle_subject, speaker_after, subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
+from claimcheck.extraction.attribution.split import resumed, run_on
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.cues import VerbCue, cue_words, verb_cues
 from claimcheck.lang.grammar import Class
@@ -39,13 +40,16 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
         return None
     codes = sheet.codes
     source: Range | None
+    aside, closed = index + 1, False
     if cue.lemma == "call" and group.start == index and _names(sheet, index, low, high):
         return None
     if group.reach == "finite":
         inverted = _inverted(sheet, index, group.start, low, high, cue)
         if inverted is not None:
             return inverted
-        source = subject(sheet, group.start, low)
+        aside = skip_adverbials(sheet, index + 1, high)
+        closed = aside >= high or codes[aside] in (COMMA, STOP)
+        source = subject(sheet, group.start, low, titles=not closed)
         if source is None or (codes[group.start - 1] == COORDINATOR and last is not None and last.source):
             source = last.source if last is not None and codes[group.start - 1] == COORDINATOR else source
         if source is None:
@@ -58,6 +62,8 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
         source = None if group.reach == "finite" else source
     at = index + 1
     content: list[Range] = []
+    if closed and source is not None and source[0] > low and sheet.lower[source[0] - 1] == "as" and aside < high and codes[aside] == COMMA:
+        return _as_said(sheet, index, source, aside, high, cue, group)
     if not _fits(sheet, index, high, cue, group, source):
         return None
     if cue.kind == "seem":
@@ -72,6 +78,18 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
     if not content:
         return None
     return draft(sheet, source, (group.start, at), content, cue, group)
+
+
+def _as_said(
+    sheet: Sheet, index: int, source: Range, comma: int, high: int, cue: VerbCue, group: VerbGroup
+) -> AttributionDraft | None:
+    """Read "As she said, …"."""
+    if sheet.codes[comma + 1 : comma + 2] == [QUOTE] and sheet.quote_of[comma + 1] >= 0:
+        content = _quoted_after(sheet, comma + 1, high)
+    else:
+        content = [(comma + 1, clause_end(sheet, comma + 1, high))]
+    content = [part for part in content if part[1] > part[0]]
+    return draft(sheet, source, (group.start, index + 1), content, cue, group) if content else None
 
 
 def _leads(sheet: Sheet, source: Range | None, start: int, low: int) -> bool:
@@ -156,7 +174,7 @@ def _inverted(sheet: Sheet, index: int, start: int, low: int, high: int, cue: Ve
     content = _left_content(sheet, index, low, before)
     if not content:
         return None
-    content += _resumed(sheet, speaker[1], high)
+    content += resumed(sheet, speaker[1], high)
     return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
 
 
@@ -217,6 +235,9 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
         if number < 0 or sheet.quotes[number].last != edge + 1:
             return []
         inner = sheet.tail(sheet.quotes[number])
+        first = sheet.quotes[number].first
+        if first > low and any(sheet.lower[k] in ("said", "says") for k in range(low, first)):
+            return []
         if inner not in (",", "?", "!", "…", "...", "-", "--", "—", ".", "―", "–", "]", "..", "...."):
             return []
     after = skip_adverbials(sheet, index + 1, high)
@@ -237,7 +258,7 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
         return []
     content = _left_content(sheet, source[0], low, codes[edge])
     if content:
-        more = _resumed(sheet, after, high)
+        more = resumed(sheet, after, high)
         if not more and not quoted and after + 2 < high and codes[after] == COMMA and codes[after + 1] in _GOES_ON:
             end = clause_end(sheet, after + 1, high)
             more = [(after + 1, end)] if end > after + 2 else []
@@ -255,7 +276,7 @@ def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Rang
     after = skip_adverbials(sheet, index + 1, high)
     if after < high and sheet.codes[after] not in (STOP, COMMA):
         return []
-    return [(sheet.quotes[number].first, low), *_resumed(sheet, after, high)]
+    return [(sheet.quotes[number].first, low), *resumed(sheet, after, high)]
 
 
 _GOES_ON: Final = frozenset(int(c) for c in (C.THAT, C.BE, C.HAVE, C.MODAL, C.DO, C.FINITE, C.TO, C.COORDINATOR, C.PREPOSITION))
@@ -273,63 +294,12 @@ def kind_continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
 
 def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
     first = low
-    if sheet.codes[first] in (PREPOSITION, SUBORDINATOR):
-        return False
-    return any(is_finite(sheet, at, low) for at in range(low + 1, high))
-
-
-def _resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
-    """Return the second part of a split content: "…," he said. "…" or "…," he said, "…".
-
-    ``at`` is where the speaker or cue ends, ``high`` the end of the sentence.
-    """
-    codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
-    cues = verb_cues()
-    index = at
-    while index < high:
-        number = quote_of[index]
-        if number >= 0:
-            quote = quotes[number]
-            if codes[index - 1] in (COMMA, PAUSE, DASH) or (index == at and not sheet.is_title(quote)):
-                return _run(sheet, number)
-            index = quote.last
-            continue
-        cue = cues.get(sheet.lower[index]) if codes[index] == 0 else None
-        if cue is not None and index > at and cue.kind in ("say", "tell") and cue.reporting:
-            break
-        index += 1
-    if high >= len(codes) or codes[high] != QUOTE or quote_of[high] < 0 or quotes[quote_of[high]].first != high:
-        return []
-    number = quote_of[high]
-    paragraph = sheet.tokens.paragraph_number(high)
-    if paragraph != sheet.tokens.paragraph_number(high - 1):
-        return []
-    end = quotes[number].last
-    if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(sheet, end, sheet.tokens.paragraphs[paragraph][1]):
-        return []
-    return _run(sheet, number)
-
-
-def _run(sheet: Sheet, number: int) -> list[Range]:
-    """Return a quotation with the paragraphs it runs on over."""
-    quote = sheet.quotes[number]
-    parts = [(quote.first, quote.last)]
-    while quote.runs_on and number + 1 < len(sheet.quotes):
-        number += 1
-        quote = sheet.quotes[number]
-        parts.append((quote.first, quote.last))
-    return parts
-
-
-def _cue_follows(sheet: Sheet, at: int, high: int) -> bool:
-    cues = verb_cues()
-    for index in range(at, min(high, at + 12)):
-        if sheet.codes[index] in (STOP, QUOTE):
-            return False
-        cue = cues.get(sheet.lower[index])
-        if cue is not None and cue.kind in ("say", "tell") and cue.forms & {"past", "third"}:
-            return True
-    return False
+    if sheet.codes[low] in (PREPOSITION, SUBORDINATOR):
+        while first < high and sheet.codes[first] != COMMA:
+            first += 1
+        if first >= high:
+            first = low if sheet.codes[low] == PREPOSITION else high
+    return any(is_finite(sheet, at, low) for at in range(first + 1, high))
 
 
 def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool = False) -> list[Range]:
@@ -352,12 +322,12 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool
             at += 1
         while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != int(C.TO)):
             at += 1
-    if at < high and codes[at] == COMMA and at + 1 < high and codes[at + 1] == QUOTE:
+    if at + 1 < high and codes[at] == COMMA and codes[at + 1] in (QUOTE, SUBORDINATOR):
         at += 1
     while at < high and codes[at] == PAUSE:
         at += 1
         if at == high < len(codes) and codes[at] == QUOTE and sheet.quote_of[at] >= 0 and sheet.quotes[sheet.quote_of[at]].first == at:
-            return _run(sheet, sheet.quote_of[at])
+            return run_on(sheet, sheet.quote_of[at])
     if at >= high or codes[at] in (STOP, COMMA, DASH, COORDINATOR):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
