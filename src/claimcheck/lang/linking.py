@@ -18,6 +18,7 @@ class LinkWords(Model):
     common: frozenset[str]
     neutral: frozenset[str]
     sampling: frozenset[str]
+    numbered: frozenset[str]
     exclusive: tuple[str, ...]
     alike: tuple[tuple[str, ...], ...]
 

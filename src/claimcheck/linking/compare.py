@@ -11,11 +11,12 @@ from claimcheck.comparison.verdicts import apart, bears_out, plainly, shown
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.matching import Item, Match, assigned, items_of, stem_of
+from claimcheck.linking.told import time_told
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.verdict import Answer, Judgement
 from claimcheck.resolution.claims import claims_of
-from claimcheck.text import Tokens, tokens_of_text
+from claimcheck.text import tokens_of_text
 from claimcheck.text.tokens import TOKEN
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -72,8 +73,8 @@ def _found(match: Match) -> _Found:
 
 def _other_time(match: Match) -> bool:
     """Tell whether the words place the two figures at times apart (the dates of the texts do not count)."""
-    one, other = match.claim, match.evidence
-    return one.timed and other.timed and one.claim.holds.meets(other.claim.holds) is False
+    one, other = match.claim.time, match.evidence.time
+    return one is not None and other is not None and one.meets(other) is False
 
 
 def _settled(match: Match, result: str) -> bool:
@@ -81,7 +82,7 @@ def _settled(match: Match, result: str) -> bool:
     claim, evidence = match.claim, match.evidence
     if result != "refutes" or not things().is_cumulative(claim.claim.scope.what or ""):
         return False
-    later = claim.claim.holds.before(evidence.claim.holds)
+    later = claim.time is not None and evidence.time is not None and claim.time.before(evidence.time)
     above = claim.figure.possible.below(evidence.figure.possible)
     return above != later
 
@@ -101,35 +102,13 @@ def _other_sample(findings: list[_Found]) -> bool:
 
 
 def _items(text: str, name: str, date: dt.date | None, year: int | None, topic: frozenset[str]) -> list[Item]:
-    article = Article(text=text, id=name, date=date)
-    if date is None and year is not None:  # "5 April" beside a text that names the year
-        article = Article(text=text, id=name, date=dt.date(year, 1, 1), date_precision="year")
-    claims = claims_of(article).claims
-    numeric = [claim for claim in claims if isinstance(claim, NumericClaim)]
+    claims = claims_of(Article(text=text, id=name, date=date)).claims
     tokens = tokens_of_text(text)
-    items = items_of(numeric, tokens, topic)
+    items = items_of([claim for claim in claims if isinstance(claim, NumericClaim)], tokens, topic)
     for item in items:
-        holds = item.claim.holds
-        item.timed = holds.known and (holds.start, holds.end) != article.period
-    _share_times(items, tokens)
+        quantity = item.claim.quantity
+        item.time = time_told(tokens, tokens.at(quantity.start), tokens.at(item.claim.end - 1) + 1, year)
     return items
-
-
-def _share_times(items: list[Item], tokens: Tokens) -> None:
-    """Give the one time that a sentence names to all its figures."""
-    by_sentence: dict[int, list[Item]] = {}
-    for item in items:
-        number = tokens.sentence_number(tokens.at(item.claim.quantity.start))
-        by_sentence.setdefault(number, []).append(item)
-    for group in by_sentence.values():
-        times = {(item.claim.holds.start, item.claim.holds.end) for item in group if item.timed}
-        if len(times) != 1:
-            continue
-        timed = next(item for item in group if item.timed)
-        for item in group:
-            if not item.timed:
-                item.claim = item.claim.model_copy(update={"holds": timed.claim.holds})
-                item.timed = True
 
 
 def _year_of(*texts: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from claimcheck.comparison.verdicts import Figure
@@ -12,6 +12,8 @@ from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.places import relation
 from claimcheck.models.claims import NumericClaim
+from claimcheck.models.interval import Interval
+from claimcheck.models.time import Holds
 from claimcheck.text import Tokens
 
 _REACH: Final = 16
@@ -28,7 +30,7 @@ class Item:
     figure: Figure
     words: dict[str, float] = field(default_factory=dict)
     sample: bool = False
-    timed: bool = False
+    time: Holds | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ def items_of(claims: Sequence[NumericClaim], tokens: Tokens, topic: frozenset[st
     taken = {tokens.at(claim.quantity.start) for claim in claims}
     made = []
     for claim in claims:
-        item = Item(claim, Figure.of(claim.quantity))
+        if _only_numbers(claim, tokens):
+            continue
+        item = Item(claim, _figure(claim))
         first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
         low, high = tokens.sentence_at(first)
         item.sample = first - low <= 3 and tokens.lower[low] in link_words().sampling
@@ -53,6 +57,32 @@ def items_of(claims: Sequence[NumericClaim], tokens: Tokens, topic: frozenset[st
         _gather(item, tokens, range(last, min(high, last + _REACH)), taken, topic)
         made.append(item)
     return made
+
+
+def _only_numbers(claim: NumericClaim, tokens: Tokens) -> bool:
+    """Tell whether the number only names a thing ("season 3") or a scale ("7.5/10")."""
+    first = tokens.at(claim.quantity.start)
+    if not first:
+        return False
+    before = tokens.lower[first - 1]
+    return before == "/" or (claim.scope.what is None and before in link_words().numbered)
+
+
+def _figure(claim: NumericClaim) -> Figure:
+    """Return the figure; of "16 out of 28" the sixteen."""
+    quantity = claim.quantity
+    figure = Figure.of(quantity)
+    if quantity.type not in {"fraction", "ratio"} or " out of " not in quantity.text:
+        return figure
+    try:
+        whole = Decimal(quantity.text.rpartition(" ")[2])
+        part = Decimal(quantity.value * whole).quantize(Decimal("0.01")).normalize()
+    except InvalidOperation:
+        return figure
+    at, scaled = Interval(low=part, high=part), quantity.possible.scaled(whole)
+    if quantity.relation == "=":
+        return Figure(figure.words, at, at, at, at)
+    return Figure(figure.words, scaled, quantity.likely.scaled(whole), scaled, at, figure.bound)
 
 
 def _gather(item: Item, tokens: Tokens, indices: range, taken: set[int], topic: frozenset[str]) -> None:
@@ -114,8 +144,11 @@ def fit(claim: Item, item: Item) -> float | None:
         score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0}[lies]
     if one.unit_text and other.unit_text:
         heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
+        crossed = max(claim.words.get(heads[1] or "", 0.0), item.words.get(heads[0] or "", 0.0))
         if _alike(*heads):
             score += 1.5
+        elif crossed > _NEAR:
+            score += crossed
         elif one.type == "count":
             score -= 1.0
     score += 3.0 * _overlap(claim.words, item.words)
@@ -125,7 +158,7 @@ def fit(claim: Item, item: Item) -> float | None:
     where = relation(first.where, second.where)
     score += {"same": 0.5 if first.where else 0.0, "disjoint": -1.5}.get(where, 0.0)
     score += 0.3 if first.frame == second.frame else -0.7
-    score += _nearness(one.value, other.value)
+    score += _nearness(_value(claim), _value(item))
     return score
 
 
@@ -149,6 +182,10 @@ def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
     return sum(weight * other.get(word, 0.0) for word, weight in one.items()) / total
 
 
+def _value(item: Item) -> Decimal:
+    return item.figure.number.low or Decimal(0)
+
+
 def _nearness(one: Decimal, other: Decimal) -> float:
     if one == other:
         return 0.6
@@ -165,5 +202,7 @@ def _same_kind(claim: Item, item: Item) -> bool:
         return False
     if one.type == other.type:
         return True
-    loose = {"count", "vague", "fraction", "ratio"}
+    loose = {"count", "vague", "fraction", "ratio", "score"}
+    if {one.type, other.type} == {"percent", "score"}:
+        return "100" in (one.text + other.text)
     return one.type in loose and other.type in loose
