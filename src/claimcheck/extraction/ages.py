@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import compress
 from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, RoleDraft
@@ -19,7 +20,9 @@ def extract_ages(tokens: Tokens, drafts: Drafts) -> None:
     """Append a draft without office for each person whose age the text states."""
     names = names_of(tokens)
     words, lower = tokens.words, tokens.lower
-    for index in [i for i, word in enumerate(words) if word.isdigit() and len(word) < 4]:
+    for index in compress(range(len(words)), map(str.isdigit, words)):
+        if len(words[index]) > 3 or not words[index].isascii():
+            continue
         age = int(words[index])
         if not 0 < age <= OLDEST:
             continue

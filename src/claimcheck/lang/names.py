@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, Literal
 
 from claimcheck.lang.words import load
@@ -29,6 +29,11 @@ class NameParts(Model):
     plain: frozenset[str]
     surnames: frozenset[str]
     openers: frozenset[str]
+
+    @cached_property
+    def goes_on(self) -> frozenset[str]:
+        """What may follow the first word of a name besides a capital."""
+        return self.particles | self.joiners | {"-", ".", "&"}
 
 
 class Spellings(Model):

@@ -33,21 +33,36 @@ class People:
         self._names = names_of(tokens)
         self._by_ends: dict[tuple[str, str], Human] = {}
         self._by_surname: dict[str, list[Human]] = {}
+        self._spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
         known = {draft.person[0] for draft in drafts.roles}
         for name in self._names.all:
             if name.kind == "person" or (name.kind == "unknown" and name.first in known):
                 self._meet(name)
         self._order: list[tuple[int, Human]] = []
+        lower, surnames = tokens.lower, self._by_surname
         for name in self._names.all:
-            if name.kind in ("person", "unknown") and (human := self.named(name)) is not None:
-                human.mentions.append(name.first)
-                if not human.sex:
-                    human.sex = name.sex if name.honorific else human.sex
-                self._order.append((name.first, human))
+            first, last, kind, sex, honorific, _ = name
+            if kind == "place" or kind == "organisation":
+                continue
+            if last - first == 1 and lower[first] not in surnames and lower[first].isascii():
+                continue
+            human = self.named(name)
+            if human is not None:
+                human.mentions.append(first)
+                if honorific and not human.sex:
+                    human.sex = sex
+                self._order.append((first, human))
         self._positions = [position for position, _ in self._order]
 
+    def _plain(self, name: Name) -> tuple[str, ...]:
+        written = tuple(self._tokens.words[name.first : name.last])
+        known = self._spelled.get(written)
+        if known is None:
+            known = self._spelled[written] = plain_words(written)
+        return known
+
     def _meet(self, name: Name) -> None:
-        words = plain_words(self._tokens.words[name.first : name.last])
+        words = self._plain(name)
         if len(words) < 2:
             return
         ends = (words[0], words[-1])
@@ -60,7 +75,12 @@ class People:
 
     def named(self, name: Name) -> Human | None:
         """Return whom a name means: the same full name, or the only one with this surname."""
-        words = plain_words(self._tokens.words[name.first : name.last])
+        if name.last - name.first == 1 and self._tokens.lower[name.first].isascii():
+            words: tuple[str, ...] = (self._tokens.lower[name.first],)
+            if words[0] not in self._by_surname:
+                return None
+        else:
+            words = self._plain(name)
         if not words:
             return None
         if len(words) > 1:

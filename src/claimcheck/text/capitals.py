@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import compress
+from operator import ne
 from typing import Final, NamedTuple
 
 from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
@@ -27,6 +30,16 @@ class Run(NamedTuple):
     title: Sex | None
 
 
+@cache
+def _first_words() -> dict[str, str]:
+    """Return the words that do not simply begin a name, with what they are instead."""
+    known, roles = name_words(), role_words()
+    codes = dict.fromkeys(known.parts.plain | roles.status.keys(), "plain")
+    codes.update(dict.fromkeys(roles.heads, "office"))
+    codes.update(dict.fromkeys(known.honorifics, "honorific"))
+    return codes
+
+
 class Runs:
     """Finds the runs of capitals of a text."""
 
@@ -43,36 +56,48 @@ class Runs:
         self._vocabulary: set[str] | None = None
 
     def __iter__(self) -> Iterator[Run]:
-        words, lower = self._words, self._lower
-        no_name, heads, honorifics = self._no_name, self._heads, self._honorifics
+        words, lower, honorifics, firsts = self._words, self._lower, self._honorifics, self._firsts
+        organisations, goes_on, codes = self._parts.organisations, self._parts.goes_on, _first_words()
         bounds = iter(self._tokens.paragraphs)
         end = done = -1
         titled = -LONGEST
         title: Sex = ""
-        for first in [index for index, word in enumerate(words) if word != lower[index]]:
-            word = words[first]
-            if first < done or not word[0].isupper():
+        for first in compress(range(len(words)), map(ne, words, lower)):
+            if first < done:
                 continue
             low = lower[first]
-            if low in honorifics:
-                titled, title = first + 1, honorifics[low]
-                continue
-            if low in heads:
+            code = codes.get(low)
+            if code is not None:
+                if code == "honorific":
+                    titled, title = first + 1, honorifics[low]
+                    continue
+                word = words[first]
+                if code == "office" or (not (len(word) > 1 and word.isupper()) and not self._opens(first)):
+                    continue
+            elif not words[first][0].isupper():
                 continue
             while first >= end:
                 end = next(bounds)[1]
-            if low in no_name and not (len(word) > 1 and word.isupper()) and not self._opens(first, end):
-                continue
-            last, organisation, at_office = self._grow(first, end)
-            done = last
-            if at_office:  # "British Defense" of "British Defense Minister"
-                last = self._without_modifiers(first, last)
-            before = first - 1
-            while titled == before and words[before] == ".":
+            after = first + 1
+            organisation = low in organisations
+            stop = min(end, first + LONGEST)
+            while after < stop and words[after] != (low := lower[after]) and low not in codes:
+                organisation = organisation or low in organisations
+                after += 1
+            at_office = False
+            if after < end and (words[after] != lower[after] or lower[after] in goes_on):
+                after, organisation, at_office = self._grow(first, after, end, organisation)
+                if at_office:  # "British Defense" of "British Defense Minister"
+                    after = self._without_modifiers(first, after)
+            done = after
+            while titled == first - 1 and words[titled] == ".":
                 titled += 1
-            start, weak = self._after_sentence_start(first, last)
-            if start < last:
-                yield Run(start, last, organisation, weak, title if titled == start else None)
+            weak = False
+            start = first
+            if first in firsts or (first - 1 in firsts and not words[first - 1][0].isalnum()):
+                start, weak = self._after_sentence_start(first, after)
+            if start < after:
+                yield Run(start, after, organisation, weak, title if titled == start else None)
 
     def _after_sentence_start(self, first: int, last: int) -> tuple[int, bool]:
         """Leave out a first word that only the start of the sentence gave its capital."""
@@ -96,12 +121,10 @@ class Runs:
             last -= 1
         return last
 
-    def _grow(self, first: int, end: int) -> tuple[int, bool, bool]:
+    def _grow(self, first: int, index: int, end: int, organisation: bool) -> tuple[int, bool, bool]:
         """Return where the run ends, whether it names an organisation, and whether an office stopped it."""
         words, lower, parts = self._words, self._lower, self._parts
-        limit = min(end, first + LONGEST)
-        index = first + 1
-        organisation = lower[first] in parts.organisations
+        limit = min(end, max(index, first) + LONGEST)
         joined = False
         while index < limit:
             word, low = words[index], lower[index]
@@ -112,14 +135,12 @@ class Runs:
                 elif (
                     low in self._no_name
                     and not (len(word) > 1 and word.isupper())
-                    and not (organisation or joined or self._opens(index, end))
+                    and not (organisation or joined or self._opens(index))
                 ):
                     break
                 organisation = organisation or low in parts.organisations
                 index += 1
                 continue
-            if word in _ENDS:
-                break
             if word == "-":
                 after = self._past_hyphen(index, limit)
             elif word == ".":
@@ -137,10 +158,10 @@ class Runs:
             index = after
         return index, organisation, False
 
-    def _opens(self, index: int, end: int) -> bool:
+    def _opens(self, index: int) -> bool:
         """Whether a plain word begins or goes on with a name all the same: "South Sudan", "New York"."""
         after = index + 1
-        if self._lower[index] not in self._parts.openers or after >= end:
+        if self._lower[index] not in self._parts.openers or after >= len(self._words):
             return False
         return (
             self._words[after][0].isupper()
@@ -149,7 +170,7 @@ class Runs:
         )
 
     def _past_hyphen(self, index: int, limit: int) -> int:
-        """Return the index after the second half of "Jong-un" or "Saint-Denis", 0 if it is no part of the name."""
+        """Return the index after the second half of "Jong-un" or "Saint-Denis", 0 if the name ends before."""
         after = index + 1
         if after >= limit or not (self._tokens.glued(index) and self._tokens.glued(after)):
             return 0
@@ -168,7 +189,7 @@ class Runs:
         return (len(before) == 1 and before.isupper()) or self._lower[index - 1] in _SHORT
 
     def _past_particles(self, index: int, limit: int) -> int:
-        """Return the index after "van der Berg" or "al-Assad" seen from its first particle, 0 if no name follows."""
+        """Return the index after "van der Berg" seen from its first particle, 0 if no name follows."""
         for step in range(index, min(index + 4, limit)):
             if self._words[step][0].isupper():
                 return step + 1
@@ -177,7 +198,7 @@ class Runs:
         return 0
 
     def _past_joiner(self, index: int, limit: int, joined: bool) -> int:
-        """Return the index after the first word of "of the X" in an organisation's name, 0 if it ends before."""
+        """Return the index after the first word of "of the X" in a name, 0 if it ends before."""
         low = self._lower[index]
         if low not in _ALWAYS and not joined:
             return 0
@@ -193,7 +214,6 @@ class Runs:
         return step + 1
 
 
-_ENDS: Final = frozenset({",", "'s", "’s", ")", '"', "”", "(", ";", ":", "?", "!", "—", "–"})
 _INSIDE: Final = frozenset({"-", "'", "’"})
 _ALWAYS: Final = frozenset({"of", "for", "&"})
 _SHORT: Final = frozenset({"st", "jr", "sr"})

@@ -19,8 +19,8 @@ _LONGEST_ACRONYM: Final = 7
 class Name(NamedTuple):
     """A proper name: token range, what it most likely names, and the sex that name or honorific tell.
 
-    ``honorific``: "Mr", "Dr" and the like stand before the range. ``weak``: only its place in the sentence may
-    have given it a capital.
+    ``honorific``: "Mr", "Dr" and the like stand before the range. ``weak``: only its place in the sentence
+    may have given it a capital.
     """
 
     first: int
@@ -88,7 +88,7 @@ class _Reader:
             self.found.append(Name(first, last, "organisation", "", False, weak))
             return
         word = words[first]
-        given = self.given.get(letters_without_marks(word))
+        given = self.given.get(lower[first] if word.isascii() else letters_without_marks(word))
         kind = "person" if title is not None else self._kind(first, last, word, given is not None)
         sex = title or given or ""
         self.found.append(Name(self._start(first), last, kind, sex, title is not None, weak))
@@ -111,6 +111,8 @@ class _Reader:
 
     def _start(self, first: int) -> int:
         """Take in the particle of "van Biljon"."""
+        if first == 0 or self.words[first - 1] not in self.parts.before:
+            return first
         while first > 0 and self.words[first - 1] in self.parts.before:
             first -= 1
         return first
