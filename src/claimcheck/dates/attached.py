@@ -9,10 +9,11 @@ from claimcheck.dates.grammar import times_between
 from claimcheck.lang.tense import tense_words
 from claimcheck.text import Tokens
 
-_FARTHEST: Final = 22
+_FARTHEST: Final = 18
 _COMMA: Final = 3
-_BOUNDARY: Final = 9
+_BOUNDARY: Final = 10
 _OPENING: Final = 4  # what a time that opens the sentence costs, however far off
+_ADJECTIVE: Final = 8  # tokens from "pre-war" to the figure beside it: "the pre-war strength of around 900"
 _REPORTING: Final = 5  # tokens between a cue and its day ("told the paper on Wednesday")
 
 
@@ -22,6 +23,8 @@ def time_of_claim(tokens: Tokens, first: int, last: int) -> TimeExpression | Non
     best, least = None, _FARTHEST
     for time in times_between(tokens, begin, end):
         if time.kind == "clock" or time.cue == "of" or _names_a_thing(tokens, time, first, last):
+            continue
+        if time.kind == "event" and not (time.first >= first - _ADJECTIVE and time.last <= last):
             continue
         cost = _cost(tokens, time, first, last, begin)
         if cost < least and not _of_the_telling(tokens, time, begin):

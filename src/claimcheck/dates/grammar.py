@@ -118,9 +118,16 @@ def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
         before = joined[-1] if joined else None
         if before is not None and _belongs(read, before, time):
             joined[-1] = before.joined(time)
+        elif before is not None and _says_the_year(before, time):
+            joined[-1] = replace(time, first=before.first, year_steps=before.steps)
         else:
             joined.append(time)
     return joined
+
+
+def _says_the_year(before: TimeExpression, time: TimeExpression) -> bool:
+    """Tell whether the two are one date: "last year, August 8" and not "last year. In August"."""
+    return before.kind == "relative" and before.grain == "year" and time.bare and time.first == before.last
 
 
 def _belongs(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:

@@ -91,6 +91,8 @@ def unit(read: Reader, index: int) -> TimeExpression | None:
     first = index - 1
     if read.at(first - 1) == "the":
         first -= 1
+        if before == "last" and (grain == "day" or read.at(index + 1) == "of"):
+            return None  # "the last day of the fair"
     if word in _PARTS_OF_DAY:
         return TimeExpression(first, index + 1, "relative", "day", steps=steps)
     if (

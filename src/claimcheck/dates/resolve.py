@@ -50,9 +50,7 @@ def resolve(
     if time.kind == "offset":
         return _offset(time, reference)
     if time.kind == "calendar" and time.year is not None:
-        days = _in_year(time, time.year)
-        if days is not None and time.to is not None:
-            days = _to(time.to, days)
+        days = _whole(time, time.year)
         return None if days is None else _made(time, days, "stated", sure=not (time.swapped or time.fiscal))
     if anchor is None:
         return None
@@ -139,17 +137,18 @@ def _from_day(time: TimeExpression, day: dt.date, direction: Direction | None) -
         there = moved(day, steps, time.grain)
         return None if there is None else (min(there, day), max(there, day))
     if time.year_steps is not None:
-        days = _in_year(time, day.year + time.year_steps)
-    else:
-        days = _nearest(time, day, direction)
+        return _whole(time, day.year + time.year_steps)
+    return _nearest(time, day, direction)
+
+
+def _whole(time: TimeExpression, year: int) -> Days | None:
+    days = _in_year(time, year)
     return _to(time.to, days) if days is not None and time.to is not None else days
 
 
 def _nearest(time: TimeExpression, day: dt.date, direction: Direction | None) -> Days | None:
     """Return which year's date is meant by one without a year."""
-    choices = [
-        days for year in range(day.year - 2, day.year + 3) if (days := _in_year(time, year)) is not None
-    ]
+    choices = [days for year in range(day.year - 2, day.year + 3) if (days := _whole(time, year)) is not None]
     if time.steps is not None and time.steps != 0:
         choices = [c for c in choices if (c[1] < day if time.steps < 0 else c[0] > day)]
         return None if not choices else choices[-1 if time.steps < 0 else 0]

@@ -74,7 +74,7 @@ def _is_recent(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> boo
 def _of_time(tokens: Tokens, time: TimeExpression, anchor: Days | None, ledger: Ledger) -> Holds | None:
     words = f"“{tokens.words_between(*time.outer)}”"
     if time.kind == "event":
-        return _beside_event(time, record_of(time.event, ledger), words, anchor)
+        return _beside_event(time, record_of(time.event, tokens, ledger), words, anchor)
     days = place(tokens, time, anchor).days
     if days is None:
         return Holds(grounds=f"{words}, which nothing dates")

@@ -49,10 +49,18 @@ def _read(tokens: Tokens, records: tuple[EventRecord, ...]) -> list[Occasion]:
     return found
 
 
-def record_of(words: tuple[str, ...], ledger: Ledger) -> EventRecord | None:
-    """Return the one event on record that the words mean; ``None`` if two could be meant."""
+def record_of(words: tuple[str, ...], tokens: Tokens, ledger: Ledger) -> EventRecord | None:
+    """Return the one event on record that the words mean; ``None`` if two could be meant.
+
+    One word alone ("pre-invasion") means an event that the text itself names elsewhere.
+    """
     wanted = set(words)
+    choices = ledger.events if len(words) > 1 else _named_here(tokens, ledger)
     fitting = [
-        record for record in ledger.events if any(wanted <= {*name.lower().split()} for name in record.names)
+        record for record in choices if any(wanted <= {*name.lower().split()} for name in record.names)
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _named_here(tokens: Tokens, ledger: Ledger) -> tuple[EventRecord, ...]:
+    return tuple({occasion.record.id: occasion.record for occasion in occasions(tokens, ledger)}.values())
