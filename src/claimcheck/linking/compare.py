@@ -19,6 +19,9 @@ from claimcheck.resolution.claims import claims_of
 from claimcheck.text import tokens_of_text
 from claimcheck.text.tokens import TOKEN
 
+# How well two figures must fit before one rules the other out; many lengths and ages stand in one text.
+_SURE: Final = {"measure": 3.5, "age": 3.5}
+_LEAST_SURE: Final = 2.0
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -66,6 +69,8 @@ def _found(match: Match) -> _Found:
     if result == "open":
         result = bears_out(plainly(evidence), claim if claim.bound else plainly(claim))
     if _other_time(match) and result != "open" and not _settled(match, result):
+        result = "open"
+    if result == "refutes" and match.score < _SURE.get(match.claim.claim.quantity.type, _LEAST_SURE):
         result = "open"
     gap = apart(claim, evidence)
     return _Found(match, result, (*shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
