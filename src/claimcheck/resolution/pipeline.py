@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
+from claimcheck.resolution.attributed import attribute_claims
 from claimcheck.resolution.bodies import fill_bodies
 from claimcheck.resolution.holds import fill_holds
 from claimcheck.resolution.places import fill_places
@@ -20,6 +21,7 @@ Step = Callable[[Article, Tokens, Drafts, Ledger], None]
 
 STEPS: Final[tuple[Step, ...]] = (
     fill_names,  # first: later steps look at who a name is
+    attribute_claims,  # before scope: what a source denies is denied
     fill_bodies,  # after names: an office is looked up by its holder's full name
     mark_earlier_offices,  # before fill_holds: an office told of an earlier time does not hold today
     fill_places,  # early: scope and time look at where and whose
