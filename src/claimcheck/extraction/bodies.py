@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.roles import role_words
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
 
@@ -39,6 +40,8 @@ def complement(tokens: Tokens, index: int, high: int) -> tuple[int, str | None, 
         return index, None, preposition
     body = body_named(tokens, name)
     end = name.last
+    if end < high and _office_follows(tokens, end, high):  # "adviser to Estonian President X"
+        return index, None, preposition
     if end < high and lower[end] in ("'s", "’s") and end + 1 < high:  # "of Germany's central bank"
         return end, None, preposition
     if end + 1 < high and lower[end] == "of":  # "the ministry of X" is one name; "the National Bank of the X"
@@ -46,3 +49,11 @@ def complement(tokens: Tokens, index: int, high: int) -> tuple[int, str | None, 
         if inner is not None and inner.kind == "place" and inner.last <= high:
             end = inner.last
     return end, body, preposition
+
+
+def _office_follows(tokens: Tokens, index: int, high: int) -> bool:
+    words = role_words()
+    stop = min(high, index + 4)
+    while index < stop and tokens.lower[index] in words.modifiers and tokens.lower[index] not in words.heads:
+        index += 1
+    return index < stop and tokens.lower[index] in words.heads

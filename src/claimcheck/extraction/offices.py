@@ -46,7 +46,7 @@ def office_at(tokens: Tokens, head: int, low: int, high: int) -> Office | None:
 
 def _before(tokens: Tokens, head: int, low: int) -> tuple[int, list[str]]:
     """Return where the office begins and the normal forms of the words before its head."""
-    lower, known = tokens.lower, role_words().modifiers
+    lower, known, bodylike = tokens.lower, role_words().modifiers, role_words().groups.bodylike
     first = head
     parts: list[str] = []
     while first > low and head - first < REACH:
@@ -56,7 +56,7 @@ def _before(tokens: Tokens, head: int, low: int) -> tuple[int, list[str]]:
         elif lower[at] == "and" and at > low and parts and lower[at - 1] in known and at - 1 > low:
             at -= 1
             parts.insert(0, "and")
-        if lower[at] not in known:
+        if lower[at] not in known or (lower[at] in bodylike and tokens.words[at][0].isupper()):
             break
         normal = known[lower[at]]
         if normal:

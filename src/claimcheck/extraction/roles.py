@@ -11,6 +11,7 @@ from typing import Final
 from claimcheck.extraction.bodies import body_named, complement
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.extraction.offices import Office, office_at
+from claimcheck.lang.places import gazetteer
 from claimcheck.lang.roles import Status, role_words
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, Names, names_of
@@ -93,6 +94,9 @@ class _Reader:
             elif word == "-" and at > low and lower[at - 1] in self.known.status:
                 at -= 1
                 mention.status, stated = self.known.status[lower[at]], True
+            elif word == "-" and at > low and self.tokens.glued(at) and self.names.ending(at) is not None:
+                at -= 1  # "then-U.S.-president"
+                continue
             elif word in _POSSESSIVE:
                 owner = self.names.ending(at)
                 mention.definite = True
@@ -140,11 +144,14 @@ class _Reader:
             self._sent_to(mention, end, body)
             return
         mention.last = end
-        if mention.body is None or preposition in ("of", "at", "for"):
+        if mention.body is None or (preposition in ("of", "at", "for") and self._is_place(mention.body)):
             mention.body = body
         further, _, preposition = complement(self.tokens, end, high)
         if further > end and preposition in ("of", "in", "at", "for", "from"):
             mention.last = further
+
+    def _is_place(self, body: str) -> bool:
+        return gazetteer().known(body)
 
     def _sent_to(self, mention: Mention, end: int, body: str | None) -> None:
         if mention.office.name in (

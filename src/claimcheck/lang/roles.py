@@ -17,6 +17,7 @@ class RoleGroups(Model):
     one_holder: frozenset[str]
     public: frozenset[str]
     needs_more: frozenset[str]
+    bodylike: frozenset[str]
     occupations: frozenset[str]
     is_now: frozenset[str]
     heads_verbs: frozenset[str]

@@ -51,6 +51,7 @@ class Runs:
         self._honorifics, self._parts = known.honorifics, known.parts
         roles = role_words()
         self._heads, self._modifiers = roles.heads, roles.modifiers
+        self._bodylike = roles.groups.bodylike
         self._no_name = known.parts.plain | roles.status.keys()
         self._firsts = {first for first, _ in tokens.sentences}
         self._vocabulary: set[str] | None = None
@@ -117,7 +118,7 @@ class Runs:
 
     def _without_modifiers(self, first: int, last: int) -> int:
         lower = self._lower
-        while last > first and lower[last - 1] in self._modifiers:
+        while last > first and lower[last - 1] in self._modifiers and lower[last - 1] not in self._bodylike:
             last -= 1
         return last
 
