@@ -7,20 +7,35 @@ from functools import cache
 from claimcheck.lang.words import load
 from claimcheck.models.base import Model
 
+Words = frozenset[str]
+
 
 class LabelWords(Model):
     """The lists, in lower case; the data file says what each is for."""
 
-    labels: frozenset[str]
-    months: frozenset[str]
-    year_before: frozenset[str]
-    clock_after: frozenset[str]
-    ordinal_endings: frozenset[str]
-    streets: frozenset[str]
-    score_before: frozenset[str]
-    score_after: frozenset[str]
-    one_before: frozenset[str]
-    one_after: frozenset[str]
+    labels: Words
+    weak_labels: Words
+    short_labels: Words
+    phone_before: Words
+    months: Words
+    doubtful_months: Words
+    month_before: Words
+    year_before: Words
+    surely_year_before: Words
+    old_year_before: Words
+    clock_after: Words
+    clock_zones: Words
+    ordinal_endings: Words
+    streets: Words
+    score_before: Words
+    score_after: Words
+    rank_before: Words
+    slashed: Words
+    one_before: Words
+    one_after: Words
+    one_of: Words
+    one_of_before: Words
+    one_compounds: Words
 
 
 @cache

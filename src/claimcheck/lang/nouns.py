@@ -35,9 +35,11 @@ def is_plural(word: str) -> bool:
     words = noun_words()
     if word in words.collective:
         return True
-    return (len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in words.singular) or (
-        word[-2:] == "is" and word in ("taxis", "skis")
-    )
+    if len(word) < 3 or word[-1] != "s" or word in words.singular:
+        return False
+    if word[-2] == "i":  # "Israelis", "taxis"; not "crisis", "axis"
+        return word[-3] not in "sx"
+    return word[-2] not in "su'’"
 
 
 def singular(word: str) -> str:

@@ -43,12 +43,20 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     return None
 
 
+def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
+    """Tell whether the time that starts at a token is an age: "under the age of 5 years", "aged 18 months"."""
+    lower = tokens.lower
+    return lower[max(begin, index - 2) : index] == ["age", "of"] or lower[max(begin, index - 1) : index] == [
+        "aged"
+    ]
+
+
 def decade_of_age(tokens: Tokens, index: int, begin: int, end: int) -> bool:
     """Tell whether "80s" at a token is somebody's age: "in her 80s", "in his early 60s"."""
     if index + 1 >= end or tokens.lower[index + 1] not in ("s", "'s", "’s") or not tokens.glued(index + 1):
         return False
     word = tokens.words[index]
-    if len(word) != 2 or word[1] != "0" or not word.isdigit():
+    if len(word) != 2 or word[1] != "0" or not word.isdecimal():
         return False
     near = tokens.lower[max(begin, index - 3) : index]
     return any(each in _POSSESSIVES for each in near)

@@ -48,7 +48,7 @@ def read_fraction(tokens: Tokens, index: int, begin: int, end: int) -> Number | 
         return _alone(tokens, index, begin, end, words.fractions[word])
     top = small_words().get(word)
     if top is None:
-        top = int(word) if word.isdigit() and len(word) < 3 else None
+        top = int(word) if word.isdecimal() and len(word) < 3 else None
     if top is None or not top:
         return None
     at = index + 1
@@ -111,7 +111,15 @@ def _alone(tokens: Tokens, index: int, begin: int, end: int, bottom: int) -> Num
         )
         good = good or after in noun_words().stops
     else:
-        good = after == "of" or (bottom != 4 and (after in _COMPARED or not after or after in ".,)"))
+        good = (
+            after == "of"
+            or (
+                index - 2 >= begin
+                and lower[index - 2]
+                in ("between", "by", "about", "nearly", "almost", "than", "around", "roughly", "over")
+            )
+            or (bottom != 4 and (after in _COMPARED or not after or after in ".,)"))
+        )
     if not good:
         return None
     value = _EXACT.divide(Decimal(1), Decimal(bottom))
@@ -141,10 +149,10 @@ def _in(tokens: Tokens, index: int, end: int, top: int) -> Number | None:
     bottom = small_words().get(word)
     if bottom is None:
         plain = word.replace(",", "")
-        bottom = int(plain) if plain.isdigit() and len(plain) < 8 else None
+        bottom = int(plain) if plain.isdecimal() and len(plain) < 8 else None
     if bottom is None and word in ("a", "one") and at + 1 < end and lower[at + 1] in number_words().scales:
         bottom, at = number_words().scales[lower[at + 1]], at + 1
-    if not bottom or bottom <= top or (len(word) == 4 and word.isdigit()):
+    if not bottom or bottom <= top or (len(word) == 4 and word.isdecimal()):
         return None
     if at + 1 < end and lower[at + 1] in number_words().scales:
         bottom, at = bottom * number_words().scales[lower[at + 1]], at + 1

@@ -36,7 +36,7 @@ def finish_money(tokens: Tokens, found: Found) -> None:
         return
     joined = tokens.lower[last] == "and"
     at = last + 1 if joined else last
-    if at >= end or not (tokens.lower[at][0].isdigit() or tokens.lower[at][0].isalpha()):
+    if at >= end or not (tokens.lower[at][0].isdecimal() or tokens.lower[at][0].isalpha()):
         return
     coins = read_number(tokens, at, end)
     if coins is None or not 0 < coins.value < _HUNDRED or coins.scaled or coins.decimals or tokens.glued(at):

@@ -115,8 +115,7 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             at += 1
             continue
         if kind == "plural":
-            modifies = word in words.modifiers and at + 1 < limit and _kind(lower[at + 1]) == "plural"
-            if modifies and not tokens.words[at + 1][0].isupper():
+            if word in words.modifiers and _before_noun(lower, at + 1, limit):
                 at += 1
                 continue
             possessive = at + 1 < limit and lower[at + 1] in ("'", "’") and tokens.glued(at + 1)
@@ -136,6 +135,17 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             break
         at += 1
     return None
+
+
+def _before_noun(lower: list[str], index: int, limit: int) -> bool:
+    """Tell whether a plural in -s follows within three words: "French embassy employees"."""
+    for at in range(index, min(limit, index + 3)):
+        kind = _kind(lower[at])
+        if kind == "plural":
+            return lower[at][-1] == "s" and lower[at] not in noun_words().modifiers
+        if kind not in ("word", "adjective"):
+            return False
+    return False
 
 
 def _adjectives(tokens: Tokens, index: int, limit: int) -> bool:
@@ -163,7 +173,9 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
                 break
             head = at
         elif kind == "plural":
-            return None
+            if at == start:
+                return None
+            break
         elif head >= 0:
             break
         at += 1

@@ -72,7 +72,7 @@ def read_number(tokens: Tokens, index: int, end: int, *, money: bool = False) ->
 
 def _point(tokens: Tokens, index: int, end: int) -> bool:
     after = index + 1
-    return after < end and tokens.glued(after) and not tokens.glued(index) and tokens.words[after].isdigit()
+    return after < end and tokens.glued(after) and not tokens.glued(index) and tokens.words[after].isdecimal()
 
 
 def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords) -> Number | None:
@@ -101,10 +101,10 @@ def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords) -> Nu
 
 def _next_group(tokens: Tokens, text: str, last: int, end: int) -> tuple[str, int] | None:
     """Join "1 000" (any single space), and "10, 000" as tokenised texts have it."""
-    if last >= end or not text.replace(",", "").isdigit() or text[0] == "0" or len(text.split(",")[0]) > 3:
+    if last >= end or not text.replace(",", "").isdecimal() or text[0] == "0" or len(text.split(",")[0]) > 3:
         return None
     group = tokens.words[last]
-    if len(group) == 3 and group.isdigit() and tokens.starts[last] - tokens.ends[last - 1] == 1:
+    if len(group) == 3 and group.isdecimal() and tokens.starts[last] - tokens.ends[last - 1] == 1:
         space = tokens.text[tokens.ends[last - 1]]
         if space != "\n" and "," not in text.replace(",", "", text.count(",") if space != " " else 0):
             return f"{text},{group}", last + 1
@@ -117,7 +117,7 @@ def _next_group(tokens: Tokens, text: str, last: int, end: int) -> tuple[str, in
 
 
 def _grouped_by_space(tokens: Tokens, last: int) -> bool:
-    return last >= 2 and len(tokens.words[last - 1]) == 3 and tokens.words[last - 1].isdigit()
+    return last >= 2 and len(tokens.words[last - 1]) == 3 and tokens.words[last - 1].isdecimal()
 
 
 def _vulgar(
@@ -139,7 +139,7 @@ def _vulgar(
     ):
         return None
     over, under = word, tokens.words[index + 2]
-    if not (over.isdigit() and under.isdigit() and len(over) < 3 and len(under) < 3):
+    if not (over.isdecimal() and under.isdecimal() and len(over) < 3 and len(under) < 3):
         return None
     if mixed and tokens.glued(index) and tokens.words[index - 1] not in _DASHES:
         return None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.numeric.number import Number
+from typing import Final
+
+from claimcheck.extraction.numeric.number import Number, small_words
 from claimcheck.extraction.numeric.unit import unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
+
+_MEASURES: Final = frozenset({"measure", "rate", "money"})
+_DASHES: Final = frozenset("-‐")
 
 
 def is_pronoun(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
@@ -18,44 +24,25 @@ def is_pronoun(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
     before = lower[number.first - 1] if number.first > begin else ""
     after = lower[number.last]
     if after == "of":
-        return (
-            before in ("the", "no", "every", "any", "each")
-            or number.last + 1 >= end
-            or lower[number.last + 1]
-            in ("a", "us", "them", "you", "many", "several", "two", "three", "four", "my")
-        )
-    if after in "-‐" and tokens.glued(number.last):
         following = lower[number.last + 1] if number.last + 1 < end else ""
-        return (
-            following
-            in (
-                "time",
-                "off",
-                "sided",
-                "on",
-                "man",
-                "party",
-                "way",
-                "liner",
-                "stop",
-                "of",
-                "size",
-                "woman",
-                "upmanship",
-                "handed",
-                "in",
-            )
-            or not following.isalpha()
+        open_set = (
+            following in table.one_of or following in small_words() or following in number_words().magnitudes
         )
+        return before in table.one_of_before or not following or open_set
+    if after in _DASHES and tokens.glued(number.last):
+        following = lower[number.last + 1] if number.last + 1 < end else ""
+        return following in table.one_compounds or not following.isalpha()
+    if (
+        after in ("to", "or")
+        and lower[number.last + 1 : number.last + 2]
+        and lower[number.last + 1] in small_words()
+    ):
+        return False
     if before in table.one_before:
         unit = unit_after(tokens, number.last, end, digits=False, scaled=False)
-        return (
-            unit is None
-            or unit[1].type not in ("measure", "rate", "money")
-            or before in ("no", "each", "every")
+        return unit is None or unit[1].type not in _MEASURES or before in table.one_of_before - {"the"}
+    if after in table.one_after or after in noun_words().stops:
+        return after not in ("half", "per") and not (
+            after == "per" and lower[number.last + 1 : number.last + 2] == ["cent"]
         )
-    if after in ("percent", "%", "per", "pct", "or", "to", "and"):
-        return after == "and" and False
-    if after in table.one_after or (after in noun_words().stops and after not in ("half",)):
-        return True
     return not (after[0].isalpha() or after in "-%")

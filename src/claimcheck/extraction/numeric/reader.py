@@ -6,7 +6,7 @@ from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
-from claimcheck.extraction.numeric.ages import age_around, decade_of_age
+from claimcheck.extraction.numeric.ages import age_around, decade_of_age, is_aged
 from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, shared_unit
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
@@ -17,13 +17,13 @@ from claimcheck.extraction.numeric.guards import (
     is_part_of_word,
     is_rank,
     is_year,
-    skip_to,
 )
 from claimcheck.extraction.numeric.hedge import hedge_before, is_period
 from claimcheck.extraction.numeric.money import finish_money, in_millions, million_code
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.ones import is_pronoun
 from claimcheck.extraction.numeric.ranges import Pair, partner_of
+from claimcheck.extraction.numeric.skips import skip_to
 from claimcheck.extraction.numeric.tail import finish
 from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
 from claimcheck.lang.numbers import number_words
@@ -103,6 +103,13 @@ class Reader:
         self._figure(number, begin, end, money=money, millions=million is not None)
 
     def _spelled(self, index: int, begin: int, end: int) -> None:
+        if (
+            index > begin
+            and self.tokens.words[index - 1] == "-"
+            and self.tokens.glued(index)
+            and self.tokens.glued(index - 1)
+        ):
+            return  # "one-on-one", "a hang-ten pose"
         number = read_number(self.tokens, index, end)
         if number is None:
             return
@@ -131,6 +138,12 @@ class Reader:
         if not share and not self._unit_and_range(found):
             return
         self._hedge(found)
+        if (
+            found.unit is not None
+            and found.unit.type == "duration"
+            and is_aged(tokens, found.number.first, begin)
+        ):
+            found.unit = Unit(found.unit.name, "age")
         if found.bare:
             age = age_around(tokens, found.number, begin, end)
             if age is not None:
@@ -159,7 +172,7 @@ class Reader:
             at, sign = at - 1, "minus"
         dash = sign in "-−–" and tokens.glued(start) and not tokens.glued(at)
         if sign in ("minus", "negative") or (
-            dash and (sign == "−" or at == found.begin or not tokens.words[at - 1][-1].isdigit())
+            dash and (sign == "−" or at == found.begin or not tokens.words[at - 1][-1].isdecimal())
         ):
             found.number = found.number._replace(value=-found.number.value, bare=None)
             found.first = at
@@ -220,14 +233,12 @@ class Reader:
 
     def _names_something(self, found: Found) -> bool:
         """Tell whether a bare number is no quantity: a year, a label, a house number, part of a name."""
-        tokens, number, begin, end = self.tokens, found.number, found.begin, found.end
+        tokens = self.tokens
         hedged = found.hedge not in _PLAIN
-        if is_part_of_word(tokens, number, end) or is_year(tokens, number, begin, end, hedged=hedged):
+        if is_part_of_word(tokens, found.number, found.end) or is_year(tokens, found, hedged=hedged):
             return True
-        if hedged:
-            return False
-        return (
-            is_label(tokens, number, begin, end)
-            or is_address(tokens, number, end)
-            or is_marker(tokens, number, begin, end)
+        return not hedged and (
+            is_label(tokens, found, self._sentence[0])
+            or is_address(tokens, found)
+            or is_marker(tokens, found)
         )

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.extraction.numeric.number import small_words
 from claimcheck.lang.spread import spread_words
 from claimcheck.text import Tokens
 
 _REACH: Final = 10
 _BACK: Final = 5
 _ENDS: Final = frozenset({".", ";", ":", "!", "?", "—", "–"})
+
+
+def _of_time(word: str, times: frozenset[str]) -> bool:
+    """Tell whether "each" before a word makes a rate: "each year", "for each 1,000"."""
+    return word in times or word[:1].isdecimal()
 
 
 def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tuple[bool, bool, int]:
@@ -27,9 +33,9 @@ def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tu
     distributive = collective = False
     for at in range(last, min(end, last + _REACH)):
         word = lower[at]
-        if word in _ENDS or word[0].isdigit():
+        if word in _ENDS or word[0].isdecimal() or word in small_words():
             break
-        if word in words.each and (lower[at + 1] if at + 1 < end else "") not in words.times:
+        if word in words.each and not _of_time(lower[at + 1] if at + 1 < end else "", words.times):
             distributive = True
             break
         if word == "per" and (lower[at + 1] if at + 1 < end else "") in words.members:

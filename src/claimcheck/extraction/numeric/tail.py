@@ -103,7 +103,16 @@ def _noun(tokens: Tokens, found: Found, kind: QuantityType, last: int, joined: b
         return None
     if kind == "count":
         one = found.high is None and (number.value == 1 or (number.decimals and 0 < number.value < 1))
-        return noun_after(tokens, last, end, one=one, attributive=joined)
+        noun = noun_after(tokens, last, end, one=one, attributive=joined)
+        if (
+            noun is not None
+            and number.decimals
+            and not number.scaled
+            and not joined
+            and noun.last - noun.first > 2
+        ):
+            return None  # "a 7.6 earthquake strikes"
+        return noun
     if tokens.lower[last] == "of" or kind in ("money", "measure", "fraction"):
         return noun_after(tokens, last, end, one=False, named=kind != "fraction")
     return None

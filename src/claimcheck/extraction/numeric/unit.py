@@ -79,6 +79,8 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
         return None
     table, lower = tables(), tokens.lower
     before = lower[index - 1]
+    if before == "." and index - 2 >= begin and lower[index - 2] == "rs" and tokens.glued(index):
+        return index - 2, table.codes["rs"]
     if before in table.signs:
         code = table.signs[before]
         if before == "$" and index - 2 >= begin:
@@ -136,6 +138,8 @@ def unit_after(
         found = table.short.get(tokens.words[at + 1]) or table.glued.get(tokens.words[at + 1])
         return (at + 3, found) if found else None
     squared = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else ""
+    if word == '"' and tokens.glued(at) and tokens.words[max(at - 2, 0)] in ('"', "="):
+        return None
     if digits and squared in ("2", "3"):
         found = table.short.get(word + squared)
         if found is not None:
@@ -145,7 +149,7 @@ def unit_after(
         return _settled(tokens, long, end, scaled)
     if digits:
         found = table.short.get(word)
-        if found is None and (tokens.glued(at) or at > index):
+        if found is None and (tokens.glued(at) or at > index or _is_degree(tokens, at, end)):
             found = table.glued.get(word)
         if found is not None and not (
             at + 1 < end and tokens.glued(at + 1) and tokens.words[at + 1][0].isalnum()
@@ -169,9 +173,16 @@ def unit_after(
     return None
 
 
+def _is_degree(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether a "C" or "F" apart from its number is a temperature: "12 C", not "5 C Company men"."""
+    return tokens.words[index] in ("C", "F") and not (
+        index + 1 < end and tokens.words[index + 1][0].isupper()
+    )
+
+
 def _settled(tokens: Tokens, found: tuple[int, Unit], end: int, scaled: bool) -> tuple[int, Unit] | None:
     last, unit = found
-    if unit.type == "money" and last < end and tokens.words[last][0].isdigit() and tokens.glued(last):
+    if unit.type == "money" and last < end and tokens.words[last][0].isdecimal() and tokens.glued(last):
         return None  # "3 USD50 cards": the sign belongs to what follows
     if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):
         of = last < end and tokens.lower[last] == "of"
@@ -193,6 +204,10 @@ def per_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
     at = index
     if lower[at] in _DASHES and (tokens.glued(at) or lower[at + 1 : at + 3] == ["a", "-"]):
         at += 1
+    if at + 1 < end and lower[at] == "/" and tokens.glued(at + 1):
+        short = tables().short.get(tokens.words[at + 1])
+        if short is not None:
+            return at + 2, short.name
     if at + 1 < end and lower[at] in ("a", "an", "per", "every", "/", "each"):
         known = tables().per.after(tokens, at + 2 if lower[at + 1] in _DASHES else at + 1, end)
         if known is not None:

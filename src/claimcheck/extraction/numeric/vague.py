@@ -28,7 +28,7 @@ def magnitude(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft 
         and lower[last + 1] not in ("tens", "dozens")
     ):
         unit, last = unit * words.magnitudes[lower[last + 1]], last + 2
-    if unit == 10 or (index > begin and (lower[index - 1] in words.ones or lower[index - 1][0].isdigit())):
+    if unit == 10 or (index > begin and (lower[index - 1] in words.ones or lower[index - 1][0].isdecimal())):
         return None
     value = Decimal(unit)
     dozens = unit % 12 == 0
