@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck.api.gathering import Gathered
 from claimcheck.config import Settings
+from claimcheck.engine.sources import Given, Source
 from claimcheck.known.git import Change, Repository, repository_of
 from claimcheck.known.primary import Changes
 from claimcheck.models.article import Article
-from claimcheck.reading import Manifest, Unreadable
+from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import text_of_bytes
 from claimcheck.reading.globs import matches
@@ -24,7 +26,7 @@ class Before:
 
     repository: Repository
     commit: str
-    articles: tuple[Article, ...]
+    sources: tuple[Source, ...]
     changed: dict[str, Change]
 
     def lines(self, paths: Iterable[str]) -> Changes:
@@ -42,10 +44,9 @@ class Before:
 
 def before(
     ref: str,
-    sources: Sequence[str | Path | Article],
-    articles: Sequence[Article],
+    asked: Sequence[str | Path | Article],
+    gathered: Gathered,
     settings: Settings,
-    manifest: Manifest | None,
 ) -> Before:
     """Return the state at the merge base of ``ref`` and the present commit.
 
@@ -54,13 +55,13 @@ def before(
     Raises:
         GitError: git cannot answer.
     """
-    paths = [Path(source) for source in sources if not isinstance(source, Article)]
+    paths = [Path(source) for source in asked if not isinstance(source, Article)]
     repository = repository_of([path for path in paths if path.exists()])
     commit = repository.merge_base(ref)
     changes = repository.changes(commit)
     changed = {change.now: change for change in changes if change.now is not None}
-    by_name = {_inside(repository.root, article.name): article for article in articles}
-    kept = [article for name, article in by_name.items() if name not in changed]
+    by_name = {_inside(repository.root, name): source for name, source in gathered.sources.items()}
+    kept = [source for name, source in by_name.items() if name not in changed]
     old = [
         change.before
         for change in changes
@@ -71,8 +72,8 @@ def before(
         path = repository.root / name
         try:
             text = text_of_bytes(data, name)
-            entry = manifest.entry(path) if manifest else None
-            kept.append(article_of(text, path, entry, root=settings.root))
+            entry = gathered.manifest.entry(path) if gathered.manifest else None
+            kept.append(Given(article_of(text, path, entry, root=settings.root)))
         except Unreadable:
             continue  # it was no article then
     return Before(repository, commit, tuple(kept), changed)

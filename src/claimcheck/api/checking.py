@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.api.against import before
-from claimcheck.api.gathering import Gathered, gather
+from claimcheck.api.gathering import Gathered, Texts, gather
 from claimcheck.config import Settings
-from claimcheck.engine import chosen, run
+from claimcheck.engine import chosen
+from claimcheck.engine.cache import Cache
+from claimcheck.engine.digests import config_digest
+from claimcheck.engine.run import Progress, Run
 from claimcheck.known.apply import Judged, Knowledge, judge
 from claimcheck.known.baseline import Baseline, baseline_of, load_baseline
 from claimcheck.known.decisions import load_decisions
@@ -24,7 +28,6 @@ from claimcheck.models.report import Report
 from claimcheck.rules.registry import RULES
 
 DECISIONS = "decisions.jsonl"
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Job:
         against: a git ref; findings that were there where the work since it began are known.
         today: the day by which decisions run out; ``None`` lets them stand.
         baseline: whether the baseline counts.
+        cache_dir: where what was worked out is kept for the next run; ``None`` keeps nothing.
+        jobs: how many processes read articles.
         progress: called with the name of a stage, how much of it is done, and of how much.
     """
 
@@ -47,6 +52,8 @@ class Job:
     against: str | None = None
     today: dt.date | None = None
     baseline: bool = True
+    cache_dir: Path | None = None
+    jobs: int = 1
     progress: Progress | None = None
 
 
@@ -54,19 +61,18 @@ class Job:
 class Checked:
     """What a run found, and all that a report is written from.
 
-    ``texts`` holds the text of each file with a finding; ``empty`` are folders without articles; ``unread``
+    ``texts`` holds the text of each article by its path; ``empty`` are folders without articles; ``unread``
     tells whether something asked for could not be read.
     """
 
     report: Report
-    texts: dict[str, str]
+    texts: Mapping[str, str]
     match: Match
     baseline: Baseline
     present: dict[str, HalfEdge]
     notes: tuple[Note, ...] = ()
     empty: tuple[str, ...] = ()
     unread: bool = False
-    changed: frozenset[str] = field(default_factory=frozenset)
 
 
 def run_job(job: Job) -> Checked:
@@ -82,12 +88,13 @@ def run_job(job: Job) -> Checked:
     ledger = load_ledger(settings.records_file)
     baseline = load_baseline(settings.baseline_file) if job.baseline else Baseline()
     decisions = load_decisions(settings.claims_folder / DECISIONS) if job.baseline else ()
-    gathered = gather(job.sources, settings, job.manifest, _stage(job.progress, "reading"))
-    report = run(gathered.articles, settings, ledger)
-    texts = {article.name: article.text for article in gathered.articles}
-    suppressions, notes = by_path(texts)
+    gathered = gather(job.sources, settings, job.manifest)
+    cache = _cache(job, settings, config_digest(settings, ledger, rules)) if job.cache_dir else None
+    machine = Run(settings, ledger, rules, cache, job.jobs, job.progress)
+    report = machine.check(gathered.sources.values())
+    suppressions, notes = by_path(gathered.marked)
     scene = Scene(
-        docs=frozenset(article.id for article in gathered.articles),
+        docs=frozenset(entry.id for entry in report.articles),
         rules=frozenset(rule.code for rule in rules),
         gone=_gone(settings),
         identities={rule.code: rule.identity for rule in RULES},
@@ -95,34 +102,38 @@ def run_job(job: Job) -> Checked:
     then: Baseline | None = None
     changes = Changes()
     if job.against is not None:
-        state = before(job.against, job.sources, gathered.articles, settings, gathered.manifest)
-        earlier = run(state.articles, settings, ledger).findings
+        state = before(job.against, job.sources, gathered, settings)
+        earlier = machine.check(state.sources).findings
         then = baseline_of(all_edges(earlier, scene.identities).values())
         changes = state.lines({p.path for finding in report.findings for p in finding.locations})
     knowledge = Knowledge(baseline, decisions, then, suppressions, changes, job.today)
     dates = {entry.path: entry.date for entry in report.articles if entry.date is not None}
     judged = judge(report, knowledge, scene, dates)
-    return _checked(judged, texts, baseline, notes, gathered)
+    return _checked(judged, baseline, notes, gathered)
 
 
-def _checked(
-    judged: Judged, texts: dict[str, str], baseline: Baseline, notes: list[Note], gathered: Gathered
-) -> Checked:
+def _checked(judged: Judged, baseline: Baseline, notes: list[Note], gathered: Gathered) -> Checked:
     report = judged.report
     failed = {*report.summary.incomplete, *gathered.problems}
     ordered = tuple(sorted(failed, key=lambda item: (item.path, item.line or 0, item.problem)))
     summary = report.summary.model_copy(update={"incomplete": ordered})
-    named = {place.path for finding in report.findings for place in finding.locations}
     return Checked(
         report=report.model_copy(update={"summary": summary}),
-        texts={path: text for path, text in texts.items() if path in named},
+        texts=Texts(gathered.sources),
         match=judged.match,
         baseline=baseline,
         present=judged.present,
         notes=(*notes, *judged.notes),
         empty=tuple(gathered.empty),
-        unread=bool(gathered.problems),
+        unread=len(report.articles) < len(gathered.sources) or bool(gathered.problems),
     )
+
+
+def _cache(job: Job, settings: Settings, config: bytes) -> Cache:
+    """Return the cache of the project; each has a file of its own."""
+    root = str(Path(settings.root).resolve()).encode("utf-8", "surrogateescape")
+    project = hashlib.blake2b(root, digest_size=8).hexdigest()
+    return Cache(Path(job.cache_dir or ".", f"{project}.sqlite3"), config)
 
 
 def _gone(settings: Settings) -> Callable[[str], bool]:
@@ -133,9 +144,3 @@ def _gone(settings: Settings) -> Callable[[str], bool]:
         return looks_like_path and not Path(settings.root, doc).exists() and not Path(doc).exists()
 
     return gone
-
-
-def _stage(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:
-    if progress is None:
-        return None
-    return lambda done, total: progress(name, done, total)

@@ -1,66 +1,158 @@
-"""From what was asked for to articles, and an account of what could not be read."""
+"""From what was asked for to articles that can be read, and an account of what is not there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from claimcheck.config import Settings
+from claimcheck.engine.sources import Given, Source
+from claimcheck.engine.workers import incomplete
 from claimcheck.models.article import Article
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
-from claimcheck.reading import Manifest, Unreadable, find_articles, load_manifest, read
+from claimcheck.reading import Manifest, find_articles, load_manifest
+from claimcheck.reading.article import article_of
+from claimcheck.reading.decoding import text_of_file
+from claimcheck.reading.manifest import Entry
+
+MARK = b"claimcheck:"
+
+
+@dataclass(frozen=True)
+class File:
+    """An article in a file. ``root``: the folder its id is counted from; ``limit``: its greatest size."""
+
+    path: Path
+    root: str
+    limit: int | None
+    entry: Entry | None = None
+
+    @property
+    def name(self) -> str:
+        """The path as given."""
+        return self.path.as_posix()
+
+    @cached_property
+    def _looked_at(self) -> tuple[bytes, bool]:
+        known = repr((self.name, str(Path(self.root).absolute()), self.limit, self.entry))
+        digest = hashlib.blake2b(known.encode("utf-8", "surrogatepass") + b"\0", digest_size=16)
+        try:
+            size = self.path.stat().st_size
+            data = b"" if self.limit is not None and size > self.limit else self.path.read_bytes()
+        except (OSError, ValueError):
+            return digest.digest(), False
+        digest.update(data if data else str(size).encode())
+        return digest.digest(), MARK in data
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of the file's bytes and of all else that the article is made from."""
+        return self._looked_at[0]
+
+    @property
+    def marked(self) -> bool:
+        """Whether the text may hold a suppression."""
+        return self._looked_at[1]
+
+    def text(self) -> str:
+        """Return the file as decoded.
+
+        Raises:
+            Unreadable: it cannot be read.
+        """
+        return text_of_file(self.path, limit=self.limit)
+
+    def article(self) -> Article:
+        """Read the article.
+
+        Raises:
+            Unreadable: it cannot be read.
+        """
+        return article_of(self.text(), self.path, self.entry, root=self.root)
+
+
+class Texts(Mapping[str, str]):
+    """The texts of files by path, each read when it is asked for."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._read: dict[str, str] = {}
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._read:
+            source = self._sources[path]
+            try:
+                self._read[path] = source.text() if isinstance(source, File) else source.article().text
+            except FileError:
+                raise KeyError(path) from None
+        return self._read[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
 
 
 @dataclass
 class Gathered:
-    """The articles of a run, in the order of their paths. ``empty`` are the folders without any."""
+    """The articles to be checked, by name. ``empty`` are the folders without any."""
 
-    articles: list[Article] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Incomplete] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     manifest: Manifest | None = None
 
+    @property
+    def marked(self) -> dict[str, str]:
+        """The texts that may hold suppressions, by path."""
+        texts = Texts(self.sources)
+        found: dict[str, str] = {}
+        for name, source in self.sources.items():
+            text = texts.get(name) if not isinstance(source, File) or source.marked else None
+            if text is not None and MARK.decode() in text:
+                found[name] = text
+        return found
+
 
 def gather(
-    sources: Iterable[str | Path | Article],
-    settings: Settings,
-    manifest: Path | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    given: Iterable[str | Path | Article], settings: Settings, manifest: Path | None = None
 ) -> Gathered:
-    """Read all articles; what cannot be read is an account, not an error.
+    """Find all articles; what is not there is an account, not an error.
 
     Args:
-        sources: files, folders and articles.
+        given: files, folders and articles; an article stands for the file of its path.
         settings: which files of folders are articles, and how large one may be.
         manifest: JSON Lines with what is known of articles from elsewhere.
-        progress: called with how many files are read, and of how many.
 
     Raises:
         ManifestError: the manifest cannot be used.
     """
-    given = list(sources)
+    asked = list(given)
     known = None if manifest is None else load_manifest(manifest)
-    gathered = Gathered([s for s in given if isinstance(s, Article)], manifest=known)
-    paths = [Path(s) for s in given if not isinstance(s, Article)]
+    gathered = Gathered(manifest=known)
+    typed: set[str] = set()
+    for number, article in enumerate(one for one in asked if isinstance(one, Article)):
+        name = article.name if article.name not in gathered.sources else f"{article.name} ({number + 1})"
+        gathered.sources[name] = Given(article)
+        if article.path is not None:
+            typed.add(os.path.realpath(article.path))
+    paths = [Path(one) for one in asked if not isinstance(one, Article)]
     found = find_articles(paths, settings.include, settings.exclude)
     for problem in found.problems:
         gathered.problems.append(incomplete(problem))
         if Path(problem.path).is_dir():
             gathered.empty.append(problem.path)
-    for number, path in enumerate(found.articles, 1):
-        try:
-            gathered.articles.append(read(path, known, root=settings.root, limit=settings.max_size))
-        except Unreadable as error:
-            gathered.problems.append(incomplete(error))
-        if progress is not None:
-            progress(number, len(found.articles))
+    for path in found.articles:
+        if typed and os.path.realpath(path) in typed:
+            continue  # the article as given stands for its file
+        entry = known.entry(path) if known else None
+        gathered.sources[path.as_posix()] = File(path, settings.root, settings.max_size, entry)
     if known is not None:
         gathered.problems += map(incomplete, known.missing(found.articles))
     return gathered
-
-
-def incomplete(error: FileError) -> Incomplete:
-    """Return a problem with a file as a report holds it."""
-    return Incomplete(path=error.path, line=error.line, problem=error.problem, advice=error.advice)

@@ -3,45 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from claimcheck.api.checking import Checked, Job, run_job
+from claimcheck.cli.options import FILE, default_cache, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
-from claimcheck.cli.options import selection, settings_of
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
 from claimcheck.cli.status import Exit, guarded, stop
+from claimcheck.cli.watch import state_of, watch
 from claimcheck.config import Settings
+from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.report import FORMATS
 from claimcheck.report.view import View
 
+COUNT = click.IntRange(min=0)
 SHOWN = ("undecided", "known", "suppressed", "all")
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=FILE)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option(
-    "--output-file", "-o", metavar="FILE", type=click.Path(path_type=Path), help="Write there instead."
-)
-@click.option(
-    "--output", "outputs", metavar="FORMAT=FILE", multiple=True, help="Write this format there as well."
-)
+@click.option("--output-file", "-o", metavar="FILE", type=FILE, help="Write there instead.")
+@click.option("--output", "outputs", metavar="FORMAT=FILE", multiple=True, help="Write this there, too.")
 @click.option("--show", type=click.Choice(SHOWN), multiple=True, help="Show what is otherwise only counted.")
 @fail_on_option
 @click.option("--exit-zero", is_flag=True, help="End with 0 although something is new.")
 @click.option("--fail-on-stale", is_flag=True, help="End with 4 if only the baseline has idle lines.")
 @click.option("--no-baseline", is_flag=True, help="Take nothing as known.")
-@click.option(
-    "--against", metavar="REF", help="What was there where the work since this commit began is known."
-)
+@click.option("--against", metavar="REF", help="Take as known what was there where the work since REF began.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit status tells.")
 @click.option("--sarif-all", is_flag=True, help="Known and suppressed findings, too, for machine formats.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
+@click.option("--stdin-filename", metavar="FILE", type=FILE, help="Read this article from standard input.")
+@click.option("--cache-dir", metavar="DIR", type=FILE, help="Keep there what the next run need not redo.")
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep anything of other runs.")
+@click.option(
+    "--jobs", "-j", metavar="N", type=click.IntRange(min=0), default=0, help="Processes (0: by need)."
+)
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever an article changes.")
 @selection
 @guarded
 def check_command(
@@ -50,7 +55,6 @@ def check_command(
     output_file: Path | None,
     outputs: tuple[str, ...],
     show: tuple[str, ...],
-    fail_on: str | None,
     exit_zero: bool,
     fail_on_stale: bool,
     no_baseline: bool,
@@ -59,12 +63,13 @@ def check_command(
     quiet: bool,
     sarif_all: bool,
     color: str,
-    config: Path | None,
+    stdin_filename: Path | None,
+    cache_dir: Path | None,
+    no_cache: bool,
+    jobs: int,
+    watching: bool,
     manifest: Path | None,
-    include: tuple[str, ...],
-    exclude: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    **given: object,
 ) -> None:
     """Check the articles in PATHS, files and folders, on their own and against each other.
 
@@ -74,27 +79,38 @@ def check_command(
     (with --fail-on-stale).
     """
     targets = Outputs.parse(form, output_file, outputs)
-    settings = settings_of(config, include, exclude, select, ignore, fail_on)
-    if not paths:
+    settings = settings_of(**given)  # type: ignore[arg-type]
+    if not paths and stdin_filename is None:
         stop("nothing to check: name files or folders, such as 'claimcheck check articles/'")
-    with progress_on(not quiet) as progress:
-        job = Job(
-            paths, settings, manifest=manifest, against=against, today=_today(), baseline=not no_baseline,
-            progress=progress,
-        )  # fmt: skip
-        checked = run_job(job)
-    view = View(
-        checked.report,
-        checked.texts,
-        show=frozenset({"undecided", "known", "suppressed"} if "all" in show else show),
-        everything=sarif_all,
-        hints=_hints(checked, settings),
-        statistics=statistics,
-        notes=tuple(map(str, checked.notes)),
-    )
-    write(targets, view, color_of(color, form, output_file), quiet=quiet)
-    _explain(checked, form, quiet)
-    sys.exit(_status(checked, settings, exit_zero=exit_zero, fail_on_stale=fail_on_stale))
+    sources: tuple[str | Path | Article, ...] = paths
+    if stdin_filename is not None:
+        sources = (*paths, typed(stdin_filename, settings, manifest))
+
+    def once() -> int:
+        with progress_on(not quiet) as progress:
+            job = Job(
+                sources, settings, manifest=manifest, against=against, today=_today(),
+                baseline=not no_baseline, cache_dir=None if no_cache else cache_dir or default_cache(),
+                jobs=jobs or os.cpu_count() or 1, progress=progress,
+            )  # fmt: skip
+            checked = run_job(job)
+        view = View(
+            checked.report,
+            checked.texts,
+            show=frozenset({"undecided", "known", "suppressed"} if "all" in show else show),
+            everything=sarif_all,
+            hints=_hints(checked),
+            statistics=statistics,
+            notes=tuple(map(str, checked.notes)),
+        )
+        write(targets, view, color_of(color, form, output_file), quiet=quiet)
+        _explain(checked, form, quiet)
+        return _status(checked, settings, exit_zero=exit_zero, fail_on_stale=fail_on_stale)
+
+    if not watching:
+        sys.exit(once())
+    also = (settings.records_file, settings.baseline_file)
+    sys.exit(watch(once, lambda: state_of(paths, settings, also)))
 
 
 def _today() -> dt.date:
@@ -129,7 +145,7 @@ def _explain(checked: Checked, form: str, quiet: bool) -> None:
         click.echo("claimcheck: nothing to check", err=True)
 
 
-def _hints(checked: Checked, settings: Settings) -> tuple[str, ...]:
+def _hints(checked: Checked) -> tuple[str, ...]:
     hints = []
     new = [finding for finding in checked.report.findings if finding.status == "new"]
     if new:
@@ -139,6 +155,6 @@ def _hints(checked: Checked, settings: Settings) -> tuple[str, ...]:
         hints.append(f"{stale} of {size} lines of the baseline are idle: claimcheck baseline prune")
     elif stale:
         hints.append(f"{stale} idle lines in the baseline")
-    if checked.report.summary.undecided and settings.fail_on:
+    if checked.report.summary.undecided:
         hints.append("What could not be compared, and why: --show undecided")
     return tuple(hints)

@@ -11,7 +11,9 @@ import click
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import settings_of
 from claimcheck.cli.status import Exit, guarded
+from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
+from claimcheck.models.problems import FileError
 from claimcheck.report.json import line
 from claimcheck.report.text import incomplete_line
 from claimcheck.resolution.claims import claims_of
@@ -43,7 +45,13 @@ def extract_command(
     gathered = gather(paths, settings, manifest)
     out = sys.stdout.buffer
     everything: list[object] = []
-    for article in gathered.articles:
+    problems = list(gathered.problems)
+    for source in gathered.sources.values():
+        try:
+            article = source.article()
+        except FileError as error:
+            problems.append(incomplete(error))
+            continue
         for claim in claims_of(article, ledger).claims:
             data = claim.model_dump(mode="json")
             if form == "json":
@@ -57,8 +65,8 @@ def extract_command(
     if form == "json":
         out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
     out.flush()
-    for item in gathered.problems:
+    for item in problems:
         click.echo(f"claimcheck: {incomplete_line(item)}", err=True)
-    if gathered.problems:
-        nothing = not gathered.articles and len(gathered.empty) == len(gathered.problems)
+    if problems:
+        nothing = not gathered.sources and len(gathered.empty) == len(problems)
         sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from claimcheck.config import Settings, find_settings, load_settings
+from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 
 FILE = click.Path(path_type=Path)
@@ -68,3 +70,25 @@ def listed(words: tuple[str, ...]) -> tuple[str, ...]:
 fail_on = click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Least severity that fails the run (default: warning)."
 )
+
+
+def default_cache() -> Path:
+    """Return the folder for what the next run need not work out again."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("claimcheck")
+
+
+def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
+    """Return the article on standard input, as if it were the file of that name.
+
+    Raises:
+        Unreadable: it is no text.
+    """
+    from claimcheck.reading import load_manifest
+    from claimcheck.reading.article import article_of
+    from claimcheck.reading.decoding import text_of_bytes
+
+    text = text_of_bytes(sys.stdin.buffer.read(), name.as_posix())
+    entry = load_manifest(manifest).entry(name) if manifest else None
+    return article_of(text, name, entry, root=settings.root)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.passages import link_outcome
 from claimcheck.engine.sheets import Outcome, Sheet
+from claimcheck.engine.shelf import statements_of
 from claimcheck.engine.sides import with_sides
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Link, Statement
@@ -15,7 +16,6 @@ from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.statements import prepare
 from claimcheck.models.article import Article
-from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry
 from claimcheck.resolution.claims import ClaimsOf, claims_of
@@ -48,11 +48,6 @@ def read_page(
     )
     outcome.incomplete += guard.incomplete
     return read, sheet
-
-
-def statements_of(article: Article, claims: Sequence[Claim]) -> list[Statement]:
-    """Return the claims where they stand."""
-    return [Statement(article, claim) for claim in claims]
 
 
 def entry_of(article: Article) -> ArticleEntry:

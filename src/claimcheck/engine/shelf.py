@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from pydantic import TypeAdapter
 
+from claimcheck.linking.links import Statement
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.statements import prepare
 from claimcheck.models.article import Article
@@ -19,6 +20,11 @@ from claimcheck.resolution.claims import ClaimsOf
 OPEN: Final = 30_000  # claims kept as they are; about 5 KB each
 _CLAIMS: Final[TypeAdapter[list[Claim]]] = TypeAdapter(list[Claim])
 _APART: Final = 1_000_000  # more figures than any article has
+
+
+def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
+    """Return the claims where they stand."""
+    return [Statement(article, claim) for claim in claims]
 
 
 class Volume:
@@ -35,8 +41,6 @@ class Volume:
     @property
     def figures(self) -> list[Prepared]:
         """The figures, in the order in which the sheet lists them."""
-        from claimcheck.engine.pages import statements_of
-
         if self._figures is None:
             self._figures = prepare(statements_of(self.article, self.claims))
             for place, figure in enumerate(self._figures):
@@ -45,51 +49,49 @@ class Volume:
 
 
 class Shelf:
-    """The articles of a run by their position."""
+    """Articles by their digests. ``limit`` is how many claims are kept open."""
 
-    def __init__(self) -> None:
-        self._open: OrderedDict[int, Volume] = OrderedDict()
+    def __init__(self, limit: int = OPEN) -> None:
+        self._limit = limit
         self._size = 0
-        self._packed: dict[int, Callable[[], bytes]] = {}
+        self._numbers: dict[bytes, int] = {}
+        self._open: OrderedDict[bytes, Volume] = OrderedDict()
+        self._openers: dict[bytes, Callable[[], ClaimsOf]] = {}
 
-    def put(self, number: int, read: ClaimsOf, packed: bytes | None = None) -> None:
-        """Put an article aside; ``packed`` spares packing it again."""
-        volume = Volume(number, read.article, read.claims)
-        if self._size + len(read.claims) <= OPEN:
-            self._open[number] = volume
-            self._size += len(read.claims)
-        if packed is not None or number not in self._open:
-            data = packed or pack(read)
-            self._packed[number] = lambda: data
+    def put(self, digest: bytes, read: ClaimsOf | None, packed: bytes | None) -> None:
+        """Put an article aside, open or packed (one of the two may be missing)."""
+        if read is not None and (packed is None or self._size < self._limit):
+            self._hold(digest, read)
+        if packed is not None:
+            data = packed
+            self._openers[digest] = lambda: unpack(data)
 
-    def put_packed(self, number: int, packed: Callable[[], bytes]) -> None:
-        """Put a packed article aside; ``packed`` gives its bytes when they are needed."""
-        self._packed[number] = packed
+    def know(self, digest: bytes, opener: Callable[[], ClaimsOf]) -> None:
+        """Say how an article can be had when it is needed."""
+        self._openers[digest] = opener
 
-    def take(self, number: int) -> Volume:
-        """Take an article up. What was packed is kept for a while."""
-        volume = self._open.get(number)
+    def take(self, digest: bytes) -> Volume:
+        """Take an article up; it is kept for a while."""
+        volume = self._open.get(digest)
         if volume is None:
-            read = unpack(self._packed[number]())
-            volume = Volume(number, read.article, read.claims)
-            self._open[number] = volume
-            self._size += len(read.claims)
-            while self._size > OPEN and len(self._open) > 1:
-                self._drop()
-        elif number in self._packed:
-            self._open.move_to_end(number)
+            return self._hold(digest, self._openers[digest]())
+        self._open.move_to_end(digest)
         return volume
 
-    def _drop(self) -> None:
-        """Close the article longest not asked for, if it can be opened again."""
-        for number in self._open:
-            if number in self._packed:
-                self._size -= len(self._open.pop(number).claims)
-                return
-        number, volume = next(iter(self._open.items()))
-        data = pack(ClaimsOf(volume.article, volume.claims))
-        self._packed[number] = lambda: data
-        self._drop()
+    def _hold(self, digest: bytes, read: ClaimsOf) -> Volume:
+        number = self._numbers.setdefault(digest, len(self._numbers))
+        volume = self._open[digest] = Volume(number, read.article, read.claims)
+        self._size += len(read.claims)
+        while self._size > self._limit and len(self._open) > 1:
+            self._close(next(iter(self._open)))
+        return volume
+
+    def _close(self, digest: bytes) -> None:
+        volume = self._open.pop(digest)
+        self._size -= len(volume.claims)
+        if digest not in self._openers:
+            data = pack(ClaimsOf(volume.article, volume.claims))
+            self._openers[digest] = lambda: unpack(data)
 
 
 def pack(read: ClaimsOf) -> bytes:

@@ -64,9 +64,17 @@ class Bench:
     """Where units are worked out."""
 
     def __init__(
-        self, sheets: Sequence[Sheet], shelf: Shelf, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
+        self,
+        sheets: Sequence[Sheet],
+        digests: Sequence[bytes],
+        shelf: Shelf,
+        rules: Sequence[Rule],
+        ledger: Ledger,
+        *,
+        strict: bool,
     ) -> None:
         self._sheets = sheets
+        self._digests = digests
         self._shelf = shelf
         self._rules = rules
         self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
@@ -76,7 +84,7 @@ class Bench:
     def work(self, unit: Unit) -> Outcome:
         """Return what the rules say of a unit. One that fails is noted; the others go on."""
         guard = Guard(self._strict)
-        volumes = {article: self._shelf.take(article) for article, _ in unit.members}
+        volumes = {article: self._shelf.take(self._digests[article]) for article, _ in unit.members}
         if unit.rule == LINKS:
             group = sorted((volumes[a].figures[p] for a, p in unit.members), key=lambda one: one.order)
             met = {

@@ -1,0 +1,31 @@
+"""What results depend on beside the articles: the program, its word lists, the records, the rules."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import claimcheck
+from claimcheck.config import Settings
+from claimcheck.ledger.records import Ledger
+from claimcheck.rules.base import Rule
+
+
+def config_digest(settings: Settings, ledger: Ledger, rules: Sequence[Rule]) -> bytes:
+    """Return a digest that changes whenever the same article could give another result."""
+    digest = hashlib.blake2b(program_digest(), digest_size=16)
+    digest.update(ledger.model_dump_json(by_alias=True).encode("utf-8", "surrogatepass"))
+    digest.update(repr((settings.units, [rule.code for rule in rules])).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+@cache
+def program_digest() -> bytes:
+    """Return a digest of the program and its word lists."""
+    folder = Path(claimcheck.__file__).parent
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.digest()
