@@ -8,9 +8,11 @@ from typing import Final
 from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.attribution import extract_attributions
 from claimcheck.extraction.drafts import Drafts
+from claimcheck.extraction.duties import extract_duties
 from claimcheck.extraction.enumerations import extract_enumerations
 from claimcheck.extraction.events import extract_events
 from claimcheck.extraction.numeric import extract_numeric
+from claimcheck.extraction.positions import extract_positions
 from claimcheck.extraction.roles import extract_roles
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens, tokens_of_article
@@ -21,9 +23,11 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     extract_numeric,
     extract_attributions,
     extract_roles,
+    extract_duties,
     extract_ages,
     extract_events,
     extract_enumerations,
+    extract_positions,
 )
 
 

@@ -11,8 +11,10 @@ from claimcheck.models.base import Model
 class LinkWords(Model):
     """Running counts, new ones, parts; words that tell nothing; adjectives that do not narrow."""
 
-    running: frozenset[str]
-    running_after: frozenset[str]
+    tolls: frozenset[str]
+    to_the_number: frozenset[str]
+    ongoing: frozenset[str]
+    passing: frozenset[str]
     newly: frozenset[str]
     part: frozenset[str]
     common: frozenset[str]

@@ -20,7 +20,6 @@ class RoleGroups(Model):
     bodylike: frozenset[str]
     occupations: frozenset[str]
     is_now: frozenset[str]
-    heads_verbs: frozenset[str]
     determiners: frozenset[str]
     in_the_days_of: frozenset[str]
     was: frozenset[str]
@@ -31,6 +30,15 @@ class RoleGroups(Model):
     returns: frozenset[str]
 
 
+class RoleVerb(Model):
+    """A verb that tells an office; ``preposition`` and ``after_who`` are what must stand around it."""
+
+    office: str
+    status: Status = "current"
+    after_who: bool = False
+    preposition: str = ""
+
+
 class RoleWords(Model):
     """``roles.toml``: offices and their normal forms, the words before them, statuses."""
 
@@ -39,6 +47,7 @@ class RoleWords(Model):
     modifiers: dict[str, str]
     status: dict[str, Status]
     groups: RoleGroups
+    verbs: dict[str, RoleVerb]
     bodies_of: dict[str, tuple[str, ...]]
 
 

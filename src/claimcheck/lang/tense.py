@@ -21,6 +21,10 @@ class TenseWords(Model):
     be_to: frozenset[str]
     boundaries: frozenset[str]
     reporting: frozenset[str]
+    before_thing: frozenset[str]
+    after_time: frozenset[str]
+    superlatives: frozenset[str]
+    running: frozenset[str]
     announces: frozenset[str]
     arranged: frozenset[str]
     is_: frozenset[str] = Field(alias="is")

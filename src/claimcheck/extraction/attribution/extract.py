@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.attribution.according import read_according
 from claimcheck.extraction.attribution.nominal import read_noun
-from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
 from claimcheck.lang.cues import noun_cues, verb_cues
@@ -37,7 +37,7 @@ def _continue_over_paragraphs(sheet: Sheet, found: list[AttributionDraft]) -> No
 
 def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     """Append the attributions of the article in the order of the text."""
-    sheet = Sheet(tokens)
+    sheet = sheet_of(tokens)
     verbs = verb_cues()
     nouns = noun_cues()
     cues = verbs.keys() | nouns.keys() | {"according"}

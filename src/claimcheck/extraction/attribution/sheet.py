@@ -76,3 +76,11 @@ class Sheet:
         while at > quote.first and self.codes[at] == QUOTE:
             at -= 1
         return self.words[at]
+
+
+def sheet_of(tokens: Tokens) -> Sheet:
+    """Return the sheet of these tokens; it is made once and kept with them."""
+    kept = tokens.__dict__.get("_sheet")
+    if not isinstance(kept, Sheet):
+        kept = tokens.__dict__["_sheet"] = Sheet(tokens)
+    return kept
