@@ -14,6 +14,7 @@ _COMMA: Final = 3
 _BOUNDARY: Final = 10
 _OPENING: Final = 4  # what a time that opens the sentence costs, however far off
 _ADJECTIVE: Final = 8  # tokens from "pre-war" to the figure beside it: "the pre-war strength of around 900"
+_SUPERLATIVE: Final = 6  # tokens from "the first" to "since"
 _REPORTING: Final = 5  # tokens between a cue and its day ("told the paper on Wednesday")
 
 
@@ -76,13 +77,20 @@ def _of_the_telling(tokens: Tokens, time: TimeExpression, begin: int) -> bool:
 
 
 def _names_a_thing(tokens: Tokens, time: TimeExpression, first: int, last: int) -> bool:
-    """Tell "the 2016 vote" and "its May 14 letter", which name something, from "in 2016"."""
-    if time.cue is not None and time.cue_first >= 0 and time.cue_first == time.first - 1:
-        return False
-    if time.kind != "calendar" or time.last >= len(tokens) or time.first == 0:
-        return False
+    """Tell "the 2016 vote", "the first since May" and "up from 2016" from "in 2016", which says when."""
+    words, lower = tense_words(), tokens.lower
     if first <= time.first and time.last <= last:
         return False
-    before, after = tokens.lower[time.first - 1], tokens.words[time.last]
-    named = before in {"the", "a", "an", "its", "his", "her", "their", "this", "that", "'s", "’s"}
-    return named and after.isalpha() and after not in {"and", "or", "to"}
+    if time.cue == "from" and time.to is None and lower[time.cue_first] == "from":
+        return True
+    if time.cue == "since":
+        before = lower[max(0, time.cue_first - _SUPERLATIVE) : time.cue_first]
+        return any(word in words.superlatives or word.endswith("est") for word in before)
+    if time.kind != "calendar" or time.last >= len(tokens):
+        return False
+    names = tokens.words[time.last].isalpha() and lower[time.last] not in words.after_time
+    if time.cue is not None and time.cue_first == time.first - 1:
+        return False
+    if time.cue is None and time.grain in {"year", "decade"}:
+        return names
+    return names and time.first > 0 and lower[time.first - 1] in words.before_thing

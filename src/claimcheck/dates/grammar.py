@@ -118,11 +118,21 @@ def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
         before = joined[-1] if joined else None
         if before is not None and _belongs(read, before, time):
             joined[-1] = before.joined(time)
+        elif before is not None and _says_the_weekday(read, before, time):
+            joined[-1] = replace(time, first=before.first, weekday=before.weekday)
         elif before is not None and _says_the_year(before, time):
             joined[-1] = replace(time, first=before.first, year_steps=before.steps)
         else:
             joined.append(time)
     return joined
+
+
+def _says_the_weekday(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:
+    """Tell whether the two are one date: "Monday, 9/4/2018"; dates with names of months are read so at once."""
+    if before.kind != "weekday" or before.steps is not None or time.kind != "calendar" or time.grain != "day":
+        return False
+    gap = read.lower[before.last : time.first]
+    return time.weekday is None and time.year is not None and gap in ([], [","], ["the"])
 
 
 def _says_the_year(before: TimeExpression, time: TimeExpression) -> bool:

@@ -51,7 +51,11 @@ def resolve(
         return _offset(time, reference)
     if time.kind == "calendar" and time.year is not None:
         days = _whole(time, time.year)
-        return None if days is None else _made(time, days, "stated", sure=not (time.swapped or time.fiscal))
+        return (
+            None
+            if days is None
+            else _made(time, days, "stated", sure=not (time.fiscal or (time.swapped and days[0] != days[1])))
+        )
     if anchor is None:
         return None
     first, last = (_from_day(time, day, direction) for day in anchor)
@@ -95,6 +99,7 @@ def _in_year(time: TimeExpression, year: int) -> Days | None:
         if time.swapped:
             days.append(date(year, time.day, time.month))
         known = [day for day in days if day is not None]
+        known = [day for day in known if day.weekday() == time.weekday] or known
         return (min(known), max(known)) if known else None
     if time.month is not None:
         days_of_month = months(year, time.month)

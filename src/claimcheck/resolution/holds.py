@@ -8,6 +8,7 @@ from claimcheck.dates import TimeExpression, TimeInterval, placed, times_between
 from claimcheck.dates.attached import time_of_claim, time_of_telling
 from claimcheck.dates.days import Days, moved
 from claimcheck.extraction.drafts import Draft, Drafts, NumericDraft
+from claimcheck.lang.tense import tense_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import EventRecord, Ledger
 from claimcheck.models.article import Article
@@ -18,6 +19,7 @@ from claimcheck.resolution.written import written
 from claimcheck.text import Tokens
 
 _FINE: Final = frozenset({"minute", "hour", "day", "weekend", "week"})
+_TOLL: Final = 30  # tokens from "the toll" to its figure
 _MONTHS_BEFORE: Final = 3  # how far back "the pre-war strength" is taken to reach
 
 
@@ -52,17 +54,27 @@ def _of_figure(
     time = time_of_claim(tokens, draft.first, draft.last)
     if time is None:
         return None
-    if _is_running(draft) and time.cue not in {"as of", "by", "until"} and _is_recent(tokens, time, anchor):
+    dated = time.cue in {"as of", "by", "until"}
+    if not dated and _is_running(tokens, draft) and _is_recent(tokens, time, anchor):
         return usual.model_copy(update={"grounds": f"a running count as known then: {usual.grounds}"})
     return _of_time(tokens, time, anchor, ledger)
 
 
-def _is_running(draft: NumericDraft) -> bool:
-    return draft.what is not None and things().is_cumulative(draft.what)
+def _is_running(tokens: Tokens, draft: NumericDraft) -> bool:
+    if draft.what is not None and things().is_cumulative(draft.what):
+        return True
+    begin, _end = tokens.sentence_at(draft.first)
+    running = tense_words().running
+    return any(word in running for word in tokens.lower[max(begin, draft.first - _TOLL) : draft.first])
 
 
 def _is_recent(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> bool:
-    """Tell whether the count can still have been growing when this was written."""
+    """Tell whether the count can still have been growing when this was written.
+
+    "In the past two days" is a count of those days alone, not one that grows.
+    """
+    if time.kind == "span" and time.cue != "since":
+        return False
     if time.kind in {"weekday", "relative", "event", "offset"} and time.grain in _FINE:
         return True
     days = place(tokens, time, anchor).days
