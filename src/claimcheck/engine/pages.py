@@ -84,14 +84,8 @@ def _groups(
     for position, statement in enumerate(statements):
         for rule in by_kind.get(statement.claim.kind, ()):
             label = f"{rule.code} {rule.name}"
-            for key in guard.each(label, statement.article, _key, rule, statement):
+            for key in guard.each(label, statement.article, rule.keys, statement):
                 yield position, rule.code, number_of(key)
-
-
-def _key(rule: GroupRule, statement: Statement) -> Iterator[str]:
-    key = rule.key(statement)
-    if key is not None:
-        yield key
 
 
 def number_of(*key: str) -> int:

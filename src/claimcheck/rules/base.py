@@ -133,6 +133,12 @@ class GroupRule(Rule):
     def key(self, statement: Statement) -> str | None:
         """Return what the statement is grouped by; ``None`` leaves it out."""
 
+    def keys(self, statement: Statement) -> Iterator[str]:
+        """Yield all keys of a statement that can meet others in several ways; usually the one of ``key``."""
+        key = self.key(statement)
+        if key is not None:
+            yield key
+
     @abstractmethod
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield the findings of one group; the statements come sorted by date, undated ones last."""
