@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.places import gazetteer
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
@@ -15,6 +17,7 @@ from claimcheck.text.tokens import TOKEN
 
 _BACK, _AHEAD = 240, 200
 _BREAK: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n")
+_OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -28,6 +31,8 @@ class Context:
     newly: bool
     part: bool
     before: tuple[str, ...]
+    telling: frozenset[str]
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,34 @@ def context_of(article: Article, span: Span) -> Context:
     lower_before = tuple(token.lower() for token in before)
     lower_after = tuple(token.lower() for token in after)
     plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
-    near = lower_before[-12:]
-    running = bool(words.running & set(near)) or bool(words.running_after & set(lower_after[:6]))
     return Context(
         names=names - words.common,
         words=plain,
-        running=running,
+        running=_running(lower_before),
         newly=bool(words.newly & set(lower_before[-4:] + lower_after[:4])),
-        part=bool(words.part & set(lower_before[-5:])),
+        part=bool(words.part & set(lower_before[-5:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,
+        telling=frozenset(name for name in names - words.common if not _wide(name)),
+        sentence=low,
     )
+
+
+@lru_cache(maxsize=4096)
+def _wide(name: str) -> bool:
+    """Tell whether a name is that of a country, a people or a bloc: much happens there."""
+    known = gazetteer()
+    place = known.named(name.capitalize()) or known.named(name.upper())
+    return place is not None and (known.country(place) == place or known.is_set(place))
+
+
+def _running(before: tuple[str, ...]) -> bool:
+    """Tell whether a toll leads up to the number: "the death toll of the blaze has risen to"."""
+    words = link_words()
+    if not before or before[-1] not in words.to_the_number:
+        return False
+    near = before[-14:]
+    tolls = [index for index, word in enumerate(near) if word in words.tolls]
+    return bool(tolls) and not any(word[0].isdigit() or word in {";", ":"} for word in near[tolls[-1] :])
 
 
 def _names(tokens: list[str], *, starts: bool) -> frozenset[str]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from claimcheck.lang.linking import link_words
 from claimcheck.lang.scope import scope_words
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.prepared import Prepared
 
 Identity = Literal["same", "unknown", "different"]
 _SUDDEN_DAYS: Final = 10
+_RETOLD_DAYS: Final = 3
+_TOLL_DAYS: Final = 45
 _LIKE: Final = 0.5
+_MUCH_ALIKE: Final = 0.6
 
 
 def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
@@ -21,10 +25,20 @@ def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
         return _of_happening(one, other, at)
     if one.claim.scope.what == "military personnel":
         return _of_force(one, other, at)
-    known = [at[name] for name in ("whose", "where") if at[name] != "same"]
-    if known or likeness(one, other) < _LIKE:
-        return "unknown" if likeness(one, other) >= _LIKE else "different"
-    return "same"
+    return _of_anything(one, other, at)
+
+
+def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
+    """Two counts of the same noun are one thing only if told in much the same words, with the same names."""
+    if one.article is other.article and one.context.sentence == other.context.sentence:
+        return "different"
+    if likeness(one, other) < _MUCH_ALIKE:
+        return "different"
+    names, others = one.context.names, other.context.names
+    most = max(len(names), len(others))
+    if most and len(names & others) < most * _MUCH_ALIKE:
+        return "different"
+    return "unknown" if at["whose"] == "unknown" or at["where"] == "unknown" or not most else "same"
 
 
 def likeness(one: Prepared, other: Prepared) -> float:
@@ -39,28 +53,41 @@ def _of_force(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
         return "same"
     if one.article is other.article and at["event"] != "same":
         return "unknown"
-    if at["where"] != "same" or at["whose"] != "same":
+    if at["where"] != "same" or at["whose"] != "same" or link_words().passing & (one.context.words | other.context.words):
         return "unknown"
+    if not one.places and not other.places:
+        return "same" if likeness(one, other) >= _LIKE else "unknown"
     return "same"
 
 
 def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
-    if one.context.part or other.context.part or one.context.newly or other.context.newly:
+    if any(side.context.part or side.context.newly for side in (one, other)):
         return "different"
-    names = one.context.names & other.context.names
-    titled = one.topic.dated and one.topic == other.topic
-    if not titled and not names:
-        return "unknown"
-    if at["event"] == "unknown" and not titled:
-        return "unknown"
-    if one.article is not other.article and not titled and not _soon(one, other):
+    titled = bool(one.topic.words) and one.topic.words == other.topic.words
+    if one.topic.dated and other.topic.dated and not titled:
         return "different"
-    if titled or other.context.running:
-        return "same"
-    return "unknown"
+    tolls = one.context.running, other.context.running
+    lasting = _lasting(one) or _lasting(other)
+    shared = one.context.telling & other.context.telling
+    if one.article is other.article:
+        return "same" if any(tolls) and at["event"] == "same" and not lasting else "unknown"
+    if at["event"] == "unknown" or not (shared or titled or (all(tolls) and at["where"] == "same" and one.places)):
+        return "unknown"
+    if all(tolls):
+        return "same" if lasting or _days(one, other) <= _TOLL_DAYS else "different"
+    named = titled and one.topic.dated
+    if lasting or not (named or (any(tolls) and shared)):
+        return "unknown"
+    return "same" if _days(one, other) <= (_SUDDEN_DAYS if any(tolls) else _RETOLD_DAYS) else "unknown"
 
 
-def _soon(one: Prepared, other: Prepared) -> bool:
+def _lasting(one: Prepared) -> bool:
+    """Tell whether the happening, or the title, is one under which much happens apart."""
+    ongoing = link_words().ongoing
+    return one.claim.scope.event in ongoing or bool(ongoing & one.topic.words and one.topic.dated)
+
+
+def _days(one: Prepared, other: Prepared) -> int:
     if one.day is None or other.day is None:
-        return False
-    return abs((other.day - one.day).days) <= _SUDDEN_DAYS
+        return 10**6
+    return abs((other.day - one.day).days)

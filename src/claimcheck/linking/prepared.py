@@ -53,6 +53,12 @@ class Prepared:
         """What became of those counted, or nothing."""
         return things().split(self.claim.scope.what or "")[0]
 
+    @property
+    def places(self) -> frozenset[str]:
+        """Where and whose it is, by its own words or its article's title."""
+        scope = self.claim.scope
+        return frozenset({*scope.where, *scope.whose}) or self.topic.places
+
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """Adjectives that narrow what is counted (proper ones are told by ``whose``)."""

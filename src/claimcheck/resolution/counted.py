@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.lang.linking import link_words
+from claimcheck.lang.places import gazetteer
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import Fate, things
 from claimcheck.text import Tokens
@@ -15,6 +17,7 @@ _AMOUNTS: Final = frozenset(
 )
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
+_ENDS: Final = frozenset({"and", "with", "while", "but", "leaving", "hundreds", "dozens", "several"})
 _SKIP: Final = frozenset(
     {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "than", "up", "to", "the",
      "a", "an", "roughly", "approximately", "just", "only", "other", "another", "estimated", "as", "many",
@@ -37,17 +40,29 @@ def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
     fate = known.nouns.get(noun.split()[-1]) if noun else None
     if fate is not None:
         return fate.name
-    fate = fate_of(tokens, draft, sentence)
     thing = known.concept(noun) if noun else None
+    if thing is None or thing.generic:
+        toll = toll_before(tokens, draft, sentence)
+        if toll is not None:
+            return toll
+    fate = fate_of(tokens, draft, sentence)
     if fate is not None:
-        if not noun or (thing is not None and thing.generic) or draft.noun is None:
+        if not noun or draft.noun is None or (thing is not None and thing.generic) or _a_people(tokens, draft):
             return fate.name
         return f"{fate.name} {thing.name if thing else singular(noun.split()[-1])}"
     if thing is not None:
         return thing.name
     if noun:
         return singular(noun.split()[-1])
-    return toll_before(tokens, draft, sentence)
+    return None
+
+
+def _a_people(tokens: Tokens, draft: NumericDraft) -> bool:
+    """Tell whether the noun names a people ("26 Dutchmen"): then ``whose`` says so."""
+    if draft.noun is None:
+        return False
+    head = draft.head if draft.head is not None else draft.noun[1] - 1
+    return tokens.words[head][0].isupper() and gazetteer().named(tokens.words[head]) is not None
 
 
 def _noun(tokens: Tokens, draft: NumericDraft) -> str:
@@ -83,7 +98,8 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
         if state is not None and not (index > end and word == "lost"):
             return state
         if (
-            word in _CLAUSE
+            word in _ENDS
+            or word in _CLAUSE
             or (word[0].isdigit() and index > end)
             or (word in {"when", "after", "in", "as"} and index > end + 1)
         ):
@@ -126,17 +142,18 @@ def _passive(lower: list[str], verb: int, low: int) -> bool:
 def toll_before(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
     """Return the concept of a noun that names the count before it: "the death toll rose to 64"."""
     known, lower = things(), tokens.lower
-    for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - 12) - 1, -1):
+    first = draft.number[0]
+    if first <= sentence[0] or lower[first - 1] not in link_words().to_the_number:
+        return None
+    for index in range(first - 1, max(sentence[0], first - 12) - 1, -1):
         word = lower[index]
         if word in _CLAUSE or word[0].isdigit():
             return None
-        if word in {"dead", "killed", "injured", "wounded"} and index + 1 < draft.number[0] - 3:
-            continue
         fate = known.nouns.get(word)
         if fate is not None:
             return fate.name
         thing = known.by_word.get(word)
-        if thing is not None and index > sentence[0] and lower[index - 1] in {"of", "in"}:
+        if thing is not None and not thing.generic and index > sentence[0] and lower[index - 1] in {"of", "in"}:
             return thing.name
     return None
 

@@ -27,7 +27,7 @@ class ImpossibleValue(PageRule):
     severity = "error"
     examples: ClassVar[tuple[Example, ...]] = (
         example("About 130% of the respondents were against the plan.", marks=("About 130%",)),
-        example("The oldest of them, a 151-year-old farmer, agreed.", marks=("151-year-old",)),
+        example("The oldest of them, a 151-year-old woman, agreed.", marks=("151-year-old",)),
         example("About 30% of the respondents were against the plan."),
         example("Output rose by 130% within a year.", note="a change may exceed 100%"),
         example("Public debt stands at 130% of output.", note="so may a ratio"),
@@ -38,7 +38,7 @@ class ImpossibleValue(PageRule):
         for claim in page.claims:
             if not isinstance(claim, NumericClaim):
                 continue
-            why = _why(claim)
+            why = _why(claim, page)
             if why is not None:
                 yield self.finding(
                     "conflict",
@@ -49,7 +49,7 @@ class ImpossibleValue(PageRule):
                 )
 
 
-def _why(claim: NumericClaim) -> str | None:
+def _why(claim: NumericClaim, page: Page) -> str | None:
     quantity = claim.quantity
     low = quantity.possible.low
     if quantity.type == "percent" and claim.scope.frame == "share" and low is not None and low > 100:
@@ -57,5 +57,8 @@ def _why(claim: NumericClaim) -> str | None:
         people = thing is not None and (thing.generic or "people" in thing.broader)
         return "a share of people is at most 100%" if people else None
     if quantity.type == "age" and quantity.unit in {None, "year"} and low is not None and low > _OLDEST:
-        return None if quantity.relation != "=" else "nobody has grown so old"
+        following = page.article.text[quantity.end : quantity.end + 40].split()[:3]
+        heads = [things().by_word.get(word.strip(",.").lower()) for word in following]
+        person = any(thing is not None and (thing.generic or "people" in thing.broader) for thing in heads)
+        return "nobody has grown so old" if person else None
     return None
