@@ -5,27 +5,29 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.lang.placewords import place_words
-from claimcheck.text import Tokens
+from claimcheck.resolution.scenes import Scenes
 from claimcheck.text.mentions import Mention, mentions_between, place_mentions
 
 _REACH: Final = 14  # tokens between the verb of having and the figure
 _TURNS: Final = frozenset({"for", "to", "in", "a", "with", "on", "at", "from"})
-_POSSESSIVE: Final = ("'s", "’s", "'", "’")
+_POSSESSIVE: Final = ("'s", "’s", "‘s", "'", "’")
 
 
 class Owners:
     """Reads whose the figures of one article are."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self._tokens = tokens
-        self._known = place_words()
+    def __init__(self, scenes: Scenes) -> None:
+        self._scenes = scenes
+        tokens = self._tokens = scenes.tokens
+        self._known = scenes.known
         self._named = {mention.actor for mention in place_mentions(tokens)}
 
     def fill(self, draft: NumericDraft, sentence: int) -> None:
         """Fill ``whose`` of a figure in this sentence, or leave it empty."""
         first, last = self._tokens.sentences[sentence]
-        if stated := self._in_phrase(draft) or self._possessor(draft, first) or self._from(draft, last):
+        if not self._scenes.named(sentence):
+            self._nameless(draft, sentence)
+        elif stated := self._in_phrase(draft) or self._possessor(draft, first) or self._from(draft, last):
             draft.whose = stated
             draft.trail.append("owners: named in the phrase")
         elif subject := self._having(draft, first):
@@ -35,7 +37,22 @@ class Owners:
             draft.fill("whose", theirs, "owners: who 'its' or 'their' means")
         elif asked := self._asked(draft, first):
             draft.fill("whose", asked, "owners: who is asked for them")
-        elif before := self._pronoun(draft, sentence):
+        else:
+            self._fill_pronoun(draft, sentence)
+
+    def _nameless(self, draft: NumericDraft, sentence: int) -> None:
+        """Fill the owner in a sentence that names nobody: "They have ...", "the alliance has ..."."""
+        first, last = self._tokens.sentences[sentence]
+        definite = any(word in self._known.definite for word in self._tokens.lower[first:last])
+        if definite and (subject := self._having(draft, first)):
+            draft.fill("whose", subject, "owners: the alliance or bloc that the article names")
+        elif definite and (theirs := self._theirs(draft, first)):
+            draft.fill("whose", theirs, "owners: who 'its' or 'their' means")
+        else:
+            self._fill_pronoun(draft, sentence)
+
+    def _fill_pronoun(self, draft: NumericDraft, sentence: int) -> None:
+        if before := self._pronoun(draft, sentence):
             draft.fill("whose", before, "owners: the subject of the sentence before")
 
     def _actors(self, mentions: list[Mention]) -> tuple[str, ...]:
@@ -45,6 +62,8 @@ class Owners:
         """A people's word or a name that stands before the head noun: "1,000 British and French soldiers"."""
         if draft.head is None or draft.type == "measure":
             return ()
+        if self._tokens.lower[draft.head] in self._known.members:
+            return ()  # "30 European states" are nobody's
         return self._actors(
             [m for m in mentions_between(self._tokens, draft.number[1], draft.head + 1)
              if m.place is None or m.place == m.actor]
@@ -109,7 +128,8 @@ class Owners:
         means = self._definite(verb - 1) if verb > first + 1 else ()
         if means or not found or verb - found[-1].last > 2:
             return means
-        if any(not word.isalpha() or word in self._known.location for word in lower[found[-1].last : verb]):
+        between = self._tokens.words[found[-1].last : verb]
+        if any(not word.islower() or word in self._known.location for word in between):
             return ()
         taken = [found[-1]]
         for mention in reversed(found[:-1]):
@@ -140,17 +160,17 @@ class Owners:
         )
         if owner is None or any(word in (",", ";") for word in lower[owner : draft.number[0]]):
             return ()
-        named = [m for m in mentions_between(self._tokens, first, owner) if m.actor is not None]
-        for at in range(owner - 1, first, -1):
-            means = self._definite(at)
-            if means:
-                return means
+        clause = next((i + 1 for i in range(owner - 1, first, -1) if lower[i] in (";", ":", "—", "–")), first)
+        named = [m for m in mentions_between(self._tokens, clause, owner) if m.actor is not None]
+        for at in range(owner - 1, clause, -1):
+            if lower[at] in self._known.definite and lower[at - 1] == "the":
+                return self._definite(at)
             if named and at < named[-1].last:
                 break
         if not named:
             return ()
         last = named[-1]
-        return self._actors([last]) if last.first - first <= 2 and last.use != "people" else ()
+        return self._actors([last]) if last.first - clause <= 2 and last.use != "people" else ()
 
     def _asked(self, draft: NumericDraft, first: int) -> tuple[str, ...]:
         """ "ask NATO for 3,000 troops"."""

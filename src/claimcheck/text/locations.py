@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.places import Gazetteer, gazetteer
 from claimcheck.lang.placewords import PlaceWords, place_words
 from claimcheck.text.mentions import Mention, mentions_between
 from claimcheck.text.tokens import Tokens
 
 _REACH: Final = 7  # tokens between the preposition and the first name
 _LIST: Final = 24  # names of one phrase at most
-_STOPS: Final = frozenset('.;:!?()[]"“”–—')
+_RUN: Final = 4  # tokens of a name that the gazetteer does not know
+_STOPS: Final = frozenset({*'.;:!?()[]"“”–—', "and", "or", "to", "for", "&"})
+_JOINTS: Final = frozenset({",", "and", "or", "&"})
+_POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
 
 
 class Location(NamedTuple):
@@ -31,147 +34,140 @@ class Location(NamedTuple):
 def locations(tokens: Tokens, first: int, last: int) -> list[Location]:
     """Return the phrases of place within the token range of one sentence, in the order of the text."""
     named = mentions_between(tokens, first, last)
-    if not named:
-        return []
-    known = place_words()
-    found: list[Location] = []
-    done = number = 0
-    lower = tokens.lower
-    for index in range(first, last):
-        if index < done or (lower[index] not in known.location and lower[index] not in known.origin):
-            continue
-        while number < len(named) and named[number].first <= index:
-            number += 1
-        if number == len(named):
-            break
-        location = _phrase(tokens, known, index, last, named, number)
-        if location is not None:
-            found.append(location)
-            done = location.last
-    return found
+    return _Reader(tokens, first, last, named).read() if named else []
 
 
-def _phrase(
-    tokens: Tokens, known: PlaceWords, index: int, last: int, named: list[Mention], number: int
-) -> Location | None:
-    words, lower = tokens.words, tokens.lower
-    head = named[number]
-    if head.first - index - 1 > _REACH or (lower[index] in known.strict and head.first - index > 3):
+class _Reader:
+    """Reads one sentence, from each name back to its preposition."""
+
+    def __init__(self, tokens: Tokens, first: int, last: int, named: list[Mention]) -> None:
+        self._words, self._lower, self._tokens = tokens.words, tokens.lower, tokens
+        self._first, self._last, self._named = first, last, named
+        self._known: PlaceWords = place_words()
+        self._places: Gazetteer = gazetteer()
+
+    def read(self) -> list[Location]:
+        found: list[Location] = []
+        done = self._first
+        for number, mention in enumerate(self._named):
+            if mention.first < done:
+                continue
+            at = self._preposition(mention, done)
+            location = None if at is None else self._phrase(at, number)
+            if location is not None:
+                found.append(location)
+                done = location.last
+        return found
+
+    def _preposition(self, mention: Mention, floor: int) -> int | None:
+        """Return the index of the preposition that the name belongs to."""
+        known, lower = self._known, self._lower
+        for at in range(mention.first - 1, max(floor, mention.first - _REACH - 1) - 1, -1):
+            word = lower[at]
+            if word in known.location or word in known.origin:
+                return at if word not in known.strict or mention.first - at <= 3 else None
+            if word in known.breaks or word in _STOPS or (word == "," and at != mention.first - 1):
+                return None
         return None
-    each = False
-    lead = ""
-    for at in range(index + 1, head.first):
-        word = lower[at]
-        if word in known.each:
-            each = True
-        elif (
-            word in known.location
-            or word in known.breaks
-            or word in ("and", "or", "to", "for")
-            or words[at] in _STOPS
-            or (word == "," and at != head.first - 1)
-        ):
+
+    def _phrase(self, at: int, number: int) -> Location | None:
+        words, lower, head = self._words, self._lower, self._named[number]
+        origin = lower[at] in self._known.origin
+        if head.first > at + 1:
+            lead = words[head.first - 1]
+            if lead == "," and words[at + 1][0].isupper() and lower[at + 1] not in self._known.directions:
+                return self._unknown_town(at, head, origin)
+            if lead[0].isupper() and lead.isalpha() and lead.lower() not in self._known.directions:
+                return None  # the name is the tail of a longer one
+        names, end = self._names(number)
+        if not names:
             return None
-        lead = word
-    start = words[index + 1] if head.first > index + 1 else ""
-    if start[:1].isupper() and start.lower() not in known.directions and lead == ",":
-        outer = head.place
-        run = tokens.words_between(index + 1, head.first - 1)
-        if (
-            outer is not None
-            and head.use in ("name", "postal")
-            and all(w[0].isupper() or w == "-" for w in words[index + 1 : head.first - 1])
-        ):
-            return Location(index, head.last, (f"{run}, {outer}",), False, lower[index] in known.origin)
-        return None
-    if (
-        head.first > index + 1
-        and words[head.first - 1][0].isupper()
-        and words[head.first - 1].isalpha()
-        and lead not in known.directions
-    ):
-        return None  # the name is the tail of a longer one
-    places: list[str] = []
-    end = index
-    for _ in range(_LIST):
-        name, end = _one(tokens, known, named, number, last)
+        if any(word in self._known.each for word in lower[at + 1 : head.first]):
+            members = self._places.expand(names)
+            if members != names:
+                return Location(at, end, members, True, origin)
+        return Location(at, end, names, False, origin)
+
+    def _unknown_town(self, at: int, head: Mention, origin: bool) -> Location | None:
+        """Read "in Springfield, Illinois", of which only the container is known."""
+        run = self._words[at + 1 : head.first - 1]
+        if head.place is None or head.use == "people" or len(run) > _RUN:
+            return None
+        if not all(word[0].isupper() or word == "-" for word in run):
+            return None
+        name = f"{self._tokens.words_between(at + 1, head.first - 1)}, {head.place}"
+        return Location(at, head.last, (name,), False, origin)
+
+    def _names(self, number: int) -> tuple[tuple[str, ...], int]:
+        """Return the places of the list that starts with the name, and where it ends."""
+        found: dict[str, None] = {}
+        end = 0
+        for _ in range(_LIST):
+            name, stop = self._one(number)
+            if name is None:
+                break
+            found[name] = None
+            end = stop
+            while number < len(self._named) and self._named[number].first < end:
+                number += 1
+            if number >= len(self._named) or not self._joined(end, self._named[number].first):
+                break
+        return tuple(found), end
+
+    def _joined(self, end: int, following: int) -> bool:
+        """Whether the next name goes on with the list: after a comma, "and", "or"."""
+        between = self._lower[end : min(following, end + 5)]
+        return (
+            0 < len(between) < 5
+            and between[0] in _JOINTS
+            and all(w in _JOINTS or w == "the" or w in self._known.directions for w in between)
+        )
+
+    def _one(self, number: int) -> tuple[str | None, int]:
+        """Read one place with what narrows it down: "Estonia's Tapa base", "the Iraqi capital"."""
+        lower, here = self._lower, self._named[number]
+        end, name = here.last, here.place
         if name is None:
-            break
-        places.append(name)
-        number = _after(named, number, end)
-        step = _joined(tokens, known, named, number, end)
-        if not step:
-            break
-    if not places:
-        return None
-    found = tuple(dict.fromkeys(places))
-    if each:
-        expanded = gazetteer().expand(found)
-        if expanded == found:
-            each = False
-        found = expanded
-    return Location(index, end, found, each, lower[index] in known.origin)
+            return None, end
+        following = self._named[number + 1] if number + 1 < len(self._named) else None
+        possessive = end < self._last and lower[end] in _POSSESSIVE
+        if here.use == "people" or possessive:
+            return self._narrowed(name, end + 1 if possessive else end, number)
+        outer = following.place if following is not None and following.first == end + 1 else None
+        if (
+            following is not None
+            and outer is not None
+            and lower[end] == ","
+            and outer in self._places.above(name)
+        ):
+            end = following.last
+        if here.first > 0 and lower[here.first - 1] in self._known.directions and "," not in name:
+            place = self._places.place(name)
+            if place is not None and place.kind in ("country", "state", "territory"):
+                name = f"{lower[here.first - 1]} {name}"
+        return name, end
 
-
-def _after(named: list[Mention], number: int, end: int) -> int:
-    while number < len(named) and named[number].first < end:
-        number += 1
-    return number
-
-
-def _joined(tokens: Tokens, known: PlaceWords, named: list[Mention], number: int, end: int) -> bool:
-    """Whether the next name goes on with the list: after a comma, "and", "or"."""
-    if number >= len(named):
-        return False
-    following = named[number]
-    between = tokens.lower[end : following.first]
-    if not between or len(between) > 4:
-        return False
-    return between[0] in (",", "and", "or", "&") and all(
-        word in (",", "and", "or", "&", "the") or word in known.directions for word in between
-    )
-
-
-def _one(
-    tokens: Tokens, known: PlaceWords, named: list[Mention], number: int, last: int
-) -> tuple[str | None, int]:
-    """Read one place with what narrows it down: "Estonia's Tapa base", "the Iraqi capital"."""
-    words, lower, places = tokens.words, tokens.lower, gazetteer()
-    here = named[number]
-    end = here.last
-    name = here.place
-    if name is None:
-        return None, end
-    following = named[number + 1] if number + 1 < len(named) else None
-    possessive = end < last and lower[end] in ("'s", "’s")
-    after = end + 1 if possessive else end
-    if here.use == "people" or possessive:
-        word = lower[after] if after < last else ""
+    def _narrowed(self, name: str, after: int, number: int) -> tuple[str | None, int]:
+        """Read what follows "Estonia's" or "Estonian": a place in it, a sort of site, or nothing."""
+        words, lower, known = self._words, self._lower, self._known
+        following = self._named[number + 1] if number + 1 < len(self._named) else None
         if following is not None and following.place is not None and following.first - after <= 4:
             between = lower[after : following.first]
-            inner = name in places.above(following.place)
-            if inner and all(
-                (w.isalpha() and w not in known.breaks and w not in ("and", "or")) or w == ","
-                for w in between
+            inside = name in self._places.above(following.place)
+            if inside and all(
+                w == "," or (w.isalpha() and w not in known.breaks and w not in _STOPS) for w in between
             ):
-                return _one(tokens, known, named, number + 1, last)
-        if (word in known.member or word in known.members) and places.is_set(name):
+                return self._one(number + 1)
+        word = lower[after] if after < self._last else ""
+        if (word in known.member or word in known.members) and self._places.is_set(name):
             return name, after + 1
         if word in known.capital:
-            return places.capital(name), after + 1
+            return self._places.capital(name), after + 1
         if word in known.soil:
             return name, after + 1
-        if after < last and words[after][0].isupper() and words[after].isalpha():
-            stop = after
-            while stop < min(last, after + 4) and (words[stop][0].isupper() or words[stop] == "-"):
-                stop += 1
-            return f"{tokens.words_between(after, stop)}, {name}", stop
-        return None, end
-    outer = following.place if following is not None and following.first == end + 1 else None
-    if following is not None and outer is not None and lower[end] == "," and outer in places.above(name):
-        end = following.last
-    if here.first > 0 and lower[here.first - 1] in known.directions and "," not in name:
-        place = places.place(name)
-        if place is not None and place.kind in ("country", "state", "territory"):
-            name = f"{lower[here.first - 1]} {name}"
-    return name, end
+        stop = after
+        while stop < min(self._last, after + _RUN) and (words[stop][0].isupper() or words[stop] == "-"):
+            stop += 1
+        if stop > after and words[after].isalpha() and self._named[number].use != "people":
+            return f"{self._tokens.words_between(after, stop)}, {name}", stop
+        return None, after

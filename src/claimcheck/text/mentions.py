@@ -17,6 +17,7 @@ _BEFORE_NAMES: Final = frozenset(
     {"to", "from", "of", "for", "with", "and", "or", "than", "between", "over", "against", "on"}
 )
 _KEY: Final = "_place_mentions"
+_STARTS: Final = "_place_mention_starts"
 
 
 class Mention(NamedTuple):
@@ -38,15 +39,19 @@ def place_mentions(tokens: Tokens) -> list[Mention]:
     found: list[Mention] | None = tokens.__dict__.get(_KEY)
     if found is None:
         found = tokens.__dict__[_KEY] = _read(tokens, gazetteer())
+        tokens.__dict__[_STARTS] = [mention.first for mention in found]
     return found
 
 
 def mentions_between(tokens: Tokens, first: int, last: int) -> list[Mention]:
     """Return the places named wholly within the token range."""
     found = place_mentions(tokens)
-    low = bisect_left(found, first, key=lambda mention: mention.first)
-    high = bisect_left(found, last, lo=low, key=lambda mention: mention.first)
-    return [mention for mention in found[low:high] if mention.last <= last]
+    starts: list[int] = tokens.__dict__[_STARTS]
+    low = bisect_left(starts, first)
+    high = bisect_left(starts, last, low)
+    while high > low and found[high - 1].last > last:
+        high -= 1
+    return found[low:high]
 
 
 def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:

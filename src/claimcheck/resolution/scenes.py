@@ -1,0 +1,74 @@
+"""The places that the sentences of an article name, and which of them a figure belongs to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.lang.placewords import PlaceWords, place_words
+from claimcheck.text import Tokens
+from claimcheck.text.locations import Location, locations
+from claimcheck.text.mentions import Mention, mentions_between
+
+AHEAD: Final = 30  # tokens from the figure to its phrase of place
+BACK: Final = 25
+_TURNS: Final = frozenset({";", ":", "–", "—", "(", '"', "“", "”"})
+_GO_ON: Final = frozenset({"of", "and"})
+
+
+class Scenes:
+    """The names and the phrases of place of each sentence, read when first asked for."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.known: PlaceWords = place_words()
+        self._found: dict[int, list[Location]] = {}
+        self._named: dict[int, list[Mention]] = {}
+
+    def of(self, number: int) -> list[Location]:
+        """Return the phrases that say where something is; those that say where from are left out."""
+        found = self._found.get(number)
+        if found is None:
+            found = []
+            if self.named(number):
+                found = [p for p in locations(self.tokens, *self.tokens.sentences[number]) if not p.origin]
+            self._found[number] = found
+        return found
+
+    def named(self, number: int) -> list[Mention]:
+        """Return all places named in the sentence."""
+        found = self._named.get(number)
+        if found is None:
+            found = self._named[number] = mentions_between(self.tokens, *self.tokens.sentences[number])
+        return found
+
+    def ahead(self, draft: NumericDraft, number: int) -> Location | None:
+        """Return the nearest phrase after the figure, unless the sentence turns on the way."""
+        start = max(draft.number[1], draft.noun[1] if draft.noun else 0)
+        place = next((p for p in self.of(number) if p.first >= draft.number[1]), None)
+        if place is None or place.first - start > AHEAD or self._turns(start, place.first):
+            return None
+        return place
+
+    def _turns(self, start: int, end: int) -> bool:
+        lower, known = self.tokens.lower, self.known
+        for at in range(start, end):
+            word = lower[at]
+            if word in known.breaks or word in _TURNS:
+                return True
+            if word == "," and at + 1 != end and lower[at + 1] not in known.location | _GO_ON:
+                return True
+        return False
+
+    def back(self, draft: NumericDraft, number: int) -> Location | None:
+        """Return the nearest phrase before the figure in its clause, or the one that opens the sentence."""
+        before = [place for place in self.of(number) if place.last <= draft.number[0]]
+        if not before:
+            return None
+        nearest, opening = before[-1], before[0]
+        between = self.tokens.lower[nearest.last : draft.number[0]]
+        turned = any(word in self.known.breaks or word in _TURNS or word == "and" for word in between)
+        if not turned and len(between) <= BACK:
+            return nearest
+        rest = self.tokens.lower[opening.last : draft.number[0]]
+        return opening if opening.first == self.tokens.sentences[number][0] and ";" not in rest else None
