@@ -21,7 +21,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def plainest(word: str) -> str:
-    """Return a word with every letter group that transliterations vary in its plainest form, doubles single."""
+    """Return a word with the letters that transliterations vary in their plainest form, doubles single."""
     for group, plain in name_words().spellings.rows:
         if group in word:
             word = word.replace(group, plain)
@@ -66,7 +66,7 @@ def _slip(one: str, other: str, *, given: bool) -> bool:
 
 
 def one_slip_apart(one: str, other: str) -> bool:
-    """Tell whether one letter added, dropped, changed or swapped with its neighbour makes the two the same."""
+    """Tell whether one letter added, dropped, changed or swapped makes the two the same."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     start = 0

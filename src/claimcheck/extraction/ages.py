@@ -42,7 +42,7 @@ def extract_ages(tokens: Tokens, drafts: Drafts) -> None:
                 person=(person.first, person.last),
                 age=Decimal(age),
                 name=" ".join(tokens.words_between(person.first, person.last).split()),
-            )  # fmt: skip
+            )
         )
     drafts.roles.sort(key=lambda draft: (draft.first, draft.last))
 
@@ -54,7 +54,7 @@ def _known(person: Name) -> bool:
 def _beside(
     words: list[str], lower: list[str], names: Names, index: int, low: int, high: int
 ) -> tuple[Name, int, int] | None:
-    """ "X, 82, head of Y", "X, aged 82", "X (82)", "X, who is 82"."""
+    """Read "X, 82, head of Y", "X, aged 82", "X (82)", "X, who is 82"."""
     at = index - 1
     if at > low and lower[at] == "aged":
         at -= 1
@@ -76,7 +76,7 @@ def _beside(
 
 
 def _year_old(lower: list[str], names: Names, index: int, high: int) -> tuple[Name, int, int] | None:
-    """ "82-year-old X", "the 82-year-old actor X"."""
+    """Read "82-year-old X", "the 82-year-old actor X"."""
     at = index + 1
     letters: list[str] = []
     while at < high and len(letters) < 5:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from claimcheck.lang.names import name_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.roles import role_words
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
+
+_DETERMINERS: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "both"})
+_REACH: Final = 4
 
 
 def body_named(tokens: Tokens, name: Name) -> str:
@@ -33,22 +39,60 @@ def complement(tokens: Tokens, index: int, high: int) -> tuple[int, str | None, 
         return index, None, ""
     preposition = lower[index]
     after = index + 1
-    while after < high and lower[after] in ("the", "a", "an", "its", "their", "his", "her", "our", "both"):
+    while after < high and lower[after] in _DETERMINERS:
         after += 1
-    name = names_of(tokens).starting(after)
-    if name is None or name.last > high:
-        return index, None, preposition
-    body = body_named(tokens, name)
-    end = name.last
-    if end < high and _office_follows(tokens, end, high):  # "adviser to Estonian President X"
+    end, body = body_at(tokens, after, high)
+    if end == after or (
+        end < high and _office_follows(tokens, end, high)
+    ):  # "adviser to Estonian President X"
         return index, None, preposition
     if end < high and lower[end] in ("'s", "’s") and end + 1 < high:  # "of Germany's central bank"
-        return end, None, preposition
-    if end + 1 < high and lower[end] == "of":  # "the ministry of X" is one name; "the National Bank of the X"
+        further, whole = _lower_case_body(tokens, end + 1, high)
+        return (
+            (further, " ".join(tokens.words_between(after, further).split()), preposition)
+            if whole
+            else (end, None, preposition)
+        )
+    if end + 1 < high and lower[end] == "of":  # "the National Bank of the X"
         inner = names_of(tokens).starting(end + 2 if lower[end + 1] == "the" else end + 1)
         if inner is not None and inner.kind == "place" and inner.last <= high:
             end = inner.last
     return end, body, preposition
+
+
+def body_at(tokens: Tokens, index: int, high: int) -> tuple[int, str | None]:
+    """Return where the body that begins at the token ends, and its name; the same index if none begins."""
+    name = names_of(tokens).starting(index)
+    if name is None or name.last > high:
+        return index, None
+    body = body_named(tokens, name)
+    if name.kind == "place" and name.last < high and _is_adjective(tokens, name):
+        further, whole = _lower_case_body(tokens, name.last, high)  # "the Latvian central bank"
+        if whole:
+            return further, " ".join(tokens.words_between(index, further).split())
+        if tokens.words[name.last].isalpha() and tokens.words[name.last].islower():
+            return name.last, None  # "the Latvian delegation"
+    return name.last, body
+
+
+def _is_adjective(tokens: Tokens, name: Name) -> bool:
+    entry = gazetteer().lookup(tokens.words, tokens.lower, name.first, name.last)
+    return entry is not None and entry.use == "people"
+
+
+def _lower_case_body(tokens: Tokens, index: int, high: int) -> tuple[int, str]:
+    """Read "central bank", "defence ministry", "army" in lower case; "" if it is not there."""
+    organisations = name_words().parts.organisations
+    end = index
+    while end < min(high, index + _REACH) and tokens.words[end].islower() and tokens.words[end].isalpha():
+        end += 1
+        if tokens.lower[end - 1] in organisations:
+            further = end < high and tokens.lower[end] in organisations
+            if not further:
+                return end, " ".join(tokens.words_between(index, end).split())
+        elif tokens.lower[end - 1] not in role_words().modifiers and tokens.lower[end - 1] != "central":
+            break
+    return index, ""
 
 
 def _office_follows(tokens: Tokens, index: int, high: int) -> bool:

@@ -1,4 +1,4 @@
-"""Offices as written: "undersecretary for Defense Policy", "vice-president", "foreign minister", in a normal form."""
+"""Offices as written, such as "undersecretary for Defense Policy" or "vice-president", in a normal form."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _portfolio(tokens: Tokens, after: int, high: int, name: str) -> tuple[int, s
     if len(parts) > 1 and parts[-1] == "affairs":
         parts.pop()
     matter = " ".join(parts)
-    if name.endswith("undersecretary") or name.endswith("spokesperson"):
+    if name.endswith(("undersecretary", "spokesperson")):
         return last, f"{name} for {matter}"
     if name == "secretary of state":
         name = "secretary"

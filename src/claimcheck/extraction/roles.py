@@ -1,36 +1,24 @@
-"""People in offices: "Estonia's Prime Minister X", "X, head of Y in Riga", "former U.S. President X", "acting", "-elect".
+"""People in offices: "Estonia's Prime Minister X", "X, head of Y in Riga", "former U.S. President X".
 
-Each office word is looked at once: the words before it say status and body, a name after or before it the person.
+Each office word is looked at once: the words around it say status and body, a name beside it the person.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.extraction.bodies import body_named, complement
+from claimcheck.extraction.bodies import complement
 from claimcheck.extraction.drafts import Drafts, RoleDraft
-from claimcheck.extraction.offices import Office, office_at
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.roles import Status, role_words
+from claimcheck.extraction.mentions import Mention, Surroundings
+from claimcheck.extraction.offices import office_at
+from claimcheck.lang.names import name_words
+from claimcheck.lang.roles import role_words
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, Names, names_of
 
-REACH: Final = 10
-_POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
+_CLOSERS: Final = frozenset({",", ".", ")", "—", "–", ";", "!", "?", '"', "”"})
+_GOES_ON: Final = frozenset({"of", "for", "at", "in", "from", "with", "who", "and", "said", "told"})
 _COMMAS: Final = frozenset({",", "—", "–", "("})
-
-
-@dataclass(slots=True)
-class Mention:
-    """An office in the text with what stands around it. ``first`` is where its noun phrase begins."""
-
-    office: Office
-    first: int
-    last: int
-    status: Status = "current"
-    body: str | None = None
-    definite: bool = False
 
 
 def extract_roles(tokens: Tokens, drafts: Drafts) -> None:
@@ -41,7 +29,7 @@ def extract_roles(tokens: Tokens, drafts: Drafts) -> None:
 
 
 def offices_without_person(tokens: Tokens) -> list[Mention]:
-    """Return the office phrases that no name stands beside ("the prime minister"), as ``extract_roles`` saw them."""
+    """Return the offices that no name stands beside ("the prime minister"), as ``extract_roles`` saw them."""
     kept: list[Mention] = tokens.__dict__.get("offices", [])
     return kept
 
@@ -52,6 +40,8 @@ class _Reader:
         self.words, self.lower = tokens.words, tokens.lower
         self.names: Names = names_of(tokens)
         self.known = role_words()
+        self.honorifics = name_words().honorifics
+        self.surroundings = Surroundings(tokens)
         self.unheld: list[Mention] = []
 
     def read(self) -> list[RoleDraft]:
@@ -66,105 +56,13 @@ class _Reader:
             if office is None:
                 continue
             done = office.last
-            mention = self._around(office, low, high)
+            mention = self.surroundings.around(office, low, high)
             person = self._person(mention, low, high)
             if person is None:
                 self.unheld.append(mention)
             elif self._sound(mention, person):
                 found.append(self._draft(mention, person))
         return found
-
-    # -- what stands around the office -------------------------------------------------------------------------
-
-    def _around(self, office: Office, low: int, high: int) -> Mention:
-        mention = Mention(office, office.first, office.last)
-        self._look_left(mention, low)
-        self._look_right(mention, high)
-        return mention
-
-    def _look_left(self, mention: Mention, low: int) -> None:
-        lower, at = self.lower, mention.first - 1
-        stated = False
-        stop = max(low, at - REACH)
-        while at >= stop:
-            word = lower[at]
-            if word in self.known.status:
-                if not stated or mention.status == "current":
-                    mention.status, stated = self.known.status[word], True
-            elif word == "-" and at > low and lower[at - 1] in self.known.status:
-                at -= 1
-                mention.status, stated = self.known.status[lower[at]], True
-            elif word == "-" and at > low and self.tokens.glued(at) and self.names.ending(at) is not None:
-                at -= 1  # "then-U.S.-president"
-                continue
-            elif word in _POSSESSIVE:
-                owner = self.names.ending(at)
-                mention.definite = True
-                if owner is not None and mention.body is None:
-                    mention.body = body_named(self.tokens, owner)
-                    at = owner.first
-                    mention.first = at
-                    if at > low and lower[at - 1] in ("the", "then"):
-                        mention.first = at - 1
-                return
-            elif (name := self.names.ending(at + 1)) is not None and mention.body is None:
-                if name.kind == "person" or (name.kind == "unknown" and not self._bodylike(name, low)):
-                    return
-                mention.body = body_named(self.tokens, name)
-                at = name.first
-            elif word in self.known.groups.determiners:
-                mention.definite = word not in ("a", "an")
-                mention.first = at
-                return
-            elif word in ("elected", "appointed") and lower[at - 1] == "newly":
-                pass
-            else:
-                return
-            mention.first = at
-            at -= 1
-
-    def _bodylike(self, name: Name, low: int) -> bool:
-        """Whether an unknown name before an office is what the office belongs to: "former Srpska president"."""
-        before = self.lower[name.first - 1] if name.first > low else ""
-        return not name.weak and (name.last - name.first > 1 or before in self.known.status)
-
-    def _look_right(self, mention: Mention, high: int) -> None:
-        lower, at = self.lower, mention.last
-        if at + 1 < high and lower[at] == "-" and lower[at + 1] in ("elect", "designate"):
-            mention.status = "elect"
-            at += 2
-        elif at < high and lower[at] in ("elect", "designate"):
-            mention.status = "elect"
-            at += 1
-        mention.last = at
-        end, body, preposition = complement(self.tokens, at, high)
-        if end == at:
-            return
-        if preposition == "to":
-            self._sent_to(mention, end, body)
-            return
-        mention.last = end
-        if mention.body is None or (preposition in ("of", "at", "for") and self._is_place(mention.body)):
-            mention.body = body
-        further, _, preposition = complement(self.tokens, end, high)
-        if further > end and preposition in ("of", "in", "at", "for", "from"):
-            mention.last = further
-
-    def _is_place(self, body: str) -> bool:
-        return gazetteer().known(body)
-
-    def _sent_to(self, mention: Mention, end: int, body: str | None) -> None:
-        if mention.office.name in (
-            "ambassador",
-            "envoy",
-            "special envoy",
-            "delegate",
-            "permanent representative",
-        ):
-            mention.office = mention.office._replace(name=f"{mention.office.name} to {body}", modified=True)
-            mention.last = end
-
-    # -- the person --------------------------------------------------------------------------------------------
 
     def _person(self, mention: Mention, low: int, high: int) -> Name | None:
         return (
@@ -175,7 +73,7 @@ class _Reader:
         )
 
     def _right_beside(self, mention: Mention, high: int) -> Name | None:
-        """ "President X", "Mayor of London X", "president and CEO X", "Sen. X"."""
+        """Read "President X", "Mayor of London X", "president and CEO X", "Sen. X"."""
         at = mention.last
         if at < high and self.words[at] == "." and self.tokens.glued(at) and len(self.words[at - 1]) <= 4:
             at += 1
@@ -196,7 +94,7 @@ class _Reader:
         return None
 
     def _of_another(self, mention: Mention) -> bool:
-        """ "the Office of the President of Y X": X is not the president."""
+        """Read "the Office of the President of Y X": X is not the president."""
         before = self.lower[mention.first - 1] if mention.first > 0 else ""
         whole = mention.definite and mention.last > mention.office.last
         return whole and before in ("of", "to", "for") and self.lower[mention.first] == "the"
@@ -228,7 +126,7 @@ class _Reader:
         return name
 
     def _left_apposition(self, mention: Mention, low: int, high: int) -> Name | None:
-        """ "X, the defence minister", "X, 82, head of Y", "X (who is) president of Y"."""
+        """Read "X, the defence minister", "X, 82, head of Y", "X (who is) president of Y"."""
         at = mention.first - 1
         if at <= low:
             return None
@@ -243,43 +141,17 @@ class _Reader:
             name = self.names.ending(at - 2)
         if name is None or name.kind in ("place", "organisation") or name.first < low:
             return None
-        if (
-            name.last - name.first == 1
-            and not name.honorific
-            and name.kind != "person"
-            and mention.body is None
-        ):
+        bare = mention.body is None and mention.last == mention.office.last
+        if bare and name.last - name.first == 1 and not name.honorific and name.kind != "person":
             return None
-        closed = mention.last >= high or self.words[mention.last] in (
-            ",",
-            ".",
-            ")",
-            "—",
-            "–",
-            ";",
-            "!",
-            "?",
-            '"',
-            "”",
-        )
-        if mention.body is None and not closed and mention.last == mention.office.last:
-            if self.lower[mention.last] not in (
-                "of",
-                "for",
-                "at",
-                "in",
-                "from",
-                "with",
-                "who",
-                "and",
-                "said",
-                "told",
-            ):
+        if bare and mention.last < high:  # "when he met X, the president went": no apposition
+            after = self.lower[mention.last]
+            if after not in _CLOSERS and after not in _GOES_ON:
                 return None
         return name
 
     def _right_apposition(self, mention: Mention, high: int) -> Name | None:
-        """ "Estonia's prime minister, X, said"."""
+        """Read "Estonia's prime minister, X, said"."""
         at = mention.last
         if at + 1 >= high or self.words[at] != "," or not (mention.definite or mention.body):
             return None
@@ -293,7 +165,7 @@ class _Reader:
         return name
 
     def _said_to_be(self, mention: Mention, low: int) -> Name | None:
-        """ "X is the president of Y"."""
+        """Read "X is the president of Y"."""
         at = mention.first - 1
         if at <= low or self.lower[at] not in self.known.groups.is_now:
             return None
@@ -305,8 +177,6 @@ class _Reader:
         ):
             return None
         return name
-
-    # -- whether it is a role at all ---------------------------------------------------------------------------
 
     def _sound(self, mention: Mention, person: Name) -> bool:
         head = mention.office.name.rsplit(" ", 1)[-1]
@@ -321,7 +191,7 @@ class _Reader:
         body = mention.body
         if body is None and person.first >= mention.last:
             end, named, preposition = complement(self.tokens, person.last, self.tokens.sentence_at(first)[1])
-            if named is not None and preposition == "of" and self._country(person.last, end):
+            if named is not None and preposition == "of" and self._country(end):
                 body, last = named, end
         return RoleDraft(
             first=first, last=last, person=(person.first, person.last),
@@ -329,6 +199,6 @@ class _Reader:
             office=mention.office.name, body=body, status=mention.status,
         )  # fmt: skip
 
-    def _country(self, first: int, last: int) -> bool:
+    def _country(self, last: int) -> bool:
         name = self.names.ending(last)
         return name is not None and name.kind == "place"

@@ -43,7 +43,7 @@ class Spellings(Model):
 
 
 class NameWords(Model):
-    """``names.toml``: honorifics with the sex they tell, the parts of names, letters that stand for one another."""
+    """``names.toml``: honorifics with the sex they tell, the parts of names, letters of like sound."""
 
     honorifics: dict[str, Sex]
     parts: NameParts

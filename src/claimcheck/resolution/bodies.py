@@ -1,4 +1,4 @@
-"""Which body an office belongs to when the words beside it do not say: "President X" of an article on one country."""
+"""Which body an office belongs to when the words beside it do not say: from the article or the records."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimcheck.text import Tokens
 from claimcheck.text.names import names_of
 
 
-def fill_bodies(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+def fill_bodies(_article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
     """Fill in the body of each office that has none, from what the article or the records say of it."""
     _from_same_person(drafts)
     if all(role.body is not None or role.office is None for role in drafts.roles):
@@ -61,7 +61,7 @@ def _from_records(drafts: Drafts, ledger: Ledger) -> None:
 
 
 def _from_mentions(tokens: Tokens, drafts: Drafts) -> None:
-    """ "Secretary General X" where the article speaks of NATO and of no other body that has one."""
+    """Read "Secretary General X" where the article speaks of NATO and of no other body that has one."""
     wanted = role_words().bodies_of
     for role in drafts.roles:
         if role.body is not None or role.office not in wanted:
@@ -86,7 +86,7 @@ def _places(tokens: Tokens) -> set[str]:
 
 
 def _from_other_offices(tokens: Tokens, drafts: Drafts) -> None:
-    """ "President X said", where the article has one president without a country, and "Estonia's president"."""
+    """Read "President X" beside "Estonia's president", if no other president goes without a country."""
     bodies: dict[str, set[str]] = {}
     for mention in offices_without_person(tokens):
         if mention.body is not None and mention.status == "current":

@@ -14,7 +14,7 @@ from claimcheck.text import Tokens
 _FIRST_YEAR: Final = 1500
 
 
-def mark_earlier_offices(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+def mark_earlier_offices(article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
     """Leave the days of an office open where the sentence tells of an earlier time; an age's too."""
     period = article.period
     this_year = period[0].year if period else None

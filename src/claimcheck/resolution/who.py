@@ -17,7 +17,7 @@ PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"
 SENTENCES_BACK: Final = 2
 
 
-def fill_names(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+def fill_names(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
     """Fill in the full names of people in offices, of sources and of actors."""
     people = People(tokens, drafts)
     for role in drafts.roles:
@@ -88,7 +88,7 @@ def _meant(
 
 
 def _holder(source: Range, tokens: Tokens, drafts: Drafts) -> str | None:
-    """ "the prime minister": the one person of the article who holds that office."""
+    """Return for "the prime minister" the one person of the article who holds that office."""
     first, last = source
     known = role_words()
     if tokens.lower[first] != "the" and tokens.lower[first] not in known.heads:
@@ -110,7 +110,7 @@ def _holder(source: Range, tokens: Tokens, drafts: Drafts) -> str | None:
 
 
 def _actor(source: Range, tokens: Tokens) -> str | None:
-    """ "Riga", "the Pentagon", "Moscow": the country that speaks."""
+    """Return for "Riga", "the Pentagon" or "Moscow" the country that speaks."""
     first, last = source
     start = first + 1 if tokens.lower[first] == "the" and last - first > 1 else first
     entry = gazetteer().lookup(tokens.words, tokens.lower, start, last)

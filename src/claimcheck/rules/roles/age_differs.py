@@ -21,7 +21,7 @@ FURTHEST: Final = 3
 
 
 class AgeDiffers(GroupRule):
-    """The ages that articles give for one person, each on its day, leave no day on which he or she can be born.
+    """The ages that articles give for one person leave no day on which he or she can be born.
 
     Why it matters: an age is easily checked, and one of the two is wrong.
     What it cannot tell: which one is; two people of one name whose ages are close.
@@ -62,7 +62,7 @@ class AgeDiffers(GroupRule):
         words = words_of(claim.person.name)
         return " ".join((words[0], words[-1])) if len(words) > 1 else None
 
-    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
         """Yield a finding for each article whose age does not fit the one before."""
         known: list[Held] = []
         for claim in held(group):

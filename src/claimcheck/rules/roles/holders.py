@@ -63,7 +63,7 @@ class Held:
         return any(word in role_words().groups.leaving for word in _WORDS.findall(self.claim.text.lower()))
 
     def at_work(self) -> bool:
-        """Whether the text shows the person at work in the office now: "President X says", "X met Y on Monday"."""
+        """Whether the text shows the person at work in the office now: "President X says"."""
         text, claim = self.statement.article.text, self.claim
         groups = role_words().groups
         if _quoted(text, claim.start):
@@ -135,7 +135,7 @@ def is_country(body: str) -> bool:
 
 
 def office_on_record(claims: Sequence[RoleClaim], ledger: Ledger) -> OfficeRecord | None:
-    """Return the record of the office that the claims speak of: same office and body, or held by the same person."""
+    """Return the record of the office that the claims speak of, by its body or by the person."""
     bodies = {claim.body.casefold() for claim in claims if claim.body is not None}
     if len(bodies) > 1:
         return None
@@ -167,8 +167,7 @@ def held_on(spells: Iterable[Holder], start: dt.date, end: dt.date) -> bool:
 def told_spells(spells: Iterable[Holder], record: OfficeRecord) -> str:
     """Write what the record says for the working."""
     parts = [
-        f"{spell.name} from {spell.since.isoformat()}"
-        + (f" to {spell.until.isoformat()}" if spell.until else " on")
+        f"{spell.name} from {spell.since.isoformat()} {f'to {spell.until.isoformat()}' if spell.until else 'on'}"
         for spell in spells
     ]
     return f"on record as {record.office} of {record.body}: {'; '.join(parts) or 'not this person'} ({record.source})"

@@ -22,7 +22,7 @@ class NameDiffers(GroupRule):
     Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info).
 
     Why it matters: people notice when their name is misspelled.
-    What it cannot tell: which spelling is right; two people with near names who follow each other in an office.
+    What it cannot tell: which spelling is right; two people with near names who follow each other.
     """
 
     code: ClassVar[str] = "ROL003"
@@ -61,7 +61,7 @@ class NameDiffers(GroupRule):
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 
-    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
         """Yield a finding for each spelling beside the most frequent one, once for an article."""
         claims = held(group)
         counts = Counter(" ".join(c.claim.person.text.split()) for c in claims)

@@ -32,8 +32,8 @@ class RoleStatusConflict(GroupRule):
     A return to the office that the records or the texts tell of is no fault.
 
     Why it matters: one of the two articles gives a person an office that he or she does not hold.
-    What it cannot tell: which of the two is wrong, unless the office is on record; whether a title is used out of
-    courtesy, so that only a holder whom the text shows at work ("President X says") counts.
+    What it cannot tell: which of the two is wrong, unless the office is on record; whether a title is given
+    in courtesy, so that only a holder whom the text shows at work ("President X says") counts without a record.
     """
 
     code: ClassVar[str] = "ROL001"

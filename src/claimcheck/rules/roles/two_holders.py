@@ -139,7 +139,7 @@ class TwoHolders(GroupRule):
         if record is not None and one.days is not None and other.days is not None:
             names = (one.claim.person.name, other.claim.person.name)
             working.append(told_spells([s for name in names for s in spells_of(name, record)], record))
-        names = sorted((one.claim.person.name, other.claim.person.name))
+        both = sorted((one.claim.person.name, other.claim.person.name))
         same_day = one.days == other.days
         return self.finding(
             "conflict",
@@ -147,7 +147,7 @@ class TwoHolders(GroupRule):
             + ("on the same day" if same_day else "in turn within a year"),
             other.place,
             one.place,
-            key=(office, body, *names, one.article, other.article),
+            key=(office, body, *both, one.article, other.article),
             working=working,
         )
 
