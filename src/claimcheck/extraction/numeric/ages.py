@@ -8,6 +8,9 @@ from claimcheck.extraction.numeric.number import Number
 from claimcheck.text import Tokens
 
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
+_BEING: Final = frozenset({"is", "was", "turned", "turns"})
+_SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
+_ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
 _OLDEST: Final = 120
 
 
@@ -18,6 +21,13 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     lower, words = tokens.lower, tokens.words
     before = lower[number.first - 1]
     after = lower[number.last] if number.last < end else ""
+    if (
+        number.bare is not None
+        and before in _BEING
+        and after in _ENDS
+        and _is_somebody(lower, number.first - 2, begin)
+    ):
+        return number.first
     if before in ("aged", "age", "ages"):
         return number.first - 1 if before == "aged" else number.first
     if before == "of" and number.first - 2 >= begin and lower[number.first - 2] == "age":
@@ -43,12 +53,17 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     return None
 
 
+def _is_somebody(lower: list[str], index: int, begin: int) -> bool:
+    return index >= begin and lower[index] in _SOMEBODY
+
+
 def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
     """Tell whether the time that starts at a token is an age: "under the age of 5 years", "aged 18 months"."""
     lower = tokens.lower
-    return lower[max(begin, index - 2) : index] == ["age", "of"] or lower[max(begin, index - 1) : index] == [
-        "aged"
-    ]
+    if index - 1 >= begin and lower[index - 1] in ("from", "between"):
+        index -= 1
+    before = lower[index - 1] if index > begin else ""
+    return before in ("aged", "ages") or lower[max(begin, index - 2) : index] == ["age", "of"]
 
 
 def decade_of_age(tokens: Tokens, index: int, begin: int, end: int) -> bool:

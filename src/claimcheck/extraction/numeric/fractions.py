@@ -15,6 +15,7 @@ _DASHES: Final = frozenset("-‐‑")
 _COMPARED: Final = frozenset(
     {"more", "less", "fewer", "higher", "lower", "larger", "smaller", "of", "that", "since", "from"}
 )
+_SHARES: Final = frozenset({"quarter", "third", "fifth", "tenth", "sixth", "thirds", "fifths"})
 _ORDINAL_BEFORE: Final = frozenset(
     {
         "the",
@@ -100,6 +101,12 @@ def _alone(tokens: Tokens, index: int, begin: int, end: int, bottom: int) -> Num
     first = index
     if before == "a":
         first = index - 1
+        if (
+            first > begin
+            and lower[first - 1] == "and"
+            and (first - 2 < begin or lower[first - 2] not in _SHARES)
+        ):
+            return None  # "an hour and a half"
     elif bottom != 2 or before in _ORDINAL_BEFORE or before in _DASHES:
         return None
     if after in _DASHES and tokens.glued(index + 1):

@@ -60,18 +60,27 @@ def _kind(word: str) -> str:
 
 
 def noun_after(
-    tokens: Tokens, index: int, end: int, *, one: bool, attributive: bool = False, named: bool = False
+    tokens: Tokens,
+    index: int,
+    end: int,
+    *,
+    one: bool,
+    attributive: bool = False,
+    named: bool = False,
+    stuff: bool = False,
 ) -> Noun | None:
     """Return the noun phrase that starts at a token.
 
     Args:
         one: the number is one: a singular noun follows.
         attributive: a hyphen joins number and noun ("12-page"): the first noun alone is counted.
+        stuff: after "of" a noun without plural will do ("80% of the harvest").
         named: a unit was read already: only a plural noun, or one after "of", is what it is about.
     """
     lower = tokens.lower
-    if index < end and lower[index] == "of" and not attributive:
-        return _of(tokens, index, end)
+    if index < end and not attributive and (lower[index] == "of" or (stuff and lower[index] in _OF_THE)):
+        index -= lower[index] != "of"
+        return _of(tokens, index, end, stuff)
     if index < end and lower[index] in _DASHES:
         index += 1
     start = index
@@ -85,7 +94,12 @@ def noun_after(
     return _several(tokens, start, limit) or (None if named else _attribute(tokens, start, limit))
 
 
-def _of(tokens: Tokens, index: int, end: int) -> Noun | None:
+def describes_only(tokens: Tokens, noun: Noun) -> bool:
+    """Tell whether nothing but adjectives stands before the head: "8.5 new bathrooms", not "7.6 earthquake strikes"."""
+    return all(_kind(tokens.lower[at]) in ("adjective", "participle") for at in range(noun.first, noun.head))
+
+
+def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
     lower = tokens.lower
     at = index + 1
     if at >= end:
@@ -95,7 +109,8 @@ def _of(tokens: Tokens, index: int, end: int) -> Noun | None:
             at += 1
     elif not tokens.words[at][0].isupper() and _kind(lower[at]) == "stop":
         return None
-    return _several(tokens, at, min(end, at + _MAX))
+    limit = min(end, at + _MAX)
+    return _several(tokens, at, limit) or (_one(tokens, at, limit) if stuff else None)
 
 
 def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
@@ -219,7 +234,7 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
             not kept and _kind(word) == "participle" and not _hyphened(tokens, at)
         ):
             continue
-        elif word in ("and", "or"):
+        elif word in ("and", "or") and not tokens.glued(at):
             continue
         elif tokens.glued(at) and kept:
             kept.append("\x00" + tokens.words[at])

@@ -82,7 +82,7 @@ class Reader:
         million = million_code(tokens, index - 1, end) if index > begin else None
         if money is None and million is None:
             if decade_of_age(tokens, index, begin, end):
-                self._take(vague.decade(tokens, index, begin, end))
+                self._take(vague.decade(tokens, index))
                 return
             share = read_fraction(tokens, index, begin, end)
             if share is not None:
@@ -135,15 +135,17 @@ class Reader:
         if millions:
             in_millions(found)
         self._sign(found)
-        if not share and not self._unit_and_range(found):
+        if share:
+            self._second_share(found)
+        elif self._ratio(found):
+            return
+        elif not self._unit_and_range(found):
             return
         self._hedge(found)
-        if (
-            found.unit is not None
-            and found.unit.type == "duration"
-            and is_aged(tokens, found.number.first, begin)
-        ):
+        if found.unit is not None and found.kind == "duration" and is_aged(tokens, found.number.first, begin):
             found.unit = Unit(found.unit.name, "age")
+        elif found.high is not None and found.kind == "count" and is_aged(tokens, found.number.first, begin):
+            found.unit = _AGE
         if found.bare:
             age = age_around(tokens, found.number, begin, end)
             if age is not None:
@@ -170,12 +172,53 @@ class Reader:
         sign = tokens.lower[at]
         if sign in _MINUS and at - 1 >= found.begin and tokens.lower[at - 1] == "minus":
             at, sign = at - 1, "minus"
+        if sign == "minus" and at - 2 >= found.begin and tokens.lower[at - 2 : at] == ["plus", "or"]:
+            found.first = at - 2
+            return
+        if sign == "±" or (
+            sign in _MINUS and at - 2 >= found.begin and tokens.words[at - 2 : at] == ["+", "/"]
+        ):
+            found.first = at if sign == "±" else at - 2
+            return
         dash = sign in "-−–" and tokens.glued(start) and not tokens.glued(at)
         if sign in ("minus", "negative") or (
             dash and (sign == "−" or at == found.begin or not tokens.words[at - 1][-1].isdecimal())
         ):
             found.number = found.number._replace(value=-found.number.value, bare=None)
             found.first = at
+
+    def _second_share(self, found: Found) -> None:
+        """Take in the upper end of "between a quarter and a third"."""
+        tokens, at = self.tokens, found.last
+        if at + 1 >= found.end or tokens.lower[at] not in ("and", "to") or found.first <= found.begin:
+            return
+        opener = tokens.lower[found.first - 1]
+        if opener not in ("between", "from"):
+            return
+        for index in (at + 1, at + 2):
+            high = read_fraction(tokens, index, at + 1, found.end) if index < found.end else None
+            if high is not None and not high.scaled and high.first == at + 1:
+                found.high, found.last, found.first = high, high.last, found.first - 1
+                return
+
+    def _ratio(self, found: Found) -> bool:
+        """Read "3-to-1", "a margin of 2 to 1"; tell whether it was one."""
+        tokens, at, number = self.tokens, found.last, found.number
+        if at + 1 >= found.end or found.code or number.scaled or number.value <= 1:
+            return False
+        dashed = tokens.words[at] == "-" and tokens.lower[at + 1] == "to" and tokens.glued(at)
+        to = at + 1 if dashed else at
+        one = to + 2 if dashed else to + 1
+        if tokens.lower[to] != "to" or one >= found.end or tokens.lower[one] not in ("1", "one"):
+            return False
+        if one + 1 < found.end and (
+            tokens.words[one + 1] in "%" or tokens.lower[one + 1] in number_words().scales
+        ):
+            return False
+        found.last, found.first = one + 1, hedge_before(tokens, found.first, found.begin)[0]
+        found.hedge = hedge_before(tokens, number.first, found.begin)[1]
+        self._take(vague.ratio(found))
+        return True
 
     def _unit_and_range(self, found: Found) -> bool:
         """Take in the unit and the second number of a range; tell whether the figure is a quantity so far."""

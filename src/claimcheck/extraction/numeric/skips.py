@@ -115,7 +115,9 @@ def _over_date(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
     """Skip "28 June 2022", "June 28-30, 2022", "04.09.2025"."""
     word = tokens.words[index]
     if not word.isdecimal():
-        return index + 1 if word.count(".") == 2 and 6 <= len(word) <= 10 and "," not in word else None
+        parts = word.split(".")
+        dotted = len(parts) == 3 and "," not in word and len(parts[0]) <= 2 and len(parts[1]) <= 2
+        return index + 1 if dotted and len(parts[2]) in (2, 4) else None
     if len(word) > 4:
         return None
     before = index - 1

@@ -8,8 +8,8 @@ from claimcheck.comparison.bounds import Figure, Manner, bounds
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.hedge import hedge_after
-from claimcheck.extraction.numeric.noun import Noun, noun_after
-from claimcheck.extraction.numeric.number import Number
+from claimcheck.extraction.numeric.noun import Noun, describes_only, noun_after
+from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import per_after
 from claimcheck.lang.nouns import noun_words
@@ -19,6 +19,7 @@ from claimcheck.text import Tokens
 _DASHES: Final = frozenset("-‐‑–—−")
 _SIGNED: Final = frozenset({"temperature", "percent", "points"})
 _COUNTED: Final = frozenset({"count", "age"})
+_BASE: Final = 100
 _OPEN: Final = (None, "plain")
 
 
@@ -41,18 +42,22 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         if noun is not None:
             last = noun.last
             if kind in ("count", "fraction", "percent"):
-                unit_text = noun.text
+                unit_text = "people" if noun.text == "strong" else noun.text
             last = _hedged_after(tokens, found, last)
             per = per_after(tokens, last, end)
         elif name is not None and kind in ("measure", "money") and tokens.lower[last : last + 1] == ["of"]:
             per = _per_after_stuff(tokens, last + 1, end)
+    if kind == "count" and noun is None and per is None:
+        base = _per_number(tokens, found, last)
+        if base is not None:
+            last, unit_text, kind = base[0], base[1], "rate"
     if per is not None:
         last = per[0]
         if name is not None:
             name = f"{name}/{per[1]}"
             kind = "rate" if kind == "measure" else kind
         elif unit_text:
-            unit_text = f"{unit_text} per {per[1]}"
+            unit_text, kind = f"{unit_text} per {per[1]}", "rate"
         if noun is None:
             figure_end = last
     if kind == "count" and noun is None and not unit_text:
@@ -68,7 +73,8 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         high=None if high is None else high.value, relation=allowed.relation, hedge=hedge,
         possible=allowed.possible, likely=allowed.likely, type=kind, unit=name, unit_text=unit_text or None,
         noun=None if noun is None else (noun.first, noun.last), head=None if noun is None else noun.head,
-        distributive=distributive, collective=collective, trail=[number.doubt] if number.doubt else [],
+        distributive=distributive, collective=collective,
+        per=per[1] if per is not None and name is None else None, trail=[number.doubt] if number.doubt else [],
     )  # fmt: skip
 
 
@@ -80,6 +86,27 @@ def _per_after_stuff(tokens: Tokens, index: int, end: int) -> tuple[int, str] | 
         if not tokens.lower[at].isalpha() or tokens.lower[at] in noun_words().stops:
             return None
     return None
+
+
+def _per_number(tokens: Tokens, found: Found, last: int) -> tuple[int, str] | None:
+    """Read "per 100,000 people": the index after it, and its words."""
+    end = found.end
+    if (
+        last + 1 >= end
+        or tokens.lower[last] not in ("per", "in", "for")
+        or not tokens.words[last + 1][0].isdecimal()
+    ):
+        return None
+    base = read_number(tokens, last + 1, end)
+    if (
+        base is None
+        or base.value < _BASE
+        or (tokens.lower[last] != "per" and base.bare is not None and not base.bare.grouped)
+    ):
+        return None
+    noun = noun_after(tokens, base.last, end, one=False)
+    after = base.last if noun is None else noun.last
+    return after, f"per {tokens.words_between(base.first, after)}"
 
 
 def _unnamed(tokens: Tokens, found: Found, last: int) -> str:
@@ -109,12 +136,12 @@ def _noun(tokens: Tokens, found: Found, kind: QuantityType, last: int, joined: b
             and number.decimals
             and not number.scaled
             and not joined
-            and noun.last - noun.first > 2
+            and not describes_only(tokens, noun)
         ):
             return None  # "a 7.6 earthquake strikes"
         return noun
     if tokens.lower[last] == "of" or kind in ("money", "measure", "fraction"):
-        return noun_after(tokens, last, end, one=False, named=kind != "fraction")
+        return noun_after(tokens, last, end, one=False, named=kind != "fraction", stuff=True)
     return None
 
 

@@ -151,9 +151,11 @@ def unit_after(
         found = table.short.get(word)
         if found is None and (tokens.glued(at) or at > index or _is_degree(tokens, at, end)):
             found = table.glued.get(word)
-        if found is not None and not (
-            at + 1 < end and tokens.glued(at + 1) and tokens.words[at + 1][0].isalnum()
-        ):
+        written_on = (
+            at + 1 < end and tokens.glued(at + 1) and tokens.words[at + 1][0].isalnum() and word != "'"
+        )
+        many = word == "s" and at + 1 < end and tokens.lower[at + 1] == "of"
+        if found is not None and not written_on and not many:
             return at + 1, found
     if long is not None:
         return _settled(tokens, long, end, scaled)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claimcheck.comparison.bounds import bounds, figure_of, magnitude_bounds
 from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.noun import noun_after
 from claimcheck.extraction.numeric.spread import spread_of
@@ -131,7 +132,17 @@ def multiple(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft |
     )  # fmt: skip
 
 
-def decade(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft:
+def ratio(found: Found) -> NumericDraft:
+    """Return the draft of "3-to-1": its value is how many there are for one."""
+    hedge = None if found.hedge == "plain" else found.hedge
+    allowed = bounds(figure_of(found.number.value, counted=False), hedge)
+    return NumericDraft(
+        first=found.first, last=found.last, number=(found.first, found.last), value=found.number.value,
+        relation=allowed.relation, hedge=hedge, possible=allowed.possible, likely=allowed.likely, type="ratio",
+    )  # fmt: skip
+
+
+def decade(tokens: Tokens, index: int) -> NumericDraft:
     """Read the "80s" of "in her 80s"."""
     low = Decimal(tokens.words[index])
     interval = Interval(low=low, high=low + 9)
