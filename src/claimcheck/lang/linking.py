@@ -15,6 +15,7 @@ class LinkWords(Model):
     to_the_number: frozenset[str]
     ongoing: frozenset[str]
     passing: frozenset[str]
+    standing: frozenset[str]
     newly: frozenset[str]
     part: frozenset[str]
     common: frozenset[str]

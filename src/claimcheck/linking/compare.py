@@ -17,7 +17,6 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.verdict import Answer, Judgement
 from claimcheck.resolution.claims import claims_of
 from claimcheck.text import tokens_of_text
-from claimcheck.text.tokens import TOKEN
 
 # How well two figures must fit before one rules the other out; many lengths and ages stand in one text.
 _SURE: Final = {"measure": 3.5, "age": 3.5}
@@ -38,7 +37,7 @@ def compare(
     ``refutes`` only if a figure of the same thing is ruled out; ``unrelated`` if nothing comparable was found or
     the evidence leaves it open.
     """
-    about = frozenset(match.group().lower() for match in TOKEN.finditer(topic or ""))
+    about = frozenset(tokens_of_text(topic or "").lower)
     year = _year_of(a, b, topic or "")
     said, seen = _items(a, "a", date_a, year, about), _items(b, "b", date_b, year, about)
     findings = [_found(match) for match in assigned(said, seen)]
@@ -94,9 +93,9 @@ def _settled(match: Match, result: str) -> bool:
 
 def _strangers(a: str, b: str, topic: frozenset[str]) -> set[str]:
     """Return the names in ``a`` that ``b`` and the topic do not know: then the two may speak of different things."""
-    known = {match.group().lower() for match in TOKEN.finditer(b)} | topic
+    known = set(tokens_of_text(b).lower) | topic
     stems = {stem_of(word) or word for word in known if word[0].isalpha()} | {word[:4] for word in known}
-    words = [match.group() for match in TOKEN.finditer(a)]
+    words = tokens_of_text(a).words
     names = {word.lower() for word in words[1:] if word[0].isupper() and len(word) > 2}
     return {n for n in names if n not in link_words().common and (stem_of(n) or n) not in stems and n[:4] not in stems}
 

@@ -13,7 +13,6 @@ from claimcheck.models.article import Article
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
 from claimcheck.text.mentions import place_mentions
-from claimcheck.text.tokens import TOKEN
 
 _BACK, _AHEAD = 240, 200
 _BREAK: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n")
@@ -31,6 +30,7 @@ class Context:
     newly: bool
     part: bool
     before: tuple[str, ...]
+    after: tuple[str, ...]
     telling: frozenset[str]
     sentence: int
 
@@ -48,7 +48,7 @@ class Topic:
 def topic_of(article: Article) -> Topic:
     """Return what the title names."""
     title = article.title or ""
-    tokens = [match.group() for match in TOKEN.finditer(title[:300])]
+    tokens = tokens_of_text(title[:300]).words
     lower = frozenset(token.lower() for token in tokens if token[0].isalpha())
     names = frozenset(token.lower() for token in tokens if token[0].isupper()) - link_words().common
     places = _places(title[:300])
@@ -69,8 +69,8 @@ def context_of(article: Article, span: Span) -> Context:
     found = _BREAK.search(text, span.end, min(len(text), span.end + _AHEAD))
     high = found.start() if found else min(len(text), span.end + _AHEAD)
     words = link_words()
-    before = [match.group() for match in TOKEN.finditer(text, low, span.start)]
-    after = [match.group() for match in TOKEN.finditer(text, span.end, high)]
+    before = tokens_of_text(text[low : span.start]).words
+    after = tokens_of_text(text[span.end : high]).words
     names = _names(before, starts=True) | _names(after, starts=False)
     lower_before = tuple(token.lower() for token in before)
     lower_after = tuple(token.lower() for token in after)
@@ -80,8 +80,9 @@ def context_of(article: Article, span: Span) -> Context:
         words=plain,
         running=_running(lower_before),
         newly=bool(words.newly & set(lower_before[-4:] + lower_after[:4])),
-        part=bool(words.part & set(lower_before[-5:])) or lower_after[:2] in _OF_WHICH,
+        part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,
+        after=lower_after,
         telling=frozenset(name for name in names - words.common if not _wide(name)),
         sentence=low,
     )

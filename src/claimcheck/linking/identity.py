@@ -53,11 +53,20 @@ def _of_force(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
         return "same"
     if one.article is other.article and at["event"] != "same":
         return "unknown"
-    if at["where"] != "same" or at["whose"] != "same" or link_words().passing & (one.context.words | other.context.words):
+    if at["where"] != "same" or at["whose"] != "same" or not (_standing(one) and _standing(other)):
         return "unknown"
     if not one.places and not other.places:
         return "same" if likeness(one, other) >= _LIKE else "unknown"
     return "same"
+
+
+def _standing(one: Prepared) -> bool:
+    """Tell whether the words tell of a force that is there, not of soldiers to whom something happened."""
+    words, context = link_words(), one.context
+    if context.part or context.newly or words.passing & context.words:
+        return False
+    near = {*context.before[-9:], *context.after[:7]}
+    return bool(words.standing & near) or one.claim.scope.state != "actual"
 
 
 def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:

@@ -17,6 +17,8 @@ NEWER = "a newer figure"
 FALLEN = "a running count that falls"
 STALE = "an older figure repeated"
 SOURCES = "two sources differ"
+SOURCES_AGREE = "two sources, one figure"
+UNSOURCED = "no longer said to be a source's"
 _LIKE = 0.5
 
 
@@ -47,14 +49,35 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
             return None
         return _verdict("undecided", _unknown(at), one, other, at)
     if held == "agree":
-        return _verdict("agree", "", one, other, at)
+        return _agree(one, other, at)
     if at["when"] == "unknown":
         return _verdict("undecided", _missing(one, other), one, other, at)
     if at["when"] == "disjoint":
         return _over_time(one, other, at)
     if one.source and other.source and one.source != other.source:
-        return _verdict("dispute", SOURCES, one, other, at)
+        verdict = _verdict("dispute", SOURCES, one, other, at)
+        return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
     return _verdict(held, FIGURES_DIFFER, one, other, at)
+
+
+def _agree(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
+    """Agreement, with the reason if the two differ in whose figure it is."""
+    verdict = _verdict("agree", "", one, other, at)
+    if one.source and other.source and one.source != other.source:
+        reason = SOURCES_AGREE
+    elif one.claim.attributed_to is not None and other.claim.attributed_to is None:
+        reason = UNSOURCED
+    else:
+        return verdict
+    return verdict.model_copy(update={"reason": reason, "working": (*verdict.working, *_sources(one, other))})
+
+
+def _sources(one: Prepared, other: Prepared) -> list[str]:
+    """Say whose figure each is."""
+    return [
+        f"{p.figure.words}: said by {p.source or ('an unnamed source' if p.claim.attributed_to else 'the article itself')}"
+        for p in (one, other)
+    ]
 
 
 def _carried_out(one: Prepared, other: Prepared, at: Coordinates) -> bool:

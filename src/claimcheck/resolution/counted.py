@@ -17,7 +17,8 @@ _AMOUNTS: Final = frozenset(
 )
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
-_ENDS: Final = frozenset({"and", "with", "while", "but", "leaving", "hundreds", "dozens", "several"})
+_CIRCUMSTANCE: Final = frozenset({"when", "after", "in", "as", "during"})
+_ENDS: Final = frozenset({"with", "while", "but", "leaving", "hundreds", "dozens", "several"})
 _SKIP: Final = frozenset(
     {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "than", "up", "to", "the",
      "a", "an", "roughly", "approximately", "just", "only", "other", "another", "estimated", "as", "many",
@@ -91,18 +92,21 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
     end = draft.noun[1] if draft.noun is not None else draft.number[1]
     # after the noun: states, unless another number or clause comes first
     index = end
+    joined = False
     while index < min(sentence[1], end + _LOOK):
         word = lower[index]
         pair = " ".join(lower[index : index + 3])
         state = known.states.get(pair) or known.states.get(word)
         if state is not None and not (index > end and word == "lost"):
             return state
-        if (
-            word in _ENDS
-            or word in _CLAUSE
-            or (word[0].isdigit() and index > end)
-            or (word in {"when", "after", "in", "as"} and index > end + 1)
-        ):
+        if word in _ENDS or word in _CLAUSE or (word in _CIRCUMSTANCE and index > end + 1):
+            break
+        if word == "and":  # "14 soldiers and 45 rebels were killed", not "killing six people and injuring 17"
+            following = lower[index + 1] if index + 1 < sentence[1] else ""
+            if joined or following in known.states or following in known.verbs:
+                break
+            joined = True
+        elif word[0].isdigit() and index > end and not joined:
             break
         if word == "," and not _bracketed(lower, index, sentence[1]):
             break
