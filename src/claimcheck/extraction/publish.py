@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimcheck.extraction.drafts import (
     AttributionDraft,
     Draft,
@@ -12,6 +14,7 @@ from claimcheck.extraction.drafts import (
     PositionDraft,
     RoleDraft,
 )
+from claimcheck.models.base import made
 from claimcheck.models.claims import (
     AttributionClaim,
     Claim,
@@ -26,19 +29,22 @@ from claimcheck.models.claims import (
 )
 from claimcheck.models.quantity import Quantity
 from claimcheck.models.scope import Scope
+from claimcheck.models.span import Span
 from claimcheck.text import Tokens
 
 
 class Publisher:
-    """Makes the claims of one article."""
+    """Makes the claims of one article. Each dictionary has all fields of its model, in the model's order."""
 
     def __init__(self, article_id: str, tokens: Tokens) -> None:
         self._article = article_id
-        self._tokens = tokens
+        self._text = tokens.text
+        self._starts = tokens.starts
+        self._ends = tokens.ends
 
     def claims(self, drafts: Drafts) -> list[Claim]:
         """Return the claims in the order of the text."""
-        made: list[Claim] = [
+        claims: list[Claim] = [
             *map(self._numeric, drafts.numeric),
             *map(self._attribution, drafts.attributions),
             *map(self._role, drafts.roles),
@@ -46,78 +52,92 @@ class Publisher:
             *map(self._enumeration, drafts.enumerations),
             *map(self._event, drafts.events),
         ]
-        made.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
-        return made
+        claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
+        return claims
 
-    def _common(self, kind: str, draft: Draft) -> dict[str, object]:
-        start, end = self._tokens.starts[draft.first], self._tokens.ends[draft.last - 1]
+    def _words(self, first: int, last: int) -> dict[str, Any]:
+        start, end = self._starts[first], self._ends[last - 1]
+        return {"start": start, "end": end, "text": self._text[start:end]}
+
+    def _span(self, part: tuple[int, int]) -> Span:
+        return made(Span, self._words(*part))
+
+    def _common(self, kind: str, draft: Draft) -> dict[str, Any]:
+        values = self._words(draft.first, draft.last)
         said = draft.attributed_to
-        return {
-            "id": claim_id(self._article, kind, start, end),
-            "article": self._article,
-            "start": start,
-            "end": end,
-            "text": self._tokens.text[start:end],
-            "holds": draft.holds,
-            "attributed_to": None if said is None else self._id_of("attribution", said),
-            "implied": tuple(sorted(draft.implied)),
-            "trail": tuple(draft.trail),
-        }
+        values["id"] = claim_id(self._article, kind, values["start"], values["end"])
+        values["article"] = self._article
+        values["holds"] = draft.holds
+        values["attributed_to"] = None if said is None else self._attribution_id(said)
+        values["implied"] = tuple(sorted(draft.implied)) if draft.implied else ()
+        values["trail"] = tuple(draft.trail)
+        values["kind"] = kind
+        return values
 
-    def _id_of(self, kind: str, draft: Draft) -> str:
-        return claim_id(
-            self._article, kind, self._tokens.starts[draft.first], self._tokens.ends[draft.last - 1]
-        )
+    def _attribution_id(self, draft: Draft) -> str:
+        return claim_id(self._article, "attribution", self._starts[draft.first], self._ends[draft.last - 1])
 
     def _numeric(self, draft: NumericDraft) -> NumericClaim:
-        start, end = self._tokens.starts[draft.number[0]], self._tokens.ends[draft.number[1] - 1]
-        quantity = Quantity(
-            start=start, end=end, text=self._tokens.text[start:end], value=draft.value, high=draft.high,
-            relation=draft.relation, possible=draft.possible, likely=draft.likely, unit=draft.unit,
-            unit_text=draft.unit_text, type=draft.type, distributive=draft.distributive,
-        )  # fmt: skip
-        scope = Scope(
-            what=draft.what, whose=draft.whose, where=draft.where, event=draft.event, state=draft.state,
-            frame=draft.frame, per=draft.per,
-        )  # fmt: skip
-        return NumericClaim(**self._common("numeric", draft), quantity=quantity, scope=scope)
+        quantity = self._words(*draft.number) | {
+            "value": draft.value, "high": draft.high, "relation": draft.relation, "possible": draft.possible,
+            "likely": draft.likely, "unit": draft.unit, "unit_text": draft.unit_text, "type": draft.type,
+            "distributive": draft.distributive,
+        }  # fmt: skip
+        scope = {
+            "what": draft.what, "whose": draft.whose, "where": draft.where, "event": draft.event,
+            "state": draft.state, "frame": draft.frame, "per": draft.per,
+        }  # fmt: skip
+        values = self._common("numeric", draft)
+        values["quantity"] = made(Quantity, quantity)
+        values["scope"] = made(Scope, scope)
+        return made(NumericClaim, values)
 
     def _attribution(self, draft: AttributionDraft) -> AttributionClaim:
         source = None
         if draft.source is not None:
-            span = self._tokens.span(*draft.source)
-            source = Source(
-                start=span.start, end=span.end, text=span.text, name=draft.source_name, named=draft.named
-            )
-        return AttributionClaim(
-            **self._common("attribution", draft), source=source, cue=self._tokens.span(*draft.cue),
-            content=tuple(self._tokens.span(*part) for part in draft.content), type=draft.type,
-            polarity=draft.polarity, addressee=draft.addressee,
-        )  # fmt: skip
+            named = {"name": draft.source_name, "named": draft.named}
+            source = made(Source, self._words(*draft.source) | named)
+        values = self._common("attribution", draft)
+        values["source"] = source
+        values["cue"] = self._span(draft.cue)
+        values["content"] = tuple(map(self._span, draft.content))
+        values["type"] = draft.type
+        values["polarity"] = draft.polarity
+        values["addressee"] = draft.addressee
+        return made(AttributionClaim, values)
 
     def _person(self, words: tuple[int, int], name: str) -> Person:
-        span = self._tokens.span(*words)
-        return Person(start=span.start, end=span.end, text=span.text, name=name)
+        return made(Person, self._words(*words) | {"name": name})
 
     def _role(self, draft: RoleDraft) -> RoleClaim:
-        return RoleClaim(
-            **self._common("role", draft), person=self._person(draft.person, draft.name), office=draft.office,
-            body=draft.body, status=draft.status, age=draft.age,
-        )  # fmt: skip
+        values = self._common("role", draft)
+        values["person"] = self._person(draft.person, draft.name)
+        values["office"] = draft.office
+        values["body"] = draft.body
+        values["status"] = draft.status
+        values["age"] = draft.age
+        return made(RoleClaim, values)
 
     def _position(self, draft: PositionDraft) -> PositionClaim:
-        return PositionClaim(
-            **self._common("position", draft), actor=self._person(draft.actor, draft.name), matter=draft.matter,
-            stance=draft.stance, condition=draft.condition,
-        )  # fmt: skip
+        values = self._common("position", draft)
+        values["actor"] = self._person(draft.actor, draft.name)
+        values["matter"] = draft.matter
+        values["stance"] = draft.stance
+        values["condition"] = draft.condition
+        return made(PositionClaim, values)
 
     def _enumeration(self, draft: EnumerationDraft) -> EnumerationClaim:
-        return EnumerationClaim(
-            **self._common("enumeration", draft), count=draft.count, of=draft.of, members=draft.members,
-            unnamed=draft.unnamed, complete=draft.complete,
-        )  # fmt: skip
+        values = self._common("enumeration", draft)
+        values["count"] = draft.count
+        values["of"] = draft.of
+        values["members"] = draft.members
+        values["unnamed"] = draft.unnamed
+        values["complete"] = draft.complete
+        return made(EnumerationClaim, values)
 
     def _event(self, draft: EventDraft) -> EventClaim:
-        return EventClaim(
-            **self._common("event", draft), what=draft.what, actors=draft.actors, where=draft.where
-        )  # fmt: skip
+        values = self._common("event", draft)
+        values["what"] = draft.what
+        values["actors"] = draft.actors
+        values["where"] = draft.where
+        return made(EventClaim, values)
