@@ -17,6 +17,7 @@ class LinkWords(Model):
     passing: frozenset[str]
     standing: frozenset[str]
     newly: frozenset[str]
+    past: frozenset[str]
     part: frozenset[str]
     common: frozenset[str]
     neutral: frozenset[str]

@@ -28,6 +28,7 @@ class Context:
     words: frozenset[str]
     running: bool
     newly: bool
+    past: bool
     part: bool
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -80,6 +81,7 @@ def context_of(article: Article, span: Span) -> Context:
         words=plain,
         running=_running(lower_before),
         newly=bool(words.newly & set(lower_before[-4:] + lower_after[:4])),
+        past=bool(words.past & set(lower_before[-6:])),
         part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,
         after=lower_after,
@@ -109,6 +111,7 @@ def _running(before: tuple[str, ...]) -> bool:
 def _names(tokens: list[str], *, starts: bool) -> frozenset[str]:
     found = set()
     for index, token in enumerate(tokens):
-        if token[0].isupper() and len(token) > 1 and not (starts and index == 0):
+        opening = starts and index == 0
+        if token[0].isupper() and len(token) > 1 and not (opening and gazetteer().named(token) is None):
             found.add(token.lower())
     return frozenset(found)

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.scope import scope_words
+from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.prepared import Prepared
 
@@ -13,13 +14,18 @@ Identity = Literal["same", "unknown", "different"]
 _SUDDEN_DAYS: Final = 10
 _RETOLD_DAYS: Final = 3
 _TOLL_DAYS: Final = 45
+_MUCH_ALIKE: Final = 0.75
 _LIKE: Final = 0.5
-_MUCH_ALIKE: Final = 0.6
+_MANYFOLD: Final = 20
 
 
 def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Tell whether both speak of one thing, beyond having the same concept; ``one`` is the earlier."""
     if "disjoint" in (at["whose"], at["where"], at["event"]):
+        return "different"
+    if one.article is other.article and one.context.sentence == other.context.sentence:
+        return "different"
+    if one.topic.dated and other.topic.dated and one.topic.words != other.topic.words:
         return "different"
     if one.fate:
         return _of_happening(one, other, at)
@@ -30,15 +36,12 @@ def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
 
 def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Two counts of the same noun are one thing only if told in much the same words, with the same names."""
-    if one.article is other.article and one.context.sentence == other.context.sentence:
+    if any(side.context.part or side.context.newly or side.context.past for side in (one, other)):
         return "different"
-    if likeness(one, other) < _MUCH_ALIKE:
+    if likeness(one, other) < _MUCH_ALIKE or one.context.names != other.context.names:
         return "different"
-    names, others = one.context.names, other.context.names
-    most = max(len(names), len(others))
-    if most and len(names & others) < most * _MUCH_ALIKE:
-        return "different"
-    return "unknown" if at["whose"] == "unknown" or at["where"] == "unknown" or not most else "same"
+    open_axis = at["whose"] == "unknown" or at["where"] == "unknown" or not one.context.names
+    return "unknown" if open_axis else "same"
 
 
 def likeness(one: Prepared, other: Prepared) -> float:
@@ -73,17 +76,22 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if any(side.context.part or side.context.newly for side in (one, other)):
         return "different"
     titled = bool(one.topic.words) and one.topic.words == other.topic.words
-    if one.topic.dated and other.topic.dated and not titled:
-        return "different"
     tolls = one.context.running, other.context.running
     lasting = _lasting(one) or _lasting(other)
     shared = one.context.telling & other.context.telling
     if one.article is other.article:
-        return "same" if any(tolls) and at["event"] == "same" and not lasting else "unknown"
-    if at["event"] == "unknown" or not (shared or titled or (all(tolls) and at["where"] == "same" and one.places)):
+        told_twice = one.in_head != other.in_head and at["event"] == "same"
+        return "same" if told_twice and not lasting else "unknown"
+    placed = at["where"] == "same" and bool(one.claim.scope.where or one.places & other.places)
+    if at["event"] == "unknown" and not titled:
+        return "unknown"
+    if not (shared or titled or (all(tolls) and placed)) or _far_apart(one, other):
         return "unknown"
     if all(tolls):
-        return "same" if lasting or _days(one, other) <= _TOLL_DAYS else "different"
+        sure = titled or (placed and at["whose"] == "same")
+        if lasting:
+            return "same" if sure else "unknown"
+        return "same" if _days(one, other) <= _TOLL_DAYS else "different"
     named = titled and one.topic.dated
     if lasting or not (named or (any(tolls) and shared)):
         return "unknown"
@@ -93,7 +101,14 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
 def _lasting(one: Prepared) -> bool:
     """Tell whether the happening, or the title, is one under which much happens apart."""
     ongoing = link_words().ongoing
-    return one.claim.scope.event in ongoing or bool(ongoing & one.topic.words and one.topic.dated)
+    kinds = things().happenings
+    several = any(w.endswith("s") and w in kinds and w[:-1] in kinds for w in one.topic.words)
+    return one.claim.scope.event in ongoing or (one.topic.dated and (several or bool(ongoing & one.topic.words)))
+
+
+def _far_apart(one: Prepared, other: Prepared) -> bool:
+    low, high = sorted((abs(one.claim.quantity.value), abs(other.claim.quantity.value)))
+    return high > low * _MANYFOLD
 
 
 def _days(one: Prepared, other: Prepared) -> int:

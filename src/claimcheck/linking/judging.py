@@ -19,7 +19,7 @@ STALE = "an older figure repeated"
 SOURCES = "two sources differ"
 SOURCES_AGREE = "two sources, one figure"
 UNSOURCED = "no longer said to be a source's"
-_LIKE = 0.5
+_LIKE = 0.75
 
 
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
@@ -34,7 +34,8 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
     if at["frame"] == "disjoint":
         return None
     if at["what"] != "same" or at["where"] in {"contains", "within"} or at["whose"] in {"contains", "within"}:
-        alike = one.claim.scope.what == "military personnel" or likeness(one, other) >= _LIKE
+        same_names = one.context.names == other.context.names and likeness(one, other) >= _LIKE
+        alike = one.claim.scope.what == "military personnel" or same_names
         return judge_part(one, other, at) if alike and not one.fate and not carried_out else None
     same = identity(one, other, at)
     if same == "different":

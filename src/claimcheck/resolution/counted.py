@@ -38,7 +38,7 @@ def counted(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> s
 def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
     noun = _noun(tokens, draft)
     known = things()
-    fate = known.nouns.get(noun.split()[-1]) if noun else None
+    fate = known.nouns.get(noun.split()[-1]) or known.states.get(noun.split()[-1]) if noun else None
     if fate is not None:
         return fate.name
     thing = known.concept(noun) if noun else None
