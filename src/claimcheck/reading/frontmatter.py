@@ -15,7 +15,7 @@ from claimcheck.reading.errors import Unreadable
 
 _OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_LIMIT: Final = 100_000
+_LIMIT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.stamps import mark_stamps
 from claimcheck.reading.units import Unit, units_of
 
+_REGIONS: Final = 2_000  # pieces of code and comments that are looked for in a text
 _FENCE: Final = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|\Z)", re.MULTILINE)
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+")
 _LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
@@ -88,14 +89,20 @@ def _front_blocks(text: str, front: FrontMatter) -> Iterator[Block]:
 def _regions(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of a text in order: code and comments with a reason, all else with none."""
     at = start
-    while at < len(text):
-        fence, comment = _FENCE.search(text, at), text.find("<!--", at)
+    fence = _FENCE.search(text, at)
+    comment = text.find("<!--", at)
+    for _ in range(_REGIONS):
+        if fence is not None and fence.start() < at:
+            fence = _FENCE.search(text, at)
+        if 0 <= comment < at:
+            comment = text.find("<!--", at)
         if fence is not None and (comment < 0 or fence.start() < comment):
             low, high, why = fence.start(), _fence_end(text, fence), "code"
         elif comment >= 0:
             closed = text.find("-->", comment)
             if closed < 0:  # an open comment hides nothing
-                break
+                comment = -1
+                continue
             low, high, why = comment, closed + 3, "a comment"
         else:
             break

@@ -6,32 +6,52 @@ near the end. Clutter left in costs little; a paragraph lost costs the claims in
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.units import Unit
+
+_SHARE: Final = 3  # the comments' heading is near the end if no more than a third of the text is below it
 
 
 def mark_tail(units: list[Unit]) -> None:
     """Mark titles and teasers of other articles, and readers' comments."""
-    for number, unit in enumerate(units):
+    behind = _prose_words(units)
+    number = 0
+    while number < len(units):
+        unit = units[number]
+        number += 1
         if unit.opens == "others":
-            _mark_others(units, number + 1)
-        elif unit.opens == "comments" and _near_the_end(units, number):
-            for other in units[number + 1 :]:
+            number = _mark_others(units, number)
+        elif unit.opens == "comments" and 0 < behind[0] >= behind[number] * _SHARE:
+            for other in units[number:]:
                 other.mark(BlockKind.CLUTTER, "below the comments' heading")
             return
 
 
-def _mark_others(units: list[Unit], number: int) -> None:
+def _prose_words(units: list[Unit]) -> list[int]:
+    """Return how many words of running text stand at or behind each unit."""
+    behind = [0]
+    for unit in reversed(units):
+        behind.append(behind[-1] + (len(unit.words) if unit.kind is None and unit.prose else 0))
+    return behind[::-1]
+
+
+def _mark_others(units: list[Unit], number: int) -> int:
+    """Mark what belongs to other articles from ``number`` on; return where this article goes on."""
     while number < len(units):
         unit = units[number]
+        if unit.opens == "comments":
+            break
         if unit.kind is None:
             if unit.brief:
                 unit.mark(BlockKind.CLUTTER, "the title of another article")
             elif _teaser(units, number):
                 unit.mark(BlockKind.CLUTTER, "the teaser of another article")
             else:
-                return
+                break
         number += 1
+    return number
 
 
 def _teaser(units: list[Unit], number: int) -> bool:
@@ -46,9 +66,3 @@ def _teaser(units: list[Unit], number: int) -> bool:
         and after.brief
         and after.kind is None
     )
-
-
-def _near_the_end(units: list[Unit], number: int) -> bool:
-    before = sum(len(unit.words) for unit in units[:number] if unit.kind is None and unit.prose)
-    after = sum(len(unit.words) for unit in units[number:] if unit.kind is None and unit.prose)
-    return before > 0 and after * 3 <= before

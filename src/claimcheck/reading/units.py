@@ -10,9 +10,10 @@ from typing import Final, Literal
 
 from claimcheck.models.article import BlockKind
 
+MOST: Final = 5_000  # lines of a page that are looked at one by one
 LONG: Final = 60  # words: a longer unit is the article's, whatever else it says
 _WINDOW: Final = 600  # characters of a unit that classifiers look at; longer ones are long
-_LINE: Final = re.compile(r"[^\n]*\n?")
+_LINE: Final = re.compile(r"[^\n]+")
 _STRIP: Final = " \t\r\n\f\v\u00a0\u3000\ufeff\u200b"
 _EDGES: Final = " \t.,:;!?…-–—|·•*>»«<#()[]\"'“”‘’"
 _ENDS: Final = frozenset(".!?…")
@@ -80,9 +81,19 @@ class Unit:
 
 
 def units_of(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
-    """Return the units of ``text[start:end]`` in order. Lines of wrapped paragraphs are one unit."""
+    """Return the units of ``text[start:end]`` in order. Lines of wrapped paragraphs are one unit.
+
+    Only the first ``MOST`` lines are told apart: no page has more, and all the rest is one unit, as text.
+    """
+    end = len(text) if end is None else end
     units: list[Unit] = []
-    for chunk, lines in enumerate(_chunks(text, start, len(text) if end is None else end)):
+    lines_read = 0
+    for chunk, lines in enumerate(_chunks(text, start, end)):
+        lines_read += len(lines)
+        if lines_read > MOST:
+            units.append(_unit(text, lines[0][0], start + len(text[start:end].rstrip(_STRIP)), chunk))
+            units[-1].mark(BlockKind.BODY, f"beyond the first {MOST} lines")
+            break
         if _wrapped(text, lines):
             units.append(_unit(text, lines[0][0], lines[-1][1], chunk))
         else:
@@ -95,21 +106,23 @@ def _unit(text: str, low: int, high: int, chunk: int) -> Unit:
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lines between blank lines, without white space around them; at most ``MOST`` + 1 at once."""
     lines: list[tuple[int, int]] = []
+    before = start
     for match in _LINE.finditer(text, start, end):
         low, high = match.span()
-        line = text[low:high]
+        line = match[0]
         inner = line.strip(_STRIP)
-        if inner:
-            indent = len(line) - len(line.lstrip(_STRIP))
-            if lines and indent >= 2:  # an indented line starts a paragraph
-                yield lines
-                lines = []
-            low += indent
-            lines.append((low, low + len(inner)))
-        elif lines:
+        if not inner:
+            continue
+        indent = len(line) - len(line.lstrip(_STRIP))
+        parted = text.count("\n", before, low) > 1 or indent >= 2  # an indented line starts a paragraph
+        if lines and (parted or len(lines) > MOST):
             yield lines
             lines = []
+        low += indent
+        lines.append((low, low + len(inner)))
+        before = high
     if lines:
         yield lines
 
