@@ -16,7 +16,7 @@ class EnumerationWords(Model):
     cardinals: tuple[str, ...]
     ordinals: tuple[str, ...]
     vague: frozenset[str]
-    whole: frozenset[str]
+    some: frozenset[str]
     groups: frozenset[str]
     never_inside: frozenset[str]
     never_counted: frozenset[str]

@@ -29,6 +29,7 @@ class PlaceWords(Model):
     harm: frozenset[str]
     telling: frozenset[str]
     their: frozenset[str]
+    asking: frozenset[str]
     they: frozenset[str]
     definite: dict[str, tuple[str, ...]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.lang.places import gazetteer
-from claimcheck.resolution.scenes import AHEAD, BACK, Scenes
+from claimcheck.resolution.scenes import AHEAD, BACK, LONG, Scenes
 from claimcheck.text.locations import Location
 from claimcheck.text.mentions import mentions_between
 
@@ -85,8 +85,9 @@ def sentence_before(scenes: Scenes, draft: NumericDraft, number: int) -> Locatio
     if not number or scenes.named(number):
         return None
     pronoun = tokens.lower[first] in known.they
+    low, high = max(first, draft.number[0] - LONG), min(last, draft.number[1] + LONG)
     if not pronoun and (
-        draft.type not in ("count", "vague") or known.harm.isdisjoint(tokens.lower[first:last])
+        draft.type not in ("count", "vague") or known.harm.isdisjoint(tokens.lower[low:high])
     ):
         return None
     if tokens.paragraph_number(first) != tokens.paragraph_number(tokens.sentences[number - 1][0]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.resolution.scenes import Scenes
+from claimcheck.resolution.scenes import LONG, Scenes
 from claimcheck.text.mentions import Mention, mentions_between, place_mentions
 
 _REACH: Final = 14  # tokens between the verb of having and the figure
@@ -42,8 +42,8 @@ class Owners:
 
     def _nameless(self, draft: NumericDraft, sentence: int) -> None:
         """Fill the owner in a sentence that names nobody: "They have ...", "the alliance has ..."."""
-        first, last = self._tokens.sentences[sentence]
-        definite = any(word in self._known.definite for word in self._tokens.lower[first:last])
+        first = max(self._tokens.sentences[sentence][0], draft.number[0] - LONG)
+        definite = any(word in self._known.definite for word in self._tokens.lower[first : draft.number[0]])
         if definite and (subject := self._having(draft, first)):
             draft.fill("whose", subject, "owners: the alliance or bloc that the article names")
         elif definite and (theirs := self._theirs(draft, first)):
@@ -158,8 +158,11 @@ class Owners:
         owner = next(
             (i for i in range(draft.number[0] - 1, low - 1, -1) if lower[i] in self._known.their), None
         )
-        if owner is None or any(word in (",", ";") for word in lower[owner : draft.number[0]]):
+        if owner is None or any(
+            word in (",", ";") or word in self._known.asking for word in lower[owner : draft.number[0]]
+        ):
             return ()
+        first = max(first, owner - LONG)
         clause = next((i + 1 for i in range(owner - 1, first, -1) if lower[i] in (";", ":", "—", "–")), first)
         named = [m for m in mentions_between(self._tokens, clause, owner) if m.actor is not None]
         for at in range(owner - 1, clause, -1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
@@ -12,6 +13,7 @@ from claimcheck.text.mentions import Mention, mentions_between
 
 AHEAD: Final = 30  # tokens from the figure to its phrase of place
 BACK: Final = 25
+LONG: Final = 80  # tokens beyond which a sentence is no longer searched
 _TURNS: Final = frozenset({";", ":", "–", "—", "(", '"', "“", "”"})
 _GO_ON: Final = frozenset({"of", "and"})
 
@@ -45,10 +47,11 @@ class Scenes:
     def ahead(self, draft: NumericDraft, number: int) -> Location | None:
         """Return the nearest phrase after the figure, unless the sentence turns on the way."""
         start = max(draft.number[1], draft.noun[1] if draft.noun else 0)
-        place = next((p for p in self.of(number) if p.first >= draft.number[1]), None)
-        if place is None or place.first - start > AHEAD or self._turns(start, place.first):
+        found = self.of(number)
+        at = bisect_left(found, draft.number[1], key=_first)
+        if at == len(found) or found[at].first - start > AHEAD or self._turns(start, found[at].first):
             return None
-        return place
+        return found[at]
 
     def _turns(self, start: int, end: int) -> bool:
         lower, known = self.tokens.lower, self.known
@@ -62,13 +65,26 @@ class Scenes:
 
     def back(self, draft: NumericDraft, number: int) -> Location | None:
         """Return the nearest phrase before the figure in its clause, or the one that opens the sentence."""
-        before = [place for place in self.of(number) if place.last <= draft.number[0]]
-        if not before:
+        found = self.of(number)
+        at = bisect_left(found, draft.number[0], key=_last)
+        at += at < len(found) and found[at].last == draft.number[0]
+        if not at:
             return None
-        nearest, opening = before[-1], before[0]
+        nearest, opening = found[at - 1], found[0]
+        if draft.number[0] - nearest.last > LONG:
+            return None
         between = self.tokens.lower[nearest.last : draft.number[0]]
         turned = any(word in self.known.breaks or word in _TURNS or word == "and" for word in between)
         if not turned and len(between) <= BACK:
             return nearest
-        rest = self.tokens.lower[opening.last : draft.number[0]]
-        return opening if opening.first == self.tokens.sentences[number][0] and ";" not in rest else None
+        if opening.first != self.tokens.sentences[number][0] or draft.number[0] - opening.last > LONG:
+            return None
+        return None if ";" in self.tokens.lower[opening.last : draft.number[0]] else opening
+
+
+def _first(place: Location) -> int:
+    return place.first
+
+
+def _last(place: Location) -> int:
+    return place.last

@@ -46,8 +46,10 @@ class CountReader:
             before = ""
         if before in known.vague or (tokens.glued(at) and before not in ("—", "–", "(", '"', "“")):
             return None
-        if lower[max(first, at - 2) : at] == ["of", "the"] and lower[max(first, at - 3)] not in known.whole:
-            return None
+        if lower[max(first, at - 2) : at] == ["of", "the"] and at - 3 >= first:
+            part = lower[at - 3]
+            if part in known.some or part in known.counts or part.isdigit():
+                return None
         if lower[at].isdigit() and at > first + 1 and tokens.words[at - 1][0].isupper():
             return None
         for head in range(at + 1, min(last, at + _NOUN_REACH)):

@@ -12,6 +12,7 @@ from claimcheck.text import Tokens
 from claimcheck.text.mentions import Mention, mentions_between
 
 _LONGEST: Final = 9  # tokens of one name
+_REACH: Final = 240  # tokens of a list
 _JOINTS: Final = frozenset({"and", "or", "&"})
 _DASHES: Final = frozenset({"—", "–", "--", "-"})
 
@@ -62,8 +63,11 @@ class ListReader:
         lower = self._tokens.lower
         found = NameList(first)
         at = first
+        last = min(last, first + _REACH)
         named = mentions_between(self._tokens, first, last)
         for _ in range(MOST):
+            if at >= last:
+                return None
             rest = self._rest(found, at, last)
             if rest is not None:
                 at = rest
