@@ -44,6 +44,7 @@ def _read(text: str, day: str) -> Article:
             "2019-05-03",
         ),
         ("The fair is due on 3 May 2019.", "2023-01-01", "", "2019-05-03"),
+        ("The bridge was opened on 3 May 2019.", "2018-01-01", "2019-05-03", ""),
     ],
 )
 def test_doubts(text: str, day: str, earliest: str, latest: str) -> None:
@@ -64,6 +65,8 @@ def test_doubts(text: str, day: str, earliest: str, latest: str) -> None:
         ("The court will rule on the law of 3 May 2019.", "2023-01-01"),
         ("The notes will cover the period from 1 January 2016 to 3 May 2019.", "2023-01-01"),
         ("Prices rose in February.", "2024-06-01"),
+        ("The final is to be held on 3 May 2019.", "2018-01-01"),
+        ("The notes will be paid on 3 May 2019 or on 4 May 2020.", "2018-01-01"),
         ("The club will meet on 3 May 2019.", "2019-05-10"),
     ],
 )

@@ -128,7 +128,7 @@ def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def _says_the_weekday(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:
-    """Tell whether the two are one date: "Monday, 9/4/2018"; dates with names of months are read so at once."""
+    """Tell whether the two are one date: "Monday, 9/4/2018"."""
     if before.kind != "weekday" or before.steps is not None or time.kind != "calendar" or time.grain != "day":
         return False
     gap = read.lower[before.last : time.first]

@@ -52,6 +52,21 @@ def announced(tokens: Tokens, first: int, before: str) -> bool:
     return False
 
 
+def happened(tokens: Tokens, first: int, before: str) -> bool:
+    """Tell whether the clause says that something was on the date at ``first``: "was signed on", "met on"."""
+    words, lower = tense_words(), tokens.lower
+    if before not in words.announced_for:
+        return False
+    begin, _end = tokens.sentence_at(first)
+    for index in range(first - 2, max(begin, first - _NEAR) - 1, -1):
+        word = lower[index]
+        if word in words.past:
+            return not any(w in words.be or w in words.to_come for w in lower[max(begin, index - 3) : index])
+        if word in words.announced_stops or word in words.to_come:
+            return False
+    return False
+
+
 def _sign(words: TenseWords, lower: list[str], index: int, begin: int) -> Tense | None:
     word = lower[index]
     if word in words.future:

@@ -21,6 +21,7 @@ class TenseWords(Model):
     be_to: frozenset[str]
     boundaries: frozenset[str]
     reporting: frozenset[str]
+    to_come: frozenset[str]
     before_thing: frozenset[str]
     after_time: frozenset[str]
     superlatives: frozenset[str]

@@ -9,9 +9,10 @@ from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article, DateDoubt
 from claimcheck.models.span import Span
-from claimcheck.resolution.written import Bound, announcements, last_past, narrowed, recent_events
+from claimcheck.resolution.written import Bound, announcements, last_past, narrowed, recent_events, reports
 from claimcheck.text import Tokens
 
+_ZONES: Final = dt.timedelta(days=2)  # where it is already tomorrow
 _SLACK: Final = dt.timedelta(days=31)  # "in February" may still be written early in the next February
 
 
@@ -23,17 +24,15 @@ def doubt_of(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -
     period = article.period
     if period is None or article.date_doubt is not None:
         return None
-    clashing = [
-        bound for bound in (*recent_events(tokens, ledger), *announcements(tokens)) if _clashes(bound, period)
+    late = [
+        bound
+        for bound in (*recent_events(tokens, ledger), *announcements(tokens))
+        if bound.latest is not None and period[0] > bound.latest + _SLACK
     ]
-    if not clashing:
-        return None
-    return _doubt(tokens, clashing)
-
-
-def _clashes(bound: Bound, period: tuple[dt.date, dt.date]) -> bool:
-    """Tell whether the date is too late; one that is too early may speak of another event of that name."""
-    return bound.latest is not None and period[0] > bound.latest + _SLACK
+    if late:
+        return _doubt(tokens, late)
+    early = [b for b in reports(tokens) if b.earliest is not None and period[1] < b.earliest - _ZONES]
+    return _doubt(tokens, early) if early else None
 
 
 def _doubt(tokens: Tokens, clashing: list[Bound]) -> DateDoubt:

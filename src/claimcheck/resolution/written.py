@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times, resolve
 from claimcheck.dates.days import Days
-from claimcheck.dates.tense import announced
+from claimcheck.dates.tense import announced, happened
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
@@ -67,6 +67,20 @@ def announcements(tokens: Tokens) -> list[Bound]:
             continue
         words = tokens.words_between(time.first, time.last)
         found.append(Bound(None, days.end, f"“{words}” lies ahead of it", tokens.span(time.first, time.last)))
+    return found
+
+
+def reports(tokens: Tokens) -> list[Bound]:
+    """Return the bounds from reports with a full date: "was signed on 3 May 2022" was written since."""
+    found = []
+    for time in find_times(tokens):
+        if time.kind != "calendar" or time.year is None or time.grain != "day" or time.first == 0:
+            continue
+        days = resolve(time, None)
+        if days is None or not days.sure or not happened(tokens, time.first, tokens.lower[time.first - 1]):
+            continue
+        words = tokens.words_between(time.first, time.last)
+        found.append(Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last)))
     return found
 
 

@@ -80,8 +80,9 @@ class WeekdayIsNotDate(PageRule):
 
 def _of_several(tokens: Tokens, time: TimeExpression) -> bool:
     """Tell "Saturday and Sunday, May 4-5", where the weekday goes with the second day."""
-    before = tokens.lower[time.first - 1] if time.first else ""
-    return before in {"and", "or", "&", "/"} or before in time_words().words.range_words
+    known = time_words()
+    before = tokens.lower[max(0, time.first - 3) : time.first]
+    return any(word in known.weekdays or word in known.short_weekdays for word in before)
 
 
 def _wrong_day(time: TimeExpression, period: Days | None) -> dt.date | None:
