@@ -191,7 +191,7 @@ def _from_words(tokens: Tokens, index: int, end: int, words: NumberWords) -> Num
             else:
                 total, group, place, ceiling = (total + group) * scale, 0, scale, scale
             scaled = True
-        elif word == "and" and scaled and _goes_on(lower, at + 1, end, place):
+        elif word == "and" and scaled and _goes_on(lower, at + 1, end, place, index):
             at += 1
             continue
         else:
@@ -207,7 +207,7 @@ def _from_words(tokens: Tokens, index: int, end: int, words: NumberWords) -> Num
     return Number(index, last, value, granule_of(value), scaled=scaled, spelled=True)
 
 
-def _goes_on(lower: list[str], index: int, end: int, place: int) -> bool:
+def _goes_on(lower: list[str], index: int, end: int, place: int, start: int) -> bool:
     if index >= end:
         return False
     value = small_words().get(lower[index], 0)
@@ -215,7 +215,9 @@ def _goes_on(lower: list[str], index: int, end: int, place: int) -> bool:
         return False
     # "one hundred and two hundred": another number begins
     following = lower[index + 1] if index + 1 < end else ""
-    return not (place <= _HUNDRED and following in number_words().scales)
+    if place > _HUNDRED or following not in number_words().scales:
+        return True
+    return following != "hundred" and not (start and lower[start - 1] == "between")
 
 
 def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money: bool) -> Number:

@@ -62,7 +62,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             figure_end = last
     if kind == "count" and noun is None and not unit_text:
         unit_text = _unnamed(tokens, found, last)
-    distributive, collective, last = spread_of(tokens, found.first, last, found.begin, end)
+    distributive, collective, last = spread_of(tokens, number.first, last, found.begin, end)
     hedge = None if found.hedge == "plain" else found.hedge
     allowed = bounds(
         _figure(number, kind), hedge, None if high is None else _figure(high, kind),
