@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.lang.roles import phrases_by_first_word, role_words
+from claimcheck.lang.roles import is_of_body, phrases_by_first_word, role_words
 from claimcheck.text import Tokens
 
 REACH: Final = 5
@@ -46,7 +46,7 @@ def office_at(tokens: Tokens, head: int, low: int, high: int) -> Office | None:
 
 def _before(tokens: Tokens, head: int, low: int) -> tuple[int, list[str]]:
     """Return where the office begins and the normal forms of the words before its head."""
-    lower, known, bodylike = tokens.lower, role_words().modifiers, role_words().groups.bodylike
+    lower, known = tokens.lower, role_words().modifiers
     first = head
     parts: list[str] = []
     while first > low and head - first < REACH:
@@ -56,7 +56,7 @@ def _before(tokens: Tokens, head: int, low: int) -> tuple[int, list[str]]:
         elif lower[at] == "and" and at > low and parts and lower[at - 1] in known and at - 1 > low:
             at -= 1
             parts.insert(0, "and")
-        if lower[at] not in known or (lower[at] in bodylike and tokens.words[at][0].isupper()):
+        if lower[at] not in known or (tokens.words[at][0].isupper() and is_of_body(lower[at], lower[head])):
             break
         normal = known[lower[at]]
         if normal:

@@ -179,11 +179,11 @@ class _Reader:
         return name
 
     def _sound(self, mention: Mention, person: Name) -> bool:
-        head = mention.office.name.rsplit(" ", 1)[-1]
+        head = mention.office.name
         groups = self.known.groups
         if head in groups.needs_more and not (mention.body or mention.office.modified):
             beside = person.first >= mention.office.last
-            return beside and self.words[mention.office.first][0].isupper() and head != "member"
+            return beside and self.words[mention.office.first][0].isupper() and head in groups.ranks
         return not (head in groups.occupations and not mention.body and not mention.office.modified)
 
     def _draft(self, mention: Mention, person: Name) -> RoleDraft:

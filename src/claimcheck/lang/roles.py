@@ -17,6 +17,9 @@ class RoleGroups(Model):
     one_holder: frozenset[str]
     public: frozenset[str]
     needs_more: frozenset[str]
+    ranks: frozenset[str]
+    company_heads: frozenset[str]
+    company_words: frozenset[str]
     bodylike: frozenset[str]
     occupations: frozenset[str]
     is_now: frozenset[str]
@@ -55,6 +58,12 @@ class RoleWords(Model):
 def role_words() -> RoleWords:
     """Return the English list."""
     return load("roles", RoleWords)
+
+
+def is_of_body(word: str, head: str) -> bool:
+    """Tell whether a modifier with a capital belongs to the body: "Party" of "Party Chairman"."""
+    groups = role_words().groups
+    return word in groups.bodylike or (head in groups.company_heads and word in groups.company_words)
 
 
 @cache

@@ -25,6 +25,14 @@ class Human:
         return not sex or not self.sex or sex == self.sex
 
 
+def people_of(tokens: Tokens, drafts: Drafts) -> People:
+    """Return the people of the text; they are gathered once and kept with the tokens."""
+    kept: People | None = tokens.__dict__.get("people")
+    if kept is None:
+        kept = tokens.__dict__["people"] = People(tokens, drafts)
+    return kept
+
+
 class People:
     """Everybody named in full in one article."""
 

@@ -13,6 +13,7 @@ from claimcheck.resolution.bodies import fill_bodies
 from claimcheck.resolution.holds import fill_holds
 from claimcheck.resolution.places import fill_places
 from claimcheck.resolution.scope import resolve_scope
+from claimcheck.resolution.speakers import fill_speakers
 from claimcheck.resolution.tenure import mark_earlier_offices
 from claimcheck.resolution.who import fill_names
 from claimcheck.text import Tokens
@@ -21,8 +22,9 @@ Step = Callable[[Article, Tokens, Drafts, Ledger], None]
 
 STEPS: Final[tuple[Step, ...]] = (
     fill_names,  # first: later steps look at who a name is
-    attribute_claims,  # before scope: what a source denies is denied
     fill_bodies,  # after names: an office is looked up by its holder's full name
+    attribute_claims,  # before scope: what a source denies is denied
+    fill_speakers,  # after bodies: "Estonia's president" is who holds that office
     mark_earlier_offices,  # before fill_holds: an office told of an earlier time does not hold today
     fill_places,  # early: scope and time look at where and whose
     resolve_scope,

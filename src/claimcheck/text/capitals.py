@@ -9,7 +9,7 @@ from operator import ne
 from typing import Final, NamedTuple
 
 from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.roles import is_of_body, role_words
 from claimcheck.text.tokens import Tokens
 
 LONGEST: Final = 12
@@ -51,7 +51,6 @@ class Runs:
         self._honorifics, self._parts = known.honorifics, known.parts
         roles = role_words()
         self._heads, self._modifiers = roles.heads, roles.modifiers
-        self._bodylike = roles.groups.bodylike
         self._no_name = known.parts.plain | roles.status.keys()
         self._firsts = {first for first, _ in tokens.sentences}
         self._vocabulary: set[str] | None = None
@@ -97,6 +96,8 @@ class Runs:
             start = first
             if first in firsts or (first - 1 in firsts and not words[first - 1][0].isalnum()):
                 start, weak = self._after_sentence_start(first, after)
+            if first > 1 and lower[first - 1] in _OF and lower[first - 2] in self._heads:
+                start = self._past_portfolio(start, after)
             if start < after:
                 yield Run(start, after, organisation, weak, title if titled == start else None)
 
@@ -116,9 +117,15 @@ class Runs:
             return first, False
         return first, last - first == 1
 
+    def _past_portfolio(self, first: int, last: int) -> int:
+        """Leave out "Defence" of "Minister of Defence Xenia Y"."""
+        while first < last and self._lower[first] in self._modifiers:
+            first += 1
+        return first
+
     def _without_modifiers(self, first: int, last: int) -> int:
-        lower = self._lower
-        while last > first and lower[last - 1] in self._modifiers and lower[last - 1] not in self._bodylike:
+        lower, head = self._lower, self._lower[last]
+        while last > first and lower[last - 1] in self._modifiers and not is_of_body(lower[last - 1], head):
             last -= 1
         return last
 
@@ -215,6 +222,7 @@ class Runs:
         return step + 1
 
 
+_OF: Final = frozenset({"of", "for"})
 _INSIDE: Final = frozenset({"-", "'", "’"})
 _ALWAYS: Final = frozenset({"of", "for", "&"})
 _SHORT: Final = frozenset({"st", "jr", "sr"})

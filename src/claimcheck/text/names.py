@@ -9,11 +9,13 @@ from typing import Final, Literal, NamedTuple
 
 from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.roles import role_words
 from claimcheck.text.capitals import Runs
 from claimcheck.text.tokens import Tokens
 
 Kind = Literal["person", "organisation", "place", "unknown"]
 _LONGEST_ACRONYM: Final = 7
+_TO: Final = frozenset({"to", "of", "for", "from"})
 
 
 class Name(NamedTuple):
@@ -58,6 +60,7 @@ class _Reader:
         self.words, self.lower = tokens.words, tokens.lower
         self.given = given_names()
         self.parts = name_words().parts
+        self.heads = role_words().heads
         self.gazetteer = gazetteer()
         self.found: list[Name] = []
 
@@ -80,7 +83,10 @@ class _Reader:
                     if words[reach] == "-":  # "Franco-German", "Baden-Baden"
                         self.found.append(Name(first, last, "place", "", False, weak))
                         return
-                    if self._parts_here(entry.use == "people", reach) and not entry.like_person:
+                    if (
+                        self._parts_here(entry.use == "people" or self._sent_to(first), reach)
+                        and not entry.like_person
+                    ):
                         self.found.append(Name(first, reach, "place", "", False, weak))
                         self._name(reach, last, organisation, False, None)
                         return
@@ -99,6 +105,10 @@ class _Reader:
         if not word[0].isupper() or self.lower[index] in self.parts.places:
             return False
         return people or letters_without_marks(word) in self.given
+
+    def _sent_to(self, first: int) -> bool:
+        """Whether an office stands before: "Ambassador to Latvia Xenia Y"."""
+        return first > 1 and self.lower[first - 1] in _TO and self.lower[first - 2] in self.heads
 
     def _kind(self, first: int, last: int, word: str, given: bool) -> Kind:
         if last - first == 1:

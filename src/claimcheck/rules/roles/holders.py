@@ -166,8 +166,9 @@ def held_on(spells: Iterable[Holder], start: dt.date, end: dt.date) -> bool:
 
 def told_spells(spells: Iterable[Holder], record: OfficeRecord) -> str:
     """Write what the record says for the working."""
-    parts = [
-        f"{spell.name} from {spell.since.isoformat()} {f'to {spell.until.isoformat()}' if spell.until else 'on'}"
-        for spell in spells
-    ]
-    return f"on record as {record.office} of {record.body}: {'; '.join(parts) or 'not this person'} ({record.source})"
+    parts = []
+    for spell in spells:
+        until = "on" if spell.until is None else f"to {spell.until.isoformat()}"
+        parts.append(f"{spell.name} from {spell.since.isoformat()} {until}")
+    told = "; ".join(parts) or "not this person"
+    return f"on record as {record.office} of {record.body}: {told} ({record.source})"

@@ -33,7 +33,7 @@ class RoleStatusConflict(GroupRule):
 
     Why it matters: one of the two articles gives a person an office that he or she does not hold.
     What it cannot tell: which of the two is wrong, unless the office is on record; whether a title is given
-    in courtesy, so that only a holder whom the text shows at work ("President X says") counts without a record.
+    in courtesy. Without a record only a holder whom the text shows at work counts ("President X says").
     """
 
     code: ClassVar[str] = "ROL001"

@@ -1,0 +1,146 @@
+"""Who speaks: the source's words, a pronoun, an office or a metonym to a full name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import AttributionDraft, Drafts, Range, RoleDraft
+from claimcheck.extraction.mentions import Mention
+from claimcheck.extraction.roles import offices_without_person
+from claimcheck.lang.names import Sex
+from claimcheck.lang.places import gazetteer
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.resolution.people import Human, People, people_of
+from claimcheck.text import Tokens
+from claimcheck.text.names import Name
+
+PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"}
+SENTENCES_BACK: Final = 2
+"""Sentences before a pronoun's own in which the person is looked for."""
+_POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
+_BESIDE: Final = frozenset(
+    {"of", "for", "to", "from", "with", "by", "on", "about", "and", "or", "behind", "near", "at"}
+)
+
+
+def fill_speakers(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
+    """Fill in the full names of sources, from the first to the last."""
+    reader = _Reader(tokens, drafts)
+    for draft in sorted(drafts.attributions, key=lambda draft: draft.first):
+        if draft.source is not None and draft.source_name is None:
+            reader.name(draft, draft.source)
+
+
+class _Reader:
+    def __init__(self, tokens: Tokens, drafts: Drafts) -> None:
+        self.tokens, self.lower = tokens, tokens.lower
+        self.roles = drafts.roles
+        self.people: People = people_of(tokens, drafts)
+        self.said: list[tuple[int, Human]] = []
+        self.by_person: dict[int, RoleDraft] = {role.person[0]: role for role in drafts.roles if role.office}
+        self.offices: dict[int, Mention] = {m.office.first: m for m in offices_without_person(tokens)}
+
+    def name(self, draft: AttributionDraft, source: Range) -> None:
+        """Fill in the full name of one source, if the article tells it."""
+        first, last = source
+        word = self.lower[first]
+        if last - first == 1 and word in PRONOUNS:
+            human = self._meant(first, PRONOUNS[word])
+            if human is not None:
+                draft.fill(
+                    "source_name", human.name, f"source: “{word}” can only be the last person who fits"
+                )
+                self.said.append((first, human))
+            return
+        human = self._speaker(source)
+        if human is not None:
+            self.said.append((first, human))
+            if human.name == " ".join(self.tokens.words_between(first, last).split()):
+                draft.source_name = human.name
+            else:
+                draft.fill("source_name", human.name, "source: the full name that the article gives")
+            return
+        holder = self._holder(source)
+        if holder is not None:
+            draft.fill("source_name", holder, "source: the article names one holder of this office")
+            return
+        actor = self._actor(source)
+        if actor is not None:
+            draft.fill("source_name", actor, "source: the country or body that the name stands for")
+
+    def _speaker(self, source: Range) -> Human | None:
+        """Return the person whom the source's words name: "X, a farmer", "President X", not "X's aide"."""
+        found = [name for name in self.people.names_in(source) if name.kind in ("person", "unknown")]
+        for name in found[:1]:
+            if self._opens(name, source[0]):
+                after = self.lower[name.last] if name.last < source[1] else ","
+                return None if after in _POSSESSIVE or after in ("and", "or") else self.people.named(name)
+        for name in found[-1:]:
+            if name.last == source[1] and not self._belongs_to_another(name, source[0]):
+                return self.people.named(name)
+        covering = (self.by_person.get(name.first) for name in found)
+        role = next((role for role in covering if role is not None and role.first <= source[0] + 1), None)
+        return None if role is None else self.people.within(role.person)
+
+    def _opens(self, name: Name, first: int) -> bool:
+        return name.first == first or (name.honorific and name.first <= first + 2)
+
+    def _belongs_to_another(self, name: Name, first: int) -> bool:
+        """Whether the last name of a source is not the speaker's: "an aide to X", "friends of President X"."""
+        role = self.by_person.get(name.first)
+        begin = name.first if role is None else role.first
+        if begin <= first + 1:
+            return False
+        return self.lower[begin - 1] in _BESIDE or (
+            self.lower[begin - 1] in ("the", "mr", "ms", "mrs", ".") and self.lower[begin - 2] in _BESIDE
+        )
+
+    def _meant(self, index: int, sex: Sex) -> Human | None:
+        """Return whom "he" or "she" means: the only one who fits in the last sentences, or who spoke last."""
+        number = self.tokens.sentence_number(index)
+        begin = self.tokens.sentences[max(0, number - SENTENCES_BACK)][0]
+        near = [human for _, human in self.people.mentioned(begin, index) if human.may_be(sex)]
+        fitting = {human.name for human in near}
+        if len(fitting) == 1:
+            return near[-1]
+        last_said = next((human for _, human in reversed(self.said) if human.may_be(sex)), None)
+        if last_said is None:
+            return None
+        if last_said.name in fitting:
+            return last_said
+        far = self.tokens.sentences[max(0, number - 2 * SENTENCES_BACK)][0]
+        return (
+            last_said if not fitting and self.said[-1][1] is last_said and self.said[-1][0] >= far else None
+        )
+
+    def _holder(self, source: Range) -> str | None:
+        """Return for "the prime minister" or "Estonia's president" the one person who holds that office here."""
+        first, last = source
+        mention = next(
+            (self.offices[at] for at in range(first, min(last, first + 8)) if at in self.offices), None
+        )
+        if mention is None or mention.last != last or mention.first > first + 1 or mention.status == "former":
+            return None
+        if not mention.definite and mention.body is None:
+            return None
+        wanted = mention.office.name
+        bare = " " not in wanted and mention.body is None
+        holders = {
+            role.name
+            for role in self.roles
+            if role.office is not None
+            and role.status in ("current", "acting")
+            and (role.office == wanted or (bare and role.office.endswith(" " + wanted)))
+            and (mention.body is None or role.body == mention.body)
+        }
+        return next(iter(holders)) if len(holders) == 1 else None
+
+    def _actor(self, source: Range) -> str | None:
+        """Return for "Riga", "the Pentagon" or "Moscow" the country that speaks."""
+        first, last = source
+        start = first + 1 if self.lower[first] == "the" and last - first > 1 else first
+        entry = gazetteer().lookup(self.tokens.words, self.lower, start, last)
+        if entry is None or start + len(entry.lower) != last or entry.use == "people":
+            return None
+        return entry.actor
