@@ -31,6 +31,7 @@ from claimcheck.text import Tokens
 
 _CACHED: Final = "times of the text"
 _LONGEST_CUE: Final = 4
+_DIGITS: Final = frozenset("0123456789")
 
 
 @cache
@@ -69,7 +70,7 @@ def _find(tokens: Tokens) -> list[TimeExpression]:
     hits = [
         index
         for index, word in enumerate(tokens.lower)
-        if word in table or (word.count(".") == 2 and word[0].isdecimal())
+        if word in table or (word[0] in _DIGITS and word.count(".") == 2)
     ]
     read = reader(tokens)
     found: list[TimeExpression] = []

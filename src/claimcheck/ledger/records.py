@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from claimcheck.models.base import Model
+from claimcheck.text import tokens_of_text
 
 
 class EventRecord(Model):
@@ -78,6 +80,19 @@ class Ledger(Model):
     def events(self) -> tuple[EventRecord, ...]:
         """The events on record."""
         return tuple(r for r in self.records if isinstance(r, EventRecord))
+
+    @cached_property
+    def names_of_events(self) -> dict[str, list[tuple[list[str], EventRecord]]]:
+        """The names of the events as words, by their first word, longest names first."""
+        names: dict[str, list[tuple[list[str], EventRecord]]] = {}
+        for record in self.events:
+            for name in record.names:
+                words = tokens_of_text(name.lower()).lower
+                if words:
+                    names.setdefault(words[0], []).append((words, record))
+        for choices in names.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+        return names
 
     @property
     def figures(self) -> tuple[FigureRecord, ...]:

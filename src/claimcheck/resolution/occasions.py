@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.ledger.records import EventRecord, Ledger
-from claimcheck.text import Tokens, tokens_of_text
+from claimcheck.text import Tokens
 
 _KEY = "events on record"
 
@@ -22,24 +22,15 @@ def occasions(tokens: Tokens, ledger: Ledger) -> list[Occasion]:
     """Return the mentions of events on record, in the order of the text; longest names first."""
     found: list[Occasion] | None = tokens.__dict__.get(_KEY)
     if found is None:
-        found = tokens.__dict__[_KEY] = _read(tokens, ledger.events)
+        found = tokens.__dict__[_KEY] = _read(tokens, ledger)
     return found
 
 
-def _read(tokens: Tokens, records: tuple[EventRecord, ...]) -> list[Occasion]:
-    names: dict[str, list[tuple[list[str], EventRecord]]] = {}
-    for record in records:
-        for name in record.names:
-            words = tokens_of_text(name.lower()).lower
-            if words:
-                names.setdefault(words[0], []).append((words, record))
-    if not names:
-        return []
-    for choices in names.values():
-        choices.sort(key=lambda choice: -len(choice[0]))
+def _read(tokens: Tokens, ledger: Ledger) -> list[Occasion]:
+    names = ledger.names_of_events
     found: list[Occasion] = []
     lower = tokens.lower
-    for index in tokens.where(names):
+    for index in tokens.where(names) if names else ():
         if found and index < found[-1].last:
             continue
         for words, record in names[lower[index]]:
