@@ -144,6 +144,10 @@ class Gazetteer:
         }
         return tuple(sorted(found))
 
+    def countries(self) -> tuple[str, ...]:
+        """Return the canonical names of all countries."""
+        return tuple(name for name, place in self._places.items() if place.kind == "country")
+
     def is_set(self, name: str) -> bool:
         """Tell whether the name stands for countries that can be listed."""
         return any(spell.members for spell in self._spells.get(name, ()))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.scope import scope_words
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
 from claimcheck.text.mentions import place_mentions
 
 _BACK, _AHEAD = 240, 200
+_FAR = 32
 _BREAK: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n")
 _OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -44,6 +46,11 @@ class Topic:
     words: frozenset[str]
     dated: bool
     places: frozenset[str]
+
+    @property
+    def specific(self) -> bool:
+        """Whether the title names one thing, not a section of the paper."""
+        return self.dated or len(self.names) > 1
 
 
 def topic_of(article: Article) -> Topic:
@@ -80,7 +87,7 @@ def context_of(article: Article, span: Span) -> Context:
         names=names - words.common,
         words=plain,
         running=_running(lower_before),
-        newly=bool(words.newly & set(lower_before[-4:] + lower_after[:4])),
+        newly=bool(words.newly & set(lower_before[-3:] + lower_after[:1])),
         past=bool(words.past & set(lower_before[-6:])),
         part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,
@@ -90,10 +97,19 @@ def context_of(article: Article, span: Span) -> Context:
     )
 
 
+@cache
+def _country_words() -> frozenset[str]:
+    """Return the words of the names of countries: "republic", "united"."""
+    names = gazetteer().countries()
+    return frozenset(word for name in names for word in name.lower().split())
+
+
 @lru_cache(maxsize=4096)
 def _wide(name: str) -> bool:
     """Tell whether a name is that of a country, a people or a bloc: much happens there."""
     known = gazetteer()
+    if name in _country_words():
+        return True
     place = known.named(name.capitalize()) or known.named(name.upper())
     return place is not None and (known.country(place) == place or known.is_set(place))
 
@@ -103,6 +119,9 @@ def _running(before: tuple[str, ...]) -> bool:
     words = link_words()
     if not before or before[-1] not in words.to_the_number:
         return False
+    rising = before[-1] == "to" and len(before) > 1 and before[-2] in scope_words().frames.rising
+    if rising and words.tolls & set(before[-_FAR:]):
+        return True
     near = before[-14:]
     tolls = [index for index, word in enumerate(near) if word in words.tolls]
     return bool(tolls) and not any(word[0].isdigit() or word in {";", ":"} for word in near[tolls[-1] :])

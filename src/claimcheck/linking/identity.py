@@ -21,7 +21,7 @@ _MANYFOLD: Final = 20
 
 def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Tell whether both speak of one thing, beyond having the same concept; ``one`` is the earlier."""
-    if "disjoint" in (at["whose"], at["where"], at["event"]):
+    if at["whose"] == "disjoint" or (not one.fate and "disjoint" in (at["where"], at["event"])):
         return "different"
     if one.article is other.article and one.context.sentence == other.context.sentence:
         return "different"
@@ -39,6 +39,9 @@ def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if any(side.context.part or side.context.newly or side.context.past for side in (one, other)):
         return "different"
     if likeness(one, other) < _MUCH_ALIKE or one.context.names != other.context.names:
+        return "different"
+    counted = one.claim.quantity.type in {"count", "vague"}
+    if counted and not things().is_cumulative(one.claim.scope.what or "") and not (_standing(one) and _standing(other)):
         return "different"
     open_axis = at["whose"] == "unknown" or at["where"] == "unknown" or not one.context.names
     return "unknown" if open_axis else "same"
@@ -75,10 +78,12 @@ def _standing(one: Prepared) -> bool:
 def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if any(side.context.part or side.context.newly for side in (one, other)):
         return "different"
-    titled = bool(one.topic.words) and one.topic.words == other.topic.words
+    titled = one.topic.specific and one.topic.words == other.topic.words
     tolls = one.context.running, other.context.running
     lasting = _lasting(one) or _lasting(other)
     shared = one.context.telling & other.context.telling
+    if "disjoint" in (at["where"], at["event"]) and not (all(tolls) and shared and (titled or len(shared) > 1)):
+        return "different"
     if one.article is other.article:
         told_twice = one.in_head != other.in_head and at["event"] == "same"
         return "same" if told_twice and not lasting else "unknown"
@@ -103,7 +108,7 @@ def _lasting(one: Prepared) -> bool:
     ongoing = link_words().ongoing
     kinds = things().happenings
     several = any(w.endswith("s") and w in kinds and w[:-1] in kinds for w in one.topic.words)
-    return one.claim.scope.event in ongoing or (one.topic.dated and (several or bool(ongoing & one.topic.words)))
+    return one.claim.scope.event in ongoing or bool(ongoing & one.topic.words) or (one.topic.dated and several)
 
 
 def _far_apart(one: Prepared, other: Prepared) -> bool:

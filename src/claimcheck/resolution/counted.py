@@ -17,6 +17,7 @@ _AMOUNTS: Final = frozenset(
 )
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
+_FAR: Final = 32
 _CIRCUMSTANCE: Final = frozenset({"when", "after", "in", "as", "during"})
 _ENDS: Final = frozenset({"with", "while", "but", "leaving", "hundreds", "dozens", "several"})
 _SKIP: Final = frozenset(
@@ -42,7 +43,7 @@ def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
     if fate is not None:
         return fate.name
     thing = known.concept(noun) if noun else None
-    if thing is None or thing.generic:
+    if draft.noun is None or (thing is not None and thing.generic):
         toll = toll_before(tokens, draft, sentence)
         if toll is not None:
             return toll
@@ -149,10 +150,13 @@ def toll_before(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) 
     first = draft.number[0]
     if first <= sentence[0] or lower[first - 1] not in link_words().to_the_number:
         return None
-    for index in range(first - 1, max(sentence[0], first - 12) - 1, -1):
+    rising = lower[first - 1] == "to" and lower[first - 2] in scope_words().frames.rising
+    for index in range(first - 1, max(sentence[0], first - (_FAR if rising else 12)) - 1, -1):
         word = lower[index]
-        if word in _CLAUSE or word[0].isdigit():
+        if not rising and (word in _CLAUSE or word[0].isdigit()):
             return None
+        if rising and word not in known.nouns:
+            continue
         fate = known.nouns.get(word)
         if fate is not None:
             return fate.name
