@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 
 def main() -> None:
-    """Run the command line program."""
-    from claimcheck.cli.commands import claimcheck
+    """Run the program. A fault of its own is one line and status 2, never taken for a finding."""
+    try:
+        from claimcheck.cli.commands import claimcheck
 
-    claimcheck(prog_name="claimcheck")
+        claimcheck(prog_name="claimcheck")
+    except Exception as error:
+        if os.environ.get("CLAIMCHECK_DEBUG"):
+            raise
+        words = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        line = (
+            f"claimcheck: internal error ({words}); set CLAIMCHECK_DEBUG=1 for details, and please report it"
+        )
+        print(line.encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+        sys.exit(2)

@@ -14,10 +14,10 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.order import by_date
 from claimcheck.engine.passages import link_outcome
 from claimcheck.engine.sheets import Outcome, Sheet
-from claimcheck.engine.shelf import Shelf
+from claimcheck.engine.shelf import Shelf, Volume
 from claimcheck.engine.sides import with_sides
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.links import Statement
+from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.statements import walk
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule
@@ -86,22 +86,33 @@ class Bench:
         guard = Guard(self._strict)
         volumes = {article: self._shelf.take(self._digests[article]) for article, _ in unit.members}
         if unit.rule == LINKS:
-            group = sorted((volumes[a].figures[p] for a, p in unit.members), key=lambda one: one.order)
-            met = {
-                (volumes[a].figures[one].number, volumes[a].figures[other].number)
-                for a in volumes
-                for one, other in self._sheets[a].inner
-            }
-            links = list(guard.each("linking", group[-1].article, walk, group, met))
+            first = next(iter(volumes.values())).article
+            links = list(guard.each("linking", first, self._links, unit, volumes))
             outcome = link_outcome(links, self._rules, guard)
         else:
             rule = self._groups[unit.rule]
             statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
-            outcome = Outcome(list(self._group(rule, sorted(statements, key=by_date), guard)))
+            statements.sort(key=by_date)
+            outcome = Outcome(list(self._group(rule, statements, guard)))
+            if type(rule).undecided is not GroupRule.undecided:
+                label = f"{rule.code} {rule.name}"
+                left = guard.each(
+                    label, statements[-1].article, rule.undecided, iter(statements), self._ledger
+                )
+                outcome.undecided += left
         claims = {volume.article.name: volume.claims for volume in volumes.values()}
         outcome.findings = [with_sides(finding, claims) for finding in outcome.findings]
         outcome.incomplete += guard.incomplete
         return outcome
+
+    def _links(self, unit: Unit, volumes: dict[int, Volume]) -> Iterator[Link]:
+        group = sorted((volumes[a].figures[p] for a, p in unit.members), key=lambda one: one.order)
+        met = {
+            (volumes[a].figures[one].number, volumes[a].figures[other].number)
+            for a in volumes
+            for one, other in self._sheets[a].inner
+        }
+        yield from walk(group, met)
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"

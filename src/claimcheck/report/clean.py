@@ -37,10 +37,14 @@ def _shown(char: str) -> str:
         return " "
     if char in _KEPT or unicodedata.category(char) not in _HIDDEN:
         return char
+    return _written_out(char)
+
+
+def _written_out(char: str) -> str:
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def for_xml(text: str) -> str:
     """Return the text with every character that XML 1.0 cannot hold written out."""
-    return _XML_OUT.sub(lambda match: _shown(match[0]), visible(text))
+    return _XML_OUT.sub(lambda match: _written_out(match[0]), visible(text))

@@ -1,0 +1,110 @@
+"""Time `claimcheck check` on a repository of 10,000 articles: cold, warm, warm with one article changed.
+
+    python benchmarks/archive.py CORPUS.jsonl.gz [--articles N] [--baseline LINES] [--folder DIR] [--jobs N]
+
+CORPUS holds one article a line with id, date, title, dateline and body. Prints a table in Markdown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+
+def write_articles(corpus: Path, folder: Path, count: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number == count:
+                break
+            row = json.loads(line)
+            day = folder / row["date"]
+            day.mkdir(exist_ok=True)
+            title = (row["title"] or "").replace('"', "'")
+            head = f'---\ntitle: "{title}"\ndate: {row["date"]}\n---\n'
+            text = f"{row['dateline'] or ''} {row['body'] or ''}".strip()
+            (day / f"{row['id']}.md").write_text(f"{head}{text or title}\n", encoding="utf-8")
+
+
+def timed(folder: Path, *words: str) -> tuple[float, float, float, dict]:
+    """Run the program; return wall seconds, CPU seconds, peak memory in MB and the summary."""
+    report = folder / "report.json"
+    command = [sys.executable, "-m", "claimcheck", "check", "articles", "--cache-dir", "cache", *words]
+    command += ["--format", "json", "-o", str(report)]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    measure = ["/usr/bin/time", "-f", "%M", *command]
+    done = subprocess.run(measure, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in {0, 1, 3} or not report.exists():
+        sys.exit(done.stderr)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    memory = int(done.stderr.split()[-1]) / 1024
+    return wall, cpu, memory, json.loads(report.read_text(encoding="utf-8"))["summary"]
+
+
+def fill_baseline(folder: Path, lines: int) -> int:
+    """Write a baseline of the findings of now, cut or filled up to ``lines`` lines; return how many fit."""
+    from claimcheck.known.baseline import baseline_of
+    from claimcheck.known.edges import HalfEdge
+
+    subprocess.run(
+        [sys.executable, "-m", "claimcheck", "baseline", "create", "articles", "--force"],
+        cwd=folder, check=True, capture_output=True,
+    )  # fmt: skip
+    path = folder / "claims" / "baseline.jsonl"
+    real = path.read_text(encoding="utf-8").splitlines()[:lines]
+    more = [
+        HalfEdge("NUM001", 1, f"filler {number}", "articles/gone.md", "1", "2", "words").line()
+        for number in range(lines - len(real))
+    ]
+    path.write_text("".join(f"{line}\n" for line in sorted([*real, *more])), encoding="utf-8")
+    assert baseline_of([])
+    return len(real)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--baseline", type=int, default=5_000)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--jobs", default="2")
+    options = parser.parse_args()
+    folder = options.folder or Path(tempfile.mkdtemp())
+    if not (folder / "articles").exists():
+        write_articles(options.corpus, folder / "articles", options.articles)
+    (folder / "claimcheck.toml").write_text("", encoding="utf-8")
+    for file in (folder / "cache").glob("*"):
+        file.unlink()
+    jobs = ("--jobs", options.jobs)
+    rows = [("cold", *timed(folder, *jobs)), ("warm, nothing changed", *timed(folder, *jobs))]
+    real = fill_baseline(folder, options.baseline)
+    some = sorted((folder / "articles").rglob("*.md"))[options.articles // 2]
+    some.write_text(
+        some.read_text(encoding="utf-8") + "\nThe price rose 12 pct to 340 dlrs.\n", encoding="utf-8"
+    )
+    rows.append((f"warm, one changed, baseline of {options.baseline:,} lines", *timed(folder, *jobs)))
+    print(
+        "| run | wall, s | CPU, s | peak memory, MB | findings (new, known) |\n"
+        "| --- | --- | --- | --- | --- |"
+    )
+    for name, wall, cpu, memory, summary in rows:
+        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {summary['new']}, {summary['known']} |")
+    print(
+        f"\n{options.articles:,} articles; {real:,} of the baseline's lines are of findings, the rest is idle"
+    )
+
+
+if __name__ == "__main__":
+    main()

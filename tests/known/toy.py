@@ -1,0 +1,54 @@
+"""A toy newsroom: articles that give values for subjects; two articles that differ make a finding."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from claimcheck.known.baseline import Baseline
+from claimcheck.known.matching import Match, Scene, match
+from claimcheck.models.finding import Finding, Location, Side
+
+Articles = dict[str, dict[str, tuple[str, str]]]
+"""Path to subject to value and the very words."""
+
+
+def findings(articles: Articles) -> list[Finding]:
+    found = []
+    for one, other in combinations(sorted(articles), 2):
+        for subject in sorted(articles[one].keys() & articles[other].keys()):
+            if articles[one][subject][0] != articles[other][subject][0]:
+                found.append(finding(articles, subject, one, other))
+    return found
+
+
+def finding(articles: Articles, subject: str, *paths: str) -> Finding:
+    values = [articles[path][subject] for path in paths]
+    return Finding(
+        code="NUM001", name="conflicting-figures", severity="error", verdict="conflict", message="apart",
+        fingerprint="0" * 16,
+        locations=tuple(
+            Location(
+                start=number, end=number + len(words), text=words, path=path, article=path, line=1, column=1,
+                role="related" if number else "primary",
+            )
+            for number, (path, (_, words)) in enumerate(zip(paths, values, strict=True))
+        ),
+        sides=tuple(
+            Side(doc=path, subject=subject, value=value)
+            for path, (value, _) in zip(paths, values, strict=True)
+        ),
+    )  # fmt: skip
+
+
+def scene(articles: Articles, also: frozenset[str] = frozenset()) -> Scene:
+    there = frozenset(articles) | also
+    return Scene(
+        docs=frozenset(articles),
+        rules=frozenset({"NUM001"}),
+        gone=lambda doc: doc not in there,
+        identities={},
+    )
+
+
+def matched(articles: Articles, baseline: Baseline) -> Match:
+    return match(findings(articles), baseline, scene(articles))
