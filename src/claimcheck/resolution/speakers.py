@@ -13,7 +13,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.people import Human, People, people_of
 from claimcheck.text import Tokens
-from claimcheck.text.names import Name
+from claimcheck.text.names import Name, names_of
 
 PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"}
 SENTENCES_BACK: Final = 2
@@ -68,6 +68,8 @@ class _Reader:
         actor = self._actor(source)
         if actor is not None:
             draft.fill("source_name", actor, "source: the country or body that the name stands for")
+        else:
+            draft.source_name = self._own_name(source)
 
     def _speaker(self, source: Range) -> Human | None:
         """Return the person whom the source's words name: "X, a farmer", "President X", not "X's aide"."""
@@ -87,7 +89,7 @@ class _Reader:
         return name.first == first or (name.honorific and name.first <= first + 2)
 
     def _belongs_to_another(self, name: Name, first: int) -> bool:
-        """Whether the last name of a source is not the speaker's: "an aide to X", "friends of President X"."""
+        """Whether the last name of a source is not the speaker's: "an aide to X"."""
         role = self.by_person.get(name.first)
         begin = name.first if role is None else role.first
         if begin <= first + 1:
@@ -102,7 +104,7 @@ class _Reader:
         begin = self.tokens.sentences[max(0, number - SENTENCES_BACK)][0]
         near = [human for _, human in self.people.mentioned(begin, index) if human.may_be(sex)]
         fitting = {human.name for human in near}
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not self._stranger(begin, index):
             return near[-1]
         last_said = next((human for _, human in reversed(self.said) if human.may_be(sex)), None)
         if last_said is None:
@@ -114,8 +116,17 @@ class _Reader:
             last_said if not fitting and self.said[-1][1] is last_said and self.said[-1][0] >= far else None
         )
 
+    def _stranger(self, begin: int, index: int) -> bool:
+        """Whether a sentence before a pronoun begins with a name that the article never gives in full."""
+        first, last = self.tokens.sentence_number(begin), self.tokens.sentence_number(index)
+        for number in range(first, last):
+            name = names_of(self.tokens).starting(self.tokens.sentences[number][0])
+            if name is not None and name.kind == "unknown" and self.people.named(name) is None:
+                return True
+        return False
+
     def _holder(self, source: Range) -> str | None:
-        """Return for "the prime minister" or "Estonia's president" the one person who holds that office here."""
+        """Return for "the prime minister" or "Estonia's president" the one holder in the article."""
         first, last = source
         mention = next(
             (self.offices[at] for at in range(first, min(last, first + 8)) if at in self.offices), None
@@ -135,6 +146,14 @@ class _Reader:
             and (mention.body is None or role.body == mention.body)
         }
         return next(iter(holders)) if len(holders) == 1 else None
+
+    def _own_name(self, source: Range) -> str | None:
+        """Return the words of a source that are nothing but a name: "Reuters", "the Tartu Glass Museum"."""
+        first = source[0] + 1 if self.lower[source[0]] == "the" else source[0]
+        name = names_of(self.tokens).starting(first)
+        if name is None or name.last != source[1] or name.kind == "place" or name.weak:
+            return None
+        return " ".join(self.tokens.words_between(first, source[1]).split())
 
     def _actor(self, source: Range) -> str | None:
         """Return for "Riga", "the Pentagon" or "Moscow" the country that speaks."""

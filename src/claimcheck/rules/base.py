@@ -12,6 +12,7 @@ from claimcheck.linking.links import Link, Statement
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding, Location, Severity, fingerprint
+from claimcheck.models.report import Undecided
 from claimcheck.models.span import Span
 from claimcheck.rules.places import located
 from claimcheck.text import Tokens, tokens_of_article
@@ -142,3 +143,7 @@ class GroupRule(Rule):
     @abstractmethod
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield the findings of one group; the statements come sorted by date, undated ones last."""
+
+    def undecided(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Undecided]:  # noqa: ARG002
+        """Yield the pairs of one group that a missing date or record leaves open."""
+        yield from ()

@@ -19,6 +19,9 @@ NEAR: Final = 60
 FURTHEST: Final = 3
 """Years by which ages in articles further apart may be off; beyond that two people bear the name."""
 
+AT_MOST: Final = 50
+"""Ages, the latest ones, with which each is compared."""
+
 
 class AgeDiffers(GroupRule):
     """The ages that articles give for one person leave no day on which he or she can be born.
@@ -66,7 +69,7 @@ class AgeDiffers(GroupRule):
         """Yield a finding for each article whose age does not fit the one before."""
         known: list[Held] = []
         for claim in held(group):
-            clash = next((other for other in known if _apart(other, claim)), None)
+            clash = next((other for other in known[-AT_MOST:] if _apart(other, claim)), None)
             if clash is not None:
                 yield self._found(clash, claim)
             if not any(k.claim.age == claim.claim.age and k.days == claim.days for k in known):

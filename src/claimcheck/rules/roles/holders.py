@@ -53,6 +53,18 @@ class Held:
         return None if "body" in self.claim.implied else self.claim.body
 
     @property
+    def earlier(self) -> bool:
+        """Whether the text tells of an earlier time, so that no date of the article would help."""
+        return self.days is None and self.statement.article.period is not None
+
+    @property
+    def passage(self) -> str:
+        """Where the claim stands, and its words, on one line."""
+        article = self.statement.article
+        line = article.text.count("\n", 0, self.claim.start) + 1
+        return f"{article.name}:{line}: {' '.join(self.claim.text.split())}"
+
+    @property
     def full(self) -> bool:
         """Whether the person is named with more than one word."""
         return len(words_of(self.claim.person.name)) > 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from claimcheck.comparison.names import words_of
 from claimcheck.lang.roles import role_words
@@ -11,6 +12,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
+from claimcheck.models.report import Undecided
 from claimcheck.rules.base import Dispatch, Example, GroupRule, example
 from claimcheck.rules.roles.holders import (
     Held,
@@ -24,6 +26,9 @@ from claimcheck.rules.roles.holders import (
     surname,
     told_spells,
 )  # fmt: skip
+
+AT_MOST: Final = 5
+"""Claims on the other side, nearest in time, with which each is compared."""
 
 
 class RoleStatusConflict(GroupRule):
@@ -85,13 +90,9 @@ class RoleStatusConflict(GroupRule):
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield a finding for each article on the side that fewer articles are on."""
         claims = held(group)
-        former = _one_per_article(
-            [c for c in claims if c.claim.status == "former" and c.days and not c.leaving]
-        )
-        current = _one_per_article([c for c in claims if c.claim.status == "current" and c.days])
-        pairs = [(f, c) for f in former for c in current if self._clash(f, c, claims, ledger)]
-        sides = ({f.article for f, _ in pairs}, {c.article for _, c in pairs})
-        by_former = len(sides[0]) <= len(sides[1])
+        former, current = _sides(claims)
+        pairs = [(f, c) for f, c in _near(former, current) if self._clash(f, c, claims, ledger)]
+        by_former = len({f.article for f, _ in pairs}) <= len({c.article for _, c in pairs})
         seen: set[str] = set()
         pairs.sort(key=lambda pair: _gap(*pair))
         for f, c in pairs:
@@ -99,6 +100,18 @@ class RoleStatusConflict(GroupRule):
             if article not in seen:
                 seen.add(article)
                 yield self._found(f, c, ledger)
+
+    def undecided(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Undecided]:  # noqa: ARG002
+        """Yield the pairs of former and current that only a missing date keeps from being compared."""
+        claims = [claim for claim in held(group) if not claim.earlier and not claim.leaving]
+        former = [claim for claim in claims if claim.claim.status == "former"]
+        current = [claim for claim in claims if claim.claim.status == "current"]
+        left = [(f, c) for f in former[:AT_MOST] for c in current[:AT_MOST] if not (f.days and c.days)]
+        left += [(f, c) for f in former[-1:] for c in current[-1:] if not (f.days and c.days)]
+        for f, c in dict.fromkeys(left):
+            if f.article != c.article and _comparable(f.claim, c.claim, claims):
+                undated = ", ".join(dict.fromkeys(x.statement.article.name for x in (f, c) if not x.days))
+                yield Undecided(reason=f"the date is missing: {undated}", passages=(f.passage, c.passage))
 
     def _clash(self, former: Held, current: Held, everything: list[Held], ledger: Ledger) -> bool:
         if former.article == current.article or former.days is None or current.days is None:
@@ -143,6 +156,33 @@ class RoleStatusConflict(GroupRule):
             key=(name, office, former.article, former.claim.status, current.article, current.claim.status),
             working=working,
         )
+
+
+def _sides(claims: list[Held]) -> tuple[list[Held], list[Held]]:
+    """Return the dated claims of former and of current holders, in the order of their days."""
+    dated = [claim for claim in claims if claim.days is not None and not claim.leaving]
+    dated.sort(key=lambda claim: (claim.days or (), claim.article, claim.claim.start))
+    former = _one_per_article([claim for claim in dated if claim.claim.status == "former"])
+    return former, _one_per_article([claim for claim in dated if claim.claim.status == "current"])
+
+
+def _near(former: list[Held], current: list[Held]) -> Iterator[tuple[Held, Held]]:
+    """Yield each former holder with the next few current ones, and each current one with the last few former."""
+    days = [claim.start for claim in current if claim.start is not None]
+    pairs: dict[tuple[int, int], None] = {}
+    for number, claim in enumerate(former):
+        if claim.start is not None:
+            first = bisect_left(days, claim.start)
+            pairs.update(
+                dict.fromkeys((number, place) for place in range(first, min(first + AT_MOST, len(days))))
+            )
+    days = [claim.start for claim in former if claim.start is not None]
+    for number, claim in enumerate(current):
+        if claim.end is not None:
+            last = bisect_right(days, claim.end)
+            pairs.update(dict.fromkeys((place, number) for place in range(max(0, last - AT_MOST), last)))
+    for one, other in sorted(pairs):
+        yield former[one], current[other]
 
 
 def _one_per_article(claims: list[Held]) -> list[Held]:

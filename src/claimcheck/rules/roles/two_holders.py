@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import likeness
@@ -25,6 +26,8 @@ from claimcheck.rules.roles.holders import (
 
 LONGEST_GAP: Final = 400
 """Days within which "A, then B, then A again" is taken for a slip and not for two terms."""
+AT_MOST: Final = 8
+"""People of one day, and turns after a turn, that are compared."""
 
 
 class TwoHolders(GroupRule):
@@ -86,25 +89,17 @@ class TwoHolders(GroupRule):
             (c for c in held(group) if c.days and c.full and c.at_work() and not c.leaving),
             key=lambda c: (c.days, c.article, c.claim.start),
         )
-        by_name: dict[str, list[Held]] = {}
-        for claim in claims:
-            by_name.setdefault(_name(claim, by_name), []).append(claim)
-        if len(by_name) < 2:
+        names: dict[str, str] = {}
+        order = [(_name(claim, names), claim) for claim in claims]
+        if len(set(names.values())) < 2:
             return
-        seen: set[tuple[str, str]] = set()
-        order = [(name, c) for c in claims for name, members in by_name.items() if c in members]
-        for number, (name, one) in enumerate(order):
-            for other_name, other in order[number + 1 :]:
-                if other.start is None or one.end is None or other.start > one.end:
-                    break
-                pair = (one.article, other.article)
-                if (
-                    name != other_name
-                    and one.days == other.days
-                    and pair not in seen
-                    and _certain(one, other, ledger)
-                ):
-                    seen.add(pair)
+        by_day: dict[tuple[dt.date, dt.date], dict[str, Held]] = {}
+        for name, claim in order:
+            if claim.days is not None:
+                by_day.setdefault(claim.days, {}).setdefault(name, claim)
+        for people in by_day.values():
+            for one, other in combinations(list(people.values())[:AT_MOST], 2):
+                if _certain(one, other, ledger):
                     yield self._found(one, other, ledger)
         yield from self._turns(order, ledger)
 
@@ -116,20 +111,21 @@ class TwoHolders(GroupRule):
                 turns[-1] = (name, turns[-1][1], claim)
             else:
                 turns.append((name, claim, claim))
-        for (name, _, before), (_, first, last) in pairwise(turns):
+        for number in range(1, len(turns) - 1):
+            name, _, before = turns[number - 1]
+            _, first, last = turns[number]
             after = next(
-                (t[1] for t in turns if t[0] == name and t[1].start and last.end and t[1].start > last.end),
-                None,
+                (turn[1] for turn in turns[number + 1 : number + 1 + AT_MOST] if turn[0] == name), None
             )
-            if after is None or before.end is None or first.start is None or after.start is None:
+            if after is None or before.end is None or after.start is None or first is not last:
                 continue
-            if (
-                first is not last
-                or before.end >= first.start
-                or (after.start - before.end).days > LONGEST_GAP
-            ):
-                continue
-            if office_on_record([first.claim, after.claim], ledger) is None or _certain(first, after, ledger):
+            apart = (
+                first.start is not None
+                and before.end < first.start
+                and first.end is not None
+                and first.end < after.start
+            )
+            if apart and (after.start - before.end).days <= LONGEST_GAP and _certain(first, after, ledger):
                 yield self._found(first, after, ledger)
 
     def _found(self, one: Held, other: Held, ledger: Ledger) -> Finding:
@@ -152,13 +148,13 @@ class TwoHolders(GroupRule):
         )
 
 
-def _name(claim: Held, known: dict[str, list[Held]]) -> str:
+def _name(claim: Held, known: dict[str, str]) -> str:
     """Return the name under which the person is known already: marks, initials and slips aside."""
     own = claim.claim.person.name
-    for name in known:
-        if likeness(own, name) != "other":
-            return name
-    return own
+    if own not in known:
+        alike = (usual for name, usual in known.items() if likeness(own, name) != "other")
+        known[own] = next(alike, own)
+    return known[own]
 
 
 def _certain(one: Held, other: Held, ledger: Ledger) -> bool:
