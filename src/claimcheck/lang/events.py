@@ -15,6 +15,7 @@ class OtherEventWords(Model):
     transitive: frozenset[str]
     passive: frozenset[str]
     gatherings: frozenset[str]
+    votes: frozenset[str]
     helpers: frozenset[str]
     before_object: frozenset[str]
     joins: frozenset[str]

@@ -18,11 +18,12 @@ from claimcheck.text import tokens_of_text
 _SLACK: Final = 1  # days: time zones, and "overnight"
 _SLACK_OF_GATHERINGS: Final = 3  # they last some days, and people arrive the day before
 _SAME_GATHERING: Final = 45  # days: further apart they are two
+_SAME_VOTE: Final = 5  # days: a second round comes later
 _KEPT: Final = 8  # different dates remembered for one event
 
 
 class EventDatedTwice(GroupRule):
-    """One event with two dates: what happens once (a death, a founding, an annexation), or one summit.
+    """One event with two dates: what happens once (a death, a founding, an annexation), a summit, a vote.
 
     Why it matters: one of the two dates is wrong, and timelines are built from them.
     What it cannot tell: which date is right; two people of the same name look like one.
@@ -60,12 +61,10 @@ class EventDatedTwice(GroupRule):
         if not isinstance(claim, EventClaim) or claim.holds.start is None or claim.holds.end is None:
             return None
         words = event_words().words
-        if claim.what in words.gatherings and not _names_the_day(claim.text):
-            return None
         if claim.what in words.once and claim.actors:
             name = claim.actors[-1].casefold()
             return f"{claim.what}|{name}" if len(name.split()) > 1 or claim.where else None
-        if claim.what in words.gatherings and claim.actors:
+        if claim.what in words.gatherings | words.votes and claim.actors and _names_the_day(claim.text):
             return f"{claim.what}|{claim.actors[0].casefold()}"
         return None
 
@@ -104,8 +103,11 @@ def _apart(one: Statement, other: Statement) -> int | None:
     first, second = sorted((_days(one), _days(other)))
     gap = (second[0] - first[1]).days
     claim = one.claim
-    if isinstance(claim, EventClaim) and claim.what in event_words().words.gatherings:
+    what, words = claim.what if isinstance(claim, EventClaim) else "", event_words().words
+    if what in words.gatherings:
         return gap if _SLACK_OF_GATHERINGS < gap <= _SAME_GATHERING else None
+    if what in words.votes:
+        return gap if 0 < gap <= _SAME_VOTE else None
     return gap if gap > _SLACK else None
 
 
