@@ -167,7 +167,7 @@ def _sides(claims: list[Held]) -> tuple[list[Held], list[Held]]:
 
 
 def _near(former: list[Held], current: list[Held]) -> Iterator[tuple[Held, Held]]:
-    """Yield each former holder with the next few current ones, and each current one with the last few former."""
+    """Yield each former holder with the next few current ones, each current one with the last few former."""
     days = [claim.start for claim in current if claim.start is not None]
     pairs: dict[tuple[int, int], None] = {}
     for number, claim in enumerate(former):
