@@ -5,28 +5,39 @@ from __future__ import annotations
 from itertools import compress
 
 from claimcheck.extraction.drafts import Drafts
-from claimcheck.extraction.enumerations.counts import Counted, CountReader
+from claimcheck.extraction.enumerations.beside import Beside
+from claimcheck.extraction.enumerations.counted import Counted, read_count
+from claimcheck.extraction.enumerations.items import ListReader
 from claimcheck.extraction.enumerations.rest import unnamed_rest
+from claimcheck.extraction.enumerations.sets import counted_set, listed_set
 from claimcheck.lang.enumerations import enumeration_words
+from claimcheck.lang.places import gazetteer
 from claimcheck.text import Tokens
+from claimcheck.text.mentions import place_mentions
 
 
 def extract_enumerations(tokens: Tokens, drafts: Drafts) -> None:
-    """Append a draft for each count with its list."""
-    known = enumeration_words()
-    counts, ranks = known.counts, known.ranks
-    reader = CountReader(tokens)
+    """Append a draft for each count with its list, and for each named set with its list."""
+    known, places = enumeration_words(), gazetteer()
+    found = drafts.enumerations
+    lists = ListReader(tokens)
+    beside = Beside(tokens, lists)
     counted: list[Counted] = []
     for at in compress(range(len(tokens)), map(known.triggers.__contains__, tokens.lower)):
-        word = tokens.lower[at]
         first, last = tokens.sentence_at(at)
-        if word in ranks:
-            draft = unnamed_rest(tokens, at, counted, reader)
+        if tokens.lower[at] in known.ranks:
+            draft = unnamed_rest(tokens, at, counted)
         else:
-            count = reader.counted(at, first, last)
-            if count is None or word not in counts:
+            count = read_count(tokens, at, first, last)
+            if count is None:
                 continue
             counted.append(count)
-            draft = reader.read(count, first, last)
+            draft = beside.read(count, first, last) or counted_set(tokens, count, first)
         if draft is not None:
-            drafts.enumerations.append(draft)
+            found.append(draft)
+    for mention in place_mentions(tokens):
+        if mention.place is not None and places.is_set(mention.place):
+            draft = listed_set(tokens, mention, lists)
+            if draft is not None:
+                found.append(draft)
+    found.sort(key=lambda draft: (draft.first, draft.last))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.extraction.drafts import EnumerationDraft
-from claimcheck.extraction.enumerations.counts import Counted, CountReader
+from claimcheck.extraction.enumerations.counted import Counted
 from claimcheck.extraction.enumerations.items import ListReader, NameList
 from claimcheck.lang.enumerations import enumeration_words
 from claimcheck.lang.places import gazetteer
@@ -16,9 +16,7 @@ from claimcheck.text.mentions import mentions_between
 _EARLIER: Final = 12  # sentences back to the count
 
 
-def unnamed_rest(
-    tokens: Tokens, at: int, counted: list[Counted], reader: CountReader
-) -> EnumerationDraft | None:
+def unnamed_rest(tokens: Tokens, at: int, counted: list[Counted]) -> EnumerationDraft | None:
     """Return the list that the ordinal at ``at`` goes on with, and the count that both belong to.
 
     The list stands in the sentence before; the count further back, or it is what the ordinal says.
@@ -44,7 +42,7 @@ def unnamed_rest(
     value = count.value if count is not None else rank
     if rank not in (value, len(members) + found.unnamed + 1):
         return None
-    of = tokens.words[count.head] if count is not None else reader.plural_of(lower[at + 1])
+    of = tokens.words[count.head] if count is not None else _plural_of(lower[at + 1])
     return EnumerationDraft(
         first=found.first, last=last, count=Decimal(value), of=of, members=members, unnamed=found.unnamed + 1
     )
@@ -82,11 +80,12 @@ def _longest_list(tokens: Tokens, first: int, last: int) -> NameList | None:
 
 
 def _members(found: NameList) -> tuple[str, ...]:
+    """Return the names of the list, every set replaced by its members."""
     places = gazetteer()
-    return tuple(
-        dict.fromkeys(
-            member
-            for item in found.items
-            for member in (places.expand((item.place,)) if item.place is not None else (item.name,))
-        )
-    )
+    expanded = (places.expand((item.place or item.name,)) for item in found.items)
+    return tuple(dict.fromkeys(member for members in expanded for member in members))
+
+
+def _plural_of(noun: str) -> str:
+    regular = noun + "s"
+    return next((p for p in (regular, noun[:-1] + "ies") if p in enumeration_words().countries), regular)

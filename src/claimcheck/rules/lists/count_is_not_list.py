@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.lang.places import gazetteer
 from claimcheck.models.claims import EnumerationClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Page, PageRule, Place, example
 
 
 class CountIsNotList(PageRule):
-    """A count beside a list that names more or fewer.
+    """A count beside a list that names more or fewer, or a named set with a list that names an outsider.
 
     Sets named by a word count as their members ("the three Baltic states" are three), and a rest that is
     counted but not named ("and two others", "a sixth country remains unnamed") counts too.
@@ -21,7 +22,7 @@ class CountIsNotList(PageRule):
 
     code = "ENU001"
     name = "count-is-not-list"
-    summary = "the list beside a count names more or fewer"
+    summary = "the list names more or fewer than its count, or a stranger to its set"
     severity = "error"
     examples = (
         example(
@@ -36,6 +37,15 @@ class CountIsNotList(PageRule):
             "The pact was signed by two nations, including Norway, Sweden and Denmark.",
             marks=("two nations, including Norway, Sweden and Denmark",),
             note="a part of the list is already more than the count",
+        ),
+        example(
+            "The Baltic states of Estonia, Latvia and Poland wrote a letter.",
+            marks=("Baltic states of Estonia, Latvia and Poland",),
+            note="Poland is none of them",
+        ),
+        example(
+            "The Baltic states of Estonia and Latvia wrote a letter.",
+            note="the third may have stayed out",
         ),
         example("Five nations signed: Norway, Sweden and the three Baltic states."),
         example("Seven countries, including Norway and Sweden, signed the pact."),
@@ -53,7 +63,12 @@ class CountIsNotList(PageRule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each count that its list does not bear out."""
         for claim in page.claims:
-            if not isinstance(claim, EnumerationClaim) or claim.count is None:
+            if not isinstance(claim, EnumerationClaim):
+                continue
+            strangers = _strangers(claim)
+            if strangers:
+                yield self._with_strangers(page, claim, strangers)
+            if claim.count is None:
                 continue
             named = len(claim.members) + claim.unnamed
             if claim.count == named or (not claim.complete and named <= claim.count):
@@ -70,3 +85,31 @@ class CountIsNotList(PageRule):
                     *((f"unnamed: {claim.unnamed}",) if claim.unnamed else ()),
                 ),
             )
+
+    def _with_strangers(self, page: Page, claim: EnumerationClaim, strangers: list[str]) -> Finding:
+        return self.finding(
+            "conflict",
+            f"{' and '.join(strangers)} {'is' if len(strangers) == 1 else 'are'} not of the {claim.of}",
+            Place(page.article, claim),
+            key=(page.article.id, claim.of, *sorted(claim.members)),
+            working=(
+                f"named: {', '.join(claim.members)}",
+                f"the {claim.of}: {', '.join(_set_of(claim))}",
+            ),
+        )
+
+
+def _set_of(claim: EnumerationClaim) -> tuple[str, ...]:
+    """Return the members of the set that the counted noun names, if its borders are agreed on."""
+    places = gazetteer()
+    place = places.place(places.named(claim.of) or "")
+    return () if place is None or place.kind != "region" or place.vague else places.members(place.name)
+
+
+def _strangers(claim: EnumerationClaim) -> list[str]:
+    """Return the members that are not of the named set; none if half are not: it is no list of the set."""
+    members = _set_of(claim)
+    if not members:
+        return []
+    outside = [name for name in claim.members if name not in members]
+    return outside if 2 * len(outside) < len(claim.members) else []
