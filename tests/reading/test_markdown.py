@@ -8,6 +8,7 @@ import pytest
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
+from claimcheck.text import tokens_of_article
 
 FRONT = """---
 title: "Ferry sinks in harbour"
@@ -121,3 +122,31 @@ def test_without_front_matter_the_first_heading_is_the_title() -> None:
     made = article("# Ferry sinks\n\nThe ferry had 40 passengers.\n")
     assert made.title == "Ferry sinks"
     assert [b.kind for b in made.blocks][1] is BlockKind.TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The **40** _passengers_ left.", ["The", "40", "passengers", "left", "."]),
+        (
+            "See [the 2 reports](https://example.org/2021/05/03/9.html) now.",
+            ["See", "the", "2", "reports", "now", "."],
+        ),
+        ("See <https://example.org/7> now[^1].", ["See", "now", "."]),
+        ("Use `--max 9` now.", ["Use", "--", "max", "9", "now", "."]),
+        ("Some<br/>thing", ["Some", "thing"]),
+        ("a_b 2 * 3", ["a", "_", "b", "2", "*", "3"]),
+        ("[not a link] (3)", ["[", "not", "a", "link", "]", "(", "3", ")"]),
+    ],
+)
+def test_markup_is_no_words_and_parts_no_sentence(text: str, words: list[str]) -> None:
+    tokens = tokens_of_article(article(text))
+    assert tokens.words == words
+    assert len(tokens.paragraphs) == 1
+
+
+def test_addresses_in_a_plain_page_are_no_words() -> None:
+    made = article_of("The report https://example.org/2021/17 names 40 people.", Path("a.txt"))
+    tokens = tokens_of_article(made)
+    assert tokens.words == ["The", "report", "names", "40", "people", "."]
+    assert len(tokens.sentences) == 1

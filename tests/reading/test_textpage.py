@@ -95,6 +95,31 @@ def test_sentences_that_look_like_furniture_stay(line: str) -> None:
     assert seen[line] in {"body", "heading"}
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By A. Writer | May 3, 2021, 10:00 a.m.", "byline"),
+        ("Reporting by A. Writer; editing by B. Editor", "byline"),
+        ("Mon 3 May 2021 07.30 BST", "stamp"),
+        ("Last modified on Tue 4 May 2021 12.45 BST", "stamp"),
+        ("Published 3 May 2021 by A. Writer", "stamp"),
+        ("2 hours ago", "stamp"),
+        ("Dorport, 3 May 2021", "dateline"),
+        ("DORPORT, May 3", "dateline"),
+        ("Image caption, A crane lifts the first of the 12 wrecks", "caption"),
+        (
+            "FILE PHOTO: A crane lifts the first of the 12 wrecks out of nine metres of water. AGENCY/Name",
+            "caption",
+        ),
+        ("A crane lifts the first of the 12 wrecks. (AP Photo/Name)", "caption"),
+        ("Source: Harbour News", "metadata"),
+        ("(AFP, dpa)", "byline"),
+    ],
+)
+def test_lines_about_the_text(line: str, kind: str) -> None:
+    assert kinds(page("Harbour stays closed after ferry sinks", line, PROSE, MORE))[line] == kind
+
+
 def test_other_articles_below_are_clutter_down_to_the_teasers() -> None:
     text = page(
         "Harbour stays closed after ferry sinks",

@@ -19,6 +19,7 @@ class ClutterWords(Model):
     buttons: frozenset[str]
     advertising: frozenset[str]
     credits: frozenset[str]
+    credit_starts: tuple[str, ...]
     credit_marks: tuple[str, ...]
     sources: frozenset[str]
     bylines: frozenset[str]
@@ -26,6 +27,7 @@ class ClutterWords(Model):
     agencies: frozenset[str]
     labels: frozenset[str]
     stamps: frozenset[str]
+    stamp_starts: tuple[str, ...]
     clocks: tuple[str, ...]
     small: frozenset[str]
 

@@ -50,9 +50,11 @@ def _names(words: list[str]) -> bool:
         name = word.strip(_NAME_EDGES)
         if not name or name.casefold() in known.byline_words:
             continue
+        if names and (name.casefold() in known.stamps or not any(map(str.isalpha, name))):
+            continue  # the date behind a name
         if not name[0].isupper() and name.casefold() not in known.agencies:
             return False
-        if name.casefold() in known.stamps and not names:
+        if name.casefold() in known.stamps and not names and len(name) > 1:
             return False
         names += 1
     return 0 < names <= 10

@@ -10,6 +10,7 @@ from claimcheck.reading.units import Unit
 
 _BEFORE: Final = 30  # words of a caption before its credit; more is text with a credit behind it
 _BEHIND: Final = 12  # words of the credit itself
+_AT_START: Final = 45  # words of a caption behind a label
 
 
 def mark_captions(units: list[Unit]) -> None:
@@ -42,14 +43,12 @@ def credit_at(unit: Unit) -> int | None:
             if label.strip("(|[– -") in words.credits:
                 before = lower[: max(0, colon - len(label))]
                 behind = lower[colon + 1 :].split()
-                if len(before.split()) <= _BEFORE and len(behind) <= _BEHIND:
+                most = _BEHIND if before.strip(" (|[–-") else _AT_START
+                if len(before.split()) <= _BEFORE and len(behind) <= most:
                     return len(before.strip(" (|[–-"))
         colon = lower.find(":", colon + 1)
     if len(unit.words) <= _BEFORE + _BEHIND:
-        if (
-            lower.startswith(("photo by ", "image by ", "picture by ", "photograph by "))
-            and len(unit.words) <= _BEHIND
-        ):
+        if lower.startswith(words.credit_starts):
             return 0
         end = lower[-120:]
         for mark in words.credit_marks:

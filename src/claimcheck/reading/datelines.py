@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.lang.clutter import clutter_words
 from claimcheck.models.article import BlockKind
+from claimcheck.reading.stamps import is_stamp
 from claimcheck.reading.units import Unit
 
 _MOST: Final = 90
@@ -55,5 +56,9 @@ def mark_datelines(units: list[Unit]) -> None:
     for unit in [u for u in units[:40] if u.kind is None][:4]:
         words = unit.text.rstrip(" -–—")
         stamped = any(part.casefold() in clutter_words().stamps for part in _WORD.findall(words)[1:])
-        if not unit.long and len(unit.words) <= 8 and "," in words and stamped and is_dateline(words):
+        place, _, rest = words.partition(",")
+        named = is_dateline(words) or (
+            place[:1].isupper() and len(place.split()) <= 3 and is_stamp(rest.casefold())
+        )
+        if not unit.long and len(unit.words) <= 8 and rest and stamped and named:
             unit.mark(BlockKind.DATELINE, "a place and a date")

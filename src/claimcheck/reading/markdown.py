@@ -9,12 +9,14 @@ from typing import Final
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.bylines import mark_bylines
 from claimcheck.reading.credits import mark_captions
-from claimcheck.reading.datelines import dateline_end, mark_datelines
+from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.frontmatter import FrontMatter
 from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.stamps import mark_stamps
 from claimcheck.reading.units import Unit, units_of
 
+_OPENING: Final = 2  # paragraphs at the start that may carry a dateline
 _REGIONS: Final = 2_000  # pieces of code and comments that are looked for in a text
 _FENCE: Final = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|\Z)", re.MULTILINE)
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+")
@@ -50,23 +52,10 @@ def blocks_of_markdown(text: str, front: FrontMatter) -> tuple[Block, ...]:
         if marker:
             blocks.append(Block(start=start, end=start + marker, kind=BlockKind.METADATA, why="markup"))
             start += marker
-        if unit.kind is None:
-            body += 1
-            cut = dateline_end(unit.text) if body <= 2 and not marker else None
-            if cut is not None:
-                blocks.append(
-                    Block(
-                        start=start,
-                        end=start + cut,
-                        kind=BlockKind.DATELINE,
-                        why="opens the text with its place",
-                    )
-                )
-                start += cut
-            unit.mark(BlockKind.BODY, "text")
-        if start < unit.end:
-            assert unit.kind is not None  # noqa: S101 (for the type checker: marked just above)
-            blocks.append(Block(start=start, end=unit.end, kind=unit.kind, why=unit.why))
+        body += unit.kind is None
+        opening = unit.kind is None and body <= _OPENING
+        unit.mark(BlockKind.BODY, "text")
+        blocks += blocks_of_unit(text, unit, start, opening=opening, markdown=True)
     return tuple(sorted(blocks, key=lambda block: block.start))
 
 

@@ -17,8 +17,14 @@ _DATED: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}|(?
 def mark_stamps(units: list[Unit]) -> None:
     """Mark the lines that print when a page was published or changed."""
     for unit in units:
-        if not unit.long and len(unit.words) <= _MOST and is_stamp(unit.lower):
+        if not unit.long and len(unit.words) <= _MOST and (is_stamp(unit.lower) or _labelled(unit)):
             unit.mark(BlockKind.STAMP, "nothing but a date or time")
+
+
+def _labelled(unit: Unit) -> bool:
+    if unit.ended or not unit.bare.startswith(clutter_words().stamp_starts):
+        return False
+    return _DATED.search(unit.lower) is not None
 
 
 def is_stamp(line: str) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.bylines import mark_bylines
 from claimcheck.reading.credits import mark_captions
-from claimcheck.reading.datelines import dateline_end, mark_datelines
+from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.foreign import mark_foreign
 from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.stamps import mark_stamps
 from claimcheck.reading.tail import mark_tail
 from claimcheck.reading.titles import mark_summary, mark_title
@@ -24,7 +25,7 @@ _BY_THE_LINE: Final[tuple[Callable[[list[Unit]], None], ...]] = (
     mark_bylines,
 )
 _HEADING_WORDS: Final = 12
-_DATELINES: Final = 3  # paragraphs at the start that may carry one
+_OPENING: Final = 3  # paragraphs at the start that may carry one
 
 
 def blocks_of_page(text: str, title: str | None = None) -> tuple[Block, ...]:
@@ -48,23 +49,10 @@ def _blocks(text: str, units: list[Unit]) -> list[Block]:
         blocks.append(Block(start=0, end=1, kind=BlockKind.METADATA, why="the byte order mark"))
     body = 0
     for number, unit in enumerate(units):
-        start = unit.start
-        if unit.kind is None:
-            body += 1
-            cut = dateline_end(unit.text) if body <= _DATELINES else None
-            if cut is not None:
-                blocks.append(
-                    Block(
-                        start=start,
-                        end=start + cut,
-                        kind=BlockKind.DATELINE,
-                        why="opens the text with its place",
-                    )
-                )
-                start += cut
-            unit.mark(*_plain(units, number))
-        assert unit.kind is not None  # noqa: S101 (for the type checker: marked just above)
-        blocks.append(Block(start=start, end=unit.end, kind=unit.kind, why=unit.why))
+        body += unit.kind is None
+        opening = unit.kind is None and body <= _OPENING
+        unit.mark(*_plain(units, number))
+        blocks += blocks_of_unit(text, unit, unit.start, opening=opening, markdown=False)
     return blocks
 
 

@@ -51,7 +51,11 @@ class Tokens:
         self.ends: list[int] = []
         self.paragraphs: list[tuple[int, int]] = []
         self.kinds: list[BlockKind] = []
+        before_region = 0
         for start, end, kind in regions:
+            # Only markup lies between this region and the last: the paragraph goes on.
+            goes_on = bool(self.kinds) and kind is self.kinds[-1] and "\n" not in text[before_region:start]
+            before_region = end
             for low, high in paragraph_bounds(text, start, end):
                 pieces: list[str] = TOKEN.findall(text, low, high)
                 if not pieces:
@@ -62,8 +66,12 @@ class Tokens:
                 self.words += words
                 self.ends += ends
                 self.starts += map(sub, ends, map(len, words))
-                self.paragraphs.append((before, len(self.words)))
-                self.kinds.append(kind)
+                if goes_on:
+                    self.paragraphs[-1] = (self.paragraphs[-1][0], len(self.words))
+                else:
+                    self.paragraphs.append((before, len(self.words)))
+                    self.kinds.append(kind)
+                goes_on = False
         self.lower: list[str] = list(map(str.lower, self.words))
 
     def __len__(self) -> int:

@@ -1,0 +1,48 @@
+"""Units to blocks: datelines and the markup within lines (emphasis, links, addresses) stand apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.models.article import Block, BlockKind
+from claimcheck.reading.datelines import dateline_end
+from claimcheck.reading.units import Unit
+
+_ADDRESS: Final = r"<?https?://[^\s<>()\]]{1,2000}>?"
+_ADDRESSES: Final = re.compile(_ADDRESS)
+_MARKUP: Final = re.compile(
+    r"!?\[(?=[^\]\n]{1,300}\]\()"  # a link's opening bracket
+    r"|\]\([^)\n]{0,2000}\)"  # … and its target
+    r"|\[\^[^\]\s]{1,40}\]"  # a footnote's mark
+    rf"|{_ADDRESS}"
+    r"|</?[a-zA-Z][^<>\n]{0,300}>"  # a tag
+    r"|`+"
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
+    r"|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)"
+)
+
+
+def pieces(text: str, start: int, end: int, kind: BlockKind, why: str, *, markdown: bool) -> Iterator[Block]:
+    """Yield the stretch as blocks of its kind, the markup within it apart."""
+    at = start
+    if kind.states and (markdown or "://" in text[start:end]):
+        for match in (_MARKUP if markdown else _ADDRESSES).finditer(text, start, end):
+            if text[at : match.start()].strip():
+                yield Block(start=at, end=match.start(), kind=kind, why=why)
+                at = match.start()
+            yield Block(start=at, end=match.end(), kind=BlockKind.METADATA, why="markup")
+            at = match.end()
+    if text[at:end].strip():
+        yield Block(start=at, end=end, kind=kind, why=why)
+
+
+def blocks_of_unit(text: str, unit: Unit, start: int, *, opening: bool, markdown: bool) -> Iterator[Block]:
+    """Yield the blocks of a unit from ``start`` on; an ``opening`` one may begin with a dateline."""
+    cut = dateline_end(unit.text) if opening and start == unit.start else None
+    if cut is not None:
+        why = "opens the text with its place"
+        yield Block(start=start, end=start + cut, kind=BlockKind.DATELINE, why=why)
+        start += cut
+    yield from pieces(text, start, unit.end, unit.kind or BlockKind.BODY, unit.why, markdown=markdown)
