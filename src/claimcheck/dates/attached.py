@@ -61,12 +61,12 @@ def _cost(tokens: Tokens, time: TimeExpression, first: int, last: int, begin: in
 
 def _of_the_telling(tokens: Tokens, time: TimeExpression, begin: int) -> bool:
     """Tell whether the time says when something was said, not when it was so."""
-    if time.kind not in {"weekday", "relative", "ago"} and not (
-        time.kind == "calendar" and time.grain == "day"
-    ):
-        return False
     words = tense_words()
     start = time.outer[0]
+    if time.kind == "calendar" and time.grain != "day":  # "said in June that"
+        return start > begin and tokens.lower[start - 1] in words.reporting
+    if time.kind not in {"weekday", "relative", "ago", "calendar"}:
+        return False
     for index in range(start - 1, max(begin, start - _REPORTING) - 1, -1):
         word = tokens.lower[index]
         if word in words.reporting:
