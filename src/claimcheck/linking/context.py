@@ -10,11 +10,12 @@ from typing import Final
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.scope import scope_words
-from claimcheck.models.article import Article
+from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
 from claimcheck.text.mentions import place_mentions
 
+_HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING})
 _BACK, _AHEAD = 240, 200
 _FAR = 32
 _BREAK: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n")
@@ -66,6 +67,15 @@ def topic_of(article: Article) -> Topic:
 def _places(title: str) -> frozenset[str]:
     mentions = place_mentions(tokens_of_text(title))
     return frozenset(name for mention in mentions for name in (mention.actor, mention.place) if name is not None)
+
+
+def in_head(article: Article, span: Span) -> bool:
+    """Tell whether a span stands in the headline, the summary or a heading."""
+    if not article.blocks:  # a bare text: its first line is a headline if it stands alone and ends without a stop
+        line, blank, _ = article.text.partition("\n\n")
+        return bool(blank and line) and span.start < len(line) and "\n" not in line and line[-1] not in ".!?"
+    kinds = (block.kind for block in article.blocks if block.start <= span.start < block.end)
+    return next(kinds, BlockKind.BODY) in _HEADS
 
 
 def context_of(article: Article, span: Span) -> Context:

@@ -57,8 +57,11 @@ def likeness(one: Prepared, other: Prepared) -> float:
 def _of_force(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if one.claim.scope.per in scope_words().units.words:
         return "same"
-    if one.article is other.article and at["event"] != "same":
-        return "unknown"
+    if one.article is other.article:
+        if one.in_head != other.in_head and at["event"] == "same" and likeness(one, other) >= _MUCH_ALIKE:
+            return "same"
+        if at["event"] != "same":
+            return "unknown"
     if at["where"] != "same" or at["whose"] != "same" or not (_standing(one) and _standing(other)):
         return "unknown"
     if not one.places and not other.places:

@@ -11,15 +11,14 @@ from typing import Final
 from claimcheck.comparison.verdicts import Figure
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
-from claimcheck.linking.context import Context, Topic, context_of
+from claimcheck.linking.context import Context, Topic, context_of, in_head
 from claimcheck.linking.links import Statement
-from claimcheck.models.article import Article, BlockKind
+from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 
 COMPARED: Final = frozenset(
     {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature", "fraction", "duration"}
 )  # fmt: skip
-_HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING})
 
 
 @dataclass(eq=False)
@@ -56,12 +55,7 @@ class Prepared:
     @cached_property
     def in_head(self) -> bool:
         """Whether it stands in the headline, the summary or a heading."""
-        start, article = self.claim.start, self.article
-        if not article.blocks:  # a bare text: its first line is a headline if it stands alone and ends without a stop
-            line, blank, _ = article.text.partition("\n\n")
-            return bool(blank) and start < len(line) and "\n" not in line and line[-1:] not in ".!?"
-        kinds = (block.kind for block in article.blocks if block.start <= start < block.end)
-        return next(kinds, BlockKind.BODY) in _HEADS
+        return in_head(self.article, self.claim)
 
     @property
     def places(self) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.linking.context import in_head
 from claimcheck.linking.links import Link, Statement
-from claimcheck.models.article import BlockKind
 from claimcheck.models.claims import NumericClaim
 from claimcheck.rules.base import Place
 
@@ -56,20 +56,5 @@ def headline_pair(link: Link) -> bool:
     """Tell whether one side stands in the headline or summary of the article whose body holds the other."""
     if not link.same_article:
         return False
-    heads = [_in_head(statement) for statement in (link.earlier, link.later)]
+    heads = [in_head(statement.article, statement.claim) for statement in (link.earlier, link.later)]
     return heads[0] != heads[1]
-
-
-def _in_head(statement: Statement) -> bool:
-    article = statement.article
-    if (
-        not article.blocks
-    ):  # a bare text: its first line is a headline if it stands alone and ends without a stop
-        line, blank, _ = article.text.partition("\n\n")
-        return (
-            bool(blank) and statement.claim.start < len(line) and "\n" not in line and line[-1:] not in ".!?"
-        )
-    for block in article.blocks:
-        if block.start <= statement.claim.start < block.end:
-            return block.kind in {BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING}
-    return False
