@@ -22,7 +22,9 @@ def figure(text: str, value: str, hedge: str | None = None) -> Figure:
     )  # fmt: skip
 
 
-HEDGES = st.sampled_from([None, *sorted(name for name in hedges() if name not in {"exact", "printed", "round", "plain"})])
+HEDGES = st.sampled_from(
+    [None, *sorted(name for name in hedges() if name not in {"exact", "printed", "round", "plain"})]
+)
 NUMBERS = st.integers(min_value=1, max_value=10**7).map(str)
 
 
