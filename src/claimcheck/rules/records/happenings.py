@@ -14,7 +14,7 @@ from claimcheck.rules.base import Page
 from claimcheck.rules.records.disagreement import Disagreement, days_of
 
 _GAP: Final = 8  # tokens, the date among them
-_PREPOSITIONS: Final = frozenset({"in", "on", "of"})
+_AT: Final = ("“in ", "“on ", "“of ")  # grounds of a day on which it happened; "since", "during" are others
 _RELATIVE: Final = "from the "  # grounds of days that were worked out from the day of writing
 
 
@@ -29,7 +29,8 @@ def wrong_happenings(page: Page) -> Iterator[Disagreement]:
     for claim in page.claims:
         if not isinstance(claim, EventClaim) or claim.holds.start is None or claim.holds.end is None:
             continue
-        if _RELATIVE in claim.holds.grounds or claim.attributed_to is not None:
+        grounds = claim.holds.grounds.lower()
+        if _RELATIVE in grounds or not grounds.startswith(_AT) or claim.attributed_to is not None:
             continue
         first, last = tokens.at(claim.start), tokens.at(claim.end - 1) + 1
         meant = next((o for o in named if o.first >= first and o.last <= last), None)
@@ -57,7 +58,7 @@ def wrong_happenings(page: Page) -> Iterator[Disagreement]:
 
 def _dated_directly(behind: list[str]) -> bool:
     """Tell whether the words between an event and its date, if it comes after, are few and of one phrase."""
-    return not behind or (len(behind) <= _GAP and not _PREPOSITIONS.isdisjoint(behind) and ">" not in behind)
+    return len(behind) <= _GAP and ">" not in behind
 
 
 def _fits(record: EventRecord, holds: Holds) -> bool:
