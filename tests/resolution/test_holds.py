@@ -47,6 +47,7 @@ def _held(article: Article, words: str) -> tuple[str, str]:
         ("The mayor said on Monday that 900 soldiers stay.", "900", "2023-03-15", "2023-03-15"),
         ("The 2016 treaty allows 900 soldiers.", "900", "2023-03-15", "2023-03-15"),
         ("Output fell to 900 tons, the first drop since 2019.", "900", "2023-03-15", "2023-03-15"),
+        ("In May 2022 it sold 80 cars, against 900 a year earlier.", "900", "2021-05-01", "2021-05-31"),
         ("The flood on Monday killed 41 people.", "41", "2023-03-15", "2023-03-15"),
         ("The toll from the flood last week rose to 41.", "41", "2023-03-15", "2023-03-15"),
         ("At least 14 people were killed in the past two days.", "At least 14", "2023-03-13", "2023-03-15"),

@@ -8,8 +8,9 @@ from typing import Final
 from claimcheck.dates.absolute import month_date, shade_left
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.dates.words import Reader
-from claimcheck.lang.times import Grain
+from claimcheck.lang.times import Cue, Grain
 
+_SIDES: Final[dict[str, Cue]] = {"earlier": "so far", "later": "later"}
 _PARTS_OF_DAY: Final = frozenset({"night", "morning", "afternoon", "evening"})
 
 
@@ -104,7 +105,12 @@ def unit(read: Reader, index: int) -> TimeExpression | None:
     if before == "coming" or (before == "next" and read.at(index - 2) == "the"):
         return TimeExpression(first, index + 1, "span", grain, steps=1)
     shade, first = shade_left(read, first)
-    return TimeExpression(first, index + 1, "relative", grain, steps=steps, shade=shade)
+    cue: Cue | None = None
+    if (
+        steps == 0 and read.at(first - 1) in _SIDES
+    ):  # "earlier this year" is over, "later this year" lies ahead
+        cue, first = _SIDES[read.at(first - 1)], first - 1
+    return TimeExpression(first, index + 1, "relative", grain, steps=steps, shade=shade, cue=cue)
 
 
 def _counted(read: Reader, index: int, grain: Grain) -> TimeExpression | None:

@@ -70,7 +70,9 @@ def placed(time: TimeExpression, days: TimeInterval, anchor: Days | None) -> Tim
     """Return what the words before the time make of it: "since May" runs to the day of writing."""
     start, end = days.start, days.end
     if time.cue in {"since", "so far"} or (time.cue == "from" and time.to is None):
-        end = None if anchor is None or time.cue == "from" else max(anchor[1], end or anchor[1])
+        end = None if anchor is None or time.cue == "from" else max(anchor[1], start or anchor[1])
+    elif time.cue == "later":
+        start = start if anchor is None or start is None else max(anchor[0], start)
     elif time.cue == "before":
         start, end = None, None if start is None else moved(start, -1, "day")
     elif time.cue == "after":

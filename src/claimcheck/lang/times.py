@@ -15,7 +15,7 @@ Grain = Literal[
 Shade = Literal["early", "mid", "late", "start", "end"]
 Cue = Literal[
     "since", "as of", "by", "until", "before", "after", "from", "between", "in", "on", "within", "so far",
-    "of", "for", "about",
+    "of", "for", "about", "later",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.dates import TimeExpression, TimeInterval, placed, times_between
+from claimcheck.dates import TimeExpression, TimeInterval, placed, resolve, times_between
 from claimcheck.dates.attached import time_of_claim, time_of_telling
 from claimcheck.dates.days import Days, moved
 from claimcheck.extraction.drafts import Draft, Drafts, NumericDraft
@@ -87,12 +87,23 @@ def _of_time(tokens: Tokens, time: TimeExpression, anchor: Days | None, ledger: 
     words = f"“{tokens.words_between(*time.outer)}”"
     if time.kind == "event":
         return _beside_event(time, record_of(time.event, tokens, ledger), words, anchor)
-    days = place(tokens, time, anchor).days
+    days = _from_other(tokens, time, anchor) if time.kind == "offset" else place(tokens, time, anchor).days
     if days is None:
         return Holds(grounds=f"{words}, which nothing dates")
     if time.cue not in {"by", "until"}:  # "by May" is read as of May
         days = placed(time, days, anchor)
     return _holds(days, words)
+
+
+def _from_other(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> TimeInterval | None:
+    """Count "a year earlier" from the time named before it, in its own sentence or the one before."""
+    number = tokens.sentence_number(time.first)
+    begin = tokens.sentences[max(0, number - 1)][0]
+    for other in reversed(times_between(tokens, begin, time.first)):
+        days = None if other.kind == "offset" else place(tokens, other, anchor).days
+        if days is not None and days.start is not None and days.end is not None:
+            return resolve(time, None, reference=(days.start, days.end))
+    return None
 
 
 def _holds(days: TimeInterval, words: str) -> Holds:
