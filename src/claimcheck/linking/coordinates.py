@@ -58,6 +58,8 @@ def _event(first: str | None, second: str | None) -> Coordinate:
 
 
 def _when(one: Prepared, other: Prepared) -> Coordinate:
+    if one.article is other.article and one.when == other.when:
+        return "same"  # one text, no time told apart: whenever it is, it is the same
     (start, end), (other_start, other_end) = one.when, other.when
     if end is not None and other_start is not None and end < other_start:
         return "disjoint"

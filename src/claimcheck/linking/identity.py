@@ -87,6 +87,8 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     shared = one.context.telling & other.context.telling
     if "disjoint" in (at["where"], at["event"]) and not (all(tolls) and shared and (titled or len(shared) > 1)):
         return "different"
+    if not titled and None not in (one.day, other.day) and _days(one, other) > _TOLL_DAYS:
+        return "different" if not all(tolls) or not lasting else "unknown"
     if one.article is other.article:
         told_twice = one.in_head != other.in_head and at["event"] == "same"
         return "same" if told_twice and not lasting else "unknown"
