@@ -25,7 +25,8 @@ COMMA, COORDINATOR, DETERMINER, OTHER, DASH = (
     int(Class.COMMA), int(Class.COORDINATOR), int(Class.DETERMINER), int(Class.OTHER), int(Class.DASH),
 )  # fmt: skip
 _NO_OBJECT: Final = frozenset(
-    int(c) for c in (Class.PREPOSITION, Class.COMMA, Class.STOP, Class.SUBORDINATOR, Class.COORDINATOR, Class.TO)
+    int(c)
+    for c in (Class.PREPOSITION, Class.COMMA, Class.STOP, Class.SUBORDINATOR, Class.COORDINATOR, Class.TO)
 )
 _LONGEST: Final = 16  # tokens of a matter
 _MODALS_OF_WILL: Final = frozenset({"will", "would", "'ll", "’ll"})
@@ -102,7 +103,11 @@ def _group(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> tup
             return None
         return group.start, group.negated, "would" in modals
     start = index
-    while start > low and (codes[start - 1] in (BE, HAVE, NEGATION) or sheet.is_adverb(start - 1)) and index - start < 4:
+    while (
+        start > low
+        and (codes[start - 1] in (BE, HAVE, NEGATION) or sheet.is_adverb(start - 1))
+        and index - start < 4
+    ):
         start -= 1
     if not any(codes[at] in (BE, HAVE) for at in range(start, index)):
         return None

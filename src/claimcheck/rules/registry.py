@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.rules.attribution.altered_quote import AlteredQuote
+from claimcheck.rules.attribution.attribution_dropped import AttributionDropped
+from claimcheck.rules.attribution.comment_and_no_comment import CommentAndNoComment
+from claimcheck.rules.attribution.disputed_figure import DisputedFigure
+from claimcheck.rules.attribution.figure_of_two_sources import FigureOfTwoSources
+from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
 from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
 from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
@@ -24,6 +30,8 @@ from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
 from claimcheck.rules.lists.list_changed import ListChanged
+from claimcheck.rules.positions.opposite_positions import OppositePositions
+from claimcheck.rules.positions.position_changed import PositionChanged
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
@@ -32,6 +40,12 @@ from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
 
 RULES: Final[tuple[Rule, ...]] = (
+    QuoteOfTwoSpeakers(),
+    AlteredQuote(),
+    CommentAndNoComment(),
+    AttributionDropped(),
+    FigureOfTwoSources(),
+    DisputedFigure(),
     WeekdayIsNotDate(),
     EventDatedTwice(),
     ArticleDateDoubtful(),
@@ -48,6 +62,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ConflictingLimits(),
     ImpossibleValue(),
     HedgeDropped(),
+    OppositePositions(),
+    PositionChanged(),
     RoleStatusConflict(),
     TwoHolders(),
     NameDiffers(),

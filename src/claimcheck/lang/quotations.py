@@ -1,0 +1,28 @@
+"""Words for comparing quotations."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+
+class QuotationWords(Model):
+    """What may differ between two quotations of the same words; see the file for each list."""
+
+    fillers: frozenset[str]
+    translated: frozenset[str]
+    pronouns: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    common: frozenset[str]
+    contractions: dict[str, str]
+    endings: dict[str, str]
+    numbers: dict[str, str]
+
+
+@cache
+def quotation_words() -> QuotationWords:
+    """Return the English lists."""
+    return load("quotations", QuotationWords)

@@ -1,0 +1,1 @@
+"""Rules on who said what: ATT001 to ATT006."""

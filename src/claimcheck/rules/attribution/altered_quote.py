@@ -1,0 +1,152 @@
+"""ATT002: one speaker's words quoted twice, with other words in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import AttributionClaim
+from claimcheck.models.finding import Finding
+from claimcheck.rules.attribution.quotations import (
+    Change,
+    changes,
+    may_speak,
+    overlap,
+    passage_of,
+    shingles,
+    span_of,
+    speaker_words,
+    translated,
+)
+from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
+
+_FEWEST = 6
+_BACK = 12
+
+
+class AlteredQuote(GroupRule):
+    """One speaker's words are quoted twice, nearly alike: some words differ though both stand in quotation marks.
+
+    Words left out behind an ellipsis, additions in brackets, capitals, marks, contractions, spelling and a
+    quotation that starts or ends elsewhere are no fault, nor are translations that are marked as such.
+
+    Why it matters: words in quotation marks are promised to be the very words.
+    What it cannot tell: which version was said, or whether the speaker said both on two occasions.
+    """
+
+    code: ClassVar[str] = "ATT002"
+    name: ClassVar[str] = "altered-quote"
+    summary: ClassVar[str] = "one quotation in two wordings"
+    severity = "warning"
+    kind = "attribution"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "“We will repair the old harbour before the first snow,” said Mayor Ana Roe.", "2024-05-01"
+            ),
+            Dispatch("Ana Roe said: “We will close the old harbour before the first snow.”", "2024-05-02"),
+            marks=(
+                "“We will close the old harbour before the first snow.”",
+                "“We will repair the old harbour before the first snow,”",
+            ),
+        ),
+        example(
+            Dispatch(
+                '"Nobody on this island was ever asked about the bridge," Ivo Lund told reporters.',
+                "2024-05-01",
+            ),
+            Dispatch('Lund said, "Everybody on this island was ever asked about the bridge."', "2024-05-03"),
+            marks=(
+                '"Everybody on this island was ever asked about the bridge."',
+                '"Nobody on this island was ever asked about the bridge,"',
+            ),
+        ),
+        example(
+            Dispatch(
+                "“We will repair the old harbour, whatever it costs, before the first snow,” said Ana Roe."
+            ),
+            Dispatch("“We will repair the old harbour … before the first snow,” said Ana Roe."),
+            note="an ellipsis",
+        ),
+        example(
+            Dispatch("“They will repair it before the first snow comes to the town,” said Ana Roe."),
+            Dispatch(
+                "‘They will repair [the harbour] before the first snow comes to the town,’ said Ana Roe."
+            ),
+            note="an addition in brackets, other marks",
+        ),
+        example(
+            Dispatch("“We don't want to repair the old harbour,” said Ana Roe."),
+            Dispatch(
+                "“We do not want to repair the old harbour,” said Ana Roe, speaking through an interpreter."
+            ),
+            note="a contraction",
+        ),
+    )
+
+    def key(self, statement: Statement) -> str | None:
+        """Return the first of the keys."""
+        return next(self.keys(statement), None)
+
+    def keys(self, statement: Statement) -> Iterator[str]:
+        """Yield the speaker's last name with each run of three words."""
+        claim = statement.claim
+        if (
+            not isinstance(claim, AttributionClaim)
+            or claim.type == "indirect"
+            or claim.polarity == "declined"
+        ):
+            return
+        passage = passage_of(claim)
+        speaker = speaker_words(claim)
+        if passage.size < _FEWEST or not speaker or not may_speak(claim):
+            return
+        for run in shingles(passage, 3, 4):
+            yield f"{speaker[-1].lower()}\x1f{run}"
+
+    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
+        """Yield a finding for each wording that differs from the nearest earlier one."""
+        seen: list[tuple[Statement, AttributionClaim]] = []
+        for statement in group:
+            claim = statement.claim
+            if not isinstance(claim, AttributionClaim):
+                continue
+            passage = passage_of(claim)
+            if any(passage_of(known).words == passage.words for _, known in seen):
+                continue  # this wording is compared already
+            if not translated(statement):
+                for earlier, known in reversed(seen[-_BACK:]):
+                    differing = changes(passage_of(known), passage)
+                    if differing and not translated(earlier) and not overlap(earlier, statement):
+                        yield self._found(earlier, known, statement, claim, differing)
+                        break
+            seen.append((statement, claim))
+
+    def _found(
+        self,
+        earlier: Statement,
+        known: AttributionClaim,
+        later: Statement,
+        claim: AttributionClaim,
+        differing: list[Change],
+    ) -> Finding:
+        told = [_told(change) for change in differing]
+        words, before = passage_of(claim).words, passage_of(known).words
+        who = " ".join(speaker_words(claim)) or "one speaker"
+        return self.finding(
+            "conflict",
+            f"{who} is quoted in two wordings: {'; '.join(told)}",
+            Place(later.article, span_of(claim, differing[0].at[1])),
+            Place(earlier.article, span_of(known, differing[0].at[0])),
+            key=(" ".join(words), later.article.id, " ".join(before), earlier.article.id),
+            working=(f"first: {' '.join(before)}", f"then: {' '.join(words)}", *told),
+        )
+
+
+def _told(change: Change) -> str:
+    one, other = " ".join(change.one), " ".join(change.other)
+    if not other:
+        return f"“{one}” left out"
+    return f"“{one}” became “{other}”" if one else f"“{other}” added"

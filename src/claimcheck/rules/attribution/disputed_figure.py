@@ -1,0 +1,59 @@
+"""ATT006: two sources give figures for one thing that are apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from claimcheck.linking.links import Link
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Dispatch, Example, LinkRule, example
+from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+
+
+class DisputedFigure(LinkRule):
+    """Two sources give figures for the same thing at the same time that cannot both be right.
+
+    Why it matters: a reader should learn that the sources differ; the paper itself contradicts nobody.
+    What it cannot tell: which source is right.
+    """
+
+    code: ClassVar[str] = "ATT006"
+    name: ClassVar[str] = "disputed-figure"
+    summary: ClassVar[str] = "two sources give figures that are apart"
+    severity = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch("Ana Roe said 1,200 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("Ivo Lund said 1,900 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            marks=("1,900 Dutch soldiers", "1,200 Dutch soldiers"),
+        ),
+        example(
+            Dispatch("According to Ana Roe, 300 Danish troops are based in Latvia.", "2023-05-02"),
+            Dispatch("Ivo Lund said 900 Danish troops are based in Latvia.", "2023-05-02"),
+            marks=("900 Danish troops", "300 Danish troops"),
+        ),
+        example(
+            Dispatch("Ana Roe said about 1,200 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("Ivo Lund said 1,180 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            note="rounding",
+        ),
+        example(
+            Dispatch("1,200 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("1,900 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            note="the paper's own figures: NUM001",
+        ),
+    )
+
+    def check(self, link: Link) -> Iterator[Finding]:
+        """Yield a finding if the pair's verdict is a dispute."""
+        pair = figures_of(link)
+        if pair is None or link.verdict.judgement != "dispute":
+            return
+        yield self.finding(
+            "dispute",
+            f"two sources differ: “{words_of(link.later)}” and “{words_of(link.earlier)}”, {about(pair[0])}",
+            *places_of(link),
+            key=key_of(link),
+            working=link.verdict.working,
+        )

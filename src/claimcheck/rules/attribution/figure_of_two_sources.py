@@ -1,0 +1,65 @@
+"""ATT005: the same figure, credited to different sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from claimcheck.linking.judging import SOURCES_AGREE
+from claimcheck.linking.links import Link
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Dispatch, Example, LinkRule, example
+from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+
+
+class FigureOfTwoSources(LinkRule):
+    """The same figure for the same thing is credited to one source here and to another there.
+
+    Off unless asked for: two sources often say the same, and rightly so.
+
+    Why it matters: if one has it from the other, or the paper mixed them up, the credit is wrong.
+    What it cannot tell: whether both said it.
+    """
+
+    code: ClassVar[str] = "ATT005"
+    name: ClassVar[str] = "figure-of-two-sources"
+    summary: ClassVar[str] = "the same figure credited to different sources"
+    severity = "info"
+    on_by_default: ClassVar[bool] = False
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch("Ana Roe said 1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("Ivo Lund said 1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            marks=("1,234 Dutch soldiers", "1,234 Dutch soldiers"),
+        ),
+        example(
+            Dispatch("According to Ana Roe, 317 Danish troops are based in Latvia.", "2023-05-02"),
+            Dispatch("Ivo Lund said 317 Danish troops are based in Latvia.", "2023-05-03"),
+            marks=("317 Danish troops", "317 Danish troops"),
+        ),
+        example(
+            Dispatch("Ana Roe said 1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("Mayor Ana Roe said 1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            note="one source",
+        ),
+        example(
+            Dispatch("Ana Roe said 1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            note="no second source",
+        ),
+    )
+
+    def check(self, link: Link) -> Iterator[Finding]:
+        """Yield a finding if two named sources are credited with figures that agree to the digit."""
+        pair = figures_of(link)
+        if pair is None or link.verdict.reason != SOURCES_AGREE or link.same_article:
+            return
+        if pair[0].quantity.value != pair[1].quantity.value:
+            return
+        yield self.finding(
+            "agree",
+            f"“{words_of(link.later)}” is credited to another source than before, {about(pair[0])}",
+            *places_of(link),
+            key=key_of(link),
+            working=link.verdict.working,
+        )

@@ -1,0 +1,244 @@
+"""Quotations made comparable: their plain words, what they are filed under, and where two of them differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from claimcheck.lang.quotations import quotation_words
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import AttributionClaim
+from claimcheck.models.span import Span
+
+GAP: Final = "…"
+MOST_WORDS: Final = 400
+_PIECE: Final = re.compile(r"\[[^\[\]]{0,120}\]|\.{3,}|\. \. \.|…|''|[“”„«»\"]|[^\W_]+(?:['’‘][^\W_]+)*|%")
+_MARKS: Final = frozenset({"“", "”", "„", "«", "»", '"', "''"})
+_OPENING: Final = frozenset("“„«")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Quoted words in plain form; ``parts`` says in which of the claim's content spans each stands.
+
+    Brackets, ellipses and the seams between two pieces are ``GAP``: there, words may have been left out.
+    """
+
+    words: tuple[str, ...]
+    parts: tuple[int, ...]
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return sum(1 for word in self.words if word != GAP)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of one quotation against words of the other; ``at`` are their positions."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    at: tuple[int, int]
+
+
+@lru_cache(maxsize=4096)
+def passage_of(claim: AttributionClaim) -> Passage:
+    """Return what stands in quotation marks in what the claim's source said; empty if nothing does."""
+    words: list[str] = []
+    parts: list[int] = []
+    for number, span in enumerate(claim.content):
+        _gap(words, parts, number)
+        marked = any(mark in span.text for mark in _MARKS)
+        inside = claim.type == "direct" and not marked
+        for match in _PIECE.finditer(span.text):
+            piece = match.group()
+            if piece in _MARKS:
+                inside = piece in _OPENING if piece in "“”„«»" else not inside
+                _gap(words, parts, number)
+            elif not inside:
+                continue
+            elif piece[0] in "[.…":
+                _gap(words, parts, number)
+            else:
+                for word in _plain(piece):
+                    words.append(word)
+                    parts.append(number)
+        if len(words) > MOST_WORDS:
+            break
+    while words and words[-1] == GAP:
+        words.pop()
+        parts.pop()
+    return Passage(tuple(words), tuple(parts))
+
+
+def _gap(words: list[str], parts: list[int], number: int) -> None:
+    if words and words[-1] != GAP:
+        words.append(GAP)
+        parts.append(number)
+
+
+@lru_cache(maxsize=16384)
+def _plain(piece: str) -> tuple[str, ...]:
+    known = quotation_words()
+    word = piece.lower().replace("’", "'").replace("‘", "'")
+    if word in known.contractions:
+        return tuple(known.contractions[word].split())
+    for ending, whole in known.endings.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)], whole
+    return (known.numbers.get(word, word.removesuffix("'s")),)
+
+
+def shingles(passage: Passage, size: int, window: int) -> Iterator[str]:
+    """Yield runs of ``size`` words under which the passage is filed, so that equal passages meet.
+
+    Short passages give every run; of long ones each ``window`` of runs gives its smallest, so that a common
+    stretch of ``size + window - 1`` words still meets and the number of keys stays low.
+    """
+    words = [word for word in passage.words if word != GAP]
+    runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+    if len(runs) <= 3 * window:
+        yield from dict.fromkeys(runs)
+        return
+    kept: dict[str, None] = {}
+    for at in range(len(runs) - window + 1):
+        kept[min(runs[at : at + window], key=lambda run: (_mixed(run), run))] = None
+    yield from kept
+
+
+def _mixed(run: str) -> int:
+    """Return a number that orders runs evenly and the same everywhere; alphabetical order favours "a …"."""
+    value = 0
+    for letter in run:
+        value = (value * 131 + ord(letter)) & 0xFFFFFFFF
+    return value
+
+
+def changes(one: Passage, other: Passage) -> list[Change] | None:
+    """Return where two quotations of the same words differ, or ``None`` if they are not the same words.
+
+    Left aside are what one leaves off at an end, what gaps allow, fillers, and spelling.
+    """
+    a, b = one.words, other.words
+    if _cut_from(a, b) or _cut_from(b, a):
+        return []
+    least = min(one.size, other.size)
+    steps = Levenshtein.opcodes(a, b)
+    runs = [step.src_end - step.src_start for step in steps if step.tag == "equal"]
+    if not runs or sum(runs) < 5 or sum(runs) * 4 < least * 3 or max(runs) < 3:
+        return None
+    last = len(steps) - 1
+    found: list[Change] = []
+    for number, step in enumerate(steps):
+        if step.tag == "equal":
+            continue
+        left, right = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
+        if number in (0, last):
+            whole = abs(one.size - other.size) <= 2 and 0 < len(left) <= 2 and 0 < len(right) <= 2
+            if not whole:
+                continue  # one quotation only begins or ends elsewhere
+        if GAP in left or GAP in right or _alike(left, right):
+            continue
+        if (
+            _beside_gap(a, step.src_start, step.src_end) or _beside_gap(b, step.dest_start, step.dest_end)
+        ) and not (left and right):
+            continue
+        found.append(Change(left, right, (step.src_start, step.dest_start)))
+    changed = sum(max(len(change.one), len(change.other)) for change in found)
+    if len(found) > 2 or changed > max(2 if len(found) == 1 else 1, least // 5):
+        return None
+    return found
+
+
+def _cut_from(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether each unbroken piece of ``short`` stands, in order, in ``long``."""
+    whole = f" {' '.join(word for word in long if word != GAP)} "
+    at = 0
+    for piece in f"{' '.join(short)}".split(GAP):
+        if piece.strip():
+            at = whole.find(f" {piece.strip()} ", at)
+            if at < 0:
+                return False
+            at += len(piece.strip())
+    return True
+
+
+def _beside_gap(words: Sequence[str], first: int, last: int) -> bool:
+    return (first > 0 and words[first - 1] == GAP) or (last < len(words) and words[last] == GAP)
+
+
+def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    known = quotation_words()
+    if (not left or not right) and all(word in known.fillers for word in (*left, *right)):
+        return True
+    if "".join(left) == "".join(right):
+        return True
+    if len(left) != len(right) or not left:
+        return False
+    return all(x == y or _spelled_alike(x, y) for x, y in zip(left, right, strict=True))
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Tell whether two words are one in two spellings, such as British and American."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    if one.isdigit() or other.isdigit():
+        return False
+    return Levenshtein.distance(one, other) <= 1
+
+
+def speaker_words(claim: AttributionClaim) -> tuple[str, ...]:
+    """Return the words of the speaker's name, or of what the text calls the speaker; empty if unknown."""
+    if claim.source is None:
+        return ()
+    name = claim.source.name or claim.source.text.split(",")[0].split(" who ")[0]
+    words = tuple(match.group() for match in re.finditer(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", name[:120]))
+    while len(words) > 1 and words[0].lower() in quotation_words().titles:
+        words = words[1:]
+    if len(words) == 1 and words[0].lower() in quotation_words().pronouns:
+        return ()
+    return words[:-1] if words and words[-1] in ("s", "Jr", "Sr") else words
+
+
+def may_speak(claim: AttributionClaim) -> bool:
+    """Tell whether the source is somebody in particular, not so many percent of those asked."""
+    return claim.source is not None and not any(
+        letter.isdigit() for letter in claim.source.text[:60].split(",")[0]
+    )
+
+
+def overlap(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements stand in the same words of one article."""
+    return one.article.id == other.article.id and one.claim.meets(other.claim)
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Tell whether the words look like a person's full name."""
+    bodies = quotation_words().bodies
+    return (
+        2 <= len(words) <= 5
+        and all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words)
+        and words[0].lower() not in ("the", "percent")
+        and not any(word.lower() in bodies for word in words)
+    )
+
+
+def translated(statement: Statement) -> bool:
+    """Tell whether the text near a quotation says that it is a translation."""
+    text = statement.article.text
+    near = text[max(0, statement.claim.start - 160) : statement.claim.end + 160].lower()
+    marks = quotation_words().translated
+    return any(word.strip(".,;:()\"“”'") in marks for word in near.split())
+
+
+def span_of(claim: AttributionClaim, position: int) -> Span:
+    """Return the content span in which the word at ``position`` of the claim's passage stands."""
+    parts = passage_of(claim).parts
+    number = parts[min(position, len(parts) - 1)] if parts else 0
+    return claim.content[number]

@@ -1,0 +1,1 @@
+"""Rules on where actors stand: POS001 and POS002."""

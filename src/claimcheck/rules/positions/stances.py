@@ -1,0 +1,53 @@
+"""What the rules on positions share: one matter under one key, and which stances exclude each other."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.lang.quotations import quotation_words
+from claimcheck.linking.links import Statement
+from claimcheck.models.claims import PositionClaim
+
+_WORD: Final = re.compile(r"[^\W_]{2,}")
+_YES: Final = frozenset({"for", "committed"})
+_NO: Final = frozenset({"against", "ruled out"})
+
+
+def key_of_position(statement: Statement) -> str | None:
+    """Return actor and matter in plain words; ``None`` if the matter has too few words to be told apart."""
+    claim = statement.claim
+    if not isinstance(claim, PositionClaim):
+        return None
+    words = matter_words(claim)
+    actor = _WORD.findall(claim.actor.name.lower())
+    if not words or not actor or (len(words) == 1 and len(next(iter(words))) < 5):
+        return None
+    return f"{actor[-1]}\x1f{' '.join(sorted(words))}"
+
+
+def matter_words(claim: PositionClaim) -> frozenset[str]:
+    """Return the words of the matter that say what it is about, without endings that only inflect."""
+    common = quotation_words().common
+    return frozenset(_stem(word) for word in _WORD.findall(claim.matter.lower()) if word not in common)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def opposed(one: PositionClaim, other: PositionClaim) -> bool:
+    """Tell whether nobody can hold both stances at once."""
+    return (one.stance in _YES and other.stance in _NO) or (one.stance in _NO and other.stance in _YES)
+
+
+def told(statement: Statement) -> str:
+    """Return a position for the working: date, actor, stance, matter."""
+    claim = statement.claim
+    if not isinstance(claim, PositionClaim):
+        return claim.text
+    day = statement.article.date
+    return f"{day.isoformat() if day else 'undated'}: {claim.actor.name}: {claim.stance}: {claim.matter}"
