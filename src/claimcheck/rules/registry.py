@@ -64,6 +64,8 @@ RULES: Final[tuple[Rule, ...]] = (
     HedgeDropped(),
     OppositePositions(),
     PositionChanged(),
+    ContradictsRecord(),
+    OutdatedAgainstRecord(),
     RoleStatusConflict(),
     TwoHolders(),
     NameDiffers(),
@@ -71,8 +73,6 @@ RULES: Final[tuple[Rule, ...]] = (
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),
-    ContradictsRecord(),
-    OutdatedAgainstRecord(),
 )
 RETIRED: Final[dict[str, str]] = {}
 
