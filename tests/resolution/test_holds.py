@@ -48,6 +48,8 @@ def _held(article: Article, words: str) -> tuple[str, str]:
         ("The 2016 treaty allows 900 soldiers.", "900", "2023-03-15", "2023-03-15"),
         ("Output fell to 900 tons, the first drop since 2019.", "900", "2023-03-15", "2023-03-15"),
         ("In May 2022 it sold 80 cars, against 900 a year earlier.", "900", "2021-05-01", "2021-05-31"),
+        ("It closed at 900 cars, against yesterday's 850.", "900", "2023-03-15", "2023-03-15"),
+        ("It sold 900 cars on April 1.", "900", "2023-04-01", "2023-04-01"),
         ("The flood on Monday killed 41 people.", "41", "2023-03-15", "2023-03-15"),
         ("The toll from the flood last week rose to 41.", "41", "2023-03-15", "2023-03-15"),
         ("At least 14 people were killed in the past two days.", "At least 14", "2023-03-13", "2023-03-15"),

@@ -86,7 +86,11 @@ def _names_a_thing(tokens: Tokens, time: TimeExpression, first: int, last: int) 
     if time.cue == "since":
         before = lower[max(0, time.cue_first - _SUPERLATIVE) : time.cue_first]
         return any(word in words.superlatives or word.endswith("est") for word in before)
-    if time.kind != "calendar" or time.last >= len(tokens):
+    if time.last >= len(tokens):
+        return False
+    if lower[time.last] in words.possessive:  # "yesterday's close of 115"
+        return last <= time.first
+    if time.kind != "calendar":
         return False
     names = tokens.words[time.last].isalpha() and lower[time.last] not in words.after_time
     if time.cue is not None and time.cue_first == time.first - 1:

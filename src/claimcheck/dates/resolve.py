@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.dates.days import Days, date, months, moved, shaded, spread, unit_around
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.lang.times import Grain, time_words
 
 Direction = Literal["past", "future"]
+_LONG_AGO: Final = 300  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,9 @@ def _nearest(time: TimeExpression, day: dt.date, direction: Direction | None) ->
     if time.steps == 0:
         return next((c for c in choices if c[0].year == day.year), None)
     if direction == "past":
-        choices = [c for c in choices if c[0] <= day][-1:]
+        past = [c for c in choices if c[0] <= day][-1:]
+        if time.cue in {"since", "so far"} or not past or (day - past[0][1]).days < _LONG_AGO:
+            choices = past  # else the nearest: a date of almost a year ago would have been given its year
     elif direction == "future":
         choices = [c for c in choices if c[1] >= day][:1]
     return min(choices, key=lambda c: max((c[0] - day).days, (day - c[1]).days), default=None)

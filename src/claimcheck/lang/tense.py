@@ -24,6 +24,7 @@ class TenseWords(Model):
     to_come: frozenset[str]
     before_thing: frozenset[str]
     after_time: frozenset[str]
+    possessive: frozenset[str]
     superlatives: frozenset[str]
     running: frozenset[str]
     announces: frozenset[str]
