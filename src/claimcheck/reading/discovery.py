@@ -46,28 +46,30 @@ def find_articles(
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            files = list(_walk(path, include, exclude))
-            if not files:
+            some = False
+            for real, file in _walk(path, include, exclude):
+                chosen.setdefault(real, file)
+                some = True
+            if not some:
                 endings = ", ".join(ENDINGS)
                 problems.append(
                     Unreadable(path.as_posix(), None, "holds no articles", f"articles end in {endings}")
                 )
         elif path.exists():
-            files = [path]
+            chosen.setdefault(os.path.realpath(path), path)
         else:
             problems.append(Unreadable(path.as_posix(), None, "does not exist", "check the path"))
-            continue
-        for file in files:
-            chosen.setdefault(os.path.realpath(file), file)
     return Found(sorted(chosen.values(), key=lambda path: path.parts), problems)
 
 
-def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Path]:
+def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """Yield the real path of each article and the path to show. Text, not ``Path``, as there may be many."""
     top = root.resolve()
-    waiting: list[tuple[Path, list[IgnoreFile]]] = [(top, ignore_files_above(top))]
+    shown = "" if root == Path() else f"{root.as_posix().rstrip('/')}/"
+    waiting: list[tuple[str, str, list[IgnoreFile]]] = [(str(top), "", ignore_files_above(top))]
     while waiting:
-        folder, files = waiting.pop()
-        files = [*files, *ignore_files(folder)]
+        folder, prefix, files = waiting.pop()
+        files = [*files, *ignore_files(Path(folder))]
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError:
@@ -75,23 +77,25 @@ def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterato
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            path = Path(entry.path)
-            relative = path.relative_to(top).as_posix()
+            relative = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 if (
                     entry.name not in _SKIPPED
-                    and not is_ignored(path, True, files)
+                    and not (files and is_ignored(Path(entry.path), True, files))
                     and not matches(relative, exclude)
                 ):
-                    waiting.append((path, files))
+                    waiting.append((entry.path, f"{relative}/", files))
                 continue
-            shown = root / relative
-            names = (relative, shown.as_posix())
-            wanted = any(matches(name, include) for name in names) if include else _is_article(path)
+            names = (relative, shown + relative) if include or exclude else ()
+            wanted = any(matches(name, include) for name in names) if include else _is_article(entry.name)
             left_out = any(matches(name, exclude) for name in names)
-            if wanted and not left_out and entry.is_file() and not is_ignored(path, False, files):
-                yield shown
+            if not wanted or left_out or not entry.is_file():
+                continue
+            if not (files and is_ignored(Path(entry.path), False, files)):
+                real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+                yield real, Path(shown + relative)
 
 
-def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS and path.stem not in _PAPERS
+def _is_article(name: str) -> bool:
+    stem, ending = os.path.splitext(name)  # noqa: PTH122 (faster than Path, for many)
+    return ending.lower() in ENDINGS and stem not in _PAPERS

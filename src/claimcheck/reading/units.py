@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, Literal
 
 from claimcheck.models.article import BlockKind
@@ -17,67 +15,59 @@ _LINE: Final = re.compile(r"[^\n]+")
 _STRIP: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\ufeff\u200b"
 _EDGES: Final = " \t.,:;!?…-–—|·•*>»«<#()[]\"'“”‘’"
 _ENDS: Final = frozenset(".!?…")
+_STOPS: Final = frozenset(".…")
 _CLOSERS: Final = "\"'”’)]»* "
 
 
-@dataclass
 class Unit:
     """One line of a page, without the white space around it.
 
-    ``chunk`` counts the groups of lines between blank lines. ``kind`` is ``None`` until a step decides;
-    ``opens`` says what the unit announces.
+    Attributes:
+        start, end: its offsets; ``size`` is the difference.
+        text: its first characters, all of them unless it is ``long``.
+        words: the words as written.
+        chunk: counts the groups of lines between blank lines.
+        long: too long to be anything but text; then ``lower`` and ``bare`` are empty.
+        lower: in lower case, one blank between words.
+        bare: ``lower`` without its list marker and without the punctuation at either end.
+        ended: whether it ends as a sentence does.
+        prose: running text, a sentence of some length.
+        brief: could be a title, a menu entry or the like: few words, no full stop.
+        kind: what it is, ``None`` until a step decides; ``why`` says why.
+        opens: what it announces.
     """
 
-    start: int
-    end: int
-    text: str
-    chunk: int
-    size: int
-    kind: BlockKind | None = None
-    why: str = ""
-    opens: Literal["", "others", "comments"] = ""
+    __slots__ = (
+        "bare", "brief", "chunk", "end", "ended", "kind", "long", "lower", "opens", "prose", "size", "start",
+        "text", "why", "words",
+    )  # fmt: skip
+
+    def __init__(self, whole: str, start: int, end: int, chunk: int) -> None:
+        self.start, self.end, self.chunk, self.size = start, end, chunk, end - start
+        self.text = whole[start : min(end, start + _WINDOW)]
+        self.words = self.text.split()
+        count = len(self.words)
+        self.long = self.size > _WINDOW or count > LONG
+        self.lower = "" if self.long else " ".join(self.words).casefold()
+        self.bare = _bare(self.lower)
+        last = self.text.rstrip(_CLOSERS)[-1:]
+        self.ended = last in _ENDS
+        self.prose = self.long or (count >= 12 and self.ended) or count >= 30
+        self.brief = count <= 25 and last not in _STOPS
+        self.kind: BlockKind | None = None
+        self.why = ""
+        self.opens: Literal["", "others", "comments"] = ""
 
     def mark(self, kind: BlockKind, why: str) -> None:
         """Decide what the unit is, unless a step before has."""
         if self.kind is None:
             self.kind, self.why = kind, why
 
-    @cached_property
-    def lower(self) -> str:
-        """The words in lower case, one blank between them."""
-        return " ".join(self.text.casefold().split())
 
-    @cached_property
-    def bare(self) -> str:
-        """``lower`` without its list marker and without the punctuation at either end."""
-        first, _, rest = self.lower.partition(" ")
-        marked = rest and len(first) <= 3 and first[-1] in ".)" and first[:-1].isdecimal()
-        return (rest if marked else self.lower).strip(_EDGES)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words as written."""
-        return self.text.split()
-
-    @cached_property
-    def long(self) -> bool:
-        """Whether the unit is too long to be anything but text."""
-        return self.size > _WINDOW or len(self.words) > LONG
-
-    @cached_property
-    def ended(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSERS)[-1:] in _ENDS
-
-    @cached_property
-    def prose(self) -> bool:
-        """Whether this is running text: a sentence of some length."""
-        return self.long or (len(self.words) >= 12 and self.ended) or len(self.words) >= 30
-
-    @cached_property
-    def brief(self) -> bool:
-        """Whether this could be a title, a menu entry or the like: few words, no full stop."""
-        return len(self.words) <= 25 and not (self.ended and self.text.rstrip(_CLOSERS)[-1:] in ".…")
+def _bare(lower: str) -> str:
+    first, _, rest = lower.partition(" ")
+    marked = rest and len(first) <= 3 and first[-1] in ".)" and first[:-1].isdecimal()
+    return (rest if marked else lower).strip(_EDGES)
 
 
 def units_of(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
@@ -91,18 +81,14 @@ def units_of(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
     for chunk, lines in enumerate(_chunks(text, start, end)):
         lines_read += len(lines)
         if lines_read > MOST:
-            units.append(_unit(text, lines[0][0], start + len(text[start:end].rstrip(_STRIP)), chunk))
+            units.append(Unit(text, lines[0][0], start + len(text[start:end].rstrip(_STRIP)), chunk))
             units[-1].mark(BlockKind.BODY, f"beyond the first {MOST} lines")
             break
         if _wrapped(text, lines):
-            units.append(_unit(text, lines[0][0], lines[-1][1], chunk))
+            units.append(Unit(text, lines[0][0], lines[-1][1], chunk))
         else:
-            units += [_unit(text, low, high, chunk) for low, high in lines]
+            units += [Unit(text, low, high, chunk) for low, high in lines]
     return units
-
-
-def _unit(text: str, low: int, high: int, chunk: int) -> Unit:
-    return Unit(low, high, text[low : min(high, low + _WINDOW)], chunk, high - low)
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
