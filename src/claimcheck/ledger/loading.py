@@ -14,7 +14,7 @@ from claimcheck.ledger.records import EventRecord, FigureRecord, Ledger, OfficeR
 from claimcheck.models.problems import FileError
 
 _RECORD: Final[TypeAdapter[Record]] = TypeAdapter(Record)
-_ADVICE: Final = "see the records documentation for the form of a record"
+_ADVICE: Final = "docs/records.md shows the form of a record"
 
 
 class RecordsError(FileError):
