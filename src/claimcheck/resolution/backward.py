@@ -92,6 +92,11 @@ def sentence_before(scenes: Scenes, draft: NumericDraft, number: int) -> Locatio
         return None
     if tokens.paragraph_number(first) != tokens.paragraph_number(tokens.sentences[number - 1][0]):
         return None
+    if any(
+        word in known.location and word not in known.strict and tokens.words[at + 1][0].isupper()
+        for at, word in enumerate(tokens.lower[first : last - 1], first)
+    ):
+        return None  # a place of its own, unknown to the gazetteer
     before = scenes.of(number - 1)
     if not before or (len({place.places for place in before}) > 1 and not (pronoun and draft.distributive)):
         return None

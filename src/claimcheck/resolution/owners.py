@@ -117,6 +117,8 @@ class Owners:
             word in _TURNS or word.endswith("ed") for word in between
         ):
             return ()
+        if lower[at] in self._known.auxiliaries and not self._known.light.issuperset(between):
+            return ()  # "Iran has hit three posts"
         while at > first and (lower[at - 1] in self._known.helpers or lower[at - 1].endswith("ly")):
             at -= 1
         return self._subject(first, at)
@@ -159,7 +161,8 @@ class Owners:
             (i for i in range(draft.number[0] - 1, low - 1, -1) if lower[i] in self._known.their), None
         )
         if owner is None or any(
-            word in (",", ";") or word in self._known.asking for word in lower[owner : draft.number[0]]
+            word in (",", ";") or word in self._known.asking or word in self._known.breaks
+            for word in lower[owner : draft.number[0]]
         ):
             return ()
         first = max(first, owner - LONG)

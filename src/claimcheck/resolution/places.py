@@ -18,6 +18,7 @@ from claimcheck.resolution.backward import (
 from claimcheck.resolution.owners import Owners
 from claimcheck.resolution.scenes import Scenes
 from claimcheck.text import Tokens
+from claimcheck.text.locations import Location
 from claimcheck.text.mentions import place_mentions
 
 _PLACELESS: Final = frozenset(
@@ -52,7 +53,7 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
         if region := region_of_states(scenes, draft, number):
             draft.where = (region,)
             draft.trail.append("places: the region of the states")
-    elif place := scenes.ahead(draft, number):
+    elif (place := scenes.ahead(draft, number)) and not _burdened(scenes, draft, place):
         _state(draft, place.places, each=place.each)
     elif members := each_member(scenes, draft, number):
         draft.fill("where", members, "places: each country of the set named before")
@@ -67,6 +68,11 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
         draft.fill("where", place.places, "places: the sentence before")
         if draft.distributive:
             _mark_each(draft)
+
+
+def _burdened(scenes: Scenes, draft: NumericDraft, place: Location) -> bool:
+    """Whether the phrase names who bears a rate or sum: "25% tariffs on Canada"."""
+    return draft.type in ("percent", "money") and scenes.tokens.lower[place.first] in scenes.known.strict
 
 
 def _state(draft: NumericDraft, places: tuple[str, ...], *, each: bool) -> None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.lang.places import Gazetteer, gazetteer
 from claimcheck.lang.placewords import PlaceWords, place_words
+from claimcheck.lang.times import time_words
 from claimcheck.text.mentions import Mention, mentions_between
 from claimcheck.text.tokens import Tokens
 
@@ -77,26 +78,42 @@ class _Reader:
             lead = words[head.first - 1]
             if lead == "," and words[at + 1][0].isupper() and lower[at + 1] not in self._known.directions:
                 return self._unknown_town(at, head, origin)
-            if lead[0].isupper() and lead.isalpha() and lead.lower() not in self._known.directions:
-                return None  # the name is the tail of a longer one
+            if lead in ("a", "an"):
+                return None  # "in a Paris suburb", "in a U.S. strike"
+            between = words[at + 1 : head.first]
+            if any(
+                w[0].isdigit() or (w[0].isupper() and w.lower() not in self._known.directions)
+                for w in between
+            ):
+                return None  # the name is the tail of a longer one, or of "the 2016 Kenya elections"
         names, end = self._names(number)
-        if not names:
-            return None
+        if not names or (lower[at] in self._known.strict and all(map(self._is_bloc, names))):
+            return None  # "calling on the European Union"
         if any(word in self._known.each for word in lower[at + 1 : head.first]):
             members = self._places.expand(names)
             if members != names:
                 return Location(at, end, members, True, origin)
         return Location(at, end, names, False, origin)
 
+    def _is_bloc(self, name: str) -> bool:
+        place = self._places.place(name)
+        return place is not None and place.kind == "bloc"
+
     def _unknown_town(self, at: int, head: Mention, origin: bool) -> Location | None:
         """Read "in Springfield, Illinois", of which only the container is known."""
         run = self._words[at + 1 : head.first - 1]
         if head.place is None or head.use == "people" or len(run) > _RUN:
             return None
-        if not all(word[0].isupper() or word == "-" for word in run):
+        if not all(word[0].isupper() or word == "-" for word in run) or self._dated(run):
             return None
         name = f"{self._tokens.words_between(at + 1, head.first - 1)}, {head.place}"
         return Location(at, head.last, (name,), False, origin)
+
+    @staticmethod
+    def _dated(run: list[str]) -> bool:
+        """Whether the run names a day: "On Monday, Nevada ..."."""
+        known = time_words()
+        return any(word.lower() in known.weekdays or word.lower() in known.months for word in run)
 
     def _names(self, number: int) -> tuple[tuple[str, ...], int]:
         """Return the places of the list that starts with the name, and where it ends."""
@@ -131,6 +148,8 @@ class _Reader:
             return None, end
         following = self._named[number + 1] if number + 1 < len(self._named) else None
         possessive = end < self._last and lower[end] in _POSSESSIVE
+        if self._adjective(here):
+            return None, end
         if here.use == "people" or possessive:
             return self._narrowed(name, end + 1 if possessive else end, number)
         outer = following.place if following is not None and following.first == end + 1 else None
@@ -146,6 +165,15 @@ class _Reader:
             if place is not None and place.kind in ("country", "state", "territory"):
                 name = f"{lower[here.first - 1]} {name}"
         return name, end
+
+    def _adjective(self, here: Mention) -> bool:
+        """Whether a name of capital letters stands before a noun: "in U.S. custody", "in the EU budget"."""
+        if here.last < self._last and self._lower[here.last] in self._known.edges:
+            return True
+        if here.last - here.first > 1 or here.last >= self._last or not self._words[here.first].isupper():
+            return False
+        word = self._words[here.last]
+        return word.isalpha() and word.islower() and word not in self._known.follows
 
     def _narrowed(self, name: str, after: int, number: int) -> tuple[str | None, int]:
         """Read what follows "Estonia's" or "Estonian": a place in it, a sort of site, or nothing."""

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.lang.placerows import Use
 from claimcheck.lang.places import Entry, Gazetteer, gazetteer
+from claimcheck.lang.placewords import place_words
 from claimcheck.text.tokens import Tokens
 
 _BEFORE_PLACES: Final = frozenset(
@@ -80,6 +81,10 @@ def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:
 def _means_place(tokens: Tokens, entry: Entry, index: int, end: int, found: list[Mention]) -> bool:
     words, lower = tokens.words, tokens.lower
     before = lower[index - 1] if index else ""
+    if before == "-" and index > 1 and tokens.glued(index) and lower[index - 2] in place_words().prefixes:
+        return False
+    if end + 1 < len(words) and words[end] == "-" and words[end + 1].islower() and tokens.glued(end + 1):
+        return not tokens.glued(end)  # "Iran-backed" is not Iran
     if entry.use == "postal":
         return before == "," and index > 1 and words[index - 2][0].isupper()
     if entry.like_word:
