@@ -44,6 +44,9 @@ def likeness(one: str, other: str) -> Likeness:
         short, full = (a, b) if len(a) == 1 else (b, a)
         return "part" if len(full) > 1 and short[0] in (surname_of(full), full[-1]) else "other"
     ends_a, ends_b = (a[0], a[-1]), (b[0], b[-1])
+    inner = [pair for pair in zip(a[1:-1], b[1:-1], strict=False) if pair[0] != pair[1]]
+    if ends_a == ends_b and len(a) == len(b) and len(inner) == 1 and _slip(*inner[0], given=False):
+        return "slip"
     if ends_a == ends_b or (a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))):
         return "same"
     if all(plainest(x) == plainest(y) for x, y in zip(ends_a, ends_b, strict=True)):

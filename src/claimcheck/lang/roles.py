@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.lang.words import load
 from claimcheck.models.base import Model
 
+_SEVERAL: Final = frozenset(
+    {"deputy", "vice", "state", "junior", "cabinet", "assistant", "government", "senior", "first"}
+)
 Status = Literal["current", "former", "acting", "elect"]
 
 
@@ -25,10 +28,13 @@ class RoleGroups(Model):
     is_now: frozenset[str]
     determiners: frozenset[str]
     in_the_days_of: frozenset[str]
+    to_be: frozenset[str]
     was: frozenset[str]
     leaving: frozenset[str]
     at_work: frozenset[str]
     oblique: frozenset[str]
+    at_present: frozenset[str]
+    no_verbs: frozenset[str]
     days: frozenset[str]
     returns: frozenset[str]
 
@@ -58,6 +64,14 @@ class RoleWords(Model):
 def role_words() -> RoleWords:
     """Return the English list."""
     return load("roles", RoleWords)
+
+
+def one_holder(office: str) -> bool:
+    """Tell whether one person holds the office at a time in its body: a minister of one matter, a mayor."""
+    if office in role_words().groups.one_holder:
+        return True
+    first, _, last = office.rpartition(" ")
+    return last == "minister" and bool(first) and not any(word in _SEVERAL for word in first.split())
 
 
 def is_of_body(word: str, head: str) -> bool:

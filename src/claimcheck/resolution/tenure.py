@@ -19,7 +19,12 @@ def mark_earlier_offices(article: Article, tokens: Tokens, drafts: Drafts, _ledg
     period = article.period
     this_year = period[0].year if period else None
     for role in drafts.roles:
-        if role.status in ("former", "elect") or role.holds.grounds != "unknown":
+        if role.status == "elect" or role.holds.grounds != "unknown":
+            continue
+        if role.status == "former":
+            before = tokens.lower[role.first - 1] if role.first > 0 else ""
+            if before in role_words().groups.to_be:  # "once X is former president X"
+                role.fill("holds", Holds(grounds="told of a time to come"), "holds: told of a time to come")
             continue
         why = _earlier(role, tokens, this_year)
         if why:

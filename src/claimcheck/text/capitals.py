@@ -168,14 +168,17 @@ class Runs:
 
     def _opens(self, index: int) -> bool:
         """Whether a plain word begins or goes on with a name all the same: "South Sudan", "New York"."""
-        after = index + 1
-        if self._lower[index] not in self._parts.openers or after >= len(self._words):
+        size, openers = len(self._words), self._parts.openers
+        if self._lower[index] not in openers:
             return False
-        return (
-            self._words[after][0].isupper()
-            and self._lower[after] not in self._heads
-            and self._lower[after] not in self._parts.plain
-        )
+        after = index + 1
+        while (
+            after < min(size, index + 3) and self._lower[after] in openers and self._words[after][0].isupper()
+        ):
+            after += 1
+        if after >= size or not self._words[after][0].isupper():
+            return False
+        return self._lower[after] not in self._heads and self._lower[after] not in self._parts.plain
 
     def _past_hyphen(self, index: int, limit: int) -> int:
         """Return the index after the second half of "Jong-un" or "Saint-Denis", 0 if the name ends before."""

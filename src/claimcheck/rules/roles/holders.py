@@ -76,26 +76,39 @@ class Held:
 
     def at_work(self) -> bool:
         """Whether the text shows the person at work in the office now: "President X says"."""
-        text, claim = self.statement.article.text, self.claim
         groups = role_words().groups
-        if _quoted(text, claim.start):
+        if not self.told_plainly():
+            return False
+        if any(word in groups.at_present for word in _WORDS.findall(self.claim.text.lower())):
+            return True
+        text, claim = self.statement.article.text, self.claim
+        behind = claim.end
+        if text[behind : behind + 1] == ",":  # "President X, in remarks to the press, said"
+            behind = behind + 1 if "," in claim.text else text.find(",", behind + 1, behind + 100) + 1
+            if not behind:
+                return False
+        after = _WORDS.findall(text[behind : behind + 40].lower())[:2]
+        if any(word in groups.at_work for word in after):
+            return True
+        if after and after[0].endswith("s") and after[0] not in groups.no_verbs:
+            return True
+        return bool(after) and after[0].endswith("ed") and self._on_a_day()
+
+    def told_plainly(self) -> bool:
+        """Whether nothing speaks against the office being held now: no quotation, "of X", "X's"."""
+        text, claim = self.statement.article.text, self.claim
+        if text[claim.end : claim.end + 1] in _JOINED or _quoted(text, claim.start):
             return False
         ahead = _WORDS.findall(text[max(0, claim.start - 24) : claim.start].lower())
-        if ahead and ahead[-1] in groups.oblique:
-            return False
-        after = _WORDS.findall(text[claim.end : claim.end + 30].lower())
-        if text[claim.end : claim.end + 1] in _JOINED:
-            return False
-        if any(word in groups.at_work for word in after[:2]):
-            return True
+        return not ahead or ahead[-1] not in role_words().groups.oblique
+
+    def _on_a_day(self) -> bool:
+        """Whether the sentence names a day of the week."""
+        text, claim = self.statement.article.text, self.claim
         stop = text.find(".", claim.end, claim.end + 300)
         rest = text[claim.end : stop if stop > 0 else claim.end + 150].lower()
         before = text[max(0, claim.start - 60) : claim.start].rpartition(".")[2].lower()
-        return (
-            bool(after)
-            and after[0].endswith(("ed", "s"))
-            and any(word in groups.days for word in _WORDS.findall(before + " " + rest))
-        )
+        return any(word in role_words().groups.days for word in _WORDS.findall(f"{before} {rest}"))
 
     def told(self) -> str:
         """Return the claim for the working: who, what, when."""

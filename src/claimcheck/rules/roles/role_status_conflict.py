@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import words_of
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.roles import one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
@@ -19,7 +19,6 @@ from claimcheck.rules.roles.holders import (
     bodies_fit,
     held,
     held_on,
-    is_country,
     office_on_record,
     same_person,
     spells_of,
@@ -27,6 +26,7 @@ from claimcheck.rules.roles.holders import (
     told_spells,
 )  # fmt: skip
 
+_STANDING: Final = ("candidate", "nominee")
 AT_MOST: Final = 5
 """Claims on the other side, nearest in time, with which each is compared."""
 
@@ -83,7 +83,11 @@ class RoleStatusConflict(GroupRule):
         ):
             return None
         groups = role_words().groups
-        if claim.office in groups.occupations or not surname(claim.person.name):
+        if (
+            claim.office in groups.occupations
+            or claim.office.endswith(_STANDING)
+            or not surname(claim.person.name)
+        ):
             return None
         return f"{claim.office}\x1f{surname(claim.person.name)}"
 
@@ -126,7 +130,9 @@ class RoleStatusConflict(GroupRule):
             right_now = held_on(spells, *current.days)
             return wrong_then and right_now  # a title of earlier days given in courtesy is left alone
         if not current.at_work():
-            return False
+            plain = current.stated_body is not None and current.told_plainly()
+            if not plain or not one_holder(current.claim.office or ""):
+                return False
         came_back = any(
             other.claim.status == "elect"
             and same_person(other.claim.person.name, current.claim.person.name)
@@ -207,9 +213,9 @@ def _comparable(one: RoleClaim, other: RoleClaim, everything: list[Held]) -> boo
     if one.office in role_words().groups.public:
         return True
     known = one.body is not None and other.body is not None
-    if one.office in role_words().groups.one_holder:
+    if one_holder(one.office or ""):
         return known or all(full)
-    return known and all(full) and not is_country(one.body or "")
+    return known and all(full)
 
 
 def _tells_of_return(current: Held) -> bool:

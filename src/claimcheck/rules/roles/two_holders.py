@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import likeness
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.roles import one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
@@ -75,7 +75,7 @@ class TwoHolders(GroupRule):
     def key(self, statement: Statement) -> str | None:
         """Return office and body of somebody who holds a one-person office now."""
         claim = statement.claim
-        if not isinstance(claim, RoleClaim) or claim.office not in role_words().groups.one_holder:
+        if not isinstance(claim, RoleClaim) or claim.office is None or not one_holder(claim.office):
             return None
         if claim.status != "current" or claim.body is None or "body" in claim.implied:
             return None
@@ -86,7 +86,7 @@ class TwoHolders(GroupRule):
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield a finding for each pair of people and days."""
         claims = sorted(
-            (c for c in held(group) if c.days and c.full and c.at_work() and not c.leaving),
+            (c for c in held(group) if c.days and c.full and c.told_plainly() and not c.leaving),
             key=lambda c: (c.days, c.article, c.claim.start),
         )
         names: dict[str, str] = {}
@@ -99,7 +99,7 @@ class TwoHolders(GroupRule):
                 by_day.setdefault(claim.days, {}).setdefault(name, claim)
         for people in by_day.values():
             for one, other in combinations(list(people.values())[:AT_MOST], 2):
-                if _certain(one, other, ledger):
+                if (one.at_work() or other.at_work()) and _certain(one, other, ledger):
                     yield self._found(one, other, ledger)
         yield from self._turns(order, ledger)
 
@@ -125,7 +125,12 @@ class TwoHolders(GroupRule):
                 and first.end is not None
                 and first.end < after.start
             )
-            if apart and (after.start - before.end).days <= LONGEST_GAP and _certain(first, after, ledger):
+            if (
+                apart
+                and first.at_work()
+                and (after.start - before.end).days <= LONGEST_GAP
+                and _certain(first, after, ledger)
+            ):
                 yield self._found(first, after, ledger)
 
     def _found(self, one: Held, other: Held, ledger: Ledger) -> Finding:
