@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -16,6 +18,7 @@ from claimcheck.reading.errors import ManifestError, Unreadable
 from claimcheck.reading.metadates import metadata_date
 
 ENDINGS: Final = (".txt", ".md", ".markdown")
+_HINTS: Final = 20  # missing articles for which a likely name is looked for
 _ADVICE: Final = 'write one object a line, such as {"id": "file-stem", "date": "2015-05-14"}'
 
 
@@ -38,6 +41,11 @@ class Entry(Model):
         """What names the article: its path, else its id."""
         return self.path or self.id or ""
 
+    @property
+    def named_by_path(self) -> bool:
+        """Whether the key is a path and not a file's stem."""
+        return "/" in self.key or self.key.endswith(ENDINGS)
+
 
 class Manifest(Model):
     """All lines of a manifest. ``name`` is its path as given."""
@@ -46,41 +54,51 @@ class Manifest(Model):
     folder: str
     entries: tuple[Entry, ...]
 
-    def entry(self, path: Path) -> Entry | None:
-        """Return the line about the file: by its path (also from the manifest's folder), else its stem."""
-        written = PurePosixPath(path.as_posix())
+    @cached_property
+    def _by_place(self) -> dict[str, Entry]:
+        """Entries by path, from the manifest's folder and from the working directory."""
+        found: dict[str, Entry] = {}
         for entry in self.entries:
-            if "/" in entry.key or entry.key.endswith(ENDINGS):
-                wanted = PurePosixPath(entry.key)
-                if wanted in (written, PurePosixPath(written.name)) or Path(self.folder, entry.key) == path:
-                    return entry
-                if Path(self.folder, entry.key).resolve() == path.resolve():
-                    return entry
-        return next((entry for entry in self.entries if entry.key == path.stem), None)
+            if entry.named_by_path:
+                for place in (Path(self.folder, entry.key), Path(entry.key)):
+                    found.setdefault(place.resolve().as_posix(), entry)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        """Entries by file stem, or by file name where the key has an ending."""
+        return {entry.key: entry for entry in self.entries}
+
+    def entry(self, path: Path) -> Entry | None:
+        """Return the line about the file: by its path, else by its name or stem."""
+        place = self._by_place.get(path.resolve().as_posix()) if self._by_place else None
+        return place or self._by_name.get(path.name) or self._by_name.get(path.stem)
 
     def missing(self, paths: Iterable[Path]) -> list[Unreadable]:
         """Return the lines whose article is neither among ``paths`` nor beside them or the manifest."""
         known = list(paths)
         stems = {path.stem for path in known}
-        folders = dict.fromkeys([Path(self.folder), *(path.parent for path in known)])
+        beside = stems | {path.name for path in known}
+        for folder in dict.fromkeys([Path(self.folder), *(path.parent for path in known)]):
+            for name in _names_in(folder):
+                beside |= {name, name.removesuffix(Path(name).suffix)} if name.endswith(ENDINGS) else {name}
         lost: list[Unreadable] = []
         for entry in self.entries:
-            if entry.key in stems or any(self._at(folder, entry.key) for folder in folders):
+            key = entry.key
+            if key in beside or Path(self.folder, key).is_file() or ("/" in key and Path(key).is_file()):
                 continue
-            if Path(entry.key).is_file():
-                continue
-            near = process.extractOne(entry.key, sorted(stems), score_cutoff=75)
+            near = process.extractOne(key, sorted(stems), score_cutoff=75) if len(lost) < _HINTS else None
             advice = f"did you mean '{near[0]}'?" if near else "correct the line or add the file"
-            lost.append(
-                Unreadable(
-                    self.name, entry.line, f"names an article that is not there: '{entry.key}'", advice
-                )
-            )
+            problem = f"names an article that is not there: '{key}'"
+            lost.append(Unreadable(self.name, entry.line, problem, advice))
         return lost
 
-    @staticmethod
-    def _at(folder: Path, key: str) -> bool:
-        return (folder / key).is_file() or any((folder / f"{key}{ending}").is_file() for ending in ENDINGS)
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def load_manifest(path: str | Path) -> Manifest:
