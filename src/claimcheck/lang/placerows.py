@@ -26,6 +26,7 @@ class PlaceRows(Model):
     cities: str
     also_people: frozenset[str]
     also_words: frozenset[str]
+    twins: str
     only_with_the: frozenset[str]
     not_places: tuple[str, ...]
 
@@ -151,6 +152,18 @@ def places_and_names(rows: PlaceRows) -> tuple[list[Place], list[Name], dict[str
         actor, _, cells = line.partition(":")
         names += [Name(word, "metonym", None, actor.strip()) for word in _list(cells)]
     return places, names, capitals
+
+
+class Twin(NamedTuple):
+    """Two places of one name: the American one, and the names in a text that speak for the other."""
+
+    american: str
+    against: frozenset[str]
+
+
+def twins(rows: PlaceRows) -> dict[str, Twin]:
+    """Return the places that share their name with one in the United States."""
+    return {name: Twin(other, frozenset(_list(against))) for name, other, against in _rows(rows.twins, 3)}
 
 
 def blocs() -> dict[str, tuple[BlocRow, tuple[Spell, ...]]]:

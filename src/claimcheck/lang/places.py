@@ -17,6 +17,7 @@ from claimcheck.lang.placerows import (
     blocs,
     places_and_names,
     plain_letters,
+    twins,
 )
 from claimcheck.lang.words import load
 from claimcheck.models.verdict import Coordinate
@@ -46,6 +47,7 @@ class Gazetteer:
     def __init__(self) -> None:
         rows = load("places", PlaceRows)
         places, names, self._capitals = places_and_names(rows)
+        self.twins = twins(rows)
         self._spells: dict[str, tuple[Spell, ...]] = {}
         self._places = {place.name: place for place in reversed(places)}
         for bloc, (row, spells) in blocs().items():

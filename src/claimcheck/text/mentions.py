@@ -72,10 +72,11 @@ def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:
         if entry.use == "other":
             done = end
         elif _means_place(tokens, entry, index, end, found):
-            place, actor = _outer(places, entry, index, words, found)
-            found.append(Mention(index, end, place, actor, entry.use))
+            found.append(Mention(index, end, entry.place, entry.actor, entry.use))
             done = end
-    return _with_outer(tokens, places, found)
+    _name_with_container(tokens, places, found)
+    _tell_twins(tokens, places, found)
+    return found
 
 
 def _means_place(tokens: Tokens, entry: Entry, index: int, end: int, found: list[Mention]) -> bool:
@@ -106,40 +107,37 @@ def _means_place(tokens: Tokens, entry: Entry, index: int, end: int, found: list
     return tokens.sentence_at(index)[0] == index
 
 
-def _outer(
-    places: Gazetteer, entry: Entry, index: int, words: list[str], found: list[Mention]
-) -> tuple[str | None, str | None]:
-    """Tell the American Georgia from the other: by what stands before its comma."""
-    if entry.place == "Georgia" and entry.use == "name" and index > 1 and words[index - 1] == ",":
-        inner = found[-1] if found and found[-1].last == index - 1 else None
-        if inner is not None and inner.place is not None and places.country(inner.place) == "United States":
-            return "Georgia (U.S. state)", None
-    return entry.place, entry.actor
-
-
-def _with_outer(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> list[Mention]:
+def _name_with_container(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> None:
     """Read "Paris, Texas" as a place of its own: a city beside a container not its own."""
     words = tokens.words
     for number in range(len(found) - 1):
         inner, outer = found[number], found[number + 1]
-        if (
-            outer.first != inner.last + 1
-            or words[inner.last] != ","
-            or inner.use != "name"
-            or inner.place is None
-        ):
+        if outer.first != inner.last + 1 or words[inner.last] != "," or inner.use != "name":
             continue
-        place = places.place(inner.place)
-        if place is None or place.kind != "city" or outer.place is None or outer.use == "people":
+        place, container = places.place(inner.place or ""), places.place(outer.place or "")
+        if place is None or place.kind != "city" or container is None or container.kind != "state":
             continue
-        container = places.place(outer.place)
-        if container is None or container.kind not in ("state", "country"):
-            continue
-        if container.name in places.above(place.name) or not _closes(words, outer):
-            continue
-        if container.kind == "state":
-            found[number] = inner._replace(place=f"{place.name}, {container.name}", actor=None)
-    return found
+        if outer.use != "people" and container.name not in places.above(place.name) and _closes(words, outer):
+            written = " ".join(words[inner.first : inner.last])
+            found[number] = inner._replace(place=f"{written}, {container.name}", actor=None)
+
+
+def _tell_twins(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> None:
+    """Tell the American Georgia from the other: by the city before its comma, else by what else is named."""
+    doubtful = [number for number, m in enumerate(found) if m.place in places.twins and m.use == "name"]
+    if not doubtful:
+        return
+    named = {mention.place for mention in found if mention.place is not None}
+    america = any("United States" in places.above(name) for name in named)
+    for number in doubtful:
+        mention = found[number]
+        twin = places.twins[mention.place or ""]
+        american = america and not named & twin.against
+        if number and found[number - 1].last + 1 == mention.first and tokens.words[mention.first - 1] == ",":
+            inner = places.above(found[number - 1].place or "")
+            american = "United States" in inner or (american and mention.place not in inner)
+        if american:
+            found[number] = mention._replace(place=twin.american, actor=twin.american)
 
 
 def _closes(words: list[str], outer: Mention) -> bool:
