@@ -57,8 +57,9 @@ def test_given_by_name_is_taken(folder: Path) -> None:
 
 def test_what_is_not_there(folder: Path) -> None:
     (folder / "empty").mkdir()
-    found = find_articles([folder / "none.txt", folder / "empty", folder / "a.md"])
-    assert [problem.problem for problem in found.problems] == ["does not exist", "holds no articles"]
+    found = find_articles([folder / "none.txt", folder / "empty", folder / "a.md", "a" * 5000, "a\0b"])
+    problems = [problem.problem for problem in found.problems]
+    assert problems == ["does not exist", "holds no articles", "does not exist", "does not exist"]
     assert [path.name for path in found.articles] == ["a.md"]
 
 

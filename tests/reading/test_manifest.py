@@ -66,12 +66,12 @@ def test_a_missing_manifest(tmp_path: Path) -> None:
 def test_articles_that_are_not_there(tmp_path: Path) -> None:
     page = write(tmp_path, "The ferry had 40 passengers.\n", "ferry.txt")
     write(tmp_path, "The bridge has 4 lanes.\n", "bridge.md")
-    index = load_manifest(
-        write(tmp_path, '{"id": "ferry"}\n{"id": "bridge"}\n{"id": "fery"}\n{"path": "x/y.txt"}\n')
-    )
+    keys = ["ferry", "bridge", "fery", "x/y.txt", "a" * 5000]
+    index = load_manifest(write(tmp_path, "".join(f'{{"id": "{key}"}}\n' for key in keys)))
     lost = index.missing([page])
     assert [(error.line, error.problem) for error in lost] == [
         (3, "names an article that is not there: 'fery'"),
         (4, "names an article that is not there: 'x/y.txt'"),
+        (5, f"names an article that is not there: '{'a' * 5000}'"),
     ]
     assert lost[0].advice == "did you mean 'ferry'?"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.globs import matches
@@ -45,7 +45,8 @@ def find_articles(
     problems: list[Unreadable] = []
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        kind = _kind(path)
+        if kind == "folder":
             some = False
             for real, file in _walk(path, include, exclude):
                 chosen.setdefault(real, file)
@@ -55,11 +56,18 @@ def find_articles(
                 problems.append(
                     Unreadable(path.as_posix(), None, "holds no articles", f"articles end in {endings}")
                 )
-        elif path.exists():
+        elif kind == "file":
             chosen.setdefault(os.path.realpath(path), path)
         else:
             problems.append(Unreadable(path.as_posix(), None, "does not exist", "check the path"))
     return Found(sorted(chosen.values(), key=lambda path: path.parts), problems)
+
+
+def _kind(path: Path) -> Literal["folder", "file", "nothing"]:
+    try:
+        return "folder" if path.is_dir() else "file" if path.exists() else "nothing"
+    except (OSError, ValueError):  # such as a name that is too long
+        return "nothing"
 
 
 def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[tuple[str, Path]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -85,7 +84,7 @@ class Manifest(Model):
         lost: list[Unreadable] = []
         for entry in self.entries:
             key = entry.key
-            if key in beside or Path(self.folder, key).is_file() or ("/" in key and Path(key).is_file()):
+            if key in beside or _is_file(Path(self.folder, key)) or ("/" in key and _is_file(Path(key))):
                 continue
             near = process.extractOne(key, sorted(stems), score_cutoff=75) if len(lost) < _HINTS else None
             advice = f"did you mean '{near[0]}'?" if near else "correct the line or add the file"
@@ -94,9 +93,16 @@ class Manifest(Model):
         return lost
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that is too long
+        return False
+
+
 def _names_in(folder: Path) -> list[str]:
     try:
-        return os.listdir(folder)
+        return [path.name for path in folder.iterdir()]
     except OSError:
         return []
 
@@ -146,7 +152,7 @@ def _entry(name: str, number: int, line: str) -> Entry:
     except ValidationError as error:
         wrong = error.errors()[0]
         raise ManifestError(name, number, f"'{wrong['loc'][0]}' must be a string", _ADVICE) from None
-    if not entry.key.strip():
+    if not entry.key.strip() or "\x00" in entry.key:
         raise ManifestError(name, number, "names no article", "add its file's stem as 'id', or its 'path'")
     if entry.date is not None and metadata_date(entry.date) is None:
         raise ManifestError(
