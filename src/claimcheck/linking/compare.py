@@ -19,7 +19,7 @@ from claimcheck.resolution.claims import claims_of
 from claimcheck.text import tokens_of_text
 
 # How well two figures must fit before one rules the other out; many lengths and ages stand in one text.
-_SURE: Final = {"measure": 3.5, "age": 3.5}
+_SURE: Final = {"measure": 3.2, "age": 3.5}
 _LEAST_SURE: Final = 2.0
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from claimcheck.comparison.verdicts import Figure
+from claimcheck.comparison.verdicts import Figure, plainly
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.places import relation
@@ -20,6 +20,7 @@ _REACH: Final = 16
 _FENCES: Final = frozenset({",", ";", "(", ")", "and", "but", "while", "whereas", "."})
 _LEAST: Final = 1.0
 _NEAR: Final = 0.6
+_CLOSE: Final = ((1.1, 1.0), (1.25, 0.6), (2.0, 0.3), (5.0, 0.0))  # figures of one thing seldom differ much
 
 
 @dataclass
@@ -49,8 +50,10 @@ def items_of(claims: Sequence[NumericClaim], tokens: Tokens, topic: frozenset[st
     for claim in claims:
         if _only_numbers(claim, tokens):
             continue
-        item = Item(claim, _figure(claim))
         first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
+        item = Item(claim, _figure(claim))
+        if first and tokens.lower[first - 1] == "averaged":  # over so many, not more than so many
+            item.figure = plainly(item.figure)
         low, high = tokens.sentence_at(first)
         item.sample = first - low <= 3 and tokens.lower[low] in link_words().sampling
         _gather(item, tokens, range(first - 1, max(low, first - _REACH) - 1, -1), taken, topic)
@@ -64,18 +67,20 @@ def _only_numbers(claim: NumericClaim, tokens: Tokens) -> bool:
     first = tokens.at(claim.quantity.start)
     if not first:
         return False
-    before = tokens.lower[first - 1]
-    return before == "/" or (claim.scope.what is None and before in link_words().numbered)
+    before, earlier = tokens.lower[first - 1], tokens.lower[first - 2] if first > 1 else ""
+    if before == "-" and tokens.glued(first) and tokens.glued(first - 1) and earlier.isalpha():
+        return True
+    return before == "/" or (before == "of" and earlier == "out") or (claim.scope.what is None and before in link_words().numbered)
 
 
 def _figure(claim: NumericClaim) -> Figure:
-    """Return the figure; of "16 out of 28" the sixteen."""
+    """Return the figure; of "16 out of 28" the sixteen, of "7/10" the seven."""
     quantity = claim.quantity
     figure = Figure.of(quantity)
-    if quantity.type not in {"fraction", "ratio"} or " out of " not in quantity.text:
+    if quantity.type not in {"fraction", "ratio"} or not (" out of " in quantity.text or "/" in quantity.text):
         return figure
     try:
-        whole = Decimal(quantity.text.rpartition(" ")[2])
+        whole = Decimal(quantity.text.replace("/", " ").rpartition(" ")[2])
         part = Decimal(quantity.value * whole).quantize(Decimal("0.01")).normalize()
     except InvalidOperation:
         return figure
@@ -141,7 +146,7 @@ def fit(claim: Item, item: Item) -> float | None:
     first, second = claim.claim.scope, item.claim.scope
     if first.what and second.what:
         lies = things().relation(first.what, second.what)
-        score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0}[lies]
+        score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0 if one.type == "count" else -0.3}[lies]
     if one.unit_text and other.unit_text:
         heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
         crossed = max(claim.words.get(heads[1] or "", 0.0), item.words.get(heads[0] or "", 0.0))
@@ -188,12 +193,12 @@ def _value(item: Item) -> Decimal:
 
 def _nearness(one: Decimal, other: Decimal) -> float:
     if one == other:
-        return 0.6
+        return 1.0
     low, high = sorted((abs(one), abs(other)))
     if not low or one * other < 0:
         return -0.3
     ratio = float(high / low)
-    return 0.5 if ratio < 1.25 else 0.3 if ratio < 2 else 0.0 if ratio < 5 else -0.6
+    return next((gain for most, gain in _CLOSE if ratio < most), -0.6)
 
 
 def _same_kind(claim: Item, item: Item) -> bool:
@@ -203,6 +208,6 @@ def _same_kind(claim: Item, item: Item) -> bool:
     if one.type == other.type:
         return True
     loose = {"count", "vague", "fraction", "ratio", "score"}
-    if {one.type, other.type} == {"percent", "score"}:
-        return "100" in (one.text + other.text)
+    if "percent" in {one.type, other.type}:
+        return bool({one.type, other.type} & {"score", "fraction", "ratio"}) and "100" in one.text + other.text
     return one.type in loose and other.type in loose

@@ -18,6 +18,7 @@ _AMOUNTS: Final = frozenset(
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
 _FAR: Final = 32
+_OTHERS: Final = frozenset({"other", "others"})
 _CIRCUMSTANCE: Final = frozenset({"when", "after", "in", "as", "during"})
 _ENDS: Final = frozenset({"with", "while", "but", "leaving", "hundreds", "dozens", "several"})
 _SKIP: Final = frozenset(
@@ -53,7 +54,7 @@ def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
             return fate.name
         return f"{fate.name} {thing.name if thing else singular(noun.split()[-1])}"
     if thing is not None:
-        return thing.name
+        return None if noun in _OTHERS else thing.name
     if noun:
         return singular(noun.split()[-1])
     return None
