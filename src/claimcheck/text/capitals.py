@@ -57,7 +57,8 @@ class Runs:
 
     def __iter__(self) -> Iterator[Run]:
         words, lower, honorifics, firsts = self._words, self._lower, self._honorifics, self._firsts
-        organisations, goes_on, codes = self._parts.organisations, self._parts.goes_on, _first_words()
+        organisations, goes_on, joiners = self._parts.organisations, self._parts.goes_on, self._parts.joiners
+        codes = _first_words()
         bounds = iter(self._tokens.paragraphs)
         end = done = -1
         titled = -LONGEST
@@ -82,10 +83,16 @@ class Runs:
             organisation = low in organisations
             stop = min(end, first + LONGEST)
             while after < stop and words[after] != (low := lower[after]) and low not in codes:
-                organisation = organisation or low in organisations
+                if low in organisations:
+                    organisation = True
                 after += 1
             at_office = False
-            if after < end and (words[after] != lower[after] or lower[after] in goes_on):
+            if after < end and (
+                (low := lower[after]) in goes_on
+                or words[after] != low
+                or (organisation and low in joiners)
+                or (low == "." and len(words[after - 1]) <= _SHORTEST)
+            ):
                 after, organisation, at_office = self._grow(first, after, end, organisation)
                 if at_office:  # "British Defense" of "British Defense Minister"
                     after = self._without_modifiers(first, after)
@@ -226,6 +233,7 @@ class Runs:
 
 
 _OF: Final = frozenset({"of", "for"})
+_SHORTEST: Final = 2
 _INSIDE: Final = frozenset({"-", "'", "’"})
 _ALWAYS: Final = frozenset({"of", "for", "&"})
 _SHORT: Final = frozenset({"st", "jr", "sr"})
