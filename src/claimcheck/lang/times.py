@@ -39,7 +39,6 @@ class OtherTimeWords(Model):
     later: frozenset[str]
     or_rather: frozenset[str]
     told_twice: frozenset[str]
-    before_length: frozenset[str]
     joining: frozenset[str]
     after_that: frozenset[str]
     fiscal: frozenset[str]

@@ -12,6 +12,7 @@ from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens
 
 _GAP: Final = 3  # tokens between a year and the length that goes with it
+_ROLE: Final = 9  # tokens of "years as mayor of the town,"
 _ROUND: Final = 10  # a length may be off by a tenth
 
 
@@ -65,12 +66,14 @@ class ElapsedTimeWrong(PageRule):
                     passed = (years[0] - time.year, years[1] - time.year)
                     yield from self._compare(page, time, ago.outer, -(ago.steps or 0), passed)
                     break
+            length = _length_beside(tokens, time) if time.grain == "year" else None
             end = time.to
-            if end is not None and end.year is not None and time.grain == "year":
-                length = _length_beside(tokens, time)
-                if length is not None:
-                    passed = (end.year - time.year, end.year - time.year)
-                    yield from self._compare(page, time, length[0], length[1], passed)
+            if length is not None and end is not None and end.year is not None:
+                passed = (end.year - time.year, end.year - time.year)
+                yield from self._compare(page, time, length[0], length[1], passed)
+            elif length is not None and years is not None and time.cue == "since":
+                passed = (years[0] - time.year, years[1] - time.year)
+                yield from self._compare(page, time, length[0], length[1], passed)
 
     def _compare(
         self, page: Page, time: TimeExpression, words: tuple[int, int], stated: int, passed: tuple[int, int]
@@ -108,12 +111,17 @@ def _told_twice(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bo
 
 
 def _length_beside(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:
-    """Read "for 15 years" right before a range of years."""
-    at = time.outer[0]
-    if at < 3 or time_words().units.get(tokens.lower[at - 1]) != "year":
-        return None
-    word = tokens.lower[at - 2]
-    count = int(word) if word.isdecimal() and len(word) <= 3 else time_words().numbers.get(word)
-    if count is None or tokens.lower[at - 3] not in time_words().words.before_length:
-        return None
-    return (at - 2, at), count
+    """Read "15 years" before a range or "since", also "15 years as mayor"."""
+    known, lower = time_words(), tokens.lower
+    begin, _end = tokens.sentence_at(time.first)
+    last = time.outer[0]
+    for at in range(last - 1, max(begin, last - _ROLE) - 1, -1):
+        if known.units.get(lower[at]) != "year" or at == begin:
+            continue
+        word = lower[at - 1]
+        count = int(word) if word.isdecimal() and len(word) <= 3 else known.numbers.get(word)
+        beyond = lower[at + 1 : last]
+        if count is None or count < 2 or not (not beyond or beyond == [","] or beyond[0] == "as"):
+            return None
+        return (at - 1, last), count
+    return None
