@@ -1,4 +1,5 @@
-"""Write docs/forms-numeric.md from the corpus of figures, and the table in docs/hedges.md from the table of hedges.
+"""Write docs/forms-numeric.md from the corpus of figures, and the table in docs/hedges.md from the table of
+hedges.
 
     python scripts/document_figures.py [--check]
 
@@ -27,9 +28,9 @@ def forms_page() -> str:
     corpus = tomllib.loads(CORPUS.read_text(encoding="utf-8"))
     parts = [
         "# Figures that are read\n",
-        "Every form that the extractor of figures reads, with a sentence for each: the words of the figure, its relation and",
-        "value, its type, and its unit or what it counts. `each` marks a figure that holds for each of several. What a relation",
-        "allows is in [hedges.md](hedges.md).\n",
+        "Every form that the extractor of figures reads, with a sentence for each: the words of the figure,",
+        "its relation and value, its type, and its unit or what it counts. `each` marks a figure that holds",
+        "for each of several. What a relation allows is in [hedges.md](hedges.md).\n",
     ]
     for form, cases in groupby(corpus["reads"], key=lambda case: case["form"]):
         parts += [

@@ -79,5 +79,6 @@ def test_names_for_people() -> None:
 
 
 def test_pint_is_not_imported_before_it_is_needed() -> None:
-    program = "import sys, claimcheck.comparison.units, claimcheck.extraction.pipeline; sys.exit('pint' in sys.modules)"
+    modules = "sys, claimcheck.comparison.units, claimcheck.extraction.pipeline"
+    program = f"import {modules}; sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

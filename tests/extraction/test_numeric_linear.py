@@ -8,8 +8,36 @@ from claimcheck.extraction.drafts import Drafts
 from claimcheck.extraction.numeric import extract_numeric
 from claimcheck.text import tokens_of_text
 
-HOSTILE = ["7", "7,", "7 ", ",", "between ", "between 5 and ", "(", "1(", "and ", "one ", "million ", "a million ", "5-", "5/",
-           "one of ", "more than ", "half ", "hundreds of ", "$", "$5 ", "5 to ", "five big ", "each 5 ", "3 per "]  # fmt: skip
+HOSTILE = [
+    *(
+        "7",
+        "7,",
+        "7 ",
+        ",",
+        "between ",
+        "between 5 and ",
+        "(",
+        "1(",
+        "and ",
+        "one ",
+        "million ",
+        "a million ",
+        "5-",
+    ),
+    *(
+        "5/",
+        "one of ",
+        "more than ",
+        "half ",
+        "hundreds of ",
+        "$",
+        "$5 ",
+        "5 to ",
+        "five big ",
+        "each 5 ",
+        "3 per ",
+    ),
+]
 
 
 def seconds(text: str) -> float:

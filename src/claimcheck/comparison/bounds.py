@@ -45,8 +45,7 @@ class Bounds(NamedTuple):
 def granule_of(value: Decimal) -> Decimal:
     """Return the unit of the last significant digit: trailing zeros of whole numbers do not count.
 
-    >>> granule_of(Decimal("80000")), granule_of(Decimal("84.6")), granule_of(Decimal("5.0")), granule_of(Decimal(0))
-    (Decimal('10000'), Decimal('0.1'), Decimal('0.1'), Decimal('1'))
+    80,000 has 10,000; 84.6 and 5.0 have 0.1; 41 and 0 have 1.
     """
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < 0:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Definitions = tuple[str, ...]
 
 
-class UnitMismatch(ValueError):
+class UnitMismatch(ValueError):  # noqa: N818 - the name that callers know
     """Two quantities that are of different things: soldiers and dollars, miles and hours."""
 
 
@@ -56,7 +56,9 @@ def registry(definitions: Definitions = ()) -> pint.UnitRegistry[Any]:
 
 
 def unit_of(quantity: Quantity) -> str:
-    """Return the name of a quantity's unit in the registry: "USD", "mile/hour", or the thing that is counted."""
+    """Return the name of a quantity's unit in the registry: "USD", "mile/hour", or the thing that is
+    counted.
+    """
     if quantity.unit is not None:
         return quantity.unit
     if quantity.type in ("percent", "fraction", "ratio", "multiplier") or not quantity.unit_text:
@@ -128,12 +130,13 @@ def add(first: Quantity, second: Quantity, definitions: Definitions = ()) -> pin
 
     left, right = to_pint(first, definitions), to_pint(second, definitions)
     try:
-        return left + right
+        total: pint.Quantity[Any] = left + right
+        return total
     except (pint.DimensionalityError, pint.OffsetUnitCalculusError) as error:
         one, other = plain_name(unit_of(first)), plain_name(unit_of(second))
         raise UnitMismatch(
-            f"cannot add {first.text!r} and {second.text!r}: {one or 'a bare number'} and {other or 'a bare number'} "
-            "are different things"
+            f"cannot add {first.text!r} and {second.text!r}: {one or 'a bare number'} and "
+            f"{other or 'a bare number'} are different things"
         ) from error
 
 
@@ -158,7 +161,9 @@ def _counted(made: pint.UnitRegistry[Any], noun: str, definitions: Definitions) 
 
 
 def _known(made: pint.UnitRegistry[Any], unit: str) -> str:
-    """Return the unit's name, its parts defined as units of their own kind if they are new ("soldier/country")."""
+    """Return the unit's name, its parts defined as units of their own kind if they are new
+    ("soldier/country").
+    """
     for part in unit.split("/"):
         if part.isidentifier() and part not in made:
             made.define(f"{part} = [{part}]")

@@ -18,7 +18,9 @@ class Currency(Model):
 
 
 class Hundredth(Model):
-    """A coin; ``of`` is its currency where the word leaves no doubt, ``glued`` are forms written onto digits."""
+    """A coin; ``of`` is its currency where the word leaves no doubt, ``glued`` are forms written onto
+    digits.
+    """
 
     name: str
     of: str | None = None

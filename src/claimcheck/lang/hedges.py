@@ -12,7 +12,9 @@ from claimcheck.models.quantity import Relation
 
 
 class End(Model):
-    """One end of an interval: the figure moved by ``x`` of its size, ``w`` widths, ``b`` slacks, ``g`` granules."""
+    """One end of an interval: the figure moved by ``x`` of its size, ``w`` widths, ``b`` slacks, ``g``
+    granules.
+    """
 
     x: Decimal = Decimal(0)
     w: Decimal = Decimal(0)

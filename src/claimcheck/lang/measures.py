@@ -13,6 +13,7 @@ class _Lists(Model):
     between: frozenset[str]
     points_in_time: frozenset[str]
     metres_after: frozenset[str]
+    period_before: frozenset[str]
 
 
 class _MeasureFile(Model):
@@ -28,6 +29,7 @@ class MeasureWords(Model):
     between: frozenset[str]
     points_in_time: frozenset[str]
     metres_after: frozenset[str]
+    period_before: frozenset[str]
 
 
 @cache

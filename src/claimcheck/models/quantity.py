@@ -37,7 +37,8 @@ class Quantity(Span):
     distributive: bool = False
 
     def to_pint(self, definitions: tuple[str, ...] = ()) -> pint.Quantity[Any]:
-        """Return the value with its unit for pint (``claimcheck.comparison.units.to_pint``, imported when asked for).
+        """Return the value with its unit for pint (``claimcheck.comparison.units.to_pint``, imported when
+        asked for).
 
         Raises:
             claimcheck.comparison.units.UnitMismatch: see there.

@@ -1,4 +1,6 @@
-"""What a figure shares with its neighbour: "rose 64 points to 4,577", "more than 100 km (60 miles)", "7- or 8-inch"."""
+"""What a figure shares with its neighbour: "rose 64 points to 4,577", "more than 100 km (60 miles)", "7- or
+8-inch".
+"""
 
 from __future__ import annotations
 
@@ -17,13 +19,20 @@ _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperatu
 
 
 def borrow_hedge(tokens: Tokens, found: Found, before: NumericDraft) -> None:
-    """Let a conversion in brackets stand under the hedge of the figure before it: "more than 100 km (60 miles)"."""
+    """Let a conversion in brackets stand under the hedge of the figure before it: "more than 100 km (60
+    miles)".
+    """
     if before.hedge is None or found.hedge not in (None, "plain") or found.kind not in _MEASURED:
         return
     if found.kind != before.type or tokens.lower[found.first - 1] != "(" or found.first - 1 != before.last:
         return
     if found.unit_name != before.unit and before.high is None:
         found.hedge = before.hedge
+
+
+def follows_feet(tokens: Tokens, found: Found) -> bool:
+    """Tell whether an "in" after a figure right behind feet means inches: "6 ft 2 in"."""
+    return found.last < found.end and tokens.lower[found.last] == "in" and found.number.value < 12
 
 
 def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft], sentence: int) -> None:
@@ -40,24 +49,24 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         word in ",;:()" for word in tokens.lower[before.last : draft.first - 2]
     )
     partner: NumericDraft | None = None
+    level = before.type in _MEASURED and before.type != "duration"
+    counted = before.type == "count" and bool(before.unit_text)
     if joint == "by":
         by = tokens.lower[before.first - 1] == "by" and before.type in ("percent", "points")
         partner = before if by else None
     elif joint == "including":
-        partner = before if before.type == "count" and before.unit_text else None
-    elif near and before.type in _MEASURED and before.type != "duration":
-        partner = before
-    elif near and before.type == "count" and before.unit_text and joint != "at":
+        partner = before if counted else None
+    elif near and (level or (counted and joint != "at")):
         partner = before
     elif near and before.type == "percent" and joint in ("to", "at") and len(earlier) > 2:
-        partner = _level(tokens, earlier, sentence)
+        partner = _level(earlier, sentence)
     if partner is None:
         return
     draft.type, draft.unit, draft.unit_text = partner.type, partner.unit, partner.unit_text
     draft.trail.append("unit: that of the figure before")
 
 
-def _level(tokens: Tokens, earlier: list[NumericDraft], sentence: int) -> NumericDraft | None:
+def _level(earlier: list[NumericDraft], sentence: int) -> NumericDraft | None:
     """Return the level that an earlier percentage of the sentence led to: "rose 1% to 900 points"."""
     for change, level in zip(earlier[-3::-1], earlier[-2::-1], strict=False):
         if change.first < sentence:

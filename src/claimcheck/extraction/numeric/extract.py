@@ -19,8 +19,8 @@ def triggers() -> frozenset[str]:
     words = number_words()
     return frozenset(
         [
-            *words.ones, *words.tens, *words.scales, *words.sets, *words.magnitudes, *words.signs, *words.vague,
-            *words.fractions, *words.multiples, *words.folds,
+            *words.ones, *words.tens, *words.scales, *words.sets, *words.magnitudes, *words.signs,
+            *words.vague, *words.fractions, *words.multiples, *words.folds,
         ]
     )  # fmt: skip
 

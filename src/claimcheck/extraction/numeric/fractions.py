@@ -1,4 +1,6 @@
-"""Parts of a whole: "two-thirds", "a quarter of", "half", "one in five", "nine out of ten"; "half a million" too."""
+"""Parts of a whole: "two-thirds", "a quarter of", "half", "one in five", "nine out of ten"; "half a million"
+too.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ _ORDINAL_BEFORE: Final = frozenset(
 
 
 def read_fraction(tokens: Tokens, index: int, begin: int, end: int) -> Number | None:
-    """Return the share whose last word may be at ``index`` ("third") or that starts there ("half", "one in five")."""
+    """Return the share whose last word may be at ``index`` ("third") or that starts there ("half", "one in
+    five").
+    """
     lower = tokens.lower
     word = lower[index]
     words = number_words()
@@ -140,9 +144,7 @@ def _in(tokens: Tokens, index: int, end: int, top: int) -> Number | None:
         return None
     if lower[at] == "in":
         at += 1
-    elif lower[at] == "out" and lower[at + 1] == "of":
-        at += 2
-    elif lower[at] == "of" and lower[at + 1] == "every":
+    elif (lower[at] == "out" and lower[at + 1] == "of") or (lower[at] == "of" and lower[at + 1] == "every"):
         at += 2
     elif lower[at] == "of" and top == 1 and lower[at + 1] in small_words() and lower[at + 1] != "one":
         at += 1

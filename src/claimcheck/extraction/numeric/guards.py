@@ -1,4 +1,6 @@
-"""Bare numbers that are no quantity by what stands around them: years, labels, house numbers, scores, list marks."""
+"""Bare numbers that are no quantity by what stands around them: years, labels, house numbers, scores, list
+marks.
+"""
 
 from __future__ import annotations
 
@@ -66,13 +68,26 @@ def is_label(tokens: Tokens, found: Found, sentence: int) -> bool:
 
 
 def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
-    """Tell whether letters that are no unit are written onto the digits ("3G", "49ers"), or a name follows them."""
+    """Tell whether letters that are no unit are written onto the digits ("3G", "49ers"), or a name follows
+    them.
+    """
     last = number.last
     if number.spelled or last >= end:
         return False
     word = tokens.words[last]
     if tokens.glued(last):
         return word[0].isalpha()
+    if (
+        len(word) == 1
+        and word.isalpha()
+        and last + 1 < end
+        and tokens.glued(last + 1)
+        and tokens.words[last + 1] != "'"
+    ):
+        code = (
+            tokens.words[min(last + 2, end - 1)] if tokens.words[last + 1] == "-" else tokens.words[last + 1]
+        )
+        return code[0].isdecimal()  # "24703 L-202"
     if number.scaled or number.bare is None or number.bare.grouped or not 100 <= number.value <= 9999:
         return False
     if not word[0].isupper() or word[-1] == "s" or tokens.lower[last] in noun_words().stops:

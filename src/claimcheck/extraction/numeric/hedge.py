@@ -7,13 +7,10 @@ from typing import Final
 
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.hedges import hedges
+from claimcheck.lang.measures import measure_words
 from claimcheck.text import Tokens
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "another", "additional", "further", "extra", "just", "only"})
-_PERIOD_BEFORE: Final = frozenset({
-    "for", "in", "of", "after", "within", "by", "is", "was", "are", "were", "be", "been", "took", "takes", "take", "lasted",
-    "last", "lasts", "lasting", "that", "than", "just", "well", "at", "spanning", "spent", "spend", "totalling", "has", "have", "had", "with",
-})  # fmt: skip
 _PERIODS: Final = frozenset({"duration"})
 
 
@@ -72,11 +69,16 @@ def hedge_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
         index += 1
     if index >= end or lower[index] not in phrases.words:
         return None
-    return phrases.after(tokens, index, end)
+    found = phrases.after(tokens, index, end)
+    if found is not None and lower[index] == "and" and found[0] < end and lower[found[0]][0].isdigit():
+        return None  # "8 and over 50": the hedge goes with what follows
+    return found
 
 
 def is_period(kind: str, tokens: Tokens, first: int, begin: int) -> bool:
-    """Tell whether "over" or "past" before a duration means during: "over five weeks", not "for over five weeks"."""
+    """Tell whether "over" or "past" before a duration means during: "over five weeks", not "for over five
+    weeks".
+    """
     if kind not in _PERIODS or tokens.lower[first] not in ("over", "under", "past"):
         return False
-    return first <= begin or tokens.lower[first - 1] not in _PERIOD_BEFORE
+    return first <= begin or tokens.lower[first - 1] not in measure_words().period_before

@@ -17,7 +17,9 @@ _HUNDRED: Final = Decimal(100)
 
 
 def finish_money(tokens: Tokens, found: Found) -> None:
-    """Take in what belongs to an amount after its unit: a scale ("75 USD million"), and coins ("15 dollars 50")."""
+    """Take in what belongs to an amount after its unit: a scale ("75 USD million"), and coins ("15 dollars
+    50").
+    """
     unit = found.unit
     if unit is None or unit.type != "money" or found.code is not None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import is_plural, noun_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
@@ -95,7 +96,9 @@ def noun_after(
 
 
 def describes_only(tokens: Tokens, noun: Noun) -> bool:
-    """Tell whether nothing but adjectives stands before the head: "8.5 new bathrooms", not "7.6 earthquake strikes"."""
+    """Tell whether nothing but adjectives stands before the head: "8.5 new bathrooms", not "7.6 earthquake
+    strikes".
+    """
     return all(_kind(tokens.lower[at]) in ("adjective", "participle") for at in range(noun.first, noun.head))
 
 
@@ -120,6 +123,9 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
         word = lower[at]
         if word in _DASHES and at > start and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
             at += 2 if _kind(lower[at + 1]) != "plural" else 1
+            continue
+        if word.isdecimal() and at > start and _is_model(tokens, at):
+            at += 1
             continue
         kind = _kind(word)
         if (
@@ -150,6 +156,11 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             break
         at += 1
     return None
+
+
+def _is_model(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits are part of a name before the noun: "Model 3 cars"."""
+    return tokens.words[index - 1][0].isupper() and tokens.lower[index - 1] in label_words().weak_labels
 
 
 def _before_noun(lower: list[str], index: int, limit: int) -> bool:
@@ -230,11 +241,11 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
         if at == head:
             glue = at > first and tokens.glued(at) and kept
             kept.append(("\x00" if glue else "") + tokens.words[at])
-        elif word in words.fillers or (
-            not kept and _kind(word) == "participle" and not _hyphened(tokens, at)
+        elif (
+            word in words.fillers
+            or (not kept and _kind(word) == "participle" and not _hyphened(tokens, at))
+            or (word in ("and", "or") and not tokens.glued(at))
         ):
-            continue
-        elif word in ("and", "or") and not tokens.glued(at):
             continue
         elif tokens.glued(at) and kept:
             kept.append("\x00" + tokens.words[at])

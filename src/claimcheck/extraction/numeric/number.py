@@ -1,4 +1,6 @@
-"""Numbers in digits, words and mixtures of both: "1,5 million", "three and a half million", "4 hundred", "two dozen"."""
+"""Numbers in digits, words and mixtures of both: "1,5 million", "three and a half million", "4 hundred",
+"two dozen".
+"""
 
 from __future__ import annotations
 
@@ -172,10 +174,10 @@ def _from_words(tokens: Tokens, index: int, end: int, words: NumberWords) -> Num
     while at < end:
         word = lower[at]
         if word in words.ones and (not started or place > (9 if words.ones[word] > 9 else 1)):
-            value = words.ones[word]
-            if started and (value == 0 or (place == 10 and value > 9)):
+            one = words.ones[word]
+            if started and (one == 0 or (place == 10 and one > 9)):
                 break
-            group, place = group + value, 1
+            group, place = group + one, 1
         elif word in words.tens and (not started or place > 10):
             group, place = group + words.tens[word], 10
         elif word in words.scales and started and group:
@@ -186,9 +188,9 @@ def _from_words(tokens: Tokens, index: int, end: int, words: NumberWords) -> Num
                 group, place = group * scale, 100
             elif scale < ceiling:
                 total, ceiling, group, place = total + group * scale, scale, 0, scale
-            elif not total % 1 and group == 0:
+            elif group == 0:
                 break
-            else:
+            else:  # "two thousand five hundred million"
                 total, group, place, ceiling = (total + group) * scale, 0, scale, scale
             scaled = True
         elif word == "and" and scaled and _goes_on(lower, at + 1, end, place, index):
@@ -263,7 +265,9 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
 
 
 def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
-    """Tell whether "m", "k", "b" written onto a number without currency is a scale: "1.2m jobs", not "1.8m tall"."""
+    """Tell whether "m", "k", "b" written onto a number without currency is a scale: "1.2m jobs", not "1.8m
+    tall".
+    """
     word = tokens.words[index]
     if word in ("M", "mn", "mil", "K", "B"):
         return True

@@ -29,14 +29,16 @@ class Partner(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A range: both numbers scaled alike, and where its opening word stands ("from", "between"), -1 without."""
+    """A range: both numbers scaled alike, and where its opening word stands ("from", "between"), -1
+    without.
+    """
 
     low: Number
     high: Partner
     opener: int
 
 
-def partner_of(tokens: Tokens, found: Found) -> Pair | None | bool:
+def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
     """Return the range that a number begins; ``False`` if it is half of a score or of a span of years.
 
     Its own unit was read already. ``None``: it stands alone.
@@ -75,12 +77,10 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | None | bool:
     return Pair(number, high, opener)
 
 
-def _dashed(tokens: Tokens, found: Found) -> Pair | None | bool:
+def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
     low, at, end = found.number, found.last, found.end
     spaced = not tokens.glued(at)
-    if spaced and (
-        tokens.lower[at] not in _SPACED or tokens.glued(at + 1) or (found.unit and found.unit.type != "money")
-    ):
+    if spaced and (tokens.lower[at] not in _SPACED or (found.unit and found.unit.type != "money")):
         return None
     if tokens.lower[at + 1] in ("to", "or", "and"):
         return None

@@ -7,7 +7,8 @@ from typing import Final
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
 from claimcheck.extraction.numeric.ages import age_around, decade_of_age, is_aged
-from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, shared_unit
+from claimcheck.extraction.numeric.beside import take_ratio, take_share, take_sign
+from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, follows_feet, shared_unit
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.guards import (
@@ -25,18 +26,19 @@ from claimcheck.extraction.numeric.ones import is_pronoun
 from claimcheck.extraction.numeric.ranges import Pair, partner_of
 from claimcheck.extraction.numeric.skips import skip_to
 from claimcheck.extraction.numeric.tail import finish
-from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, unit_after
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _DIGITS: Final = frozenset("0123456789")
-_MINUS: Final = frozenset("-‐‑–—−")
 _AGE: Final = Unit("year", "age")
 _PLAIN: Final = (None, "plain")
 
 
 class Reader:
-    """Reads the figures of one text; ``found`` are the drafts so far, ``done`` the first token not yet used."""
+    """Reads the figures of one text; ``found`` are the drafts so far, ``done`` the first token not yet
+    used.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -134,10 +136,11 @@ class Reader:
         found.code = money[1] if money else None
         if millions:
             in_millions(found)
-        self._sign(found)
+        take_sign(tokens, found)
         if share:
-            self._second_share(found)
-        elif self._ratio(found):
+            take_share(tokens, found)
+        elif take_ratio(tokens, found):
+            self._take(vague.ratio(found))
             return
         elif not self._unit_and_range(found):
             return
@@ -156,6 +159,13 @@ class Reader:
         last = self.found[-1] if self.found else None
         if last is not None and last.last >= found.begin - 1:
             borrow_hedge(tokens, found, last)
+            if (
+                found.bare
+                and last.unit == "foot"
+                and found.first == last.last
+                and follows_feet(tokens, found)
+            ):
+                found.unit, found.last = INCH, found.last + 1
         draft = finish(tokens, found)
         if draft is None or (found.bare and is_rank(tokens, found, draft)):
             self.done = found.last
@@ -163,62 +173,6 @@ class Reader:
         if last is not None and draft.unit is None and draft.unit_text is None and draft.type == "count":
             borrow_unit(tokens, draft, self.found[-4:], self._sentence[0])
         self._take(draft)
-
-    def _sign(self, found: Found) -> None:
-        """Take in "minus", and a dash that is a minus sign."""
-        tokens, start, at = self.tokens, found.first, found.first - 1
-        if at < found.begin:
-            return
-        sign = tokens.lower[at]
-        if sign in _MINUS and at - 1 >= found.begin and tokens.lower[at - 1] == "minus":
-            at, sign = at - 1, "minus"
-        if sign == "minus" and at - 2 >= found.begin and tokens.lower[at - 2 : at] == ["plus", "or"]:
-            found.first = at - 2
-            return
-        if sign == "±" or (
-            sign in _MINUS and at - 2 >= found.begin and tokens.words[at - 2 : at] == ["+", "/"]
-        ):
-            found.first = at if sign == "±" else at - 2
-            return
-        dash = sign in "-−–" and tokens.glued(start) and not tokens.glued(at)
-        if sign in ("minus", "negative") or (
-            dash and (sign == "−" or at == found.begin or not tokens.words[at - 1][-1].isdecimal())
-        ):
-            found.number = found.number._replace(value=-found.number.value, bare=None)
-            found.first = at
-
-    def _second_share(self, found: Found) -> None:
-        """Take in the upper end of "between a quarter and a third"."""
-        tokens, at = self.tokens, found.last
-        if at + 1 >= found.end or tokens.lower[at] not in ("and", "to") or found.first <= found.begin:
-            return
-        opener = tokens.lower[found.first - 1]
-        if opener not in ("between", "from"):
-            return
-        for index in (at + 1, at + 2):
-            high = read_fraction(tokens, index, at + 1, found.end) if index < found.end else None
-            if high is not None and not high.scaled and high.first == at + 1:
-                found.high, found.last, found.first = high, high.last, found.first - 1
-                return
-
-    def _ratio(self, found: Found) -> bool:
-        """Read "3-to-1", "a margin of 2 to 1"; tell whether it was one."""
-        tokens, at, number = self.tokens, found.last, found.number
-        if at + 1 >= found.end or found.code or number.scaled or number.value <= 1:
-            return False
-        dashed = tokens.words[at] == "-" and tokens.lower[at + 1] == "to" and tokens.glued(at)
-        to = at + 1 if dashed else at
-        one = to + 2 if dashed else to + 1
-        if tokens.lower[to] != "to" or one >= found.end or tokens.lower[one] not in ("1", "one"):
-            return False
-        if one + 1 < found.end and (
-            tokens.words[one + 1] in "%" or tokens.lower[one + 1] in number_words().scales
-        ):
-            return False
-        found.last, found.first = one + 1, hedge_before(tokens, found.first, found.begin)[0]
-        found.hedge = hedge_before(tokens, number.first, found.begin)[1]
-        self._take(vague.ratio(found))
-        return True
 
     def _unit_and_range(self, found: Found) -> bool:
         """Take in the unit and the second number of a range; tell whether the figure is a quantity so far."""
@@ -249,7 +203,9 @@ class Reader:
         return True
 
     def _repeats(self, found: Found, after: tuple[int, Unit]) -> bool:
-        """Tell whether a unit repeats the sign before the number ("$10 dollars"), not one of the next ("$10 $20")."""
+        """Tell whether a unit repeats the sign before the number ("$10 dollars"), not one of the next ("$10
+        $20").
+        """
         last, unit = after
         if (
             last < found.end

@@ -1,4 +1,6 @@
-"""Digits that are no figure by their neighbours alone: dates, clock times, decades, ordinals, names, telephone numbers."""
+"""Digits that are no figure by their neighbours alone: dates, clock times, decades, ordinals, names,
+telephone numbers.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,9 @@ def _over_times(tokens: Tokens, index: int, end: int) -> int:
 
 
 def _is_part_of_name(tokens: Tokens, index: int, begin: int) -> bool:
-    """Tell whether digits written onto something are part of a name: "F-35", "i4", "COVID-19", "example.com/12"."""
+    """Tell whether digits written onto something are part of a name: "F-35", "i4", "COVID-19",
+    "example.com/12".
+    """
     before = tokens.words[index - 1]
     if before[0].isalpha():
         return True  # money codes were taken off before
@@ -81,7 +85,9 @@ def _over_name(tokens: Tokens, index: int, end: int) -> int:
 
 
 def _over_chain(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
-    """Skip three and more groups of digits joined by dashes or slashes, "9/11", "2014-15", and telephone numbers."""
+    """Skip three and more groups of digits joined by dashes or slashes, "9/11", "2014-15", and telephone
+    numbers.
+    """
     words = tokens.words
     at, parts = index + 1, 1
     while (
@@ -104,7 +110,7 @@ def _over_chain(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
     if (
         len(first) == 4
         and first[:2] in _CENTURIES
-        and (len(second) == 2 or second[:2] in _CENTURIES and len(second) == 4)
+        and (len(second) == 2 or (second[:2] in _CENTURIES and len(second) == 4))
     ):
         return at
     phone = len(first) == 3 and len(second) == 4 and index > begin

@@ -1,4 +1,6 @@
-"""What follows a figure: "per" what, a hedge after it, what is counted, "each"; and the draft made of it all."""
+"""What follows a figure: "per" what, a hedge after it, what is counted, "each"; and the draft made of it
+all.
+"""
 
 from __future__ import annotations
 
@@ -24,15 +26,19 @@ _OPEN: Final = (None, "plain")
 
 
 def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
-    """Return the draft of a figure, or ``None`` if what follows shows that it only describes ("four-door")."""
+    """Return the draft of a figure, or ``None`` if what follows shows that it only describes
+    ("four-door").
+    """
     kind, name, end = found.kind, found.unit_name, found.end
     number, high = found.number, found.high
     number_end = (high or number).last
     unit_text = tokens.words_between(number_end, found.last).strip("-‐‑ ") if found.last > number_end else ""
+    unit_text = unit_text.removeprefix("of ").removeprefix("a ").removeprefix("an ")
     if kind != "age":
         found.last = _hedged_after(tokens, found, found.last)
     last = figure_end = found.last
     per = per_after(tokens, last, end) if kind != "age" else None
+    beyond = None if per or kind != "money" else _per_after_brackets(tokens, last, end)
     noun: Noun | None = None
     if per is None and kind != "age":
         joined = last < end and tokens.lower[last] in _DASHES and tokens.glued(last)
@@ -51,7 +57,9 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         base = _per_number(tokens, found, last)
         if base is not None:
             last, unit_text, kind = base[0], base[1], "rate"
-    if per is not None:
+    if beyond is not None:
+        name = f"{name}/{beyond}"
+    elif per is not None:
         last = per[0]
         if name is not None:
             name = f"{name}/{per[1]}"
@@ -74,7 +82,8 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         possible=allowed.possible, likely=allowed.likely, type=kind, unit=name, unit_text=unit_text or None,
         noun=None if noun is None else (noun.first, noun.last), head=None if noun is None else noun.head,
         distributive=distributive, collective=collective,
-        per=per[1] if per is not None and name is None else None, trail=[number.doubt] if number.doubt else [],
+        per=per[1] if per is not None and name is None else None,
+        trail=[number.doubt] if number.doubt else [],
     )  # fmt: skip
 
 
@@ -85,6 +94,17 @@ def _per_after_stuff(tokens: Tokens, index: int, end: int) -> tuple[int, str] | 
             return per_after(tokens, at, end)
         if not tokens.lower[at].isalpha() or tokens.lower[at] in noun_words().stops:
             return None
+    return None
+
+
+def _per_after_brackets(tokens: Tokens, last: int, end: int) -> str | None:
+    """Return per what in "C$6 (US$4.46) per share"."""
+    if last >= end or tokens.words[last] != "(":
+        return None
+    for at in range(last + 1, min(end, last + 8)):
+        if tokens.words[at] == ")":
+            per = per_after(tokens, at + 1, end)
+            return None if per is None else per[1]
     return None
 
 

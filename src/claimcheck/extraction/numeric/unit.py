@@ -33,7 +33,7 @@ class Tables(NamedTuple):
 
 
 _POUND: Final = Unit("pound_mass", "measure")
-_INCH: Final = Unit("inch", "measure")
+INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
 _ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
@@ -74,7 +74,9 @@ def tables() -> Tables:
 
 
 def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
-    """Return where the money sign before a number starts, and its currency ("US$", "C $", "$A", "EUR", "PS")."""
+    """Return where the money sign before a number starts, and its currency ("US$", "C $", "$A", "EUR",
+    "PS").
+    """
     if index <= begin:
         return None
     table, lower = tables(), tokens.lower
@@ -165,7 +167,7 @@ def unit_after(
         and at + 1 < end
         and tokens.lower[at + 1] in measure_words().metres_after
     ):
-        return at + 1, _INCH
+        return at + 1, INCH
     if at + 1 < end and tokens.lower[at + 1] in table.words.words:
         between = tokens.lower[at] in measure_words().between
         if between or tokens.lower[at].endswith(("ing", "ed")):
@@ -199,7 +201,9 @@ def _speaks_of_money(tokens: Tokens, last: int) -> bool:
 
 
 def per_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
-    """Return the index after "a day", "per share", "-a-year", "/month", "per 100,000 people", and per what."""
+    """Return the index after "a day", "per share", "-a-year", "/month", "per 100,000 people", and per
+    what.
+    """
     if index >= end:
         return None
     lower = tokens.lower

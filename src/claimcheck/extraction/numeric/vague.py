@@ -54,7 +54,8 @@ def magnitude(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft 
     distributive, collective, after = spread_of(tokens, first, after, begin, end)
     return NumericDraft(
         first=first, last=after, number=(first, last), value=value, high=None if dozens else value * 10,
-        relation=">=" if dozens else "between", hedge=lower[index], possible=found.possible, likely=found.likely,
+        relation=">=" if dozens else "between", hedge=lower[index],
+        possible=found.possible, likely=found.likely,
         type=kind, unit=name, unit_text=unit_text, noun=None if noun is None else (noun.first, noun.last),
         head=None if noun is None else noun.head, distributive=distributive, collective=collective,
     )  # fmt: skip
@@ -92,8 +93,9 @@ def vague_amount(tokens: Tokens, index: int, begin: int, end: int) -> NumericDra
     low, high = amount.possible
     near, far = amount.likely
     return NumericDraft(
-        first=first, last=after, number=(first, number_last), value=amount.value * factor, relation="~", hedge=word,
-        possible=Interval(low=low * factor, high=high * factor), likely=Interval(low=near * factor, high=far * factor),
+        first=first, last=after, number=(first, number_last), value=amount.value * factor, relation="~",
+        hedge=word, possible=Interval(low=low * factor, high=high * factor),
+        likely=Interval(low=near * factor, high=far * factor),
         type="vague", unit=name, unit_text=unit_text, noun=None if noun is None else (noun.first, noun.last),
         head=None if noun is None else noun.head, distributive=distributive, collective=collective,
     )  # fmt: skip
@@ -127,7 +129,8 @@ def multiple(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft |
     hedge = None if hedge == "plain" else hedge
     found = bounds(figure_of(value, granule=Decimal("0.1")), hedge)
     return NumericDraft(
-        first=first, last=index + 1, number=(first, index + 1), value=value, relation=found.relation, hedge=hedge,
+        first=first, last=index + 1, number=(first, index + 1), value=value, relation=found.relation,
+        hedge=hedge,
         possible=found.possible, likely=found.likely, type="multiplier",
     )  # fmt: skip
 
@@ -138,7 +141,8 @@ def ratio(found: Found) -> NumericDraft:
     allowed = bounds(figure_of(found.number.value, counted=False), hedge)
     return NumericDraft(
         first=found.first, last=found.last, number=(found.first, found.last), value=found.number.value,
-        relation=allowed.relation, hedge=hedge, possible=allowed.possible, likely=allowed.likely, type="ratio",
+        relation=allowed.relation, hedge=hedge, possible=allowed.possible, likely=allowed.likely,
+        type="ratio",
     )  # fmt: skip
 
 

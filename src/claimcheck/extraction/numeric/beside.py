@@ -1,0 +1,91 @@
+"""What a number takes in beside it: a sign, a unit after a part of a whole, an upper share, the "to 1" of a
+ratio.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.fractions import read_fraction
+from claimcheck.extraction.numeric.hedge import hedge_before
+from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.lang.numbers import number_words
+from claimcheck.text import Tokens
+
+_MINUS: Final = frozenset("-‐‑–—−")
+_HALF: Final = Decimal("0.5")
+_MEASURES: Final = frozenset({"measure", "duration"})
+
+
+def take_sign(tokens: Tokens, found: Found) -> None:
+    """Take in "minus", a dash that is a minus sign, and "plus or minus", which changes nothing."""
+    start, at = found.first, found.first - 1
+    if at < found.begin:
+        return
+    sign = tokens.lower[at]
+    if sign in _MINUS and at - 1 >= found.begin and tokens.lower[at - 1] == "minus":
+        at, sign = at - 1, "minus"
+    if sign == "minus" and at - 2 >= found.begin and tokens.lower[at - 2 : at] == ["plus", "or"]:
+        found.first = at - 2
+        return
+    if sign == "±" or (sign in _MINUS and at - 2 >= found.begin and tokens.words[at - 2 : at] == ["+", "/"]):
+        found.first = at if sign == "±" else at - 2
+        return
+    dash = sign in "-−–" and tokens.glued(start) and not tokens.glued(at)
+    dash = dash and (sign == "−" or at == found.begin or not tokens.words[at - 1][-1].isdecimal())
+    if dash or sign in ("minus", "negative"):
+        found.number = found.number._replace(value=-found.number.value, bare=None)
+        found.first = at
+
+
+def take_share(tokens: Tokens, found: Found) -> None:
+    """Take in the upper end of "between a quarter and a third", or the unit of "three-quarters of an
+    hour".
+    """
+    at, end = found.last, found.end
+    if at + 1 >= end:
+        return
+    joint = tokens.lower[at]
+    if joint in ("and", "to"):
+        if found.first > found.begin and tokens.lower[found.first - 1] in ("between", "from"):
+            _take_upper_share(tokens, found)
+        return
+    if joint == "of":
+        at += 1
+    dashed = tokens.words[at] == "-"
+    if tokens.lower[at] in ("a", "an") or dashed or found.number.value == _HALF:
+        at += tokens.lower[at] in ("a", "an") or dashed
+        unit = unit_after(tokens, at, end, digits=False, scaled=False)
+        if unit is not None and unit[1].type in _MEASURES:
+            found.last, found.unit = unit
+            found.share = False
+
+
+def _take_upper_share(tokens: Tokens, found: Found) -> None:
+    at = found.last
+    for index in range(at + 1, min(at + 3, found.end)):
+        high = read_fraction(tokens, index, at + 1, found.end)
+        if high is not None and not high.scaled and high.first == at + 1:
+            found.high, found.last, found.first = high, high.last, found.first - 1
+            return
+
+
+def take_ratio(tokens: Tokens, found: Found) -> bool:
+    """Take in the rest of "3-to-1" or "a margin of 2 to 1"; tell whether it was a ratio."""
+    at, number = found.last, found.number
+    if at + 1 >= found.end or found.code or number.scaled or number.value <= 1:
+        return False
+    dashed = tokens.words[at] == "-" and tokens.lower[at + 1] == "to" and tokens.glued(at)
+    to = at + 1 if dashed else at
+    one = to + 2 if dashed else to + 1
+    if tokens.lower[to] != "to" or one >= found.end or tokens.lower[one] not in ("1", "one"):
+        return False
+    if one + 1 < found.end and (
+        tokens.words[one + 1] in "%" or tokens.lower[one + 1] in number_words().scales
+    ):
+        return False
+    found.last = one + 1
+    found.first, found.hedge = hedge_before(tokens, found.first, found.begin)
+    return True
