@@ -39,14 +39,14 @@ class File:
 
     @cached_property
     def _looked_at(self) -> tuple[bytes, bool]:
-        known = repr((self.name, str(Path(self.root).absolute()), self.limit, self.entry))
+        known = repr((self.name, self.root, self.limit, self.entry))
         digest = hashlib.blake2b(known.encode("utf-8", "surrogatepass") + b"\0", digest_size=16)
         try:
-            size = self.path.stat().st_size
-            data = b"" if self.limit is not None and size > self.limit else self.path.read_bytes()
+            with open(self.path, "rb") as file:  # noqa: PTH123 (faster, for many)
+                data = file.read() if self.limit is None else file.read(self.limit + 1)
         except (OSError, ValueError):
             return digest.digest(), False
-        digest.update(data if data else str(size).encode())
+        digest.update(data)
         return digest.digest(), MARK in data
 
     @property
@@ -134,6 +134,7 @@ def gather(
         ManifestError: the manifest cannot be used.
     """
     asked = list(given)
+    manifest = manifest or settings.manifest_file
     known = None if manifest is None else load_manifest(manifest)
     gathered = Gathered(manifest=known)
     typed: set[str] = set()
@@ -148,11 +149,19 @@ def gather(
         gathered.problems.append(incomplete(problem))
         if Path(problem.path).is_dir():
             gathered.empty.append(problem.path)
+    root = str(Path(settings.root).absolute())
+    pipes = {path for path in paths if path.exists() and not path.is_file() and not path.is_dir()}
     for path in found.articles:
         if typed and os.path.realpath(path) in typed:
             continue  # the article as given stands for its file
-        entry = known.entry(path) if known else None
-        gathered.sources[path.as_posix()] = File(path, settings.root, settings.max_size, entry)
+        file = File(path, root, settings.max_size, known.entry(path) if known else None)
+        if path in pipes:  # can be read once only
+            try:
+                gathered.sources[file.name] = Given(file.article())
+            except FileError as error:
+                gathered.problems.append(incomplete(error))
+            continue
+        gathered.sources[file.name] = file
     if known is not None:
         gathered.problems += map(incomplete, known.missing(found.articles))
     return gathered

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict
 class Model(BaseModel):
     """A value that never changes once made."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when first needed: most runs need few of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 Made = TypeVar("Made", bound=BaseModel)

@@ -9,7 +9,10 @@ from claimcheck.report.view import View
 
 def render(view: View) -> str:
     """Return the report as JSON, two blanks a level, ending in a newline; every status is in it."""
-    return dumps(view.report.model_dump(mode="json", by_alias=True))
+    try:
+        return view.report.model_dump_json(by_alias=True, indent=2) + "\n"
+    except ValueError:  # a character that UTF-8 cannot hold
+        return dumps(view.report.model_dump(mode="json", by_alias=True))
 
 
 def dumps(data: object) -> str:
