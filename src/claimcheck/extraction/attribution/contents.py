@@ -110,9 +110,10 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
             index = quotes[number].last
             if index >= high:
                 return index
-            if leading and sheet.tail(quotes[number]) == ",":
+            tail = sheet.tail(quotes[number])
+            if tail == "," and (leading or (short and codes[index] != COORDINATOR)):
                 return index
-            if sheet.tail(quotes[number]) == "," and index > at + 2 and _ends_here(sheet, index - 1, high, short):
+            if tail == "," and index > at + 2 and _ends_here(sheet, index - 1, high, short):
                 return index
             continue
         code = codes[index]
@@ -141,6 +142,10 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                     return index
                 if _names_then_cue(sheet, index + 1, high):
                     return index
+            elif code in (PAUSE, DASH) and index > at and index + 1 < high and codes[index + 1] == QUOTE and (
+                quote_of[index + 1] >= 0 and sheet.tail(quotes[quote_of[index + 1]]) == ","
+            ):
+                return index
             elif code == PAUSE and lower[index] == ";" and _new_speaker(sheet, index + 1, high):
                 return index
             elif short and code == SUBORDINATOR and lower[index] in ("while", "when", "after", "although", "though", "because", "since") and index > at + 1:
@@ -177,7 +182,9 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
             return True
         if short:
             return True
-    if codes[after] == int(C.RELATIVE) or word in ("when", "where"):
+    if codes[after] == int(C.RELATIVE) or word in ("when", "where", "compared") or (
+        word in ("even", "just") and after + 1 < high and lower[after + 1] in ("as", "though", "if")
+    ):
         return comma - start > 2
     if short and _new_speaker(sheet, after, high):
         return True

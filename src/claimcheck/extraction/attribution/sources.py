@@ -42,7 +42,7 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         if before in (PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
             return True
         following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
-        return before in (0, COMMA) and following in (DETERMINER, int(C.POSSESSIVE), int(C.OBJECT_PRONOUN))
+        return before in (0, COMMA, CLOSE) and following in (DETERMINER, int(C.POSSESSIVE), int(C.OBJECT_PRONOUN))
     return False
 
 
@@ -203,13 +203,18 @@ def _with_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | No
     back = at - 1 if codes[at] != QUOTE else sheet.quotes[sheet.quote_of[at]].first - 1
     while back >= low and at - back < 70:
         number = sheet.quote_of[back]
-        if number >= 0 and sheet.quotes[number].first > low and sheet.words[sheet.quotes[number].last - 2] != ",":
+        if number >= 0 and sheet.quotes[number].first > low and sheet.tail(sheet.quotes[number]) != ",":
             back = sheet.quotes[number].first - 1
             continue
         if number >= 0 or codes[back] in (STOP, PAUSE):
             begin = back + 1
             break
         if codes[back] == COORDINATOR and back > low and codes[back - 1] == COMMA and sheet.lower[back] == "but":
+            begin = back + 1
+            break
+        if codes[back] in (SUBORDINATOR, THAT) and back > low and codes[back - 1] != COMMA and sheet.is_name(back + 1) and (
+            COMMA in codes[back + 2 : at]
+        ):
             begin = back + 1
             break
         back -= 1
@@ -226,11 +231,23 @@ def _with_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | No
     if first == begin:
         return None
     opening = sheet.lower[first + 1]
+    if codes[first] == COMMA and codes[first + 1] == RELATIVE and first - begin > 1 and not _speaks(sheet, first + 2, at):
+        return begin, at
     if codes[first + 1] in (RELATIVE, int(C.ADVERB), PREPOSITION, SUBORDINATOR) and opening != "of" or (
         codes[first + 1] == 0 and opening.endswith(("ing", "ed", "ly")) and not sheet.is_name(first + 1)
     ):
         return begin, first
     return begin, at
+
+
+def _speaks(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether a relative clause is itself about speaking: ", who said", ", who has often denied"."""
+    cues = verb_cues()
+    for index in range(at, min(high, at + 3)):
+        cue = cues.get(sheet.lower[index])
+        if cue is not None and cue.reporting:
+            return True
+    return False
 
 
 def _skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
@@ -240,7 +257,9 @@ def _skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
             break
         word = sheet.lower[begin]
         leads = (
-            codes[begin] in _ADJUNCT or (codes[begin] == 0 and (sheet.is_adverb(begin) or word.endswith(("ing", "ed"))))
+            codes[begin] in _ADJUNCT
+            or (codes[begin] == 0 and sheet.is_adverb(begin))
+            or (codes[begin] == 0 and word.endswith(("ing", "ed")) and (not sheet.is_name(begin) or codes[begin + 1] not in (0, COMMA)))
             or codes[begin] == COORDINATOR
         )  # fmt: skip
         if not leads or (codes[begin] == int(C.ADVERB) and codes[begin + 1] != COMMA and word not in ("later", "earlier", "meanwhile")):
@@ -334,7 +353,15 @@ def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False) -> Ra
         if code == 0 or code == DETERMINER:
             end += 1
             continue
-        if code in (STOP, PAUSE, OPEN, CLOSE):
+        if code == OPEN:
+            close = end + 1
+            while close < min(high, end + 9) and codes[close] != CLOSE:
+                close += 1
+            if close < high and codes[close] == CLOSE and close + 1 < high:
+                end = close + 1
+                continue
+            break
+        if code in (STOP, PAUSE, CLOSE):
             break
         if code == QUOTE:
             last = sheet.quotes[sheet.quote_of[end]].last if sheet.quote_of[end] >= 0 else high
@@ -347,7 +374,9 @@ def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False) -> Ra
                 break
             if leading:
                 clause = True
-            elif codes[end + 1] in (RELATIVE,):
+            elif codes[end + 1] == RELATIVE:
+                if _speaks(sheet, end + 2, high):
+                    break
                 clause = True
             elif not _goes_on(sheet, end + 1, high):
                 break
@@ -379,10 +408,8 @@ def _goes_on(sheet: Sheet, at: int, high: int) -> bool:
     if code in (DETERMINER, int(C.POSSESSIVE)) or word[0].isdigit():
         return True
     if code == 0:
-        if word.endswith("ing") or word in ("adding",):
-            return False
-        return True
-    return False
+        return not word.endswith("ing")
+    return word in ("of", "from", "then", "now", "once", "both", "whose")
 
 
 def _is_when_or_how(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> bool:

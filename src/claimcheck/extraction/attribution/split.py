@@ -30,6 +30,8 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         if cue is not None and index > at and cue.kind in ("say", "tell") and cue.reporting:
             break
         index += 1
+    while high < len(codes) and codes[high] in (STOP, int(Class.CLOSE)):
+        high += 1
     if high >= len(codes) or codes[high] != QUOTE or quote_of[high] < 0 or quotes[quote_of[high]].first != high:
         return []
     number = quote_of[high]

@@ -41,6 +41,8 @@ def read_verb(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, last:
     codes = sheet.codes
     source: Range | None
     aside, closed = index + 1, False
+    if sheet.lower[index - 1 : index] == ["so"] and cue.lemma == "call":
+        return None
     if cue.lemma == "call" and group.start == index and _names(sheet, index, low, high):
         return None
     if group.reach == "finite":
@@ -199,7 +201,8 @@ def _left_content(sheet: Sheet, end: int, low: int, before: int) -> list[Range]:
         quote = quotes[number]
         first = quote.first
         parts: list[Range] = []
-        if first > low and codes[first - 1] not in (COMMA, PAUSE, DASH):
+        goes_on = first + 1 < quote.last and sheet.words[first + 1][0].islower()
+        if first > low and (codes[first - 1] not in (COMMA, PAUSE, DASH) or goes_on or sheet.is_title(quote)):
             first = min(first, _clause_start(sheet, first, low))
         parts.append((first, quote.last))
         while number > 0 and quotes[number - 1].runs_on:
@@ -252,6 +255,8 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
             right = _content_after(sheet, after, high, cue) if codes[after + 1] == QUOTE else [(after + 1, clause_end(sheet, after + 1, high))]
             left = [(lead, edge)] if edge - lead > 2 and codes[after + 1] != QUOTE or codes[lead] in (DETERMINER, POSSESSIVE) else []
             return left + [part for part in right if part[1] > part[0]]
+        if after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE:
+            return []
         if not _has_verb(sheet, low, edge) or any(sheet.lower[k] in ("said", "says") for k in range(low, edge)):
             return []
     elif not ends and not quoted:
@@ -302,6 +307,11 @@ def _has_verb(sheet: Sheet, low: int, high: int) -> bool:
     return any(is_finite(sheet, at, low) for at in range(first + 1, high))
 
 
+_NO_CONTENT: Final = frozenset(
+    int(c) for c in (C.STOP, C.COMMA, C.DASH, C.COORDINATOR, C.BE, C.HAVE, C.DO, C.MODAL, C.CLOSE)
+)
+
+
 def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool = False) -> list[Range]:
     """Return the content to the right of the cue."""
     codes, lower = sheet.codes, sheet.lower
@@ -328,7 +338,7 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool
         at += 1
         if at == high < len(codes) and codes[at] == QUOTE and sheet.quote_of[at] >= 0 and sheet.quotes[sheet.quote_of[at]].first == at:
             return run_on(sheet, sheet.quote_of[at])
-    if at >= high or codes[at] in (STOP, COMMA, DASH, COORDINATOR):
+    if at >= high or codes[at] in _NO_CONTENT or (kind != "say" and sheet.lower[at] in ("say", "says", "said")):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
         return _quoted_after(sheet, at, high)
@@ -357,7 +367,7 @@ def _quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
     if quote.last < high:
         end = clause_end(sheet, quote.last, high)
         inner = sheet.tail(quote)
-        if end > quote.last and inner not in (".", "!", "?"):
+        if end > quote.last and inner not in (".", ",", "!", "?"):
             parts = [(at, end)]
     while quote.runs_on and number + 1 < len(sheet.quotes):
         number += 1
