@@ -9,6 +9,7 @@ from claimcheck.lang.clutter import ClutterWords, clutter_words
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.units import Unit
 
+_QUOTES: Final = frozenset('"“”«»„')  # somebody's words are not the page's
 _STARTS_MOST: Final = 25
 _HOLDS_MOST: Final = 40
 
@@ -21,12 +22,17 @@ def mark_furniture(units: list[Unit]) -> None:
 
 
 def _mark(unit: Unit) -> None:
+    if _QUOTES.isdisjoint(unit.text):
+        _mark_phrases(unit)
+    if unit.kind is None and not unit.prose:
+        _mark_line(unit, clutter_words())
+
+
+def _mark_phrases(unit: Unit) -> None:
     if len(unit.words) <= _STARTS_MOST and _starts(unit):
         unit.mark(BlockKind.CLUTTER, "starts as page furniture does")
     elif len(unit.words) <= _HOLDS_MOST and _holds(unit.lower):
         unit.mark(BlockKind.CLUTTER, "a standing appeal or notice")
-    elif not unit.prose:
-        _mark_line(unit, clutter_words())
 
 
 def _mark_line(unit: Unit, words: ClutterWords) -> None:
