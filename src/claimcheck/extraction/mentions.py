@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.extraction.bodies import body_named, complement
 from claimcheck.extraction.offices import Office
+from claimcheck.lang.names import name_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.roles import Status, role_words
 from claimcheck.text import Tokens
@@ -82,12 +83,26 @@ class Surroundings:
                 mention.definite = word not in ("a", "an")
                 mention.first = at
                 return
-            elif word in ("elected", "appointed") and lower[at - 1] == "newly":
+            elif (word in ("elected", "appointed") and lower[at - 1] == "newly") or self._before_status(
+                at, low
+            ):
                 pass
             else:
                 return
             mention.first = at
             at -= 1
+
+    def _before_status(self, at: int, low: int) -> bool:
+        """Whether a noun in lower case stands between status and office: "former trade union leader"."""
+        for place in range(at, max(low, at - 2), -1):
+            word = self.lower[place]
+            if not word.isalpha() or word in self.known.heads or word in name_words().parts.plain:
+                return False
+            if self.tokens.words[place] != word:
+                return False
+            if self.lower[place - 1] in self.known.status:
+                return True
+        return False
 
     def _compound(self, at: int, low: int) -> str:
         if at - 2 < low or self.lower[at - 1] != "-" or not self.tokens.glued(at):

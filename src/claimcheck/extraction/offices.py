@@ -8,7 +8,6 @@ from claimcheck.lang.roles import is_of_body, phrases_by_first_word, role_words
 from claimcheck.text import Tokens
 
 REACH: Final = 5
-_WITH_PORTFOLIO: Final = frozenset({"minister", "secretary", "undersecretary", "spokesperson"})
 
 
 class Office(NamedTuple):
@@ -38,7 +37,11 @@ def office_at(tokens: Tokens, head: int, low: int, high: int) -> Office | None:
     said = " ".join([*parts, name]) if parts else name
     name = words.phrases.get(said, said)
     modified = bool(parts) or last > head + 1
-    if name.rsplit(" ", 1)[-1] in _WITH_PORTFOLIO and last < high and lower[last] in ("of", "for"):
+    if (
+        name.rsplit(" ", 1)[-1] in words.groups.with_portfolio
+        and last < high
+        and lower[last] in ("of", "for")
+    ):
         last, name = _portfolio(tokens, last, high, name)
         modified = modified or " " in name
     return Office(first, last, name, modified)

@@ -20,6 +20,7 @@ class RoleGroups(Model):
     one_holder: frozenset[str]
     public: frozenset[str]
     needs_more: frozenset[str]
+    with_portfolio: frozenset[str]
     ranks: frozenset[str]
     company_heads: frozenset[str]
     company_words: frozenset[str]
@@ -68,10 +69,17 @@ def role_words() -> RoleWords:
 
 def one_holder(office: str) -> bool:
     """Tell whether one person holds the office at a time in its body: a minister of one matter, a mayor."""
-    if office in role_words().groups.one_holder:
+    groups = role_words().groups
+    if office in groups.one_holder or office in groups.public:
         return True
     first, _, last = office.rpartition(" ")
     return last == "minister" and bool(first) and not any(word in _SEVERAL for word in first.split())
+
+
+def of_a_country(office: str) -> bool:
+    """Tell whether a country, and not only a company or a town, has the office."""
+    public = office in role_words().groups.public
+    return public or office.endswith((" minister", " secretary")) or office == "chief justice"
 
 
 def is_of_body(word: str, head: str) -> bool:

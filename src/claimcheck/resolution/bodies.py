@@ -6,7 +6,7 @@ from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.extraction.roles import offices_without_person
 from claimcheck.lang.names import plain_words
 from claimcheck.lang.places import gazetteer
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.roles import of_a_country, one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens
@@ -21,11 +21,11 @@ def fill_bodies(_article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledge
     _from_records(drafts, ledger)
     _from_mentions(tokens, drafts)
     _from_other_offices(tokens, drafts)
+    _from_only_country(tokens, drafts)
 
 
 def _open_roles(drafts: Drafts) -> list[RoleDraft]:
-    singular = role_words().groups.one_holder | role_words().groups.public
-    return [role for role in drafts.roles if role.body is None and role.office in singular]
+    return [role for role in drafts.roles if role.body is None and role.office and one_holder(role.office)]
 
 
 def _key(name: str) -> str:
@@ -70,6 +70,24 @@ def _from_mentions(tokens: Tokens, drafts: Drafts) -> None:
         if len(mentioned) == 1:
             body = next(iter(mentioned))
             role.fill("body", body, f"body: {body} is the only one named in the article that has this office")
+
+
+def _from_only_country(tokens: Tokens, drafts: Drafts) -> None:
+    """Read "President X" in an article that names one country and no other."""
+    left = [role for role in _open_roles(drafts) if of_a_country(role.office or "")]
+    if not left:
+        return
+    countries = {name for name in _places(tokens) if _is_country(name)}
+    holders = {(_key(role.name), role.office) for role in left}
+    if len(countries) == 1 and len({office for _, office in holders}) == len(holders):
+        country = next(iter(countries))
+        for role in left:
+            role.fill("body", country, f"body: {country} is the only country named in the article")
+
+
+def _is_country(name: str) -> bool:
+    place = gazetteer().place(name)
+    return place is not None and place.kind == "country"
 
 
 def _places(tokens: Tokens) -> set[str]:

@@ -51,6 +51,7 @@ class Runs:
         self._honorifics, self._parts = known.honorifics, known.parts
         roles = role_words()
         self._heads, self._modifiers = roles.heads, roles.modifiers
+        self._portfolios = roles.groups.with_portfolio
         self._no_name = known.parts.plain | roles.status.keys()
         self._firsts = {first for first, _ in tokens.sentences}
         self._vocabulary: set[str] | None = None
@@ -103,7 +104,7 @@ class Runs:
             start = first
             if first in firsts or (first - 1 in firsts and not words[first - 1][0].isalnum()):
                 start, weak = self._after_sentence_start(first, after)
-            if first > 1 and lower[first - 1] in _OF and lower[first - 2] in self._heads:
+            if first > 1 and lower[first - 1] in _OF and lower[first - 2] in self._portfolios:
                 start = self._past_portfolio(start, after)
             if start < after:
                 yield Run(start, after, organisation, weak, title if titled == start else None)

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import likeness
-from claimcheck.lang.roles import one_holder, role_words
+from claimcheck.lang.roles import of_a_country, one_holder
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
@@ -79,7 +79,9 @@ class TwoHolders(GroupRule):
             return None
         if claim.status != "current" or claim.body is None or "body" in claim.implied:
             return None
-        if is_country(claim.body) and not _of_a_country(claim.office):
+        if is_country(claim.body) and not of_a_country(claim.office):
+            return None
+        if " for " in claim.text and not is_country(claim.body):  # "chief executive of X for the north"
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 
@@ -169,10 +171,3 @@ def _certain(one: Held, other: Held, ledger: Ledger) -> bool:
         return True
     both = [held_on(spells_of(h.claim.person.name, record), *(h.days or one.days)) for h in (one, other)]
     return not all(both)
-
-
-def _of_a_country(office: str) -> bool:
-    groups = role_words().groups
-    return (
-        office in groups.public or office.endswith((" minister", " secretary")) or office == "chief justice"
-    )
