@@ -67,12 +67,21 @@ def _found(match: Match) -> _Found:
         result = "supports"
     if result == "open":
         result = bears_out(plainly(evidence), claim if claim.bound else plainly(claim))
+    if result == "refutes" and _rounded_to_the_bound(match):
+        result = "open"
     if _other_time(match) and result != "open" and not _settled(match, result):
         result = "open"
     if result == "refutes" and match.score < _SURE.get(match.claim.claim.quantity.type, _LEAST_SURE):
         result = "open"
     gap = apart(claim, evidence)
     return _Found(match, result, (*shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
+
+
+def _rounded_to_the_bound(match: Match) -> bool:
+    """Tell whether a rounded amount equals a strict bound: $21 million may be a little more than that, or less."""
+    claim, evidence = match.claim.claim.quantity, match.evidence.claim.quantity
+    rounded = evidence.relation == "=" and not evidence.possible.is_point and not evidence.text[-1].isdigit()
+    return claim.type == "money" and claim.relation in {"<", ">"} and rounded and claim.value == evidence.value
 
 
 def _other_time(match: Match) -> bool:
