@@ -27,12 +27,19 @@ class Owners:
         first, last = self._tokens.sentences[sentence]
         if not self._scenes.named(sentence):
             self._nameless(draft, sentence)
-        elif stated := self._in_phrase(draft) or self._possessor(draft, first) or self._from(draft, last):
+        elif (
+            stated := self._in_phrase(draft)
+            or self._possessor(draft, first)
+            or self._from(draft, last)
+            or self._apposed(draft, first)
+        ):
             draft.whose = stated
             draft.trail.append("owners: named in the phrase")
         elif subject := self._having(draft, first):
             draft.whose = subject
             draft.trail.append("owners: subject of the verb")
+        elif speaker := self._speaker(draft, first):
+            draft.fill("whose", speaker, "owners: who says 'it' or 'they' of itself")
         elif theirs := self._theirs(draft, first):
             draft.fill("whose", theirs, "owners: who 'its' or 'their' means")
         elif asked := self._asked(draft, first):
@@ -84,6 +91,18 @@ class Owners:
             return ()
         return self._actors([m for m in mentions_between(self._tokens, floor, at) if m.last == at])
 
+    def _apposed(self, draft: NumericDraft, first: int) -> tuple[str, ...]:
+        """Read "a company of Danish troops, about 150 soldiers": so many are those before."""
+        lower = self._tokens.lower
+        at = draft.number[0] - 1
+        if at - 2 < first or lower[at] != "," or draft.head is None:
+            return ()
+        before = mentions_between(self._tokens, max(first, at - 3), at)
+        if len(before) != 1 or before[0].last not in (at - 1, at - 2) or not lower[at - 1].endswith("s"):
+            return ()
+        opens = lower[before[0].first - 1] in ("of", "a", "an", "the") if before[0].first > first else False
+        return self._actors(before) if opens else ()
+
     def _from(self, draft: NumericDraft, last: int) -> tuple[str, ...]:
         """ "1,700 soldiers from Britain and Denmark"."""
         if draft.noun is None or draft.type != "count":
@@ -103,25 +122,46 @@ class Owners:
 
     def _having(self, draft: NumericDraft, first: int) -> tuple[str, ...]:
         """ "Britain has 1,700 troops": a subject right before a verb of having, the figure soon after it."""
+        verb = self._verb(draft, first)
+        return () if verb is None else self._subject(first, verb)
+
+    def _verb(self, draft: NumericDraft, first: int) -> int | None:
+        """Return where the verb of having starts whose object is the figure."""
         if draft.type not in ("count", "vague", "money"):
-            return ()
+            return None
         lower = self._tokens.lower
         at = draft.number[0] - 1
         floor = max(first, at - _REACH)
         while at > floor and lower[at] not in self._known.having:
             if lower[at] in self._known.breaks or lower[at] in (";", ":", '"', "“", "”", "—", "–"):
-                return ()
+                return None
             at -= 1
         between = lower[at + 1 : draft.number[0]]
         if lower[at] not in self._known.having or any(
             word in _TURNS or word.endswith("ed") for word in between
         ):
-            return ()
+            return None
         if lower[at] in self._known.auxiliaries and not self._known.light.issuperset(between):
-            return ()  # "Iran has hit three posts"
+            return None  # "Iran has hit three posts"
         while at > first and (lower[at - 1] in self._known.helpers or lower[at - 1].endswith("ly")):
             at -= 1
-        return self._subject(first, at)
+        return at
+
+    def _speaker(self, draft: NumericDraft, first: int) -> tuple[str, ...]:
+        """ "Norway said it would send 400 soldiers": who says so of itself."""
+        lower = self._tokens.lower
+        verb = self._verb(draft, first)
+        if (
+            verb is None
+            or verb - 1 <= first
+            or lower[verb - 1] not in self._known.they
+            or verb - first > _REACH
+        ):
+            return ()
+        found = mentions_between(self._tokens, first, verb - 1)
+        if len(found) != 1 or found[0].first - first > 1 or found[0].use == "people":
+            return ()
+        return self._actors(found) if lower[found[0].last] in self._known.telling else ()
 
     def _subject(self, first: int, verb: int) -> tuple[str, ...]:
         """The actors of the noun phrase that ends right before the verb: "Britain and France"."""

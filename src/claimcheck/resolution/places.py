@@ -8,15 +8,10 @@ from claimcheck.extraction.drafts import Drafts, NumericDraft
 from claimcheck.lang.places import gazetteer
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.backward import (
-    asking_region,
-    each_member,
-    region_of_states,
-    sentence_before,
-    the_region,
-)
 from claimcheck.resolution.owners import Owners
+from claimcheck.resolution.pointers import each_member, the_country, the_region
 from claimcheck.resolution.scenes import Scenes
+from claimcheck.resolution.subjects import asking_region, host, region_of_states, sentence_before
 from claimcheck.text import Tokens
 from claimcheck.text.locations import Location
 from claimcheck.text.mentions import place_mentions
@@ -60,6 +55,12 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
         _mark_each(draft)
     elif region := the_region(scenes, draft, number):
         draft.fill("where", (region,), "places: the region named before")
+    elif name := scenes.destination(draft, number):
+        _state(draft, (name,), each=False)
+    elif name := host(scenes, draft, number):
+        draft.fill("where", (name,), "places: who has or hosts them")
+    elif name := the_country(scenes, draft, number):
+        draft.fill("where", (name,), "places: the country named before")
     elif place := scenes.back(draft, number):
         _state(draft, place.places, each=place.each)
     elif region := asking_region(scenes, draft, number):

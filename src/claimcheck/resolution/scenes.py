@@ -53,6 +53,20 @@ class Scenes:
             return None
         return found[at]
 
+    def destination(self, draft: NumericDraft, number: int) -> str | None:
+        """Return where things that are sent will be: "sends 1,200 more troops to Latvia"."""
+        if draft.noun is None or draft.type not in ("count", "vague"):
+            return None
+        at, lower = draft.noun[1], self.tokens.lower
+        first, last = self.tokens.sentences[number]
+        if at + 1 >= last or lower[at] not in self.known.destination:
+            return None
+        target = next((m for m in self.named(number) if m.first in (at + 1, at + 2)), None)
+        if target is None or target.use != "name" or (target.first == at + 2 and lower[at + 1] != "the"):
+            return None
+        before = lower[max(first, draft.number[0] - 8) : draft.number[0]]
+        return None if self.known.sending.isdisjoint(before) else target.place
+
     def _turns(self, start: int, end: int) -> bool:
         lower, known = self.tokens.lower, self.known
         for at in range(start, end):
