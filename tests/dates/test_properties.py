@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.dates import find_times, resolve
+from claimcheck.dates import find_times, placed, resolve
 from claimcheck.dates.days import months, moved, unit_around
 from claimcheck.text import tokens_of_text
 

@@ -50,6 +50,7 @@ def _held(article: Article, words: str) -> tuple[str, str]:
         ("In May 2022 it sold 80 cars, against 900 a year earlier.", "900", "2021-05-01", "2021-05-31"),
         ("It closed at 900 cars, against yesterday's 850.", "900", "2023-03-15", "2023-03-15"),
         ("It sold 900 cars on April 1.", "900", "2023-04-01", "2023-04-01"),
+        ("The roads are bad; 2018 saw 900 crashes.", "900", "2018-01-01", "2018-12-31"),
         ("The flood on Monday killed 41 people.", "41", "2023-03-15", "2023-03-15"),
         ("The toll from the flood last week rose to 41.", "41", "2023-03-15", "2023-03-15"),
         ("At least 14 people were killed in the past two days.", "At least 14", "2023-03-13", "2023-03-15"),

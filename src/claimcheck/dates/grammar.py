@@ -156,7 +156,10 @@ def _belongs(read: Reader, before: TimeExpression, time: TimeExpression) -> bool
         return False
     if word in read.known.words.range_words:
         return word != "to" or before.grain == time.grain
-    return word == "and" and before.first > 0 and read.lower[before.first - 1] == "between"
+    if word != "and":
+        return False
+    years = before.grain == "year" and before.year is not None and time.year == before.year + 1
+    return years or (before.first > 0 and read.lower[before.first - 1] == "between")
 
 
 def _placed(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:

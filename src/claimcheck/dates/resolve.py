@@ -72,6 +72,8 @@ def placed(time: TimeExpression, days: TimeInterval, anchor: Days | None) -> Tim
     start, end = days.start, days.end
     if time.cue in {"since", "so far"} or (time.cue == "from" and time.to is None):
         end = None if anchor is None or time.cue == "from" else max(anchor[1], start or anchor[1])
+    elif time.cue in {"year to", "quarter to"} and end is not None:
+        start = moved(end + dt.timedelta(days=1), -1, "year" if time.cue == "year to" else "quarter")
     elif time.cue == "later":
         start = start if anchor is None or start is None else max(anchor[0], start)
     elif time.cue == "before":

@@ -16,6 +16,7 @@ Shade = Literal["early", "mid", "late", "start", "end"]
 Cue = Literal[
     "since", "as of", "by", "until", "before", "after", "from", "between", "in", "on", "within", "so far",
     "of", "for", "about", "later",
+    "year to", "quarter to",
 ]  # fmt: skip
 
 
