@@ -11,6 +11,7 @@ from claimcheck.reading.stamps import is_stamp
 from claimcheck.reading.units import Unit
 
 _MOST: Final = 90
+_WORDS: Final = 8
 _IN_NAMES: Final = frozenset({"of", "the", "on", "new", "in"})  # small words within names of places
 _DASH: Final = re.compile(r"\s*(?:—|–|--|(?<=[\s).])-(?=\s))\s*")
 _WORD: Final = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -54,11 +55,13 @@ def is_dateline(words: str) -> bool:
 def mark_datelines(units: list[Unit]) -> None:
     """Mark the lines near the start that are a dateline and nothing else: "VILNIUS, May 14"."""
     for unit in [u for u in units[:40] if u.kind is None][:4]:
-        words = unit.text.rstrip(" -–—")
-        stamped = any(part.casefold() in clutter_words().stamps for part in _WORD.findall(words)[1:])
-        place, _, rest = words.partition(",")
-        named = is_dateline(words) or (
-            place[:1].isupper() and len(place.split()) <= 3 and is_stamp(rest.casefold())
-        )
-        if not unit.long and len(unit.words) <= 8 and rest and stamped and named:
+        if len(unit.words) <= _WORDS and "," in unit.text and _place_and_date(unit.text.rstrip(" -–—")):
             unit.mark(BlockKind.DATELINE, "a place and a date")
+
+
+def _place_and_date(line: str) -> bool:
+    place, _, rest = line.partition(",")
+    if not any(part.casefold() in clutter_words().stamps for part in _WORD.findall(rest)):
+        return False
+    named = place[:1].isupper() and len(place.split()) <= 3
+    return is_dateline(line) or (named and is_stamp(rest.casefold()))

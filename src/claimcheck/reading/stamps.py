@@ -29,6 +29,8 @@ def _labelled(unit: Unit) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Tell whether a line (lower case) holds a date or time and no other words."""
+    if not any(map(str.isdecimal, line)):
+        return False
     words = clutter_words()
     parts = _PARTS.findall(line)
     figures = [part for part in parts if part.isdecimal()]

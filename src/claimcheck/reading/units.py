@@ -9,7 +9,7 @@ from typing import Final, Literal
 from claimcheck.models.article import BlockKind
 
 MOST: Final = 5_000  # lines of a page that are looked at one by one
-LONG: Final = 60  # words: a longer unit is the article's, whatever else it says
+LONG: Final = 45  # words: a longer unit is the article's, whatever else it says
 _WINDOW: Final = 600  # characters of a unit that classifiers look at; longer ones are long
 _LINE: Final = re.compile(r"[^\n]+")
 _STRIP: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\ufeff\u200b"
