@@ -63,9 +63,13 @@ def test_times_never_overlap_and_days_are_in_order(words: list[str], day: dt.dat
         done = found.last
         for direction in (None, "past", "future"):
             days = resolve(found, (day, day), direction=direction)
-            assert days is None or (
-                days.start is not None and days.end is not None and days.start <= days.end
-            )
+            if days is None:
+                continue
+            assert days.start is not None
+            assert days.end is not None
+            assert days.start <= days.end
+            there = placed(found, days, (day, day))
+            assert there.start is None or there.end is None or there.start <= there.end
 
 
 @given(DAYS, st.integers(-30, 30), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]))
