@@ -10,6 +10,7 @@ from claimcheck.text.mentions import Mention, mentions_between, place_mentions
 
 _REACH: Final = 14  # tokens between the verb of having and the figure
 _TURNS: Final = frozenset({"for", "to", "in", "a", "with", "on", "at", "from"})
+_LINKS: Final = frozenset({"of", "to", "at", "from"})
 _POSSESSIVE: Final = ("'s", "’s", "‘s", "'", "’")
 
 
@@ -205,6 +206,8 @@ class Owners:
             for word in lower[owner : draft.number[0]]
         ):
             return ()
+        if owner + 1 < draft.number[0] and lower[draft.number[0] - 1] not in _LINKS:
+            return ()  # "its guards held three men"
         first = max(first, owner - LONG)
         clause = next((i + 1 for i in range(owner - 1, first, -1) if lower[i] in (";", ":", "—", "–")), first)
         named = [m for m in mentions_between(self._tokens, clause, owner) if m.actor is not None]

@@ -47,10 +47,9 @@ def the_country(scenes: Scenes, draft: NumericDraft, number: int) -> str | None:
         low = max(first, draft.number[0] - AHEAD)
         lower = scenes.tokens.lower
         ahead = range(low, draft.number[0] - 2)
-        at = next(
-            (i for i in ahead if lower[i] == "in" and lower[i + 1] == "the" and lower[i + 2] == "country"),
-            None,
-        )
+        at = next((i for i in ahead if lower[i : i + 3] == ["in", "the", "country"]), None)
+        if at is not None and not scenes.known.breaks.isdisjoint(lower[at : draft.number[0]]):
+            return None
     if at is None:
         return None
     for sentence in range(number, max(-1, number - 4), -1):

@@ -86,6 +86,8 @@ def _means_place(tokens: Tokens, entry: Entry, index: int, end: int, found: list
         return False
     if end + 1 < len(words) and words[end] == "-" and words[end + 1].islower() and tokens.glued(end + 1):
         return not tokens.glued(end)  # "Iran-backed" is not Iran
+    if entry.after_the and end < len(lower) and lower[end] == "of":
+        return False  # "the Gulf of Thailand"
     if entry.use == "postal":
         return before == "," and index > 1 and words[index - 2][0].isupper()
     if entry.like_word:
