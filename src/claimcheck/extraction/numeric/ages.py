@@ -48,8 +48,6 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         if after in (".", "") and number.value < 10:
             return None
         return number.first
-    if before == "(" and named and after == ")" and 15 < number.value < 100:
-        return number.first
     return None
 
 

@@ -11,10 +11,12 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.lang.nouns import is_plural
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _MINUS: Final = frozenset("-‐‑–—−")
+_BEST: Final = frozenset({"4", "5", "10", "20", "100"})
 _HALF: Final = Decimal("0.5")
 _MEASURES: Final = frozenset({"measure", "duration"})
 
@@ -70,6 +72,37 @@ def _take_upper_share(tokens: Tokens, found: Found) -> None:
         if high is not None and not high.scaled and high.first == at + 1:
             found.high, found.last, found.first = high, high.last, found.first - 1
             return
+
+
+def is_rating(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether digits may be a rating, "47 out of 100", and no share, "9 out of 10 households"."""
+    if (
+        index + 3 >= end
+        or tokens.lower[index + 1 : index + 3] != ["out", "of"]
+        or tokens.words[index + 3] not in _BEST
+    ):
+        return False
+    return not any(is_plural(word) for word in tokens.lower[index + 4 : min(end, index + 6)])
+
+
+def score_of(tokens: Tokens, found: Found) -> str | None:
+    """Return the words after a rating, "out of 100" or "/10", and take them in; ``None`` if it is none."""
+    at, end, number = found.last, found.end, found.number
+    if at + 1 >= end or number.scaled or number.spelled or found.code:
+        return None
+    if tokens.words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1):
+        best = at + 1
+    elif tokens.lower[at] == "out" and tokens.lower[at + 1] == "of":
+        best = at + 2
+    else:
+        return None
+    if best >= end or tokens.words[best] not in _BEST or number.value > int(tokens.words[best]):
+        return None
+    if any(is_plural(word) for word in tokens.lower[best + 1 : min(end, best + 3)]):
+        return None
+    found.last = best + 1
+    found.first, found.hedge = hedge_before(tokens, found.first, found.begin)
+    return tokens.words_between(at, best + 1)
 
 
 def take_ratio(tokens: Tokens, found: Found) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import read_number
 from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.lang.ranges import range_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
@@ -43,7 +44,7 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
     """
     before = earlier[-1]
     joint = tokens.lower[draft.first - 1]
-    if before.first < sentence or joint not in _JOINTS:
+    if before.first < sentence or (joint not in _JOINTS and not _is_change(tokens, draft.first)):
         return
     near = draft.first - before.last <= _REACH and not any(
         word in ",;:()" for word in tokens.lower[before.last : draft.first - 2]
@@ -54,8 +55,8 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
     if joint == "by":
         by = tokens.lower[before.first - 1] == "by" and before.type in ("percent", "points")
         partner = before if by else None
-    elif joint == "including":
-        partner = before if counted else None
+    elif joint == "including" or _is_change(tokens, draft.first):
+        partner = before if counted and draft.first - before.last <= 2 * _REACH else None
     elif near and (level or (counted and joint != "at")):
         partner = before
     elif near and before.type == "percent" and joint in ("to", "at") and len(earlier) > 2:
@@ -64,6 +65,14 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         return
     draft.type, draft.unit, draft.unit_text = partner.type, partner.unit, partner.unit_text
     draft.trail.append("unit: that of the figure before")
+
+
+def _is_change(tokens: Tokens, index: int) -> bool:
+    """Tell whether a figure says how much more or less: "(up 778)", "an increase of 5,616"."""
+    changes = range_words().changes
+    return tokens.lower[index - 1] in ("up", "down") or (
+        tokens.lower[index - 1] == "of" and index > 1 and tokens.lower[index - 2] in changes
+    )
 
 
 def _level(earlier: list[NumericDraft], sentence: int) -> NumericDraft | None:

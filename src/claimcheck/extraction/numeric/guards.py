@@ -44,8 +44,11 @@ def _counts(tokens: Tokens, index: int, end: int) -> bool:
     return any(is_plural(word) for word in tokens.lower[index : min(end, index + 2)])
 
 
-def is_label(tokens: Tokens, found: Found, sentence: int) -> bool:
-    """Tell whether a bare number names its word before: "Section 427", "Highway 35", "Galaxy 11", "No. 5"."""
+def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False) -> bool:
+    """Tell whether a bare number names its word before: "Section 427", "Highway 35", "Galaxy 11", "No. 5".
+
+    With ``sure`` only the words count that always label.
+    """
     number, begin = found.number, sentence
     if number.decimals or number.scaled or number.first <= begin:
         return False
@@ -54,7 +57,9 @@ def is_label(tokens: Tokens, found: Found, sentence: int) -> bool:
         return tokens.lower[at - 1] in table.short_labels
     name, word = tokens.lower[at], tokens.words[at]
     counts = _counts(tokens, number.last, found.end)
-    if name in table.labels:
+    if name in table.labels or sure:
+        return name in table.labels
+    if number.last < found.end and tokens.lower[number.last] in ("'s", "’s") and word[0].isupper():
         return True
     if name in table.weak_labels:
         return name not in ("and", "years") and (not counts or (word[0].isupper() and at > begin))

@@ -8,6 +8,8 @@ from typing import Final
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.hedges import hedges
 from claimcheck.lang.measures import measure_words
+from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.nouns import noun_words
 from claimcheck.text import Tokens
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "another", "additional", "further", "extra", "just", "only"})
@@ -72,6 +74,10 @@ def hedge_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
     found = phrases.after(tokens, index, end)
     if found is not None and lower[index] == "and" and found[0] < end and lower[found[0]][0].isdigit():
         return None  # "8 and over 50": the hedge goes with what follows
+    if found is not None and lower[found[0] - 1] in ("minimum", "maximum") and found[0] < end:
+        following = lower[found[0]]
+        if following[0].isalpha() and following not in noun_words().stops:
+            return None  # "a $15 minimum wage"
     return found
 
 

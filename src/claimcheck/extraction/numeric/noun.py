@@ -136,7 +136,8 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             at += 1
             continue
         if kind == "plural":
-            if word in words.modifiers and _before_noun(lower, at + 1, limit):
+            name = tokens.words[at][0].isupper() and at + 1 < limit and tokens.words[at + 1][0].islower()
+            if (name or word in words.modifiers) and _before_noun(lower, at + 1, limit):
                 at += 1
                 continue
             possessive = at + 1 < limit and lower[at + 1] in ("'", "’") and tokens.glued(at + 1)
@@ -168,7 +169,9 @@ def _before_noun(lower: list[str], index: int, limit: int) -> bool:
     for at in range(index, min(limit, index + 3)):
         kind = _kind(lower[at])
         if kind == "plural":
-            return lower[at][-1] == "s" and lower[at] not in noun_words().modifiers
+            if lower[at] not in noun_words().modifiers:
+                return lower[at][-1] == "s"
+            continue
         if kind not in ("word", "adjective"):
             return False
     return False

@@ -7,7 +7,7 @@ from typing import Final
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
 from claimcheck.extraction.numeric.ages import age_around, decade_of_age, is_aged
-from claimcheck.extraction.numeric.beside import take_ratio, take_share, take_sign
+from claimcheck.extraction.numeric.beside import is_rating, score_of, take_ratio, take_share, take_sign
 from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, follows_feet, shared_unit
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
@@ -27,11 +27,13 @@ from claimcheck.extraction.numeric.ranges import Pair, partner_of
 from claimcheck.extraction.numeric.skips import skip_to
 from claimcheck.extraction.numeric.tail import finish
 from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, unit_after
+from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _DIGITS: Final = frozenset("0123456789")
 _AGE: Final = Unit("year", "age")
+_DAYS: Final = 31
 _PLAIN: Final = (None, "plain")
 
 
@@ -86,7 +88,7 @@ class Reader:
             if decade_of_age(tokens, index, begin, end):
                 self._take(vague.decade(tokens, index))
                 return
-            share = read_fraction(tokens, index, begin, end)
+            share = None if is_rating(tokens, index, end) else read_fraction(tokens, index, begin, end)
             if share is not None:
                 self._figure(share, begin, end, share=not share.scaled)
                 return
@@ -115,6 +117,10 @@ class Reader:
         number = read_number(self.tokens, index, end)
         if number is None:
             return
+        if number.value <= _DAYS and index > begin and self.tokens.lower[index - 1] in label_words().months:
+            if self.tokens.words[index - 1][0].isupper():
+                self.done = number.last
+                return
         pronoun = number.value == 1 and not number.scaled and is_pronoun(self.tokens, number, begin, end)
         if pronoun:
             self.done = number.last
@@ -137,6 +143,10 @@ class Reader:
         if millions:
             in_millions(found)
         take_sign(tokens, found)
+        rating = None if share else score_of(tokens, found)
+        if rating is not None:
+            self._take(vague.score(found, rating))
+            return
         if share:
             take_share(tokens, found)
         elif take_ratio(tokens, found):
@@ -156,6 +166,13 @@ class Reader:
             elif self._names_something(found):
                 self.done = found.last
                 return
+        elif (
+            found.high is not None
+            and found.kind == "count"
+            and is_label(tokens, found, self._sentence[0], sure=True)
+        ):
+            self.done = found.last
+            return
         last = self.found[-1] if self.found else None
         if last is not None and last.last >= found.begin - 1:
             borrow_hedge(tokens, found, last)

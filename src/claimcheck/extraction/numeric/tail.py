@@ -14,6 +14,7 @@ from claimcheck.extraction.numeric.noun import Noun, describes_only, noun_after
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import per_after
+from claimcheck.lang.measures import measure_words
 from claimcheck.lang.nouns import noun_words
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
@@ -33,7 +34,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
     number, high = found.number, found.high
     number_end = (high or number).last
     unit_text = tokens.words_between(number_end, found.last).strip("-‐‑ ") if found.last > number_end else ""
-    unit_text = unit_text.removeprefix("of ").removeprefix("a ").removeprefix("an ")
+    unit_text = _unit_words(unit_text)
     if kind != "age":
         found.last = _hedged_after(tokens, found, found.last)
     last = figure_end = found.last
@@ -135,6 +136,13 @@ def _unnamed(tokens: Tokens, found: Found, last: int) -> str:
     return "people" if after in ("who", "whom") and found.number.value != 1 else ""
 
 
+def _unit_words(words: str) -> str:
+    """Return the words of a unit without what stands between it and the number: "more years", "of an hour"."""
+    first, _, rest = words.partition(" ")
+    between = first in measure_words().between or first in ("of", "a", "an") or first.endswith("ing")
+    return _unit_words(rest) if rest and between else words
+
+
 def _hedged_after(tokens: Tokens, found: Found, last: int) -> int:
     if found.hedge in _OPEN:
         following = hedge_after(tokens, last, found.end)
@@ -160,7 +168,11 @@ def _noun(tokens: Tokens, found: Found, kind: QuantityType, last: int, joined: b
         ):
             return None  # "a 7.6 earthquake strikes"
         return noun
-    if tokens.lower[last] == "of" or kind in ("money", "measure", "fraction"):
+    if (tokens.lower[last] == "of" and kind not in ("duration", "temperature")) or kind in (
+        "money",
+        "measure",
+        "fraction",
+    ):
         return noun_after(tokens, last, end, one=False, named=kind != "fraction", stuff=True)
     return None
 

@@ -210,6 +210,8 @@ def per_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
     at = index
     if lower[at] in _DASHES and (tokens.glued(at) or lower[at + 1 : at + 3] == ["a", "-"]):
         at += 1
+    if lower[at] == "p.a.":
+        return at + 1, "year"
     if at + 1 < end and lower[at] == "/" and tokens.glued(at + 1):
         short = tables().short.get(tokens.words[at + 1])
         if short is not None:

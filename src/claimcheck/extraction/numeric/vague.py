@@ -135,6 +135,17 @@ def multiple(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft |
     )  # fmt: skip
 
 
+def score(found: Found, words: str) -> NumericDraft:
+    """Return the draft of "47 out of 100"; ``words`` are those after the number."""
+    hedge = None if found.hedge == "plain" else found.hedge
+    allowed = bounds(figure_of(found.number.value), hedge)
+    return NumericDraft(
+        first=found.first, last=found.last, number=(found.first, found.last), value=found.number.value,
+        relation=allowed.relation, hedge=hedge, possible=allowed.possible, likely=allowed.likely,
+        type="score", unit_text=words,
+    )  # fmt: skip
+
+
 def ratio(found: Found) -> NumericDraft:
     """Return the draft of "3-to-1": its value is how many there are for one."""
     hedge = None if found.hedge == "plain" else found.hedge
