@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.extraction.attribution.sources import speaker_after
+from claimcheck.extraction.attribution.sources import is_finite, speaker_after
 from claimcheck.extraction.attribution.split import resumed
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.grammar import Class
@@ -15,19 +15,28 @@ COMMA, STOP, COORDINATOR, QUOTE, CLOSE, DASH = (
 )  # fmt: skip
 
 
-def read_according(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
-    """Return the attribution of "according to X" at ``index``, its content before or after it."""
+def read_according(
+    sheet: Sheet, index: int, low: int, high: int, last: AttributionDraft | None = None
+) -> AttributionDraft | None:
+    """Return the attribution of "according to X" at ``index``, its content before or after it.
+
+    ``last`` is the attribution before it in the sentence: then the source vouches for what was said there.
+    """
     if index + 2 >= high or sheet.lower[index + 1] != "to":
         return None
     codes = sheet.codes
-    source = speaker_after(sheet, index + 2, high, leading=index == low)
+    leading = not any(is_finite(sheet, at, low) for at in range(low + 1, index))
+    source = speaker_after(sheet, index + 2, high, leading=leading)
     if source is None:
         return None
-    content = _content(sheet, index, source, low, high)
+    if last is not None and last.content and last.content[-1][0] > last.cue[0] and 0 <= index - last.content[-1][1] < 3:
+        content = last.content[-1:]
+    else:
+        content = _content(sheet, index, source, low, high, leading)
     return make_draft(sheet, source, (index, index + 2), content) if content and codes else None
 
 
-def _content(sheet: Sheet, index: int, source: Range, low: int, high: int) -> list[Range]:
+def _content(sheet: Sheet, index: int, source: Range, low: int, high: int, leading: bool) -> list[Range]:
     codes = sheet.codes
     after = source[1]
     begin = low
@@ -51,7 +60,7 @@ def _content(sheet: Sheet, index: int, source: Range, low: int, high: int) -> li
         return parts + resumed(sheet, after, high)
     while after < high and codes[after] not in (COMMA, STOP, CLOSE, DASH, COORDINATOR):
         after += 1
-    if after < high and codes[after] == COMMA and (lead <= 3 or _resumes(sheet, after + 1, high)):
+    if after < high and codes[after] == COMMA and (lead <= 3 or leading or _resumes(sheet, after + 1, high)):
         end = clause_end(sheet, after + 1, high)
         if end - after > 2:
             if lead:

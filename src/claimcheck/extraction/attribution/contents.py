@@ -182,6 +182,8 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
             return True
         if short:
             return True
+    if word in ("but", "and") and after + 1 < high and codes[after + 1] == PRONOUN and comma - start > 2:
+        return True
     if codes[after] == int(C.RELATIVE) or word in ("when", "where", "compared") or (
         word in ("even", "just") and after + 1 < high and lower[after + 1] in ("as", "though", "if")
     ):

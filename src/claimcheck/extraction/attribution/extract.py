@@ -17,7 +17,6 @@ def _continue_over_paragraphs(sheet: Sheet, found: list[AttributionDraft]) -> No
         return
     tokens = sheet.tokens
     whole = {quote.first: quote for quote in sheet.quotes}
-    ends = [draft.last for draft in found]
     for number in range(1, len(tokens.paragraphs)):
         first, last = tokens.paragraphs[number]
         quote = whole.get(first)
@@ -26,8 +25,9 @@ def _continue_over_paragraphs(sheet: Sheet, found: list[AttributionDraft]) -> No
         before = tokens.paragraphs[number - 1]
         for position in range(len(found) - 1, -1, -1):
             draft = found[position]
-            if ends[position] <= last and draft.last >= before[0] and draft.first < first:
-                if draft.type != "indirect" and draft.content and draft.content[-1][1] <= first and draft.last >= before[1] - 1:
+            if draft.last >= before[0] and draft.first < first:
+                ends = tokens.sentence_at(draft.cue[0])[1] == before[1] or draft.last >= before[1] - 1
+                if draft.type != "indirect" and draft.content and draft.content[-1][1] <= first and ends:
                     draft.content.append((first, last))
                     draft.last = last
                 break
@@ -54,7 +54,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         if index < reach or tokens.glued(index) and tokens.words[index - 1] in "-–":
             continue
         if tokens.lower[index] == "according":
-            found = read_according(sheet, index, *sentence)
+            found = read_according(sheet, index, *sentence, last)
             if found is not None:
                 drafts.attributions.append(found)
             continue

@@ -80,7 +80,7 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
                 continue
         if opened < 0:
             depth = 1
-            if word not in _CLOSING and (after or not before):
+            if (word not in _CLOSING or not before) and (after or not before):
                 opened, double = index, True
         elif (before and not after) if word in _OPENING else (before or not after or word in _CLOSING):
             found.append(Quote(opened, index + width))

@@ -262,7 +262,7 @@ def _skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
             or (codes[begin] == 0 and word.endswith(("ing", "ed")) and (not sheet.is_name(begin) or codes[begin + 1] not in (0, COMMA)))
             or codes[begin] == COORDINATOR
         )  # fmt: skip
-        if not leads or (codes[begin] == int(C.ADVERB) and codes[begin + 1] != COMMA and word not in ("later", "earlier", "meanwhile")):
+        if not leads or (codes[begin] == int(C.ADVERB) and codes[begin + 1] not in (COMMA, PREPOSITION, SUBORDINATOR) and not sheet.is_adverb(begin + 1) and word not in ("later", "earlier", "meanwhile")):
             break
         if codes[begin] == COORDINATOR:
             begin += 1
@@ -399,7 +399,7 @@ def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False) -> Ra
     return (begin, end) if end > begin else None
 
 
-_WHEN: Final = frozenset({"in", "on", "at", "during", "after", "before", "by", "about", "through", "via", "into", "upon", "within"})
+_WHEN: Final = frozenset({"in", "on", "at", "during", "after", "before", "via", "into", "upon"})
 
 
 def _goes_on(sheet: Sheet, at: int, high: int) -> bool:

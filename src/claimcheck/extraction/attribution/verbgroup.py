@@ -19,7 +19,7 @@ PREPOSITION, COORDINATOR, SUBORDINATOR = int(Class.PREPOSITION), int(Class.COORD
 COMMA, STOP, PAUSE, QUOTE, DAY = (
     int(Class.COMMA), int(Class.STOP), int(Class.PAUSE), int(Class.QUOTE), int(Class.DAY)
 )  # fmt: skip
-_STANDALONE: Final = frozenset({"some", "many", "most", "all", "several", "both", "few", "one"})  # fmt: skip
+_STANDALONE: Final = frozenset({"some", "many", "most", "all", "several", "both", "few", "one", "another", "each"})  # fmt: skip
 _PLURALS: Final = frozenset({"people", "men", "women", "police", "some", "many", "most", "others", "both", "who", "data", "media", "children", "all", "several"})  # fmt: skip
 _COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, PRONOUN, THAT, QUOTE, SUBORDINATOR})
 

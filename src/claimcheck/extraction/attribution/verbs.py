@@ -173,6 +173,13 @@ def _inverted(sheet: Sheet, index: int, start: int, low: int, high: int, cue: Ve
             return None
         if subject(sheet, index, low) is not None and _apposition(sheet, index, low):
             return None
+    if before == COMMA and speaker[1] + 1 < high and codes[speaker[1]] == COMMA and not _has_verb(sheet, low, index - 1):
+        content = _content_after(sheet, speaker[1], high, cue) if codes[speaker[1] + 1] == QUOTE else [
+            (speaker[1] + 1, clause_end(sheet, speaker[1] + 1, high))
+        ]
+        if index - 1 - low > 2:
+            content.insert(0, (low, index - 1))
+        return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite")) if content else None
     content = _left_content(sheet, index, low, before)
     if not content:
         return None
@@ -332,8 +339,14 @@ def _content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool
             at += 1
         while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != int(C.TO)):
             at += 1
-    if at + 1 < high and codes[at] == COMMA and codes[at + 1] in (QUOTE, SUBORDINATOR):
-        at += 1
+    if at + 1 < high and codes[at] == COMMA:
+        if codes[at + 1] in (QUOTE, SUBORDINATOR):
+            at += 1
+        else:  # "said in Reno, Nevada, that", "said, however, that"
+            for index in range(at + 2, min(high - 1, at + 6)):
+                if codes[index] == COMMA:
+                    at = index + 1 if codes[index + 1] in (THAT, QUOTE) else at
+                    break
     while at < high and codes[at] == PAUSE:
         at += 1
         if at == high < len(codes) and codes[at] == QUOTE and sheet.quote_of[at] >= 0 and sheet.quotes[sheet.quote_of[at]].first == at:
@@ -466,7 +479,7 @@ def _passive(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, group:
             break
         if codes[by] in (COMMA, STOP, QUOTE):
             break
-    if source is None and (group.reach == "participle" or cue.kind in ("say", "show", "deny")):
+    if cue.kind in ("say", "show") or (source is None and (group.reach == "participle" or cue.kind == "deny")):
         return None
     if source is not None and cue.kind == "mind":
         return None
