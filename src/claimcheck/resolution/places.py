@@ -11,7 +11,7 @@ from claimcheck.models.article import Article
 from claimcheck.resolution.owners import Owners
 from claimcheck.resolution.pointers import each_member, the_country, the_region
 from claimcheck.resolution.scenes import Scenes
-from claimcheck.resolution.subjects import asking_region, host, region_of_states, sentence_before
+from claimcheck.resolution.subjects import asking_region, dateline, host, region_of_states, sentence_before
 from claimcheck.text import Tokens
 from claimcheck.text.locations import Location
 from claimcheck.text.mentions import place_mentions
@@ -35,7 +35,7 @@ def fill_places(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger
             owners.fill(draft, number)
         if not draft.where:
             _fill_where(scenes, draft, number)
-        if draft.distributive and len(draft.where) == 1:
+        if (draft.distributive or draft.per in scenes.known.member) and len(draft.where) == 1:
             _distribute(draft)
 
 
@@ -69,6 +69,8 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
         draft.fill("where", place.places, "places: the sentence before")
         if draft.distributive:
             _mark_each(draft)
+    elif name := dateline(scenes, draft, number):
+        draft.fill("where", (name,), "places: the dateline")
 
 
 def _burdened(scenes: Scenes, draft: NumericDraft, place: Location) -> bool:

@@ -10,7 +10,9 @@ from claimcheck.resolution.scenes import AHEAD, BACK, LONG, Scenes
 from claimcheck.text.locations import Location
 from claimcheck.text.mentions import Mention, mentions_between
 
-_SHORT: Final = 4  # letters of a noun that says little
+_SHORT: Final = 3  # letters of a word that says little
+_LEADS: Final = 3  # paragraphs in which a dateline holds
+_MARKS: Final = frozenset({"—", "–", "--", "-"})
 
 
 def asking_region(scenes: Scenes, draft: NumericDraft, number: int) -> str | None:
@@ -71,6 +73,33 @@ def sentence_before(scenes: Scenes, draft: NumericDraft, number: int) -> Locatio
     if len({place.places for place in before}) > 1 and not (pronoun and draft.distributive):
         return None
     return None if _unknown_place(scenes, low, high) else before[0]
+
+
+def dateline(scenes: Scenes, draft: NumericDraft, number: int) -> str | None:
+    """Return the place of the dateline for what befell people in a lead that names no other."""
+    tokens = scenes.tokens
+    first, last = tokens.sentences[number]
+    paragraph = tokens.paragraph_number(first)
+    if draft.type != "count" or paragraph >= _LEADS or scenes.known.harm.isdisjoint(tokens.lower[first:last]):
+        return None
+    named = mentions_between(tokens, *tokens.paragraphs[paragraph])
+    line = _dateline_of(scenes)
+    if line is None or any(m.first != line.first for m in named) or _unknown_place(scenes, first, last):
+        return None
+    return line.place
+
+
+def _dateline_of(scenes: Scenes) -> Mention | None:
+    """The place in capitals that opens one of the first paragraphs: "KABUL (Agency) — ..."."""
+    tokens = scenes.tokens
+    for first, last in tokens.paragraphs[:_LEADS]:
+        named = mentions_between(tokens, first, min(last, first + 4))
+        end = named[0].last if named else last
+        if not named or named[0].first != first or not tokens.words[first].isupper():
+            continue
+        if len(tokens.words[first]) > _SHORT and not _MARKS.isdisjoint(tokens.words[end : end + 12]):
+            return named[0]
+    return None
 
 
 def _same_noun(scenes: Scenes, number: int, words: list[str]) -> bool:
