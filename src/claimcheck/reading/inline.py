@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.datelines import dateline_end
 from claimcheck.reading.units import Unit
 
+_MOST: Final = 300  # pieces of markup in one line that are looked for
 _ADDRESS: Final = r"<?https?://[^\s<>()\]]{1,2000}>?"
 _ADDRESSES: Final = re.compile(_ADDRESS)
 _MARKUP: Final = re.compile(
-    r"!?\[(?=[^\]\n]{1,300}\]\()"  # a link's opening bracket
-    r"|\]\([^)\n]{0,2000}\)"  # … and its target
+    r"!?\[(?=[^\]\n]{1,200}\]\()"  # a link's opening bracket
+    r"|\]\([^)\n]{0,400}\)"  # … and its target
     r"|\[\^[^\]\s]{1,40}\]"  # a footnote's mark
     rf"|{_ADDRESS}"
-    r"|</?[a-zA-Z][^<>\n]{0,300}>"  # a tag
+    r"|</?[a-zA-Z][^<>\n]{0,200}>"  # a tag
     r"|`+"
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
     r"|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)"
@@ -28,7 +30,7 @@ def pieces(text: str, start: int, end: int, kind: BlockKind, why: str, *, markdo
     """Yield the stretch as blocks of its kind, the markup within it apart."""
     at = start
     if kind.states and (markdown or "://" in text[start:end]):
-        for match in (_MARKUP if markdown else _ADDRESSES).finditer(text, start, end):
+        for match in islice((_MARKUP if markdown else _ADDRESSES).finditer(text, start, end), _MOST):
             if text[at : match.start()].strip():
                 yield Block(start=at, end=match.start(), kind=kind, why=why)
                 at = match.start()

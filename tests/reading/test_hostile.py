@@ -1,0 +1,54 @@
+"""Texts made to be slow: reading stays linear, so that a few hundred kilobytes take a moment and no more."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from claimcheck.reading import Unreadable
+from claimcheck.reading.article import article_of
+
+SIZE = 300_000
+SECONDS = 3.0  # a hundred times what it takes; a quadratic step takes minutes
+UNITS = {
+    "blank lines": "\n",
+    "blanks": " ",
+    "short lines": "ab cd\n",
+    "indented lines": "    a\n",
+    "wrapped lines": "the harbour has twelve cranes and forty people work there\n",
+    "paragraphs": "The harbour stays closed until the last of the 12 wrecks has been raised by cranes.\n\n",
+    "announcements": "Read next\n\nA title\n\n",
+    "comments": "Comments\n\nThis is a text of some length that ends with a stop, as texts will do.\n\n",
+    "credits": "Photo: ",
+    "fences": "```\n",
+    "open comments": "<!-- ",
+    "closed comments": "<!-- -->",
+    "brackets": "[",
+    "links": "[a](",
+    "stars": "*",
+    "ticks": "`a",
+    "tags": "<a ",
+    "addresses": "http://",
+    "dashes": "- ",
+    "rules": "---\n",
+    "dates": "3 May 2021 ",
+    "quotes": "> ",
+    "byte order marks": "\ufeff",
+}
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.md"])
+@pytest.mark.parametrize("unit", UNITS.values(), ids=list(UNITS))
+def test_reading_stays_linear(unit: str, name: str) -> None:
+    text = "A title of a page\n\n" + unit * (SIZE // len(unit)) + "\nThe end of it.\n"
+    started = time.process_time()
+    article = article_of(text, Path(name))
+    assert time.process_time() - started < SECONDS
+    assert article.text == text
+
+
+def test_large_front_matter_is_refused_quickly() -> None:
+    started = time.process_time()
+    with pytest.raises(Unreadable, match="not closed"):
+        article_of("---\n" + "a: b\n" * (SIZE // 5), Path("page.md"))
+    assert time.process_time() - started < SECONDS
