@@ -33,7 +33,7 @@ class NameParts(Model):
     @cached_property
     def goes_on(self) -> frozenset[str]:
         """What may follow the first word of a name besides a capital."""
-        return self.particles | {"-", "&"}
+        return self.particles | {"-", "&", '"', "“"}
 
 
 class Spellings(Model):

@@ -39,6 +39,7 @@ class People:
     def __init__(self, tokens: Tokens, drafts: Drafts) -> None:
         self._tokens = tokens
         self._names = names_of(tokens)
+        self._firsts = [name.first for name in self._names.all]
         self._by_ends: dict[tuple[str, str], Human] = {}
         self._by_surname: dict[str, list[Human]] = {}
         self._spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -111,8 +112,9 @@ class People:
 
     def names_in(self, words: Range) -> list[Name]:
         """Return the names inside a token range."""
-        starting = (self._names.starting(index) for index in range(words[0], min(words[1], words[0] + 40)))
-        return [name for name in starting if name is not None and name.last <= words[1]]
+        first = bisect_left(self._firsts, words[0])
+        last = bisect_left(self._firsts, words[1], first)
+        return [name for name in self._names.all[first:last] if name.last <= words[1]]
 
     def mentioned(self, first: int, last: int) -> list[tuple[int, Human]]:
         """Return who is named between two tokens, in the order of the text, with the place."""

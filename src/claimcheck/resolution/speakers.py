@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from claimcheck.extraction.drafts import AttributionDraft, Drafts, Range, RoleDraft
@@ -9,6 +10,7 @@ from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.roles import offices_without_person
 from claimcheck.lang.names import Sex
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.people import Human, People, people_of
@@ -18,7 +20,7 @@ from claimcheck.text.names import Name, names_of
 PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"}
 SENTENCES_BACK: Final = 2
 """Sentences before a pronoun's own in which the person is looked for."""
-_POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
+_APPOSED: Final = frozenset({",", "(", "who", "of", "from", "—", "–", "-", "himself", "herself"})
 _BESIDE: Final = frozenset(
     {"of", "for", "to", "from", "with", "by", "on", "about", "and", "or", "behind", "near", "at"}
 )
@@ -39,6 +41,12 @@ class _Reader:
         self.people: People = people_of(tokens, drafts)
         self.said: list[tuple[int, Human]] = []
         self.by_person: dict[int, RoleDraft] = {role.person[0]: role for role in drafts.roles if role.office}
+        self.quotes = sorted(
+            part for said in drafts.attributions if said.type != "indirect" for part in said.content
+        )
+        self.verbs = role_words().groups.at_work | role_words().groups.was
+        self.subjects = {m.first for m in offices_without_person(tokens) if self.lower[m.first] == "the"}
+        self.strangers: list[int] = []
         self.offices: dict[int, Mention] = {m.office.first: m for m in offices_without_person(tokens)}
 
     def name(self, draft: AttributionDraft, source: Range) -> None:
@@ -61,6 +69,8 @@ class _Reader:
             else:
                 draft.fill("source_name", human.name, "source: the full name that the article gives")
             return
+        if any(name.kind in ("person", "unknown") for name in self.people.names_in(source)):
+            self.strangers.append(first)
         holder = self._holder(source)
         if holder is not None:
             draft.fill("source_name", holder, "source: the article names one holder of this office")
@@ -75,11 +85,12 @@ class _Reader:
         """Return the person whom the source's words name: "X, a farmer", "President X", not "X's aide"."""
         found = [name for name in self.people.names_in(source) if name.kind in ("person", "unknown")]
         for name in found[:1]:
-            if self._opens(name, source[0]):
-                after = self.lower[name.last] if name.last < source[1] else ","
-                return None if after in _POSSESSIVE or after in ("and", "or") else self.people.named(name)
+            after = self.lower[name.last] if name.last < source[1] else ","
+            if self._opens(name, source[0]) and after in _APPOSED:
+                return self.people.named(name)
         for name in found[-1:]:
-            if name.last == source[1] and not self._belongs_to_another(name, source[0]):
+            joined = any(word in ("and", "or") for word in self.lower[source[0] : name.first])
+            if name.last == source[1] and not joined and not self._belongs_to_another(name, source[0]):
                 return self.people.named(name)
         covering = (self.by_person.get(name.first) for name in found)
         role = next((role for role in covering if role is not None and role.first <= source[0] + 1), None)
@@ -102,28 +113,45 @@ class _Reader:
         """Return whom "he" or "she" means: the only one who fits in the last sentences, or who spoke last."""
         number = self.tokens.sentence_number(index)
         begin = self.tokens.sentences[max(0, number - SENTENCES_BACK)][0]
-        near = [human for _, human in self.people.mentioned(begin, index) if human.may_be(sex)]
+        near = [
+            human
+            for place, human in self.people.mentioned(begin, index)
+            if human.may_be(sex) and not self._quoted(place)
+        ]
+        if self._stranger(begin, index):
+            return None
         fitting = {human.name for human in near}
-        if len(fitting) == 1 and not self._stranger(begin, index):
-            return near[-1]
-        last_said = next((human for _, human in reversed(self.said) if human.may_be(sex)), None)
+        speakers = ((at, human) for at, human in reversed(self.said) if human.may_be(sex))
+        place, last_said = next(speakers, (0, None))
+        if len(fitting) == 1:
+            return near[-1] if near[-1].sex or near[-1] is last_said else None
         if last_said is None:
             return None
         if last_said.name in fitting:
-            return last_said
+            since = self.people.mentioned(max(place, begin), index)
+            others = [human for at, human in since if human is not last_said and human.may_be(sex)]
+            return None if others else last_said
         far = self.tokens.sentences[max(0, number - 2 * SENTENCES_BACK)][0]
-        return (
-            last_said if not fitting and self.said[-1][1] is last_said and self.said[-1][0] >= far else None
-        )
+        return last_said if not fitting and self.said[-1][1] is last_said and place >= far else None
+
+    def _quoted(self, index: int) -> bool:
+        """Whether a token lies within somebody's very words."""
+        number = bisect_right(self.quotes, (index, len(self.tokens))) - 1
+        return number >= 0 and index < self.quotes[number][1]
 
     def _stranger(self, begin: int, index: int) -> bool:
-        """Whether a sentence before a pronoun begins with a name that the article never gives in full."""
-        first, last = self.tokens.sentence_number(begin), self.tokens.sentence_number(index)
-        for number in range(first, last):
-            name = names_of(self.tokens).starting(self.tokens.sentences[number][0])
-            if name is not None and name.kind == "unknown" and self.people.named(name) is None:
-                return True
-        return False
+        """Whether somebody who is never named in full may be meant: "Mr. X", "X has", who begins a sentence."""
+        number = self.tokens.sentence_number(begin)
+        firsts = [first for first, _ in self.tokens.sentences[number : number + SENTENCES_BACK + 1]]
+        if any(first in self.subjects for first in firsts) or any(at >= begin for at in self.strangers[-1:]):
+            return True
+        return any(
+            name.kind in ("person", "unknown")
+            and (name.honorific or name.first in firsts or self.lower[name.last] in self.verbs)
+            and self.people.named(name) is None
+            and not self._quoted(name.first)
+            for name in self.people.names_in((begin, index))
+        )
 
     def _holder(self, source: Range) -> str | None:
         """Return for "the prime minister" or "Estonia's president" the one holder in the article."""
@@ -133,7 +161,9 @@ class _Reader:
         )
         if mention is None or mention.last != last or mention.first > first + 1 or mention.status == "former":
             return None
-        if not mention.definite and mention.body is None:
+        if self.lower[mention.first] != "the" and mention.body is None:
+            return None
+        if mention.office.name.endswith(("nominee", "candidate")):  # of which party is not kept
             return None
         wanted = mention.office.name
         bare = " " not in wanted and mention.body is None

@@ -161,6 +161,8 @@ class Runs:
                 after = self._past_hyphen(index, limit)
             elif word == ".":
                 after = index + 1 if self._abbreviated(index, limit) else 0
+            elif word in _QUOTES:
+                after = self._past_nickname(index, limit)
             elif low in parts.particles:
                 after = self._past_particles(index, limit)
                 joined = joined and not after
@@ -207,6 +209,15 @@ class Runs:
             return False
         return (len(before) == 1 and before.isupper()) or self._lower[index - 1] in _SHORT
 
+    def _past_nickname(self, index: int, limit: int) -> int:
+        """Return the index after the family name of 'Xenia "Zeta" Y', 0 if no nickname stands here."""
+        if index + 3 >= limit or self._words[index + 2] not in _QUOTES:
+            return 0
+        both = self._words[index + 1][0].isupper() and self._words[index + 3][0].isupper()
+        return (
+            index + 4 if both and self._tokens.glued(index + 1) and not self._tokens.glued(index + 3) else 0
+        )
+
     def _past_particles(self, index: int, limit: int) -> int:
         """Return the index after "van der Berg" seen from its first particle, 0 if no name follows."""
         for step in range(index, min(index + 4, limit)):
@@ -233,6 +244,7 @@ class Runs:
         return step + 1
 
 
+_QUOTES: Final = frozenset({'"', "“", "”"})
 _OF: Final = frozenset({"of", "for"})
 _SHORTEST: Final = 2
 _INSIDE: Final = frozenset({"-", "'", "’"})
