@@ -51,6 +51,7 @@ def _held(article: Article, words: str) -> tuple[str, str]:
         ("It closed at 900 cars, against yesterday's 850.", "900", "2023-03-15", "2023-03-15"),
         ("It sold 900 cars on April 1.", "900", "2023-04-01", "2023-04-01"),
         ("The roads are bad; 2018 saw 900 crashes.", "900", "2018-01-01", "2018-12-31"),
+        ("In 2014 it had 700 workers; it has 900 now.", "900", "2023-03-15", "2023-03-15"),
         ("The flood on Monday killed 41 people.", "41", "2023-03-15", "2023-03-15"),
         ("The toll from the flood last week rose to 41.", "41", "2023-03-15", "2023-03-15"),
         ("At least 14 people were killed in the past two days.", "At least 14", "2023-03-13", "2023-03-15"),

@@ -10,6 +10,7 @@ from claimcheck.lang.tense import tense_words
 from claimcheck.text import Tokens
 
 _FARTHEST: Final = 18
+_WINDOW: Final = 60  # tokens to either side that are looked at
 _COMMA: Final = 3
 _BOUNDARY: Final = 10
 _OPENING: Final = 4  # what a time that opens the sentence costs, however far off
@@ -22,7 +23,7 @@ def time_of_claim(tokens: Tokens, first: int, last: int) -> TimeExpression | Non
     """Return the time that the words of the claim ``[first, last)`` go with, if one is near enough."""
     begin, end = tokens.sentence_at(first)
     best, least = None, _FARTHEST
-    for time in times_between(tokens, begin, end):
+    for time in times_between(tokens, max(begin, first - _WINDOW), min(end, last + _WINDOW)):
         if time.kind == "clock" or time.cue == "of" or _names_a_thing(tokens, time, first, last):
             continue
         if time.kind == "event" and not (time.first >= first - _ADJECTIVE and time.last <= last):
@@ -49,14 +50,18 @@ def _cost(tokens: Tokens, time: TimeExpression, first: int, last: int, begin: in
     low, high = (time.last, first) if time.last <= first else (last, outer[0])
     boundaries, lower = tense_words().boundaries, tokens.lower
     cost = high - low
+    parted = False
     for index in range(low, high):
         if lower[index] == ",":
             cost += _COMMA
         elif lower[index] in boundaries and not (lower[index] == "that" and time.last <= first):
             cost += _BOUNDARY
-    if outer[0] <= begin + 1 and time.last <= first:
-        return min(cost, _OPENING)
-    return cost
+            parted = parted or lower[index] in tense_words().ends_scope
+    if time.last > first:
+        return cost
+    if parted:
+        return _FARTHEST
+    return min(cost, _OPENING) if outer[0] <= begin + 1 else cost
 
 
 def _of_the_telling(tokens: Tokens, time: TimeExpression, begin: int) -> bool:

@@ -20,6 +20,7 @@ class TenseWords(Model):
     not_past: frozenset[str]
     be_to: frozenset[str]
     boundaries: frozenset[str]
+    ends_scope: frozenset[str]
     reporting: frozenset[str]
     to_come: frozenset[str]
     before_thing: frozenset[str]

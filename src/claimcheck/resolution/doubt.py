@@ -13,6 +13,7 @@ from claimcheck.resolution.written import Bound, announcements, last_past, narro
 from claimcheck.text import Tokens
 
 _ZONES: Final = dt.timedelta(days=2)  # where it is already tomorrow
+_SHOWN: Final = 4  # pieces of evidence
 _SLACK: Final = dt.timedelta(days=31)  # "in February" may still be written early in the next February
 
 
@@ -30,9 +31,9 @@ def doubt_of(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -
         if bound.latest is not None and period[0] > bound.latest + _SLACK
     ]
     if late:
-        return _doubt(tokens, late)
+        return _doubt(tokens, late[:_SHOWN])
     early = [b for b in reports(tokens) if b.earliest is not None and period[1] < b.earliest - _ZONES]
-    return _doubt(tokens, early) if early else None
+    return _doubt(tokens, early[:_SHOWN]) if early else None
 
 
 def _doubt(tokens: Tokens, clashing: list[Bound]) -> DateDoubt:

@@ -19,6 +19,7 @@ from claimcheck.resolution.written import written
 from claimcheck.text import Tokens
 
 _FINE: Final = frozenset({"minute", "hour", "day", "weekend", "week"})
+_BACK: Final = 60  # tokens from "a year earlier" to the time it counts from
 _TOLL: Final = 30  # tokens from "the toll" to its figure
 _MONTHS_BEFORE: Final = 3  # how far back "the pre-war strength" is taken to reach
 
@@ -99,7 +100,7 @@ def _from_other(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> Ti
     """Count "a year earlier" from the time named before it, in its own sentence or the one before."""
     number = tokens.sentence_number(time.first)
     begin = tokens.sentences[max(0, number - 1)][0]
-    for other in reversed(times_between(tokens, begin, time.first)):
+    for other in reversed(times_between(tokens, max(begin, time.first - _BACK), time.first)):
         days = None if other.kind == "offset" else place(tokens, other, anchor).days
         if days is not None and days.start is not None and days.end is not None:
             return resolve(time, None, reference=(days.start, days.end))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.dates import TimeExpression, find_times, resolve
+from claimcheck.dates import TimeExpression, find_times, resolve, times_between
 from claimcheck.dates.days import Days
 from claimcheck.dates.tense import announced, happened
 from claimcheck.ledger.records import Ledger
@@ -103,11 +103,11 @@ def last_past(tokens: Tokens, before: dt.date) -> Bound | None:
 
 def _month_beside(tokens: Tokens, occasion: Occasion) -> TimeExpression | None:
     begin, end = tokens.sentence_at(occasion.first)
-    for time in find_times(tokens):
-        if time.first >= min(end, occasion.last + _NEAR):
-            return None
-        near = occasion.last <= time.first or begin <= occasion.first - _NEAR <= time.last <= occasion.first
-        if near and time.first >= begin and time.bare and time.month is not None and time.steps is None:
+    for time in times_between(
+        tokens, max(begin, occasion.first - 2 * _NEAR), min(end, occasion.last + _NEAR)
+    ):
+        near = occasion.last <= time.first or occasion.first - _NEAR <= time.last <= occasion.first
+        if near and time.bare and time.month is not None and time.steps is None:
             return time if place(tokens, time, None).tense in {"past", None} else None
     return None
 
