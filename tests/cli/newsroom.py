@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from claimcheck.cli.commands import claimcheck as program
 from claimcheck.rules.base import Example
 from claimcheck.rules.registry import rule
 
@@ -44,15 +48,22 @@ def write_conflict(folder: Path, names: tuple[str, str] = ("articles/a.md", "art
 
 
 def claimcheck(folder: Path, *words: str, data: bytes | None = None, **environment: str) -> Result:
-    """Run the program as people do."""
-    command = [sys.executable, "-m", "claimcheck", *words]
-    clean = {
-        k: v
-        for k, v in os.environ.items()
-        if k not in {"CI", "NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"}
-    }
+    """Run a command in this process, any crash raised."""
+    clean: dict[str, str | None] = dict.fromkeys(LEFT_OUT)
     clean |= {"XDG_CACHE_HOME": str(folder / ".cache"), **environment}
-    done = subprocess.run(command, cwd=folder, input=data, capture_output=True, check=False, env=clean)
+    with contextlib.chdir(folder):
+        done = CliRunner(env=clean).invoke(program, list(words), input=data)
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return Result(done.exit_code, done.stdout, done.stderr)
+
+
+def process(folder: Path, *words: str, **environment: str) -> Result:
+    """Run the program in a process of its own."""
+    command = [sys.executable, "-m", "claimcheck", *words]
+    clean = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
+    clean |= {"XDG_CACHE_HOME": str(folder / ".cache"), **environment}
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, env=clean)
     return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli.watch import watch
-from tests.cli.newsroom import CASE, QUIET, claimcheck, write, write_conflict
+from tests.cli.newsroom import CASE, QUIET, process, write, write_conflict
 from tests.cli.test_statuses import folder, run
 
 __all__ = ["folder"]
@@ -149,10 +149,10 @@ def test_same_bytes_whatever_the_surroundings(tmp_path: Path) -> None:
         write(room, "articles/c.md", "“Das kostet 1,200 €”, she said. 汉字\n", "2024-01-02")
         for _ in range(2):  # the second from the cache
             for form in ("json", "text"):
-                done = claimcheck(room, "check", "articles", "--format", form, **environment)
+                done = process(room, "check", "articles", "--format", form, **environment)
                 assert done.status == 1, done.err
                 outputs.add((form, done.out))
-        with_all = claimcheck(
+        with_all = process(
             room, "check", "articles", "--format", "json", "--no-cache", "-j", "2", **environment
         )
         outputs.add(("json", with_all.out))
@@ -162,6 +162,6 @@ def test_same_bytes_whatever_the_surroundings(tmp_path: Path) -> None:
 def test_nothing_but_data_on_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "claimcheck.toml").write_text("", encoding="utf-8")
     write_conflict(tmp_path)
-    done = claimcheck(tmp_path, "check", "articles", "--format", "json")
+    done = process(tmp_path, "check", "articles", "--format", "json")
     assert done.err == ""
     json.loads(done.out)

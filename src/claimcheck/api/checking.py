@@ -14,7 +14,7 @@ from claimcheck.config import Settings
 from claimcheck.engine import chosen
 from claimcheck.engine.cache import Cache
 from claimcheck.engine.digests import config_digest
-from claimcheck.engine.run import Progress, Run
+from claimcheck.engine.runner import Progress, Run
 from claimcheck.known.apply import Judged, Knowledge, judge
 from claimcheck.known.baseline import Baseline, baseline_of, load_baseline
 from claimcheck.known.decisions import load_decisions

@@ -42,8 +42,7 @@ class File:
         known = repr((self.name, self.root, self.limit, self.entry))
         digest = hashlib.blake2b(known.encode("utf-8", "surrogatepass") + b"\0", digest_size=16)
         try:
-            with open(self.path, "rb") as file:  # noqa: PTH123 (faster, for many)
-                data = file.read() if self.limit is None else file.read(self.limit + 1)
+            data = _bytes_of(self.path, self.limit)
         except (OSError, ValueError):
             return digest.digest(), False
         digest.update(data)
@@ -74,6 +73,19 @@ class File:
             Unreadable: it cannot be read.
         """
         return article_of(self.text(), self.path, self.entry, root=self.root)
+
+
+def _bytes_of(path: Path, limit: int | None) -> bytes:
+    """Return a file's bytes, at most one more than ``limit``; plainly, as there are many files."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        size = os.fstat(handle).st_size + 1 if limit is None else limit + 1
+        data = os.read(handle, min(size, 65_536))
+        while data and (more := os.read(handle, size - len(data))):
+            data += more
+        return data
+    finally:
+        os.close(handle)
 
 
 class Texts(Mapping[str, str]):

@@ -49,9 +49,15 @@ class Outcome:
         findings, undecided, incomplete = plain
         return cls(
             [_finding(data, sides) for data, sides in findings],
-            [Undecided(reason=reason, passages=tuple(passages)) for reason, *passages in undecided],
+            [_undecided(reason, passages) for reason, *passages in undecided],
             [Incomplete.model_validate(item) for item in incomplete],
         )
+
+
+def _undecided(reason: Any, passages: list[Any]) -> Undecided:
+    if not isinstance(reason, str) or not all(isinstance(words, str) for words in passages):
+        raise ValueError("no undecided pair")
+    return Undecided.model_construct(reason=reason, passages=tuple(passages))
 
 
 def _finding(data: dict[str, Any], sides: list[list[str]]) -> Finding:

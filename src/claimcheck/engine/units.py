@@ -35,10 +35,9 @@ class Unit:
 
     def digest(self, articles: Sequence[bytes]) -> bytes:
         """Return what names the unit and all that it depends on; ``articles`` are digests."""
-        parts = [self.rule.encode(), self.key.to_bytes(8, "big")]
-        for article, place in self.members:
-            parts += (articles[article], place.to_bytes(4, "big"))
-        return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
+        head = f"{self.rule} {self.key} {[place for _, place in self.members]}".encode()
+        members = b"".join([articles[article] for article, _ in self.members])
+        return hashlib.blake2b(head + members, digest_size=16).digest()
 
 
 def units_of(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> Iterator[Unit]:
@@ -47,8 +46,10 @@ def units_of(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> Iterator[Unit]:
     groups: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for article, sheet in enumerate(sheets):
         for place, keys in enumerate(sheet.links):
-            for key in keys:
-                files[key].append((article, place))
+            if keys:
+                member = (article, place)
+                for key in keys:
+                    files[key].append(member)
         for place, code, key in sheet.groups:
             groups[code, key].append((article, place))
     for key, members in files.items():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import Final
 
 from claimcheck.engine.pages import read_page
@@ -42,6 +40,9 @@ def read_pages(
         for source in sources:
             yield _page(source, rules, ledger, strict=strict)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     batches = [sources[start : start + BATCH] for start in range(0, len(sources), BATCH)]
     codes = tuple(rule.code for rule in rules)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:

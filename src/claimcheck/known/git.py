@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import subprocess
 
 _HUNK: Final = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
@@ -150,6 +152,8 @@ def repository_of(paths: Sequence[Path]) -> Repository:
 
 
 def _git(folder: Path, *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    import subprocess
+
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     command = ["git", "-c", "core.quotePath=false", "-C", str(folder), *words]
     try:
