@@ -140,7 +140,7 @@ class _Reader:
         return number >= 0 and index < self.quotes[number][1]
 
     def _stranger(self, begin: int, index: int) -> bool:
-        """Whether somebody who is never named in full may be meant: "Mr. X", "X has", who begins a sentence."""
+        """Whether somebody who is never named in full may be meant: "Mr. X", "X has"."""
         number = self.tokens.sentence_number(begin)
         firsts = [first for first, _ in self.tokens.sentences[number : number + SENTENCES_BACK + 1]]
         if any(first in self.subjects for first in firsts) or any(at >= begin for at in self.strangers[-1:]):

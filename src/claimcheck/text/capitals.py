@@ -160,7 +160,7 @@ class Runs:
             if word == "-":
                 after = self._past_hyphen(index, limit)
             elif word == ".":
-                after = index + 1 if self._abbreviated(index, limit) else 0
+                after = self._past_full_stop(index, limit)
             elif word in _QUOTES:
                 after = self._past_nickname(index, limit)
             elif low in parts.particles:
@@ -202,12 +202,15 @@ class Runs:
             return 0
         return after + 1
 
-    def _abbreviated(self, index: int, limit: int) -> bool:
-        """Whether a full stop belongs to an initial, "St." or "Jr." inside a name."""
+    def _past_full_stop(self, index: int, limit: int) -> int:
+        """Return the index after the full stop of an initial, "St." or "Jr." inside a name, 0 if it is none."""
         before = self._words[index - 1]
-        if index + 1 >= limit or not self._words[index + 1][0].isupper() or not self._tokens.glued(index):
-            return False
-        return (len(before) == 1 and before.isupper()) or self._lower[index - 1] in _SHORT
+        short = (len(before) == 1 and before.isupper()) or self._lower[index - 1] in _SHORT
+        if not short or index + 1 >= limit or not self._tokens.glued(index):
+            return 0
+        if self._words[index + 1] in _QUOTES:
+            return self._past_nickname(index + 1, limit)
+        return index + 1 if self._words[index + 1][0].isupper() else 0
 
     def _past_nickname(self, index: int, limit: int) -> int:
         """Return the index after the family name of 'Xenia "Zeta" Y', 0 if no nickname stands here."""
