@@ -31,6 +31,10 @@ class LabelWords(Model):
     score_after: Words
     rank_before: Words
     slashed: Words
+    rank_verbs: Words
+    rank_nouns: Words
+    times_after: Words
+    numbering: Words
     one_before: Words
     one_after: Words
     one_of: Words

@@ -95,6 +95,7 @@ class Reader:
             after = skip_to(tokens, index, begin, end)
             if after is not None:
                 self.done = after
+                self._take(vague.rank(tokens, index, after, begin, end))
                 return
             if index > begin and tokens.words[index - 1] == "." and tokens.glued(index):
                 index -= 0 if index - 1 > begin and tokens.glued(index - 1) else 1
@@ -206,6 +207,7 @@ class Reader:
         pair = partner_of(tokens, found)
         if pair is False:
             self.done = found.last + 2
+            self._take(vague.score_pair(tokens, found))
             return False
         if isinstance(pair, Pair):
             found.number, found.high, found.last = pair.low, pair.high.number, pair.high.last

@@ -14,8 +14,9 @@ from claimcheck.extraction.numeric.noun import Noun, describes_only, noun_after
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import per_after
+from claimcheck.lang.labels import label_words
 from claimcheck.lang.measures import measure_words
-from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.nouns import is_plural, noun_words
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
 
@@ -71,6 +72,13 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             figure_end = last
     if kind == "count" and noun is None and not unit_text:
         unit_text = _unnamed(tokens, found, last)
+    if kind == "count" and noun is not None and _multiplies(tokens, noun, last, end):
+        kind, figure_end = "multiplier", max(figure_end, last)
+    first = found.first
+    if kind == "count" and noun is None and not unit_text:
+        noun = _noun_before(tokens, found)
+        if noun is not None:
+            first, unit_text = noun.first, noun.text
     distributive, collective, last = spread_of(tokens, number.first, last, found.begin, end)
     hedge = None if found.hedge == "plain" else found.hedge
     allowed = bounds(
@@ -78,7 +86,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         signed=kind in _SIGNED or number.value < 0, whole=kind == "fraction",
     )  # fmt: skip
     return NumericDraft(
-        first=found.first, last=last, number=(found.first, figure_end), value=number.value,
+        first=first, last=last, number=(found.first, figure_end), value=number.value,
         high=None if high is None else high.value, relation=allowed.relation, hedge=hedge,
         possible=allowed.possible, likely=allowed.likely, type=kind, unit=name, unit_text=unit_text or None,
         noun=None if noun is None else (noun.first, noun.last), head=None if noun is None else noun.head,
@@ -136,8 +144,29 @@ def _unnamed(tokens: Tokens, found: Found, last: int) -> str:
     return "people" if after in ("who", "whom") and found.number.value != 1 else ""
 
 
+def _multiplies(tokens: Tokens, noun: Noun, last: int, end: int) -> bool:
+    """Tell whether a noun says how many times as much: "10-fold", "three times as many"."""
+    if noun.text == "fold":
+        return True
+    return noun.text == "times" and last < end and tokens.lower[last] in label_words().times_after
+
+
+def _noun_before(tokens: Tokens, found: Found) -> Noun | None:
+    """Return what is counted where it stands before: "troops numbering 700"."""
+    at = found.first - 2
+    if (
+        at < found.begin
+        or tokens.lower[at + 1] not in label_words().numbering
+        or not is_plural(tokens.lower[at])
+    ):
+        return None
+    return Noun(at, at + 1, at, tokens.words[at])
+
+
 def _unit_words(words: str) -> str:
-    """Return the words of a unit without what stands between it and the number: "more years", "of an hour"."""
+    """Return the words of a unit without what stands between it and the number: "more years", "of an
+    hour".
+    """
     first, _, rest = words.partition(" ")
     between = first in measure_words().between or first in ("of", "a", "an") or first.endswith("ing")
     return _unit_words(rest) if rest and between else words

@@ -11,6 +11,7 @@ from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.noun import noun_after
 from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.models.interval import Interval
 from claimcheck.models.quantity import QuantityType
@@ -143,6 +144,37 @@ def score(found: Found, words: str) -> NumericDraft:
         first=found.first, last=found.last, number=(found.first, found.last), value=found.number.value,
         relation=allowed.relation, hedge=hedge, possible=allowed.possible, likely=allowed.likely,
         type="score", unit_text=words,
+    )  # fmt: skip
+
+
+def score_pair(tokens: Tokens, found: Found) -> NumericDraft | None:
+    """Return the draft of a score or a vote, "52-48": the first figure and, as ``high``, the second."""
+    at, low = found.last, found.number
+    if at + 1 >= found.end or not tokens.words[at + 1].isdecimal() or low.bare is None or low.value > 999:
+        return None
+    other = Decimal(tokens.words[at + 1])
+    if other > 999 or (at + 2 < found.end and tokens.glued(at + 2) and tokens.words[at + 2] in "-–"):
+        return None
+    both = Interval(low=min(low.value, other), high=max(low.value, other))
+    return NumericDraft(
+        first=found.first, last=at + 2, number=(found.first, at + 2), value=low.value, high=other,
+        possible=both, likely=both, type="score",
+    )  # fmt: skip
+
+
+def rank(tokens: Tokens, index: int, after: int, begin: int, end: int) -> NumericDraft | None:
+    """Return the draft of "10th place" or "ranked 10th"; other ordinals are no figures."""
+    table, lower = label_words(), tokens.lower
+    word = tokens.words[index]
+    if after != index + 2 or lower[index + 1] not in table.ordinal_endings or not word.isdecimal():
+        return None
+    placed = after < end and lower[after] in table.rank_nouns
+    if not placed and not (index > begin and lower[index - 1] in table.rank_verbs):
+        return None
+    point = Interval(low=Decimal(word), high=Decimal(word))
+    return NumericDraft(
+        first=index, last=after + placed, number=(index, after), value=Decimal(word), possible=point, likely=point,
+        type="rank",
     )  # fmt: skip
 
 
