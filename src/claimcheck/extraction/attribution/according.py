@@ -10,29 +10,21 @@ from claimcheck.extraction.attribution.split import resumed
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.grammar import Class
 
-COMMA, STOP, COORDINATOR, QUOTE, CLOSE, DASH = (
-    int(Class.COMMA), int(Class.STOP), int(Class.COORDINATOR), int(Class.QUOTE), int(Class.CLOSE), int(Class.DASH),
+COMMA, STOP, COORDINATOR, OPEN, CLOSE, DASH = (
+    int(Class.COMMA), int(Class.STOP), int(Class.COORDINATOR), int(Class.OPEN), int(Class.CLOSE), int(Class.DASH),
 )  # fmt: skip
 
 
-def read_according(
-    sheet: Sheet, index: int, low: int, high: int, last: AttributionDraft | None = None
-) -> AttributionDraft | None:
-    """Return the attribution of "according to X" at ``index``, its content before or after it.
-
-    ``last`` is the attribution before it in the sentence: then the source vouches for what was said there.
-    """
+def read_according(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
+    """Return the attribution of "according to X" at ``index``, its content before or after it."""
     if index + 2 >= high or sheet.lower[index + 1] != "to":
         return None
     codes = sheet.codes
-    leading = not any(is_finite(sheet, at, low) for at in range(low + 1, index))
-    source = speaker_after(sheet, index + 2, high, leading=leading)
+    leading = index - low < 7 and not any(is_finite(sheet, at, low) for at in range(low + 1, index))
+    source = speaker_after(sheet, index + 2, high, leading=leading, dated=True)
     if source is None:
         return None
-    if last is not None and last.content and last.content[-1][0] > last.cue[0] and 0 <= index - last.content[-1][1] < 3:
-        content = last.content[-1:]
-    else:
-        content = _content(sheet, index, source, low, high, leading)
+    content = _content(sheet, index, source, low, high, leading)
     return make_draft(sheet, source, (index, index + 2), content) if content and codes else None
 
 
@@ -80,6 +72,8 @@ def _resumes(sheet: Sheet, at: int, high: int) -> bool:
 def _back_to_speech(sheet: Sheet, begin: int, end: int) -> int:
     """Return where the content before the source starts: not before an earlier speaker's words."""
     for at in range(end - 1, begin, -1):
+        if sheet.codes[at] == OPEN and CLOSE not in sheet.codes[at:end] and sheet.quote_of[at] < 0:
+            return at + 1
         if sheet.codes[at] == int(Class.PAUSE) and sheet.quote_of[at] < 0 and end - at > 4:
             return at + 1
     return begin

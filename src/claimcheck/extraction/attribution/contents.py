@@ -142,6 +142,8 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                     return index
                 if _names_then_cue(sheet, index + 1, high):
                     return index
+            elif code == PREPOSITION and lower[index] == "despite" and index > at + 2:
+                return index
             elif code in (PAUSE, DASH) and index > at and index + 1 < high and codes[index + 1] == QUOTE and (
                 quote_of[index + 1] >= 0 and sheet.tail(quotes[quote_of[index + 1]]) == ","
             ):
@@ -184,7 +186,7 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
             return True
     if word in ("but", "and") and after + 1 < high and codes[after + 1] == PRONOUN and comma - start > 2:
         return True
-    if codes[after] == int(C.RELATIVE) or word in ("when", "where", "compared") or (
+    if codes[after] == int(C.RELATIVE) or word in ("when", "where", "compared", "despite") or (
         word in ("even", "just") and after + 1 < high and lower[after + 1] in ("as", "though", "if")
     ):
         return comma - start > 2

@@ -54,7 +54,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         if index < reach or tokens.glued(index) and tokens.words[index - 1] in "-–":
             continue
         if tokens.lower[index] == "according":
-            found = read_according(sheet, index, *sentence, last)
+            found = read_according(sheet, index, *sentence)
             if found is not None:
                 drafts.attributions.append(found)
             continue

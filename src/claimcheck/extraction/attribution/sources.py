@@ -39,9 +39,10 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         return before not in _NOUN_START and before != PREPOSITION
     if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and not sheet.words[index][0].isupper():
         before = sheet.codes[index - 1] if index > low else -1
-        if before in (PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
-            return True
         following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
+        if before in (PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
+            plural = following == 0 and sheet.lower[index + 1].endswith("s") and not sheet.is_name(index + 1)
+            return before != 0 or not plural
         return before in (0, COMMA, CLOSE) and following in (DETERMINER, int(C.POSSESSIVE), int(C.OBJECT_PRONOUN))
     return False
 
@@ -336,11 +337,12 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
     return None
 
 
-def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False) -> Range | None:
+def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False, dated: bool = False) -> Range | None:
     """Return the noun phrase that starts at ``at``: "said Ana Roe, a teacher from Perth".
 
     ``leading``: the phrase opens the sentence ("According to Ana Roe, …"), so its first comma ends it unless
-    another one shows that an apposition stood between.
+    another one shows that an apposition stood between. ``dated``: a weekday belongs to the source ("data released
+    Friday by …").
     """
     codes, lower = sheet.codes, sheet.lower
     begin = end = at
@@ -385,7 +387,9 @@ def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False) -> Ra
         elif clause:
             pass
         elif code in (DASH, SUBORDINATOR, DAY) or code in _FINITE:
-            if code == DAY and (end == begin or codes[end - 1] in (DETERMINER, int(C.POSSESSIVE))):
+            if lower[end] == "than" or (
+                code == DAY and (dated or end == begin or codes[end - 1] in (DETERMINER, int(C.POSSESSIVE)))
+            ):
                 end += 1
                 continue
             break

@@ -171,7 +171,8 @@ def _inverted(sheet: Sheet, index: int, start: int, low: int, high: int, cue: Ve
         following = codes[speaker[0]]
         if following not in (0, DETERMINER, POSSESSIVE) or (following == 0 and not sheet.is_name(speaker[0])):
             return None
-        if subject(sheet, index, low) is not None and _apposition(sheet, index, low):
+        alone = sheet.is_name(speaker[0]) and not any(is_finite(sheet, at, low) for at in range(speaker[0], high))
+        if not alone and subject(sheet, index, low) is not None and _apposition(sheet, index, low):
             return None
     if before == COMMA and speaker[1] + 1 < high and codes[speaker[1]] == COMMA and not _has_verb(sheet, low, index - 1):
         content = _content_after(sheet, speaker[1], high, cue) if codes[speaker[1] + 1] == QUOTE else [
@@ -380,7 +381,7 @@ def _quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
     if quote.last < high:
         end = clause_end(sheet, quote.last, high)
         inner = sheet.tail(quote)
-        if end > quote.last and inner not in (".", ",", "!", "?"):
+        if end > quote.last and inner not in (".", ",", "!", "?") and sheet.codes[quote.last] not in (DASH, COMMA, PAUSE):
             parts = [(at, end)]
     while quote.runs_on and number + 1 < len(sheet.quotes):
         number += 1
