@@ -49,6 +49,19 @@ def test_keeps_both_readings() -> None:
     assert str(told.date) == "2025-04-03"
 
 
+def test_the_text_and_the_country_decide_between_two_readings() -> None:
+    text = (
+        "Town votes for bridge\n\n03/04/2025"
+        + BODY
+        + "\nThe debate began on March 2 and ended two days later.\n"
+    )
+    assert str(date_of_page(text, blocks_of_page(text)).date) == "2025-03-04"
+    plain = "Town votes for bridge\n\n03/04/2025" + BODY
+    british = date_of_page(plain, blocks_of_page(plain), url="https://www.example.co.uk/bridge")
+    assert str(british.date) == "2025-04-03"
+    assert date_of_page(plain, blocks_of_page(plain), url="https://example.com/bridge").date is None
+
+
 def test_a_page_clock_gives_way_to_a_stamp() -> None:
     text = (
         "Wednesday, November 5, 2025\nWednesday, November 5, 2025\n\nTown votes for bridge\n\nMay 14, 2015"

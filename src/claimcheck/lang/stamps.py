@@ -9,12 +9,17 @@ from claimcheck.models.base import Model
 
 
 class StampWords(Model):
-    """``published``, ``changed``, ``retrieved`` and ``copyright`` say what the date beside them is."""
+    """``published``, ``changed``, ``retrieved`` and ``copyright`` say what the date beside them is.
+
+    ``*_domains`` are the endings of addresses in countries that write the day, or the month, first.
+    """
 
     published: frozenset[str]
     changed: frozenset[str]
     retrieved: frozenset[str]
     copyright: frozenset[str]
+    day_first_domains: frozenset[str]
+    month_first_domains: frozenset[str]
 
 
 @cache

@@ -20,6 +20,8 @@ from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
 
 _LONGEST: Final = 300
+_LOOKED_AT: Final = 4_000  # characters of the text
+_CLOSE: Final = 10  # days
 _IN_ADDRESS: Final = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)"
 )
@@ -63,9 +65,11 @@ def date_of_page(
     Stamps come first, then a dateline with a year, then the address, then a copyright notice above the text.
     """
     stamps = list(_stamps(text, blocks))
-    order = _order(stamps) if day_first is None else day_first
     best = max(stamps, key=lambda stamp: (stamp.worth, -stamp.span.start), default=None)
     if best is not None:
+        order = day_first
+        if order is None and len(best.days) > 1:
+            order = _first_known(_order(stamps), _by_text(text, blocks, best.days), _by_country(url))
         days = best.days if order is None or len(best.days) < 2 else best.days[:1] if order else best.days[1:]
         return PageDate(
             days[0] if len(days) == 1 else None,
@@ -140,6 +144,33 @@ def _order(stamps: Iterable[_Stamp]) -> bool | None:
         stamp.days[0] in certain for stamp in stamps if len(stamp.days) > 1 and certain & set(stamp.days)
     }
     return votes.pop() if len(votes) == 1 else None
+
+
+def _first_known(*answers: bool | None) -> bool | None:
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _by_text(text: str, blocks: Sequence[Block], readings: tuple[dt.date, ...]) -> bool | None:
+    """Tell which of two readings the dates in the text lie close to; a story tells of days near its own."""
+    start = next((block.start for block in blocks if block.kind is BlockKind.BODY), len(text))
+    near = set()
+    for time in find_times(tokens_of_text(text[start : start + _LOOKED_AT])):
+        if time.kind != "calendar" or time.month is None or time.day is None or time.swapped:
+            continue
+        for number, reading in enumerate(readings):
+            there = date(time.year or reading.year, time.month, time.day)
+            if there is not None and abs((there - reading).days) <= _CLOSE:
+                near.add(number)
+    return near == {0} if len(near) == 1 else None
+
+
+def _by_country(url: str | None) -> bool | None:
+    """Tell the order of day and month by the country that the page's address names."""
+    host = "" if url is None else url.split("//", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower()
+    ending = host.rpartition(".")[2]
+    if ending in stamp_words().month_first_domains:
+        return False
+    return True if ending in stamp_words().day_first_domains else None
 
 
 def _of_copyright(text: str, blocks: Sequence[Block]) -> PageDate | None:
