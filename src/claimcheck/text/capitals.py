@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
-from operator import ne
+from operator import eq, ne
 from typing import Final, NamedTuple
 
 from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
@@ -116,7 +116,7 @@ class Runs:
         ):
             return first, False
         if self._vocabulary is None:
-            self._vocabulary = set(self._words)
+            self._vocabulary = set(compress(self._lower, map(eq, self._words, self._lower)))
         low = self._lower[first]
         if low in self._vocabulary and low not in self._given:
             first += 1
@@ -203,7 +203,7 @@ class Runs:
         return after + 1
 
     def _past_full_stop(self, index: int, limit: int) -> int:
-        """Return the index after the full stop of an initial, "St." or "Jr." inside a name, 0 if it is none."""
+        """Return the index after the full stop of an initial or of "St." inside a name, 0 if it is none."""
         before = self._words[index - 1]
         short = (len(before) == 1 and before.isupper()) or self._lower[index - 1] in _SHORT
         if not short or index + 1 >= limit or not self._tokens.glued(index):

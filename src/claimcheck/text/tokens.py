@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import sub
 from typing import Final
 
@@ -112,7 +112,7 @@ class Tokens:
 
     def where(self, words: Container[str]) -> list[int]:
         """Return the indices of the tokens whose lower-case form is among ``words``."""
-        return [index for index, word in enumerate(self.lower) if word in words]
+        return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))
 
     def words_between(self, first: int, last: int) -> str:
         """Return the very words of a token range."""
