@@ -10,11 +10,16 @@ from claimcheck.models.base import Model
 
 
 class ChangeWords(Model):
-    """``factors`` by verb form; ``loosely`` before one widens it; ``beyond`` leaves it open upwards."""
+    """``factors`` by verb form; ``loosely`` before one widens it; ``beyond`` leaves it open upwards.
+
+    ``behind`` may stand between two values and their change after them, ``apart`` never before them.
+    """
 
     factors: dict[str, Decimal]
     loosely: frozenset[str]
     beyond: frozenset[str]
+    behind: frozenset[str]
+    apart: frozenset[str]
 
 
 @cache

@@ -49,8 +49,12 @@ def compare(
         answer = "refutes"
     elif set(results) == {"supports"}:
         answer = "supports"
-    verdict = _verdict(findings, answer, ordered=date_a is not None and date_b is not None and date_a < date_b)
-    return Answer(answer=answer, verdict=verdict, working=tuple(line for found in findings for line in found.working))
+    verdict = _verdict(
+        findings, answer, ordered=date_a is not None and date_b is not None and date_a < date_b
+    )
+    return Answer(
+        answer=answer, verdict=verdict, working=tuple(line for found in findings for line in found.working)
+    )
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,9 @@ def _rounded_to_the_bound(match: Match) -> bool:
     """Tell whether a rounded amount equals a strict bound: $21 million may be a little more than that, or less."""
     claim, evidence = match.claim.claim.quantity, match.evidence.claim.quantity
     rounded = evidence.relation == "=" and not evidence.possible.is_point and not evidence.text[-1].isdigit()
-    return claim.type == "money" and claim.relation in {"<", ">"} and rounded and claim.value == evidence.value
+    return (
+        claim.type == "money" and claim.relation in {"<", ">"} and rounded and claim.value == evidence.value
+    )
 
 
 def _other_time(match: Match) -> bool:
@@ -106,7 +112,11 @@ def _strangers(a: str, b: str, topic: frozenset[str]) -> set[str]:
     stems = {stem_of(word) or word for word in known if word[0].isalpha()} | {word[:4] for word in known}
     words = tokens_of_text(a).words
     names = {word.lower() for word in words[1:] if word[0].isupper() and len(word) > 2}
-    return {n for n in names if n not in link_words().common and (stem_of(n) or n) not in stems and n[:4] not in stems}
+    return {
+        n
+        for n in names
+        if n not in link_words().common and (stem_of(n) or n) not in stems and n[:4] not in stems
+    }
 
 
 def _other_sample(findings: list[_Found]) -> bool:

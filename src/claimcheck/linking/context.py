@@ -19,6 +19,8 @@ _HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING
 _BACK, _AHEAD = 240, 200
 _FAR = 32
 _BREAK: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n")
+_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
+_SENTENCE: Final = 600
 _OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
@@ -36,7 +38,6 @@ class Context:
     before: tuple[str, ...]
     after: tuple[str, ...]
     telling: frozenset[str]
-    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,22 @@ def topic_of(article: Article) -> Topic:
 
 def _places(title: str) -> frozenset[str]:
     mentions = place_mentions(tokens_of_text(title))
-    return frozenset(name for mention in mentions for name in (mention.actor, mention.place) if name is not None)
+    return frozenset(
+        name for mention in mentions for name in (mention.actor, mention.place) if name is not None
+    )
+
+
+def in_one_sentence(text: str, one: Span, other: Span) -> bool:
+    """Tell whether no sentence ends between the two spans."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return second.start - first.end < _SENTENCE and not _END.search(text, first.end, second.start)
 
 
 def in_head(article: Article, span: Span) -> bool:
     """Tell whether a span stands in the headline, the summary or a heading."""
-    if not article.blocks:  # a bare text: its first line is a headline if it stands alone and ends without a stop
+    if (
+        not article.blocks
+    ):  # a bare text: its first line is a headline if it stands alone and ends without a stop
         line, blank, _ = article.text.partition("\n\n")
         return bool(blank and line) and span.start < len(line) and "\n" not in line and line[-1] not in ".!?"
     kinds = (block.kind for block in article.blocks if block.start <= span.start < block.end)
@@ -103,7 +114,6 @@ def context_of(article: Article, span: Span) -> Context:
         before=lower_before,
         after=lower_after,
         telling=frozenset(name for name in names - words.common if not _wide(name)),
-        sentence=low,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
+from claimcheck.linking.context import in_one_sentence
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.prepared import Prepared
 
@@ -23,7 +24,7 @@ def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Tell whether both speak of one thing, beyond having the same concept; ``one`` is the earlier."""
     if at["whose"] == "disjoint" or (not one.fate and "disjoint" in (at["where"], at["event"])):
         return "different"
-    if one.article is other.article and one.context.sentence == other.context.sentence:
+    if one.article is other.article and in_one_sentence(one.article.text, one.claim, other.claim):
         return "different"
     if one.topic.dated and other.topic.dated and one.topic.words != other.topic.words:
         return "different"
@@ -38,13 +39,38 @@ def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Two counts of the same noun are one thing only if told in much the same words, with the same names."""
     if any(side.context.part or side.context.newly or side.context.past for side in (one, other)):
         return "different"
-    if likeness(one, other) < _MUCH_ALIKE or one.context.names != other.context.names:
+    if one.claim.scope.frame in {"increase", "decrease", "change"} and one.article is not other.article:
+        return "different"
+    if not same_subject(one, other):
         return "different"
     counted = one.claim.quantity.type in {"count", "vague"}
-    if counted and not things().is_cumulative(one.claim.scope.what or "") and not (_standing(one) and _standing(other)):
+    if (
+        counted
+        and not things().is_cumulative(one.claim.scope.what or "")
+        and not (_standing(one) and _standing(other))
+    ):
         return "different"
     open_axis = at["whose"] == "unknown" or at["where"] == "unknown" or not one.context.names
     return "unknown" if open_axis else "same"
+
+
+def same_subject(one: Prepared, other: Prepared) -> bool:
+    """Tell whether the words around two figures name the same, told in much the same words."""
+    if likeness(one, other) < _MUCH_ALIKE or one.context.names != other.context.names:
+        return False
+    if not _beside_alike(one, other):
+        return False
+    if one.article is other.article:
+        return one.in_head != other.in_head
+    titles, others = one.topic.words, other.topic.words
+    return len(titles & others) >= _LIKE * max(1, min(len(titles), len(others)))
+
+
+def _beside_alike(one: Prepared, other: Prepared) -> bool:
+    """Tell whether the words right beside two figures are much the same; "x vs y" tables never are."""
+    beside = [frozenset(p.context.before[-4:] + p.context.after[:4]) & p.context.words for p in (one, other)]
+    versus = any("vs" in (*p.context.before[-1:], *p.context.after[:1]) for p in (one, other))
+    return not versus and len(beside[0] & beside[1]) >= _LIKE * max(map(len, beside))
 
 
 def likeness(one: Prepared, other: Prepared) -> float:
@@ -85,7 +111,9 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     tolls = one.context.running, other.context.running
     lasting = _lasting(one) or _lasting(other)
     shared = one.context.telling & other.context.telling
-    if "disjoint" in (at["where"], at["event"]) and not (all(tolls) and shared and (titled or len(shared) > 1)):
+    if "disjoint" in (at["where"], at["event"]) and not (
+        all(tolls) and shared and (titled or len(shared) > 1)
+    ):
         return "different"
     if not titled and None not in (one.day, other.day) and _days(one, other) > _TOLL_DAYS:
         return "different" if not all(tolls) or not lasting else "unknown"
@@ -113,7 +141,9 @@ def _lasting(one: Prepared) -> bool:
     ongoing = link_words().ongoing
     kinds = things().happenings
     several = any(w.endswith("s") and w in kinds and w[:-1] in kinds for w in one.topic.words)
-    return one.claim.scope.event in ongoing or bool(ongoing & one.topic.words) or (one.topic.dated and several)
+    return (
+        one.claim.scope.event in ongoing or bool(ongoing & one.topic.words) or (one.topic.dated and several)
+    )
 
 
 def _far_apart(one: Prepared, other: Prepared) -> bool:

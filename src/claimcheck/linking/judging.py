@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates, coordinates
-from claimcheck.linking.identity import identity, likeness
+from claimcheck.linking.identity import identity, same_subject
 from claimcheck.linking.limits import judge_limits
 from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
@@ -19,7 +19,6 @@ STALE = "an older figure repeated"
 SOURCES = "two sources differ"
 SOURCES_AGREE = "two sources, one figure"
 UNSOURCED = "no longer said to be a source's"
-_LIKE = 0.75
 
 
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
@@ -34,14 +33,13 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
     if at["frame"] == "disjoint":
         return None
     if at["what"] != "same" or at["where"] in {"contains", "within"} or at["whose"] in {"contains", "within"}:
-        same_names = one.context.names == other.context.names and likeness(one, other) >= _LIKE
-        alike = one.claim.scope.what == "military personnel" or same_names
+        alike = one.claim.scope.what == "military personnel" or same_subject(one, other)
         return judge_part(one, other, at) if alike and not one.fate and not carried_out else None
     same = identity(one, other, at)
     if same == "different":
         return None
     if same == "same" or (one.article is other.article and at["where"] == at["event"] == "same"):
-        limits = judge_limits(one, other, at)
+        limits = None if one.fate else judge_limits(one, other, at)
         if limits is not None:
             return limits
     held = agreement(one.figure, other.figure)

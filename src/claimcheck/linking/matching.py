@@ -70,14 +70,20 @@ def _only_numbers(claim: NumericClaim, tokens: Tokens) -> bool:
     before, earlier = tokens.lower[first - 1], tokens.lower[first - 2] if first > 1 else ""
     if before == "-" and tokens.glued(first) and tokens.glued(first - 1) and earlier.isalpha():
         return True
-    return before == "/" or (before == "of" and earlier == "out") or (claim.scope.what is None and before in link_words().numbered)
+    return (
+        before == "/"
+        or (before == "of" and earlier == "out")
+        or (claim.scope.what is None and before in link_words().numbered)
+    )
 
 
 def _figure(claim: NumericClaim) -> Figure:
     """Return the figure; of "16 out of 28" the sixteen, of "7/10" the seven."""
     quantity = claim.quantity
     figure = Figure.of(quantity)
-    if quantity.type not in {"fraction", "ratio"} or not (" out of " in quantity.text or "/" in quantity.text):
+    if quantity.type not in {"fraction", "ratio"} or not (
+        " out of " in quantity.text or "/" in quantity.text
+    ):
         return figure
     try:
         whole = Decimal(quantity.text.replace("/", " ").rpartition(" ")[2])
@@ -146,7 +152,12 @@ def fit(claim: Item, item: Item) -> float | None:
     first, second = claim.claim.scope, item.claim.scope
     if first.what and second.what:
         lies = things().relation(first.what, second.what)
-        score += {"same": 2.5, "contains": 0.5, "within": 0.5, "disjoint": -1.0 if one.type == "count" else -0.3}[lies]
+        score += {
+            "same": 2.5,
+            "contains": 0.5,
+            "within": 0.5,
+            "disjoint": -1.0 if one.type == "count" else -0.3,
+        }[lies]
     if one.unit_text and other.unit_text:
         heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
         crossed = max(claim.words.get(heads[1] or "", 0.0), item.words.get(heads[0] or "", 0.0))
@@ -176,7 +187,9 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 def _reach(item: Item) -> str | None:
     """Return which of the words that exclude each other (worldwide, domestic …) stands nearest."""
-    near = [(-item.words[word], word) for word in link_words().exclusive if item.words.get(word, 0.0) >= _NEAR]
+    near = [
+        (-item.words[word], word) for word in link_words().exclusive if item.words.get(word, 0.0) >= _NEAR
+    ]
     return min(near)[1] if near else None
 
 
@@ -209,5 +222,7 @@ def _same_kind(claim: Item, item: Item) -> bool:
         return True
     loose = {"count", "vague", "fraction", "ratio", "score"}
     if "percent" in {one.type, other.type}:
-        return bool({one.type, other.type} & {"score", "fraction", "ratio"}) and "100" in one.text + other.text
+        return (
+            bool({one.type, other.type} & {"score", "fraction", "ratio"}) and "100" in one.text + other.text
+        )
     return one.type in loose and other.type in loose

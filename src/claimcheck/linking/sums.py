@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.places import members_of
@@ -9,7 +11,9 @@ from claimcheck.linking.prepared import Prepared
 from claimcheck.models.verdict import Verdict
 
 SUM = "n × each is not the total"
-_TIMES = frozenset({"day", "week", "month", "year", "hour", "night", "daily", "weekly", "monthly", "annual"})
+_PLACES: Final = frozenset(
+    {"country", "nation", "state", "republic", "member", "capital", "city", "region", "province", "county", "ally"}
+)
 
 
 def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:
@@ -48,5 +52,6 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
 
 
 def _each(one: Prepared) -> bool:
-    per = one.claim.scope.per
-    return one.claim.quantity.distributive and per not in _TIMES
+    quantity, per = one.claim.quantity, one.claim.scope.per
+    last = one.claim.text.rsplit(" ", 1)[-1].lower()
+    return quantity.distributive and (per in _PLACES or (per == "each" and last in {"each", "apiece"}))

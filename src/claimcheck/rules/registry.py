@@ -19,6 +19,7 @@ from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
 from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
 from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
+from claimcheck.rules.figures.conversion_mismatch import ConversionMismatch
 from claimcheck.rules.figures.headline_differs import HeadlineDiffers
 from claimcheck.rules.figures.hedge_dropped import HedgeDropped
 from claimcheck.rules.figures.impossible_value import ImpossibleValue
@@ -57,6 +58,7 @@ RULES: Final[tuple[Rule, ...]] = (
     TotalIsNotSum(),
     PartExceedsWhole(),
     ChangeDoesNotFollow(),
+    ConversionMismatch(),
     SharesDoNotAddUp(),
     HeadlineDiffers(),
     ConflictingLimits(),

@@ -1,0 +1,89 @@
+"""NUM005: a measure and its conversion that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar, Final
+
+from claimcheck.comparison.units import UnitMismatch, convert
+from claimcheck.models.claims import NumericClaim
+from claimcheck.models.finding import Finding
+from claimcheck.models.interval import Interval
+from claimcheck.models.quantity import Quantity
+from claimcheck.rules.base import Example, Page, PageRule, Place, example
+
+_KINDS: Final = frozenset({"measure", "temperature"})
+_NEAR: Final = 12
+
+
+class ConversionMismatch(PageRule):
+    """A measure and the conversion in brackets behind it are not the same, at the precision of both.
+
+    Amounts of money are left out: their rates change by the day.
+
+    Why it matters: a wrong factor or a slipped digit is copied from desk to desk.
+    What it cannot tell: which of the two was measured.
+    """
+
+    code: ClassVar[str] = "NUM005"
+    name: ClassVar[str] = "conversion-mismatch"
+    summary: ClassVar[str] = "a measure and its conversion do not fit"
+    severity = "error"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example("The new road is 10 miles (12 km) long.", marks=("12 km", "10 miles")),
+        example(
+            "It was 40 degrees Celsius (94 degrees Fahrenheit) in the shade.",
+            marks=("94 degrees Fahrenheit", "40 degrees Celsius"),
+        ),
+        example("The new road is 10 miles (16 km) long."),
+        example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
+        example("The new road is 10 miles long and 12 km from the coast.", note="no conversion"),
+    )
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding for each conversion that does not fit."""
+        numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
+        for one, other in pairwise(numeric):
+            if one.quantity.type not in _KINDS or one.quantity.type != other.quantity.type:
+                continue
+            if one.quantity.unit == other.quantity.unit or not _bracketed(page, one, other):
+                continue
+            found = _converted(one.quantity, other.quantity)
+            if found is None or found.meets(_printed(other.quantity)):
+                continue
+            yield self.finding(
+                "conflict",
+                f"“{one.quantity.text}” is {found} {other.quantity.unit_text}, not “{other.quantity.text}”",
+                Place(page.article, other.quantity),
+                Place(page.article, one.quantity),
+                key=(page.article.id, one.quantity.text, other.quantity.text),
+                working=(
+                    f"{one.quantity.text}: {found} {other.quantity.unit_text}",
+                    f"{other.quantity.text}: {_printed(other.quantity)}",
+                ),
+            )
+
+
+def _bracketed(page: Page, one: NumericClaim, other: NumericClaim) -> bool:
+    between = page.article.text[one.end : other.quantity.start]
+    return len(between) <= _NEAR and "(" in between and ")" not in between
+
+
+def _printed(quantity: Quantity) -> Interval:
+    """Return the values as printed; a hedge before a conversion says no more than the one before the measure."""
+    if quantity.high is not None or quantity.possible.low is None or quantity.possible.high is None:
+        half = abs(quantity.value) / 20
+        return Interval(low=quantity.value - half, high=(quantity.high or quantity.value) + half)
+    return quantity.possible
+
+
+def _converted(one: Quantity, other: Quantity) -> Interval | None:
+    printed = _printed(one)
+    if one.unit is None or other.unit is None or printed.low is None or printed.high is None:
+        return None
+    try:
+        low, high = (round(convert(end, one.unit, other.unit), 2) for end in (printed.low, printed.high))
+    except UnitMismatch:
+        return None
+    return Interval(low=min(low, high), high=max(low, high))
