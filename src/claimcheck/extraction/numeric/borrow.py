@@ -15,6 +15,7 @@ from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
 _JOINTS: Final = frozenset({"to", "from", "than", "versus", "vs", "by", "including", "at"})
+_FAR: Final = 8
 _REACH: Final = 5
 _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
 
@@ -43,6 +44,16 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
     "6 million homes, including 1.5 million in".
     """
     before = earlier[-1]
+    if draft.per is not None and draft.unit_text is None:
+        if (
+            before.first >= sentence
+            and before.type == "count"
+            and before.unit_text
+            and draft.first - before.last <= _FAR
+        ):
+            draft.unit_text, draft.type = f"{before.unit_text} per {draft.per}", "rate"
+            draft.trail.append("unit: that of the figure before")
+        return
     joint = tokens.lower[draft.first - 1]
     if before.first < sentence or (joint not in _JOINTS and not _is_change(tokens, draft.first)):
         return

@@ -9,7 +9,6 @@ from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.hedges import hedges
 from claimcheck.lang.measures import measure_words
 from claimcheck.lang.nouns import noun_words
-from claimcheck.lang.nouns import noun_words
 from claimcheck.text import Tokens
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "another", "additional", "further", "extra", "just", "only"})

@@ -88,11 +88,37 @@ def noun_after(
     while start < end and (lower[start] in noun_words().fillers or _kind(lower[start]) == "adverb"):
         start += 1
     limit = min(end, start + _MAX)
+    if start < limit and not attributive and not named:
+        measured = _measured(tokens, start, limit)
+        if measured is not None:
+            return measured
     if attributive:
         return _single(tokens, start, limit)
     if one:
         return _one(tokens, start, limit)
     return _several(tokens, start, limit) or (None if named else _attribute(tokens, start, limit))
+
+
+def _measured(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    """Return a noun phrase that begins with a measure of its own: "six 10-inch guns", "five of the three-ton
+    trucks".
+    """
+    lower = tokens.lower
+    if not (lower[start].isdecimal() or lower[start] in _numbers()) or start + 2 >= limit:
+        return None
+    at = start + 1
+    at += lower[at] in _DASHES
+    if at + 1 >= limit or _kind(lower[at]) != "word" or not lower[at].isalpha():
+        return None
+    for head in range(at + 1, min(limit, at + 6)):
+        if lower[head] in _DASHES:
+            continue
+        kind = _kind(lower[head])
+        if kind == "plural":
+            return _made(tokens, start, head + 1, head)
+        if kind not in ("word", "adjective"):
+            return None
+    return None
 
 
 def describes_only(tokens: Tokens, noun: Noun) -> bool:
@@ -113,6 +139,9 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
     elif not tokens.words[at][0].isupper() and _kind(lower[at]) == "stop":
         return None
     limit = min(end, at + _MAX)
+    measured = _measured(tokens, at, limit)
+    if measured is not None:
+        return measured
     return _several(tokens, at, limit) or (_one(tokens, at, limit) if stuff else None)
 
 
@@ -202,14 +231,14 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
                 break
             head = at
         elif kind == "plural":
-            if at == start:
-                return None
+            if at == start:  # "1 innings"
+                return _made(tokens, start, start + 1, start)
             break
         elif head >= 0:
             break
         at += 1
     if head < 0:
-        if at == start:
+        if at == start or _kind(lower[at - 1]) == "participle" or (at < limit and lower[at][0].isdecimal()):
             return None
         head = at - 1
     return _made(tokens, start, head + 1, head)

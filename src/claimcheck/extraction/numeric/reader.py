@@ -118,10 +118,10 @@ class Reader:
         number = read_number(self.tokens, index, end)
         if number is None:
             return
-        if number.value <= _DAYS and index > begin and self.tokens.lower[index - 1] in label_words().months:
-            if self.tokens.words[index - 1][0].isupper():
-                self.done = number.last
-                return
+        month = self.tokens.words[index - 1] if index > begin else ""
+        if number.value <= _DAYS and month[:1].isupper() and month.lower() in label_words().months:
+            self.done = number.last
+            return
         pronoun = number.value == 1 and not number.scaled and is_pronoun(self.tokens, number, begin, end)
         if pronoun:
             self.done = number.last

@@ -11,7 +11,7 @@ from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.hedge import hedge_after
 from claimcheck.extraction.numeric.noun import Noun, describes_only, noun_after
-from claimcheck.extraction.numeric.number import Number, read_number
+from claimcheck.extraction.numeric.number import Number, read_number, small_words
 from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import per_after
 from claimcheck.lang.labels import label_words
@@ -48,7 +48,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
         if joined and kind == "count" and (number.spelled or noun is None) and not _is_group(tokens, noun):
             return None
         if noun is not None:
-            last = noun.last
+            last = noun.last if noun.first >= last and not _holds_number(tokens, noun) else last
             if kind in ("count", "fraction", "percent"):
                 unit_text = "people" if noun.text == "strong" else noun.text
             last = _hedged_after(tokens, found, last)
@@ -142,6 +142,14 @@ def _unnamed(tokens: Tokens, found: Found, last: int) -> str:
     """Return what is counted without a noun: "95,800 who", "700 others"."""
     after = tokens.lower[last] if last < found.end else ""
     return "people" if after in ("who", "whom") and found.number.value != 1 else ""
+
+
+def _holds_number(tokens: Tokens, noun: Noun) -> bool:
+    """Tell whether a figure of its own stands in the noun phrase ("six 10-inch guns"): the claim then ends
+    before it.
+    """
+    word = tokens.lower[noun.first]
+    return word[0].isdecimal() or word in small_words()
 
 
 def _multiplies(tokens: Tokens, noun: Noun, last: int, end: int) -> bool:

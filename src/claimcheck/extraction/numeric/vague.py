@@ -173,8 +173,8 @@ def rank(tokens: Tokens, index: int, after: int, begin: int, end: int) -> Numeri
         return None
     point = Interval(low=Decimal(word), high=Decimal(word))
     return NumericDraft(
-        first=index, last=after + placed, number=(index, after), value=Decimal(word), possible=point, likely=point,
-        type="rank",
+        first=index, last=after + placed, number=(index, after), value=Decimal(word),
+        possible=point, likely=point, type="rank",
     )  # fmt: skip
 
 
