@@ -115,6 +115,14 @@ def test_suppressions_in_the_text(folder: Path) -> None:
     assert "articles/b.md:6: suppression of NUM001 is not needed" in done.out
 
 
+def test_comments_for_the_checker_make_no_claims(folder: Path) -> None:
+    text = "The fair opened.\n\n{}claimcheck: ignore NUM001: the 5,000 soldiers of 2015{}\n\nIt closed.\n"
+    for number, (first, last) in enumerate((("# ", ""), ("// ", ""), ("% ", ""), ("<!-- ", " -->"))):
+        write(folder, f"articles/{number}.txt", text.format(first, last))
+    write(folder, "articles/m.md", text.format("<!-- ", " -->"))
+    assert run("extract", "articles").out == ""
+
+
 def test_watch_checks_again_on_a_change() -> None:
     states = iter([frozenset({("a", 1, 1)}), frozenset({("a", 1, 1)}), frozenset({("a", 2, 1)})])
     checks: list[int] = []

@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.bylines import mark_bylines
+from claimcheck.reading.comments import mark_comments
 from claimcheck.reading.credits import mark_captions
 from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.foreign import mark_foreign
@@ -18,7 +19,8 @@ from claimcheck.reading.titles import mark_summary, mark_title
 from claimcheck.reading.units import Unit, units_of
 
 _BY_THE_LINE: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_stamps,  # first: "May 14, 2015" is neither a title nor a menu entry
+    mark_comments,
+    mark_stamps,  # before titles and furniture: "May 14, 2015" is neither a title nor a menu entry
     mark_captions,  # before bylines: "Photo: AFP" is a credit
     mark_furniture,
     mark_foreign,  # knows the running text by now
