@@ -27,7 +27,7 @@ def is_year(tokens: Tokens, found: Found, *, hedged: bool) -> bool:
         return False
     table = label_words()
     before = tokens.lower[number.first - 1] if number.first > found.begin else ""
-    if number.value >= 1400 and before in table.surely_year_before:
+    if number.value >= 1400 and (before in table.surely_year_before or (hedged and before == "the")):
         return True
     if _counts(tokens, number.last, found.end):
         if hedged or not 1800 <= number.value <= 2099:

@@ -11,7 +11,8 @@ from claimcheck.lang.measures import measure_words
 from claimcheck.lang.nouns import noun_words
 from claimcheck.text import Tokens
 
-_ARTICLES: Final = frozenset({"a", "an", "the", "another", "additional", "further", "extra", "just", "only"})
+_ARTICLES: Final = frozenset({"a", "an", "another", "additional", "further", "extra", "just", "only"})
+_DEFINITE: Final = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my"})
 _PERIODS: Final = frozenset({"duration"})
 
 
@@ -32,8 +33,7 @@ def hedge_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str | Non
 
     Plain words ("just", "another", "a total of") are stepped over to a hedge before them.
     """
-    phrases, first, name = before_phrases(), index, None
-    lower = tokens.lower
+    phrases, lower, first = before_phrases(), tokens.lower, index
     if (
         first - 2 >= begin
         and lower[first - 1] == "-"
@@ -42,24 +42,43 @@ def hedge_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str | Non
     ):
         first -= 1
     if first - 3 >= begin and lower[first - 3 : first] == ["the", "age", "of"]:
-        first -= 3
-        if first == begin or lower[first - 1] not in phrases.words:
-            return index, None
+        found = _phrase(tokens, first - 3, begin)
+        return (index, None) if found is None or found[1] == "plain" else found
+    name: str | None = None
     for _ in range(3):
-        if first - 1 < begin or tokens.lower[first - 1] not in phrases.words:
-            break
-        found = phrases.before(tokens, first, begin)
+        found = _phrase(tokens, first, begin)
         if found is None:
             break
-        first = found[0]
-        if found[1] != "plain":
-            return first, found[1]
-        name = "plain"
-    if name is None and first - 1 > begin and tokens.lower[first - 1] in _ARTICLES:
-        found = phrases.before(tokens, first - 1, begin)
+        first, name = found
+        if name != "plain":
+            return found
+    if (
+        name is None
+        and first - 1 > begin
+        and lower[first - 1] in _ARTICLES
+        and lower[first - 2] in phrases.words
+    ):
+        found = _phrase(tokens, first - 1, begin)
         if found is not None and found[1] != "plain":
             return found
-    return first, name
+    return (first, name) if name else (index, None)
+
+
+def _phrase(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
+    phrases = before_phrases()
+    if index - 1 < begin or tokens.lower[index - 1] not in phrases.words:
+        return None
+    found = phrases.before(tokens, index, begin)
+    if found is None:
+        return None
+    if tokens.lower[found[0]] == "past" and found[0] > begin and tokens.lower[found[0] - 1] in _DEFINITE:
+        return None  # "the past three years"
+    if tokens.words[found[0]] == "~" and not tokens.glued(index):
+        return None
+    named = tokens.words[found[0]][0].islower() and any(
+        word[0].isupper() for word in tokens.words[found[0] : index]
+    )
+    return None if named else found  # "of the Order of Nine"
 
 
 def hedge_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
