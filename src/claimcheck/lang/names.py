@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final, Literal
 
 from claimcheck.lang.words import load
@@ -120,3 +120,10 @@ def plain_words(words: Sequence[str]) -> tuple[str, ...]:
 def surname_of(words: tuple[str, ...]) -> str:
     """Return the family name of plain words: the last one, or the first where it comes first."""
     return words[0] if len(words) < 4 and words[0] in family_first_names() else words[-1]
+
+
+@lru_cache(maxsize=8192)
+def name_ends(name: str) -> str:
+    """Return first and last plain word of a name, by which a person is looked up; "" for no name."""
+    words = plain_words(name.split())
+    return " ".join((words[0], words[-1])) if words else ""

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from claimcheck.lang.names import name_ends
 from claimcheck.models.base import Model
 from claimcheck.text import tokens_of_text
 
@@ -103,3 +104,13 @@ class Ledger(Model):
     def offices(self) -> tuple[OfficeRecord, ...]:
         """The offices on record."""
         return tuple(r for r in self.records if isinstance(r, OfficeRecord))
+
+    @cached_property
+    def bodies_of_holders(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The bodies in which a person held an office, by first and last name and office."""
+        found: dict[tuple[str, str], frozenset[str]] = {}
+        for record in self.offices:
+            for holder in record.holders:
+                key = (name_ends(holder.name), record.office.lower())
+                found[key] = found.get(key, frozenset()) | {record.body}
+        return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.extraction.roles import offices_without_person
-from claimcheck.lang.names import plain_words
+from claimcheck.lang.names import name_ends
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.roles import of_a_country, one_holder, role_words
 from claimcheck.ledger.records import Ledger
@@ -28,35 +28,25 @@ def _open_roles(drafts: Drafts) -> list[RoleDraft]:
     return [role for role in drafts.roles if role.body is None and role.office and one_holder(role.office)]
 
 
-def _key(name: str) -> str:
-    words = plain_words(name.split())
-    return " ".join((words[0], words[-1])) if words else ""
-
-
 def _from_same_person(drafts: Drafts) -> None:
     bodies: dict[tuple[str, str], set[str]] = {}
     for role in drafts.roles:
         if role.office is not None and role.body is not None:
-            bodies.setdefault((_key(role.name), role.office), set()).add(role.body)
+            bodies.setdefault((name_ends(role.name), role.office), set()).add(role.body)
     for role in drafts.roles:
         if role.office is None or role.body is not None:
             continue
-        found = bodies.get((_key(role.name), role.office), set())
+        found = bodies.get((name_ends(role.name), role.office), set())
         if len(found) == 1:
             role.fill("body", next(iter(found)), "body: said of the same person elsewhere in the article")
 
 
 def _from_records(drafts: Drafts, ledger: Ledger) -> None:
-    offices = ledger.offices
-    if not offices:
-        return
-    holders: dict[tuple[str, str], set[str]] = {}
-    for record in offices:
-        for holder in record.holders:
-            holders.setdefault((_key(holder.name), record.office.lower()), set()).add(record.body)
     for role in _open_roles(drafts):
-        found = holders.get((_key(role.name), role.office or ""), set())
-        if len(found) == 1 and " " in role.name:
+        if " " not in role.name:
+            continue
+        found = ledger.bodies_of_holders.get((name_ends(role.name), role.office or ""), frozenset())
+        if len(found) == 1:
             role.fill("body", next(iter(found)), "body: the office that the records give this person")
 
 
@@ -78,7 +68,7 @@ def _from_only_country(tokens: Tokens, drafts: Drafts) -> None:
     if not left:
         return
     countries = {name for name in _places(tokens) if _is_country(name)}
-    holders = {(_key(role.name), role.office) for role in left}
+    holders = {(name_ends(role.name), role.office) for role in left}
     if len(countries) == 1 and len({office for _, office in holders}) == len(holders):
         country = next(iter(countries))
         for role in left:
@@ -117,6 +107,6 @@ def _from_other_offices(tokens: Tokens, drafts: Drafts) -> None:
     open_roles = _open_roles(drafts)
     for role in open_roles:
         found = bodies.get(role.office or "", set())
-        people = {_key(other.name) for other in open_roles if other.office == role.office}
+        people = {name_ends(other.name) for other in open_roles if other.office == role.office}
         if len(found) == 1 and len(people) == 1:
             role.fill("body", next(iter(found)), "body: the article names this office of one body only")
