@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.drafts import Drafts
-from claimcheck.extraction.duties import extract_duties
 from claimcheck.extraction.roles import extract_roles
 from claimcheck.text import tokens_of_text
 
@@ -21,7 +20,6 @@ AGES = [tuple(row) for row in CORPUS["ages"]["reads"]]
 def roles_in(text: str) -> list[str]:
     tokens, drafts = tokens_of_text(text), Drafts()
     extract_roles(tokens, drafts)
-    extract_duties(tokens, drafts)
     found = sorted(drafts.roles, key=lambda role: role.first)
     return [f"{role.name} | {role.office} | {role.body or '-'} | {role.status}" for role in found]
 
@@ -63,7 +61,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from([" ", ""]))
 def test_any_order_of_words_is_read(words: list[str], gap: str) -> None:
     tokens, drafts = tokens_of_text(gap.join(words)), Drafts()
-    for extract in (extract_roles, extract_duties, extract_ages):
+    for extract in (extract_roles, extract_ages):
         extract(tokens, drafts)
     for role in drafts.roles:
         assert 0 <= role.first < role.last <= len(tokens)

@@ -8,7 +8,6 @@ from typing import Final
 from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.attribution import extract_attributions
 from claimcheck.extraction.drafts import Drafts
-from claimcheck.extraction.duties import extract_duties
 from claimcheck.extraction.enumerations import extract_enumerations
 from claimcheck.extraction.events import extract_events
 from claimcheck.extraction.numeric import extract_numeric
@@ -23,7 +22,6 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     extract_numeric,
     extract_attributions,
     extract_roles,
-    extract_duties,
     extract_ages,
     extract_events,
     extract_enumerations,

@@ -9,10 +9,11 @@ from typing import Final
 
 from claimcheck.extraction.bodies import complement
 from claimcheck.extraction.drafts import Drafts, RoleDraft
+from claimcheck.extraction.duties import duty_at
 from claimcheck.extraction.mentions import Mention, Surroundings
 from claimcheck.extraction.offices import office_at
 from claimcheck.lang.names import name_words
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.roles import role_triggers, role_words
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, Names, names_of
 
@@ -48,8 +49,13 @@ class _Reader:
         """Return the drafts in the order of the text."""
         found: list[RoleDraft] = []
         done = 0
-        for head in self.tokens.where(self.known.heads):
+        for head in self.tokens.where(role_triggers()):
             if head < done:
+                continue
+            if self.lower[head] not in self.known.heads:
+                told = duty_at(self.tokens, head)
+                if told is not None:
+                    found.append(told)
                 continue
             low, high = self.tokens.sentence_at(head)
             office = office_at(self.tokens, head, low, high)

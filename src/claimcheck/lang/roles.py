@@ -67,6 +67,12 @@ def role_words() -> RoleWords:
     return load("roles", RoleWords)
 
 
+@cache
+def role_triggers() -> frozenset[str]:
+    """Return the words by which an office is noticed: heads of offices and verbs."""
+    return frozenset(role_words().heads) | frozenset(role_words().verbs)
+
+
 def one_holder(office: str) -> bool:
     """Tell whether one person holds the office at a time in its body: a minister of one matter, a mayor."""
     groups = role_words().groups
