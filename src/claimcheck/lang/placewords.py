@@ -35,6 +35,7 @@ class PlaceWords(Model):
     destination: frozenset[str]
     wanting: frozenset[str]
     harm: frozenset[str]
+    causes: frozenset[str]
     telling: frozenset[str]
     their: frozenset[str]
     asking: frozenset[str]

@@ -44,7 +44,7 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
     last = tokens.sentences[number][1]
     if draft.noun is not None and draft.noun[1] < last and tokens.lower[draft.noun[1]] in known.telling:
         return
-    if draft.head is not None and tokens.lower[draft.head] in known.members:
+    if draft.head is not None and tokens.lower[draft.head] in known.members and not _of(tokens, draft, last):
         if region := region_of_states(scenes, draft, number):
             draft.where = (region,)
             draft.trail.append("places: the region of the states")
@@ -61,6 +61,8 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
         draft.fill("where", (name,), "places: who has or hosts them")
     elif name := the_country(scenes, draft, number):
         draft.fill("where", (name,), "places: the country named before")
+    elif scenes.elsewhere(draft, number):
+        return
     elif place := scenes.back(draft, number):
         _state(draft, place.places, each=place.each)
     elif region := asking_region(scenes, draft, number):
@@ -71,6 +73,11 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
             _mark_each(draft)
     elif name := dateline(scenes, draft, number):
         draft.fill("where", (name,), "places: the dateline")
+
+
+def _of(tokens: Tokens, draft: NumericDraft, last: int) -> bool:
+    """Whether the counted members are of something: "two members of the guard"."""
+    return draft.noun is not None and draft.noun[1] < last and tokens.lower[draft.noun[1]] == "of"
 
 
 def _burdened(scenes: Scenes, draft: NumericDraft, place: Location) -> bool:

@@ -15,6 +15,8 @@ AHEAD: Final = 30  # tokens from the figure to its phrase of place
 BACK: Final = 25
 LONG: Final = 80  # tokens beyond which a sentence is no longer searched
 _TURNS: Final = frozenset({";", ":", "–", "—", "(", '"', "“", "”"})
+_BRACKETS: Final = frozenset({"(", ")"})
+_MORE: Final = frozenset({"more", "fewer", "less"})
 _GO_ON: Final = frozenset({"of", "and"})
 
 
@@ -26,6 +28,7 @@ class Scenes:
         self.known: PlaceWords = place_words()
         self._found: dict[int, list[Location]] = {}
         self._named: dict[int, list[Mention]] = {}
+        self._harms: dict[int, bool] = {}
 
     def of(self, number: int) -> list[Location]:
         """Return the phrases that say where something is; those that say where from are left out."""
@@ -49,9 +52,28 @@ class Scenes:
         start = max(draft.number[1], draft.noun[1] if draft.noun else 0)
         found = self.of(number)
         at = bisect_left(found, draft.number[1], key=_first)
-        if at == len(found) or found[at].first - start > AHEAD or self._turns(start, found[at].first):
+        if at == len(found) or found[at].first - start > LONG:
             return None
-        return found[at]
+        harm = draft.type in ("count", "vague") and self.harms(number)
+        alone = harm and all(place.places == found[at].places for place in found[at:])
+        if found[at].first - start > AHEAD and not alone:
+            return None
+        return None if self._turns(start, found[at].first, past_causes=harm, past_commas=alone) else found[at]
+
+    def harms(self, number: int) -> bool:
+        """Tell whether the sentence tells what befell people."""
+        found = self._harms.get(number)
+        if found is None:
+            first, last = self.tokens.sentences[number]
+            found = self._harms[number] = not self.known.harm.isdisjoint(self.tokens.lower[first:last])
+        return found
+
+    def elsewhere(self, draft: NumericDraft, number: int) -> bool:
+        """Tell whether a place unknown to the gazetteer follows at once: "two men in Zembla"."""
+        at, last = draft.noun[1] if draft.noun else draft.number[1], self.tokens.sentences[number][1]
+        if at + 1 >= last or self.tokens.lower[at] not in self.known.location - self.known.strict:
+            return False
+        return self.tokens.words[at + 1][0].isupper()
 
     def destination(self, draft: NumericDraft, number: int) -> str | None:
         """Return where things that are sent will be: "sends 1,200 more troops to Latvia"."""
@@ -67,15 +89,31 @@ class Scenes:
         before = lower[max(first, draft.number[0] - 8) : draft.number[0]]
         return None if self.known.sending.isdisjoint(before) else target.place
 
-    def _turns(self, start: int, end: int) -> bool:
+    def _turns(self, start: int, end: int, *, past_causes: bool, past_commas: bool) -> bool:
         lower, known = self.tokens.lower, self.known
         for at in range(start, end):
             word = lower[at]
-            if word in known.breaks or word in _TURNS:
+            if word in _TURNS:
+                if past_commas and word in _BRACKETS:
+                    continue
                 return True
-            if word == "," and at + 1 != end and lower[at + 1] not in known.location | _GO_ON:
+            if word in known.breaks and not (past_causes and self._cause(at)) and lower[at - 1] not in _MORE:
+                return True
+            if word != "," or past_commas or at + 1 == end:
+                continue
+            following = lower[at + 1]
+            if (
+                following not in known.location
+                and following not in _GO_ON
+                and not (past_causes and following in known.causes)
+            ):
                 return True
         return False
+
+    def _cause(self, at: int) -> bool:
+        """Whether what follows is how it happened: "after", "when", "while inspecting"."""
+        lower = self.tokens.lower
+        return lower[at] in self.known.causes or (lower[at] == "while" and lower[at + 1].endswith("ing"))
 
     def back(self, draft: NumericDraft, number: int) -> Location | None:
         """Return the nearest phrase before the figure in its clause, or the one that opens the sentence."""

@@ -10,9 +10,9 @@ from claimcheck.lang.times import time_words
 from claimcheck.text.mentions import Mention, mentions_between
 from claimcheck.text.tokens import Tokens
 
-_REACH: Final = 7  # tokens between the preposition and the first name
+_REACH: Final = 9  # tokens between the preposition and the first name
 _LIST: Final = 24  # names of one phrase at most
-_RUN: Final = 4  # tokens of a name that the gazetteer does not know
+_RUN: Final = 5  # tokens of a name that the gazetteer does not know
 _STOPS: Final = frozenset({*'.;:!?()[]"“”–—', "and", "or", "to", "for", "&"})
 _JOINTS: Final = frozenset({",", "and", "or", "&"})
 _POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
@@ -66,8 +66,11 @@ class _Reader:
         for at in range(mention.first - 1, max(floor, mention.first - _REACH - 1) - 1, -1):
             word = lower[at]
             if word in known.location or word in known.origin:
-                return at if word not in known.strict or mention.first - at <= 3 else None
-            if word in known.breaks or word in _STOPS or (word == "," and at != mention.first - 1):
+                near = mention.first - at <= 3 or self._words[at + 1][0].isupper()
+                return at if near or word not in known.strict else None
+            if word in known.breaks or word in _STOPS:
+                return None
+            if word == "," and at != mention.first - 1 and not self._words[at + 1][0].isupper():
                 return None
         return None
 
@@ -102,12 +105,24 @@ class _Reader:
     def _unknown_town(self, at: int, head: Mention, origin: bool) -> Location | None:
         """Read "in Springfield, Illinois", of which only the container is known."""
         run = self._words[at + 1 : head.first - 1]
-        if head.place is None or head.use == "people" or len(run) > _RUN:
+        if head.place is None or head.use == "people" or self._dated(run):
             return None
-        if not all(word[0].isupper() or word == "-" for word in run) or self._dated(run):
+        town = run.index(",") if "," in run else len(run)
+        if town > _RUN or not all(w[0].isupper() or w in "-," or w in self._known.site for w in run):
             return None
-        name = f"{self._tokens.words_between(at + 1, head.first - 1)}, {head.place}"
-        return Location(at, head.last, (name,), False, origin)
+        while town > 1 and run[town - 1] in self._known.site:
+            town -= 1
+        name = f"{self._tokens.words_between(at + 1, at + 1 + town)}, {head.place}"
+        return Location(at, self._end(head), (name,), False, origin)
+
+    def _end(self, head: Mention) -> int:
+        """Pass over the country of a container: "Gaomi, Shandong, China"."""
+        number = self._named.index(head) + 1
+        if number < len(self._named) and self._lower[head.last : head.last + 1] == [","]:
+            outer = self._named[number]
+            if outer.first == head.last + 1 and outer.place in self._places.above(head.place or ""):
+                return outer.last
+        return head.last
 
     @staticmethod
     def _dated(run: list[str]) -> bool:
@@ -152,14 +167,18 @@ class _Reader:
             return None, end
         if here.use == "people" or possessive:
             return self._narrowed(name, end + 1 if possessive else end, number)
-        outer = following.place if following is not None and following.first == end + 1 else None
         if (
             following is not None
-            and outer is not None
-            and lower[end] == ","
-            and outer in self._places.above(name)
+            and following.place is not None
+            and name in self._places.above(following.place)
         ):
-            end = following.last
+            between = lower[end : following.first]
+            if between and all(word in self._known.site or word == "of" for word in between):
+                return self._one(number + 1)  # "the U.S. state of Indiana"
+        for outer in self._named[number + 1 : number + 3]:
+            if outer.first != end + 1 or lower[end] != "," or outer.place not in self._places.above(name):
+                break
+            end = outer.last
         if here.first > 0 and lower[here.first - 1] in self._known.directions and "," not in name:
             place = self._places.place(name)
             if place is not None and place.kind in ("country", "state", "territory"):

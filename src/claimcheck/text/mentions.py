@@ -117,9 +117,14 @@ def _name_with_container(tokens: Tokens, places: Gazetteer, found: list[Mention]
         if outer.first != inner.last + 1 or words[inner.last] != "," or inner.use != "name":
             continue
         place, container = places.place(inner.place or ""), places.place(outer.place or "")
-        if place is None or place.kind != "city" or container is None or container.kind != "state":
+        if place is None or place.kind != "city" or container is None or outer.use == "people":
             continue
-        if outer.use != "people" and container.name not in places.above(place.name) and _closes(words, outer):
+        if container.kind not in ("state", "country", "territory") or container.name in places.above(
+            place.name
+        ):
+            continue
+        beyond = found[number + 2] if number + 2 < len(found) else None
+        if _closes(words, outer, beyond, places):
             written = " ".join(words[inner.first : inner.last])
             found[number] = inner._replace(place=f"{written}, {container.name}", actor=None)
 
@@ -142,12 +147,18 @@ def _tell_twins(tokens: Tokens, places: Gazetteer, found: list[Mention]) -> None
             found[number] = mention._replace(place=twin.american, actor=twin.american)
 
 
-def _closes(words: list[str], outer: Mention) -> bool:
+def _closes(words: list[str], outer: Mention, beyond: Mention | None, places: Gazetteer) -> bool:
     """Whether the container ends the name and no list goes on: "in Paris, Texas and Ohio" is one."""
     if outer.last >= len(words):
         return True
-    if words[outer.last] == ",":
-        return not any(
-            words[at] in (",", "and", "or") for at in range(outer.last + 1, min(len(words), outer.last + 4))
-        )
-    return words[outer.last] not in ("and", "or", "&")
+    if words[outer.last] != ",":
+        return words[outer.last] not in ("and", "or", "&")
+    if (
+        beyond is not None
+        and beyond.first == outer.last + 1
+        and beyond.place in places.above(outer.place or "")
+    ):
+        return True  # "Bari, Puntland, Somalia"
+    return not any(
+        words[at] in (",", "and", "or") for at in range(outer.last + 1, min(len(words), outer.last + 4))
+    )
