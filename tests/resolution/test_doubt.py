@@ -44,6 +44,8 @@ def _read(text: str, day: str) -> Article:
             "2019-05-03",
         ),
         ("The fair is due on 3 May 2019.", "2023-01-01", "", "2019-05-03"),
+        ("Veldia invaded Ravonia last year and holds the coast.", "2025-01-01", "2022-01-01", "2022-12-31"),
+        ("Veldia invaded Ravonia two years ago.", "2025-01-01", "2022-08-25", "2023-08-26"),
         ("The bridge was opened on 3 May 2019.", "2018-01-01", "2019-05-03", ""),
     ],
 )
@@ -60,6 +62,10 @@ def test_doubts(text: str, day: str, earliest: str, latest: str) -> None:
     [
         ("Since Veldia invaded Ravonia in February, prices rose.", "2021-09-01"),
         ("Since Veldia invaded Ravonia in February 2021, prices rose.", "2024-06-01"),
+        ("It began in 2021. Veldia invaded Ravonia in February.", "2024-06-01"),
+        ("Since Veldia invaded Ravonia, sales fell last year.", "2024-06-01"),
+        ("Veldia invaded Ravonia more than two years ago.", "2025-01-01"),
+        ("Veldia invaded Ravonia last year.", "2022-06-01"),
         ("Veldia invaded Ravonia in March, the novel has it.", "2024-06-01"),
         ("In 2016 the board said it would build a plant by May 2019.", "2023-01-01"),
         ("The court will rule on the law of 3 May 2019.", "2023-01-01"),

@@ -9,7 +9,8 @@ from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article, DateDoubt
 from claimcheck.models.span import Span
-from claimcheck.resolution.written import Bound, announcements, last_past, narrowed, recent_events, reports
+from claimcheck.resolution.evidence import Bound, announcements, last_past, recent_events, reports
+from claimcheck.resolution.written import narrowed
 from claimcheck.text import Tokens
 
 _ZONES: Final = dt.timedelta(days=2)  # where it is already tomorrow

@@ -4,112 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.dates import TimeExpression, find_times, resolve, times_between
+from claimcheck.dates import find_times
 from claimcheck.dates.days import Days
-from claimcheck.dates.tense import announced, happened
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.models.span import Span
-from claimcheck.resolution.occasions import Occasion, occasions
+from claimcheck.resolution.evidence import Bound, announcements, last_past, recent_events
 from claimcheck.resolution.times import place
 from claimcheck.text import Tokens
 
-_NEAR: Final = 6  # tokens between an event and the month that dates it
 _LONGEST: Final = 460  # days; over more than this a date without a year could be of two years
 _KEY: Final = "when it was written"
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """The text was written no earlier, no later than these days; ``said`` is a sentence that tells why."""
-
-    earliest: dt.date | None
-    latest: dt.date | None
-    said: str
-    span: Span
-
-
-def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
-    """Return the bounds from events on record: "in February" without a year is of the last twelve months."""
-    found = []
-    for occasion in occasions(tokens, ledger):
-        time = _month_beside(tokens, occasion)
-        start = occasion.record.start
-        if time is None or time.month != start.month or time.day not in {None, start.day}:
-            continue
-        latest = dt.date(start.year + (start.month > 1), (start.month - 2) % 12 + 1, 28)
-        first, last = min(time.outer[0], occasion.first), max(time.last, occasion.last)
-        said = (
-            f"it dates “{tokens.words_between(occasion.first, occasion.last)}” by “"
-            f"{tokens.words_between(time.first, time.last)}” without a year, so it was written within twelve "
-            f"months of {start.isoformat()}, the day on record ({occasion.record.what})"
-        )
-        found.append(Bound(start, latest, said, tokens.span(first, last)))
-    return found
-
-
-def announcements(tokens: Tokens) -> list[Bound]:
-    """Return the bounds from announcements with a full date: "will meet on 3 May 2022" was written before."""
-    found = []
-    for time in find_times(tokens):
-        if (
-            time.kind != "calendar"
-            or time.year is None
-            or time.grain not in {"day", "month"}
-            or time.first == 0
-        ):
-            continue
-        days = resolve(time, None)
-        if days is None or not announced(tokens, time.first, tokens.lower[time.first - 1]):
-            continue
-        words = tokens.words_between(time.first, time.last)
-        found.append(Bound(None, days.end, f"“{words}” lies ahead of it", tokens.span(time.first, time.last)))
-    return found
-
-
-def reports(tokens: Tokens) -> list[Bound]:
-    """Return the bounds from reports with a full date: "was signed on 3 May 2022" was written since."""
-    found = []
-    for time in find_times(tokens):
-        if time.kind != "calendar" or time.year is None or time.grain != "day" or time.first == 0:
-            continue
-        days = resolve(time, None)
-        if days is None or not days.sure or not happened(tokens, time.first, tokens.lower[time.first - 1]):
-            continue
-        words = tokens.words_between(time.first, time.last)
-        found.append(Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last)))
-    return found
-
-
-def last_past(tokens: Tokens, before: dt.date) -> Bound | None:
-    """Return the bound that the last full date before ``before`` gives of which the text speaks as past."""
-    best: Bound | None = None
-    for time in find_times(tokens):
-        if time.kind != "calendar" or time.year is None or time.grain not in {"day", "month"}:
-            continue
-        days = resolve(time, None)
-        if days is None or days.start is None or not days.sure or days.start > before:
-            continue
-        if (best is None or best.earliest is None or days.start > best.earliest) and (
-            place(tokens, time, None).tense == "past"
-        ):
-            words = tokens.words_between(time.first, time.last)
-            best = Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last))
-    return best
-
-
-def _month_beside(tokens: Tokens, occasion: Occasion) -> TimeExpression | None:
-    begin, end = tokens.sentence_at(occasion.first)
-    for time in times_between(
-        tokens, max(begin, occasion.first - 2 * _NEAR), min(end, occasion.last + _NEAR)
-    ):
-        near = occasion.last <= time.first or occasion.first - _NEAR <= time.last <= occasion.first
-        if near and time.bare and time.month is not None and time.steps is None:
-            return time if place(tokens, time, None).tense in {"past", None} else None
-    return None
 
 
 def narrowed(tokens: Tokens, days: Days) -> tuple[Days, tuple[Bound, ...]]:
