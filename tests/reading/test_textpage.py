@@ -85,6 +85,7 @@ def test_furniture_is_clutter_and_the_text_around_it_is_not(line: str) -> None:
         "By Monday 500 soldiers had arrived.",
         "Sources in the ministry: 12 dead, four missing, nobody to blame for it so far.",
         "He declined to comment.",
+        "The ship sank 2 hours ago.",
         "Posted in the north since May, the 300 soldiers have seen no snow.",
         "Powered by two engines, the ferry made 20 knots.",
         "“Join our newsletter,” the captain joked to the 40 passengers.",
@@ -237,3 +238,87 @@ def test_wrapped_lines_are_one_paragraph() -> None:
         "two cranes.\n"
     )
     assert list(kinds(text).values()) == ["title", "body"]
+
+
+def test_a_menu_line_is_not_the_title() -> None:
+    title = "Harbour of Exmouth stays closed, authority says"
+    seen = kinds(
+        page("Courier Latest News Online", "Courier English", title, "13/05/2021 at 7:58 PM", PROSE, MORE)
+    )
+    assert seen[title] == "title"
+    assert seen["Courier Latest News Online"] == seen["Courier English"] == "clutter"
+
+
+def test_a_name_with_an_agency_is_not_the_title() -> None:
+    seen = kinds(page("A. Writer & AFP", "May 4, 2021", "Harbour stays closed: authority", PROSE, MORE))
+    assert seen["A. Writer & AFP"] == "byline"
+    assert seen["Harbour stays closed: authority"] == "title"
+
+
+def test_the_title_printed_again_below_opens_a_list_of_articles() -> None:
+    title = "Harbour stays closed after ferry sinks"
+    below = "At least 30 hurt as scaffolding falls"
+    text = "\n".join(
+        [
+            "World",
+            title,
+            PROSE,
+            MORE,
+            title,
+            below,
+            "Most Viewed",
+            "-",
+            "Coast4 days ago",
+            "3 held after fire",
+        ]
+    )
+    seen = kinds(text)
+    assert seen[title] == "title"
+    assert seen[below] == seen["3 held after fire"] == seen["Most Viewed"] == "clutter"
+    assert seen[PROSE] == seen[MORE] == "body"
+
+
+def test_below_the_sign_off_is_no_article() -> None:
+    text = page(
+        "Ferry sinks in harbour",
+        PROSE,
+        MORE,
+        "Reporting by A. Writer; Editing by B. Editor",
+        "narrow-browser",
+        "9 more",
+    )
+    seen = kinds(text)
+    assert seen["narrow-browser"] == seen["9 more"] == "clutter"
+
+
+def test_a_list_without_sign_off_stays() -> None:
+    seen = kinds(
+        page(
+            "Ferry sinks in harbour",
+            PROSE,
+            "The lost ships:",
+            "Marigold, 40 passengers",
+            "Tern, 12 passengers",
+        )
+    )
+    assert seen["Marigold, 40 passengers"] == seen["Tern, 12 passengers"] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters | Dorport | Updated: 09-07-2022 18:17 IST | Created: 09-07-2022 18:09 IST",
+        "August 26, 2019 / 3:56 PM / Updated 2 hours ago",
+        "Rest of the World | 2 hours ago",
+        "• Thursday, 20th October, 2022",
+        "Published on Oct 20, 2022 04:58 PM IST",
+    ],
+)
+def test_stamps_with_more_in_them(line: str) -> None:
+    assert kinds(page("Harbour stays closed after ferry sinks", line, PROSE, MORE))[line] == "stamp"
+
+
+def test_a_date_run_into_the_text_stands_apart() -> None:
+    seen = kinds(page("Ferry sinks in harbour", "August 3, 2014" + PROSE, MORE))
+    assert seen["August 3, 2014"] == "stamp"
+    assert seen[PROSE] == "body"

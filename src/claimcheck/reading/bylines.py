@@ -13,12 +13,15 @@ _MOST: Final = 14
 _INITIALS: Final = re.compile(
     r"\(?[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){0,3}\)?(?: ?\([^()]{1,60}\))?|\([a-z]{2,4}\)"
 )
+_JOINTS: Final = frozenset({"&", "and", "/", "|", "-"})
+_PARTS: Final = re.compile(r"[,/;|()&]| and ")
 _NAME_EDGES: Final = ",.;:()[]|–—-"
 
 
 def mark_bylines(units: list[Unit]) -> None:
     """Mark lines that name authors, editors, agencies or the source of the text."""
-    last = len(units) - 1
+    last = max((number for number, unit in enumerate(units) if unit.prose and unit.kind is None), default=-1)
+    last = min(last, len(units) - 8)
     for number, unit in enumerate(units):
         if unit.kind is not None or unit.long:
             continue
@@ -26,7 +29,7 @@ def mark_bylines(units: list[Unit]) -> None:
             unit.mark(BlockKind.BYLINE, "names who wrote it")
         elif is_source_line(unit):
             unit.mark(BlockKind.METADATA, "names the source of the text")
-        elif is_agency(unit) or (number > last - 8 and is_sign_off(unit)):
+        elif is_agency(unit) or (number > last and is_sign_off(unit)):
             unit.mark(BlockKind.BYLINE, "names the agency")
 
 
@@ -70,8 +73,11 @@ def is_source_line(unit: Unit) -> bool:
 
 
 def is_agency(unit: Unit) -> bool:
-    """Tell whether the unit is an agency's name and nothing else."""
-    return len(unit.words) <= 6 and bool(agencies_in(unit.bare)) and not _left_over(unit.bare)
+    """Tell whether the unit is an agency's name, alone or with names: "AFP", "A. Writer & AFP"."""
+    if len(unit.words) > 6 or not agencies_in(unit.bare):
+        return False
+    named = all(word[0].isupper() or word in _JOINTS for word in unit.words)
+    return not _left_over(unit.bare) or ("&" in unit.text and named)
 
 
 def is_sign_off(unit: Unit) -> bool:
@@ -85,13 +91,9 @@ def is_sign_off(unit: Unit) -> bool:
 
 def agencies_in(line: str) -> list[str]:
     """Return the agencies that a list of names (lower case) holds, in its order."""
-    return [
-        name
-        for part in re.split(r"[,/;|()]| and ", line)
-        if (name := part.strip()) in clutter_words().agencies
-    ]
+    return [name for part in _PARTS.split(line) if (name := part.strip()) in clutter_words().agencies]
 
 
 def _left_over(line: str) -> bool:
-    parts = (part.strip() for part in re.split(r"[,/;|()]| and ", line))
+    parts = (part.strip() for part in _PARTS.split(line))
     return any(part and part not in clutter_words().agencies for part in parts)

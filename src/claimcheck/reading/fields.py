@@ -40,7 +40,7 @@ def fields_of(text: str, blocks: tuple[Block, ...]) -> Fields:
         elif block.kind is BlockKind.BYLINE:
             agency = agency or _agency(line)
             author = author or _author(line)
-        elif block.kind is BlockKind.DATELINE:
+        elif block.kind in {BlockKind.DATELINE, BlockKind.STAMP}:
             agency = agency or _agency(line)
         elif block.kind is BlockKind.METADATA and block.why == "names the source of the text":
             agency = agency or line.partition(":")[2].strip() or None

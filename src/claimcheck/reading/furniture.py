@@ -45,8 +45,10 @@ def _mark_line(unit: Unit, words: ClutterWords) -> None:
         unit.mark(BlockKind.CLUTTER, "opens the comments")
     elif unit.bare in words.lines:
         unit.mark(BlockKind.CLUTTER, "a button or menu entry")
-    elif not unit.bare:
+    elif not any(map(str.isalnum, unit.bare)):
         unit.mark(BlockKind.CLUTTER, "no words")
+    elif all(word[0] == "#" and word[1:2].isalpha() for word in unit.words):
+        unit.mark(BlockKind.CLUTTER, "tags")
     elif _only(unit.bare, words.buttons):
         unit.mark(BlockKind.CLUTTER, "a row of buttons")
     elif _only(unit.bare.replace("_", " "), words.advertising):

@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.datelines import dateline_end
+from claimcheck.reading.stamps import glued_stamp
 from claimcheck.reading.units import Unit
 
 _MOST: Final = 300  # pieces of markup in one line that are looked for
@@ -42,7 +43,11 @@ def pieces(text: str, start: int, end: int, kind: BlockKind, why: str, *, markdo
 
 def blocks_of_unit(text: str, unit: Unit, start: int, *, opening: bool, markdown: bool) -> Iterator[Block]:
     """Yield the blocks of a unit from ``start`` on; an ``opening`` one may begin with a dateline."""
-    cut = dateline_end(unit.text) if opening and start == unit.start else None
+    glued = glued_stamp(unit.text) if opening and start == unit.start else 0
+    if glued:
+        yield Block(start=start, end=start + glued, kind=BlockKind.STAMP, why="a date run into the text")
+        start += glued
+    cut = dateline_end(unit.text[glued:]) if opening else None
     if cut is not None:
         why = "opens the text with its place"
         yield Block(start=start, end=start + cut, kind=BlockKind.DATELINE, why=why)

@@ -10,25 +10,38 @@ from claimcheck.models.article import BlockKind
 from claimcheck.reading.units import Unit
 
 _MOST: Final = 16
+_OTHERS: Final = 5  # words beside "2 hours ago": these two, and the name of a section
 _PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
+_GLUED: Final = re.compile(r"[A-Za-z0-9 ,./]{6,40}?\d{4}(?=[A-Z\"“][a-z])")
 _DATED: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d")
 
 
 def mark_stamps(units: list[Unit]) -> None:
     """Mark the lines that print when a page was published or changed."""
     for unit in units:
-        if not unit.long and len(unit.words) <= _MOST and (is_stamp(unit.lower) or _labelled(unit)):
+        if (
+            not unit.long
+            and len(unit.words) <= _MOST
+            and (is_stamp(unit.lower, loose=not unit.ended) or _labelled(unit))
+        ):
             unit.mark(BlockKind.STAMP, "nothing but a date or time")
 
 
 def _labelled(unit: Unit) -> bool:
-    if unit.ended or not unit.bare.startswith(clutter_words().stamp_starts):
+    """Tell whether the unit says when it was printed and more: "Published 3 May by …", "A | 3 May"."""
+    if unit.ended:
         return False
-    return _DATED.search(unit.lower) is not None
+    segments = [segment.strip() for segment in unit.lower.split("|")]
+    dated = [segment for segment in segments if is_stamp(segment) or _starts_as_stamp(segment)]
+    return bool(dated) and all(segment in dated or len(segment.split()) <= 4 for segment in segments)
 
 
-def is_stamp(line: str) -> bool:
-    """Tell whether a line (lower case) holds a date or time and no other words."""
+def _starts_as_stamp(line: str) -> bool:
+    return line.lstrip(" •·-").startswith(clutter_words().stamp_starts) and _DATED.search(line) is not None
+
+
+def is_stamp(line: str, *, loose: bool = True) -> bool:
+    """Tell whether a line (lower case) is a date or time; ``loose`` allows words beside "2 hours ago"."""
     if not any(map(str.isdecimal, line)):
         return False
     words = clutter_words()
@@ -36,10 +49,17 @@ def is_stamp(line: str) -> bool:
     figures = [part for part in parts if part.isdecimal()]
     if not figures:
         return False
-    if len(parts) <= 8 and any(clock in line for clock in words.clocks):
-        return True
     letters = [part for part in parts if not part.isdecimal()]
+    if loose and any(clock in line for clock in words.clocks):
+        others = sum(part not in words.stamps for part in letters)
+        return others <= _OTHERS and (len(figures) <= 3 or others <= 2)
     if not all(part in words.stamps for part in letters) or any(len(figure) > 4 for figure in figures):
         return False
     named = any(len(part) >= 3 for part in letters)
     return len(figures) <= 14 and (_DATED.search(line) is not None or named) and "%" not in line
+
+
+def glued_stamp(text: str) -> int:
+    """Return the length of a date that runs into the first word: "August 3, 2014Chinese officials said"."""
+    match = _GLUED.match(text)
+    return match.end() if match is not None and is_stamp(match[0].casefold()) else 0

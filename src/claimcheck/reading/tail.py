@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.models.article import BlockKind
+from claimcheck.reading.titles import last_prose
 from claimcheck.reading.units import Unit
 
 _SHARE: Final = 3  # the comments' heading is near the end if no more than a third of the text is below it
@@ -16,6 +17,7 @@ _SHARE: Final = 3  # the comments' heading is near the end if no more than a thi
 
 def mark_tail(units: list[Unit]) -> None:
     """Mark titles and teasers of other articles, and readers' comments."""
+    _mark_end(units)
     behind = _prose_words(units)
     number = 0
     while number < len(units):
@@ -27,6 +29,14 @@ def mark_tail(units: list[Unit]) -> None:
             for other in units[number:]:
                 other.mark(BlockKind.CLUTTER, "below the comments' heading")
             return
+
+
+def _mark_end(units: list[Unit]) -> None:
+    """Take the sign-off or source line below the last running text for the end of the article."""
+    last = last_prose(units)
+    for unit in units[last + 1 :] if last >= 0 else ():
+        if unit.kind in {BlockKind.BYLINE, BlockKind.METADATA}:
+            unit.opens = "others"
 
 
 def _prose_words(units: list[Unit]) -> list[int]:
