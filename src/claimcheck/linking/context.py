@@ -18,7 +18,6 @@ from claimcheck.text.mentions import place_mentions
 _HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING})
 _BACK, _AHEAD = 240, 200
 _FAR = 32
-_BREAK: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n")
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
 _SENTENCE: Final = 600
 _OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
@@ -93,9 +92,9 @@ def context_of(article: Article, span: Span) -> Context:
     """Return the surroundings of a span: its sentence, at most a few hundred characters."""
     text = article.text
     low = max(0, span.start - _BACK)
-    for match in _BREAK.finditer(text, low, span.start):
+    for match in _END.finditer(text, low, span.start):
         low = match.end()
-    found = _BREAK.search(text, span.end, min(len(text), span.end + _AHEAD))
+    found = _END.search(text, span.end, min(len(text), span.end + _AHEAD))
     high = found.start() if found else min(len(text), span.end + _AHEAD)
     words = link_words()
     before = tokens_of_text(text[low : span.start]).words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar, Final
 
@@ -15,6 +16,7 @@ from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
 _KINDS: Final = frozenset({"measure", "temperature"})
 _NEAR: Final = 12
+_NINE_FIFTHS: Final = Decimal("1.8")
 
 
 class ConversionMismatch(PageRule):
@@ -50,7 +52,7 @@ class ConversionMismatch(PageRule):
             if one.quantity.unit == other.quantity.unit or not _bracketed(page, one, other):
                 continue
             found = _converted(one.quantity, other.quantity)
-            if found is None or found.meets(_printed(other.quantity)):
+            if found is None or found.meets(_printed(other.quantity)) or _of_degrees(one.quantity, other.quantity):
                 continue
             yield self.finding(
                 "conflict",
@@ -63,6 +65,14 @@ class ConversionMismatch(PageRule):
                     f"{other.quantity.text}: {_printed(other.quantity)}",
                 ),
             )
+
+
+def _of_degrees(one: Quantity, other: Quantity) -> bool:
+    """Tell whether a difference of degrees was converted, without the zero points: 2 °C (3.6 °F) warmer."""
+    if one.type != "temperature" or not one.value:
+        return False
+    ratio = other.value / one.value
+    return any(abs(ratio - factor) < factor / 20 for factor in (_NINE_FIFTHS, 1 / _NINE_FIFTHS))
 
 
 def _bracketed(page: Page, one: NumericClaim, other: NumericClaim) -> bool:
