@@ -133,6 +133,12 @@ def noun_cues() -> dict[str, NounCue]:
     return table
 
 
+@cache
+def cue_forms() -> frozenset[str]:
+    """Return every word that can be a cue, in lower case."""
+    return frozenset(verb_cues()) | frozenset(noun_cues()) | {"according"}
+
+
 def inflected(lemma: str) -> tuple[str, str, str, str]:
     """Return third person (or plural), past, participle and -ing form by the regular rules."""
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:

@@ -148,7 +148,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 quote_of[index + 1] >= 0 and sheet.tail(quotes[quote_of[index + 1]]) == ","
             ):
                 return index
-            elif code == PAUSE and lower[index] == ";" and _new_speaker(sheet, index + 1, high):
+            elif code == PAUSE and lower[index] == ";" and (short or _new_speaker(sheet, index + 1, high)):
                 return index
             elif short and code == SUBORDINATOR and lower[index] in ("while", "when", "after", "although", "though", "because", "since") and index > at + 1:
                 return index

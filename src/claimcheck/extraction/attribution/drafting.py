@@ -37,12 +37,9 @@ def is_named(sheet: Sheet, source: Range) -> bool:
 
 
 def speech_type(sheet: Sheet, content: list[Range]) -> Literal["direct", "indirect", "mixed"]:
-    """Return direct, mixed or indirect, by the share of words that stand in quotation marks."""
+    """Return direct, mixed or indirect, by the share of tokens that stand in quotation marks."""
     quoted = total = 0
-    quote_of, words = sheet.quote_of, sheet.words
     for first, last in content:
-        for index in range(first, last):
-            if words[index].isalnum():
-                total += 1
-                quoted += quote_of[index] >= 0
+        total += last - first
+        quoted += last - first - sheet.quote_of[first:last].count(-1)
     return "indirect" if not quoted else "direct" if quoted * 10 >= total * 9 else "mixed"

@@ -7,7 +7,7 @@ from claimcheck.extraction.attribution.nominal import read_noun
 from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
-from claimcheck.lang.cues import noun_cues, verb_cues
+from claimcheck.lang.cues import cue_forms, noun_cues, verb_cues
 from claimcheck.text import Tokens
 
 
@@ -40,8 +40,8 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     sheet = sheet_of(tokens)
     verbs = verb_cues()
     nouns = noun_cues()
-    cues = verbs.keys() | nouns.keys() | {"according"}
-    hits = [index for index, word in enumerate(tokens.lower) if word in cues and sheet.quote_of[index] < 0]
+    quote_of = sheet.quote_of
+    hits = [index for index in tokens.where(cue_forms()) if quote_of[index] < 0]
     last: AttributionDraft | None = None
     sentence = (-1, -1)
     sentences = iter(tokens.sentences)

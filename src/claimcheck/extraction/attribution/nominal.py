@@ -14,13 +14,14 @@ POSSESSIVE, DETERMINER, THAT, PREPOSITION, TO, COORDINATOR = (
     int(Class.POSSESSIVE), int(Class.DETERMINER), int(Class.THAT), int(Class.PREPOSITION), int(Class.TO), int(Class.COORDINATOR),
 )  # fmt: skip
 _ABOUT: Final = frozenset({"about", "for", "of", "on", "against", "regarding", "to"})
+_CALLS: Final = frozenset({"call", "calls", "denial", "criticism", "demand", "demands", "promise", "condemnation"})
 _CLITIC: Final = frozenset("'’‘")
 
 
 def read_noun(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
     """Return the attribution of the cue noun at ``index`` if it says whose words it stands for."""
     codes, lower = sheet.codes, sheet.lower
-    if index + 2 >= high or not (codes[index + 1] == THAT or lower[index + 1] in _ABOUT):
+    if index + 2 >= high or not (codes[index + 1] == THAT or (lower[index] in _CALLS and lower[index + 1] in _ABOUT)):
         return None
     start = index
     while start > low and codes[start - 1] == 0 and index - start < 3 and sheet.quote_of[start - 1] < 0:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.lang.grammar import Class
 from claimcheck.text import Tokens
 
 _OPENING: Final = frozenset("“„‟«")
@@ -22,9 +21,11 @@ class Quote:
     runs_on: bool = False
 
 
-def find_quotes(tokens: Tokens, codes: list[int]) -> list[Quote]:
-    """Return the quotations in order; they do not overlap and do not cross a paragraph."""
-    marks = [index for index, code in enumerate(codes) if code == Class.QUOTE]
+def find_quotes(tokens: Tokens, marks: list[int]) -> list[Quote]:
+    """Return the quotations in order; they do not overlap and do not cross a paragraph.
+
+    ``marks`` are the indices of all tokens that can be quotation marks.
+    """
     found: list[Quote] = []
     if not marks:
         return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+from typing import Final
+
 from claimcheck.extraction.attribution.quotes import Quote, find_quotes
 from claimcheck.lang.grammar import Class, grammar_words, word_classes
 from claimcheck.text import Tokens
@@ -9,6 +12,8 @@ from claimcheck.text import Tokens
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
 VERB = int(Class.BE)
 STOP, CLOSE = int(Class.STOP), int(Class.CLOSE)
+_MARKS: Final = frozenset({STOP, DASH, QUOTE})
+_ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
 
 
 class Sheet:
@@ -17,35 +22,37 @@ class Sheet:
     __slots__ = ("codes", "lower", "quote_of", "quotes", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
-        get = word_classes().get
         self.tokens = tokens
         self.words = tokens.words
         self.lower = tokens.lower
-        self.codes: list[int] = [get(word, 0) for word in tokens.lower]
-        self.quotes: list[Quote] = find_quotes(tokens, self.codes)
+        self.codes: list[int] = list(map(word_classes().get, tokens.lower, repeat(0)))
+        marks = [index for index, code in enumerate(self.codes) if code in _MARKS]
+        self.quotes: list[Quote] = find_quotes(tokens, [at for at in marks if self.codes[at] == QUOTE])
         self.quote_of = [-1] * len(tokens.words)
         for number, quote in enumerate(self.quotes):
-            for index in range(quote.first, quote.last):
-                self.quote_of[index] = number
-        self._keep_true_stops()
-        starts, ends = tokens.starts, tokens.ends
-        for index, code in enumerate(self.codes):  # a hyphen within a word is no dash
-            if code == DASH and 0 < index < len(starts) - 1 and starts[index] == ends[index - 1]:
-                if starts[index + 1] == ends[index] and self.words[index] in "-–":
-                    self.codes[index] = OTHER
+            self.quote_of[quote.first : quote.last] = repeat(number, quote.last - quote.first)
+        self._clear_inner(marks)
 
-    def _keep_true_stops(self) -> None:
-        """Full stops within a sentence belong to abbreviations: they end nothing."""
-        codes = self.codes
-        inner = {index for index, code in enumerate(codes) if code == STOP}
-        for first, last in self.tokens.sentences:
-            at = last - 1
-            while at >= first and codes[at] in (STOP, QUOTE, CLOSE):
-                inner.discard(at)
-                at -= 1
-        for index in inner:
-            if self.words[index] == ".":
-                codes[index] = OTHER
+    def _clear_inner(self, marks: list[int]) -> None:
+        """Full stops within a sentence belong to abbreviations, hyphens within a word to it: they end nothing."""
+        codes, words = self.codes, self.words
+        starts, ends = self.tokens.starts, self.tokens.ends
+        last = len(words) - 1
+        sentences = self.tokens.sentences
+        number = 0
+        for index in marks:
+            code = codes[index]
+            if code == STOP and words[index] == ".":
+                while sentences[number][1] <= index:
+                    number += 1
+                at = sentences[number][1] - 1
+                while at > index and codes[at] in _ENDS:
+                    at -= 1
+                if at > index:
+                    codes[index] = OTHER
+            elif code == DASH and 0 < index < last and words[index] in "-–":
+                if starts[index] == ends[index - 1] and starts[index + 1] == ends[index]:
+                    codes[index] = OTHER
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether the word can stand between a subject and its verb."""

@@ -103,6 +103,8 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int) -> VerbG
         return None
     if before in (POSSESSIVE, PREPOSITION, TO):
         return None
+    if start > 0 and lower[start - 1][0].isdigit() and index + 1 < high and sheet.codes[index + 1] == 0:
+        return None  # "300 pledged delegates"
     return VerbGroup(start, "finite")
 
 

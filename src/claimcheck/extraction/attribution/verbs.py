@@ -126,6 +126,8 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     code = sheet.codes[following] if following < high else STOP
     if cue.lemma in frames.quoted:
         return code in (QUOTE, PAUSE, STOP) or (code == COMMA and sheet.quote_of[index - 1] < 0) or (group.negated and cue.lemma == "respond")
+    if cue.lemma == "state" and "base" not in cue.forms and "past" not in cue.forms:
+        return code in (THAT, QUOTE, PAUSE, STOP)
     if cue.lemma in frames.clausal:
         if code in (THAT, PRONOUN, SUBORDINATOR, STOP, QUOTE):
             return True
