@@ -220,3 +220,28 @@ def test_end_of_a_place_on_two_lines() -> None:
     place = report().findings[0].locations[1]
     assert place.text == "900 troops\nare"
     assert end_of(place) == (2, 4)
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_hostile_paths(word: str) -> None:
+    """A path may hold nearly anything; every format names it so that it can be read back, harming nobody."""
+    path = f"d/{word}.md"
+    (found,) = report((finding(21, HOSTILE[21]),)).findings
+    first, *rest = found.locations
+    named = found.model_copy(update={"locations": (first.model_copy(update={"path": path}), *rest)})
+    shown = View(report((named,)), {path: TEXT, OTHER: TEXTS[OTHER]})
+    assert json.loads(render("json", shown))["findings"][0]["locations"][0]["path"] == path
+    assert json.loads(render("gitlab", shown))[0]["location"]["path"] == path
+    assert json.loads(render("rdjson", shown))["diagnostics"][0]["location"]["path"] == path
+    text = render("sarif", shown)
+    Sarif.model_validate_json(text)
+    (place,) = json.loads(text)["runs"][0]["results"][0]["locations"]
+    assert unquote(place["physicalLocation"]["artifactLocation"]["uri"]) == path.replace("\\", "/")
+    junitparser.JUnitXml.fromstring(render("junit", shown).encode("utf-8"))
+    Xml.parse(io.StringIO(render("checkstyle", shown)))
+    (command,) = [line for line in render("github", shown).splitlines() if line.startswith("::error")]
+    assert re.match(r"::error file=[^,:]*,line=", command)
+    for name in FOR_PEOPLE:
+        kept = {"\n", "\u200d", "\u200c", "\u00ad"}
+        bad = {unicodedata.category(c) for c in render(name, shown) if c not in kept}
+        assert not bad & {"Cc", "Cf", "Zl", "Zp"}
