@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from claimcheck.lang.words import load
 from claimcheck.models.base import Model
@@ -41,6 +41,11 @@ class PlaceWords(Model):
     asking: frozenset[str]
     they: frozenset[str]
     definite: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def pointers(self) -> frozenset[str]:
+        """Words that may point back to a place named before."""
+        return self.each | self.the_region | {"country"}
 
 
 @cache

@@ -48,26 +48,48 @@ def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
         if region := region_of_states(scenes, draft, number):
             draft.where = (region,)
             draft.trail.append("places: the region of the states")
-    elif (place := scenes.ahead(draft, number)) and not _burdened(scenes, draft, place):
+    elif (
+        scenes.named(number)
+        and (place := scenes.ahead(draft, number))
+        and not _burdened(scenes, draft, place)
+    ):
         _state(draft, place.places, each=place.each)
-    elif members := each_member(scenes, draft, number):
+    elif not (scenes.points_back(number) and _point_back(scenes, draft, number)):
+        if scenes.named(number):
+            _from_sentence(scenes, draft, number)
+        else:
+            _from_before(scenes, draft, number)
+
+
+def _point_back(scenes: Scenes, draft: NumericDraft, number: int) -> bool:
+    """Fill what "each country", "the region" or "the country" means; tell whether something was filled."""
+    if members := each_member(scenes, draft, number):
         draft.fill("where", members, "places: each country of the set named before")
         _mark_each(draft)
     elif region := the_region(scenes, draft, number):
         draft.fill("where", (region,), "places: the region named before")
-    elif name := scenes.destination(draft, number):
+    elif country := the_country(scenes, draft, number):
+        draft.fill("where", (country,), "places: the country named before")
+    return bool(draft.where)
+
+
+def _from_sentence(scenes: Scenes, draft: NumericDraft, number: int) -> None:
+    if name := scenes.destination(draft, number):
         _state(draft, (name,), each=False)
     elif name := host(scenes, draft, number):
         draft.fill("where", (name,), "places: who has or hosts them")
-    elif name := the_country(scenes, draft, number):
-        draft.fill("where", (name,), "places: the country named before")
     elif scenes.elsewhere(draft, number):
         return
     elif place := scenes.back(draft, number):
         _state(draft, place.places, each=place.each)
     elif region := asking_region(scenes, draft, number):
         draft.fill("where", (region,), "places: the region that asks")
-    elif place := sentence_before(scenes, draft, number):
+    elif name := dateline(scenes, draft, number):
+        draft.fill("where", (name,), "places: the dateline")
+
+
+def _from_before(scenes: Scenes, draft: NumericDraft, number: int) -> None:
+    if place := sentence_before(scenes, draft, number):
         draft.fill("where", place.places, "places: the sentence before")
         if draft.distributive:
             _mark_each(draft)

@@ -29,6 +29,7 @@ class Scenes:
         self._found: dict[int, list[Location]] = {}
         self._named: dict[int, list[Mention]] = {}
         self._harms: dict[int, bool] = {}
+        self._points: dict[int, bool] = {}
 
     def of(self, number: int) -> list[Location]:
         """Return the phrases that say where something is; those that say where from are left out."""
@@ -66,6 +67,14 @@ class Scenes:
         if found is None:
             first, last = self.tokens.sentences[number]
             found = self._harms[number] = not self.known.harm.isdisjoint(self.tokens.lower[first:last])
+        return found
+
+    def points_back(self, number: int) -> bool:
+        """Tell whether the sentence may point back to places: "each country", "the region", "the country"."""
+        found = self._points.get(number)
+        if found is None:
+            first, last = self.tokens.sentences[number]
+            found = self._points[number] = not self.known.pointers.isdisjoint(self.tokens.lower[first:last])
         return found
 
     def elsewhere(self, draft: NumericDraft, number: int) -> bool:

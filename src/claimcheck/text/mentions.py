@@ -119,9 +119,9 @@ def _name_with_container(tokens: Tokens, places: Gazetteer, found: list[Mention]
         place, container = places.place(inner.place or ""), places.place(outer.place or "")
         if place is None or place.kind != "city" or container is None or outer.use == "people":
             continue
-        if container.kind not in ("state", "country", "territory") or container.name in places.above(
-            place.name
-        ):
+        twin = places.twins.get(container.name)
+        own = {container.name, twin.american} if twin is not None else {container.name}
+        if container.kind not in ("state", "country", "territory") or own & places.above(place.name):
             continue
         beyond = found[number + 2] if number + 2 < len(found) else None
         if _closes(words, outer, beyond, places):
