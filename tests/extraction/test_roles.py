@@ -51,7 +51,8 @@ def test_reads_no_age(text: str) -> None:
 
 
 WORDS = [
-    "President", "the", "former", "of", "Estonia", "Anna", "Ozola", ",", "'s", "-", "ex", "elect", "and", "CEO",
+    "President", "the", "former", "of", "Estonia", "Anna", "Ozola", ",", "'s", "-", "ex", "elect", "and",
+    "CEO",
     "minister", "Defense", "82", "year", "old", ".", "(", "General", "Secretary",
     "for", "who", "heads", "Mr",
 ]  # fmt: skip

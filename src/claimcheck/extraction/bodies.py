@@ -57,6 +57,8 @@ def complement(tokens: Tokens, index: int, high: int) -> tuple[int, str | None, 
         inner = names_of(tokens).starting(end + 2 if lower[end + 1] == "the" else end + 1)
         if inner is not None and inner.kind == "place" and inner.last <= high:
             end = inner.last
+            if body is not None and not gazetteer().known(body):
+                body = " ".join(tokens.words_between(after, end).split())
     return end, body, preposition
 
 
@@ -72,6 +74,8 @@ def body_at(tokens: Tokens, index: int, high: int) -> tuple[int, str | None]:
             return further, " ".join(tokens.words_between(index, further).split())
         if tokens.words[name.last].isalpha() and tokens.words[name.last].islower():
             return name.last, None  # "the Latvian delegation"
+    elif name.last < high and tokens.words[name.last] in name_words().parts.organisations:
+        return name.last + 1, " ".join(tokens.words_between(index, name.last + 1).split())  # "the X campaign"
     return name.last, body
 
 

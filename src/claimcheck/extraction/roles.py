@@ -129,6 +129,8 @@ class _Reader:
         name = self.names.starting(at)
         if name is None or name.last > high or name.kind in ("place", "organisation"):
             return None
+        if name.kind == "unknown" and self.lower[name.first] in self.known.modifiers:
+            return None
         return name
 
     def _left_apposition(self, mention: Mention, low: int, high: int) -> Name | None:

@@ -86,6 +86,8 @@ def _places(tokens: Tokens) -> set[str]:
         kept = set()
         known = gazetteer()
         for name in names_of(tokens).all:
+            if name.kind != "place":
+                continue
             entry = known.lookup(tokens.words, tokens.lower, name.first, name.last)
             if entry is not None and entry.place is not None:
                 kept.add(entry.place)

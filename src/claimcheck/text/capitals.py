@@ -151,7 +151,7 @@ class Runs:
                 elif (
                     low in self._no_name
                     and not (len(word) > 1 and word.isupper())
-                    and not (organisation or joined or self._opens(index))
+                    and not (organisation or joined or low in parts.organisations or self._opens(index))
                 ):
                     break
                 organisation = organisation or low in parts.organisations
@@ -188,7 +188,8 @@ class Runs:
             after += 1
         if after >= size or not self._words[after][0].isupper():
             return False
-        return self._lower[after] not in self._heads and self._lower[after] not in self._parts.plain
+        low = self._lower[after]
+        return low not in self._heads and (low not in self._parts.plain or low in self._parts.organisations)
 
     def _past_hyphen(self, index: int, limit: int) -> int:
         """Return the index after the second half of "Jong-un" or "Saint-Denis", 0 if the name ends before."""
