@@ -112,7 +112,9 @@ class Surroundings:
     def _bodylike(self, name: Name, low: int) -> bool:
         """Whether an unknown name before an office is its body: "former Ruritania president"."""
         before = self.lower[name.first - 1] if name.first > low else ""
-        return not name.weak and (name.last - name.first > 1 or before in self.known.status)
+        word = self.tokens.words[name.first]
+        inner = any(letter.isupper() for letter in word[1:]) and not word.isupper()  # "TartuWorks"
+        return inner or (not name.weak and (name.last - name.first > 1 or before in self.known.status))
 
     def _look_right(self, mention: Mention, high: int) -> None:
         lower, at = self.lower, mention.last
