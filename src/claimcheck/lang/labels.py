@@ -25,6 +25,7 @@ class LabelWords(Model):
     old_year_before: Words
     clock_after: Words
     clock_zones: Words
+    eras: Words
     ordinal_endings: Words
     streets: Words
     score_before: Words

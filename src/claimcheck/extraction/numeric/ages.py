@@ -8,7 +8,7 @@ from claimcheck.extraction.numeric.number import Number
 from claimcheck.text import Tokens
 
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
-_BEING: Final = frozenset({"is", "was", "turned", "turns"})
+_BEING: Final = frozenset({"is", "was", "turned", "turns", "am"})
 _SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
 _ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
 _OLDEST: Final = 120
@@ -22,7 +22,7 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     before = lower[number.first - 1]
     after = lower[number.last] if number.last < end else ""
     if (
-        number.bare is not None
+        (number.bare is not None or number.spelled)
         and before in _BEING
         and after in _ENDS
         and _is_somebody(lower, number.first - 2, begin)

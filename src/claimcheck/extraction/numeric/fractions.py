@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from typing import Final
 
 from claimcheck.extraction.numeric.number import Number, small_words
-from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.nouns import is_plural, noun_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
@@ -137,6 +137,10 @@ def _alone(tokens: Tokens, index: int, begin: int, end: int, bottom: int) -> Num
     return Number(first, index + 1, value, value, spelled=True)
 
 
+def _many(lower: list[str], index: int, end: int) -> bool:
+    return any(is_plural(word) for word in lower[index : min(end, index + 2)])
+
+
 def _in(tokens: Tokens, index: int, end: int, top: int) -> Number | None:
     lower = tokens.lower
     at = index + 1
@@ -146,7 +150,9 @@ def _in(tokens: Tokens, index: int, end: int, top: int) -> Number | None:
         at += 1
     elif (lower[at] == "out" and lower[at + 1] == "of") or (lower[at] == "of" and lower[at + 1] == "every"):
         at += 2
-    elif lower[at] == "of" and top == 1 and lower[at + 1] in small_words() and lower[at + 1] != "one":
+    elif (
+        lower[at] == "of" and lower[at + 1] in ("10", "ten", "100") and top > 1 and _many(lower, at + 2, end)
+    ) or (lower[at] == "of" and top == 1 and lower[at + 1] in small_words() and lower[at + 1] != "one"):
         at += 1
     else:
         return None

@@ -50,8 +50,13 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
     With ``sure`` only the words count that always label.
     """
     number, begin = found.number, sentence
-    if number.decimals or number.scaled or number.first <= begin:
+    if number.scaled or number.first <= begin:
         return False
+    if number.decimals:  # "Web 2.0"
+        before = tokens.words[number.first - 1]
+        return (
+            number.bare is not None and before[0].isupper() and number.first - 1 > begin and number.value < 20
+        )
     table, at = label_words(), number.first - 1
     if tokens.words[at] == "." and at > begin and tokens.glued(at):
         return tokens.lower[at - 1] in table.short_labels
@@ -134,15 +139,20 @@ def is_rank(tokens: Tokens, found: Found, draft: NumericDraft) -> bool:
     return draft.noun is None and first > found.begin and tokens.lower[first - 1] in label_words().rank_before
 
 
-def is_score(tokens: Tokens, low: Number, high: Number, begin: int, end: int) -> bool:
-    """Tell whether two bare figures with a dash between are a score or a vote rather than a range."""
+def is_score(tokens: Tokens, low: Number, high: Number, begin: int, end: int, *, voted: bool = False) -> bool:
+    """Tell whether two bare figures with a dash between are a score or a vote rather than a range.
+
+    With ``voted`` ("66 to 27") a word for a vote or a match must stand before them.
+    """
     if low.scaled or high.scaled or low.decimals or high.decimals:
         return False
-    if low.value >= high.value:
+    if low.value >= high.value and not voted:
         return True
     table = label_words()
     following = tokens.lower[high.last] if high.last < end else ""
     near = tokens.lower[max(begin, low.first - 4) : low.first]
+    if voted:
+        return any(word in table.score_before for word in near)
     return following in table.score_after or (
         not is_plural(following) and any(word in table.score_before for word in near)
     )

@@ -136,13 +136,25 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
     if lower[at] in _OF_THE:
         while at < end and (lower[at] in _OF_THE or lower[at] in noun_words().fillers):
             at += 1
-    elif not tokens.words[at][0].isupper() and _kind(lower[at]) == "stop":
+    elif not (tokens.words[at][0].isupper() or lower[at][0].isdecimal()) and _kind(lower[at]) == "stop":
         return None
     limit = min(end, at + _MAX)
-    measured = _measured(tokens, at, limit)
+    measured = _measured(tokens, at, limit) or _counted_again(tokens, at, limit)
     if measured is not None:
         return measured
     return _several(tokens, at, limit) or (_one(tokens, at, limit) if stuff else None)
+
+
+def _counted_again(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    """Return what the whole counts: "34 of 67 missiles", "39 of the state's 40 delegates"."""
+    lower = tokens.lower
+    for at in range(start, min(limit, start + 4)):
+        if lower[at][0].isdecimal() or lower[at] in _numbers():
+            noun = _several(tokens, at + 1, min(limit, at + 5)) if at + 1 < limit else None
+            return None if noun is None else noun._replace(first=at)
+        if _kind(lower[at]) not in ("word", "adjective", "plural") and lower[at] not in ("'s", "’s"):
+            return None
+    return None
 
 
 def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:

@@ -235,7 +235,7 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
     half = _and_a_half(lower, last, end)
     if half and not decimals:
         unit = granule if scaled else Decimal(1)
-        value, granule, last, decimals = value + unit / 2, unit / 10, last + 3, not scaled
+        value, granule, last, decimals = value + unit / 2, unit / 10, half, not scaled
     for _ in range(3):
         at = _step(tokens, last, end)
         if at >= end:
@@ -276,7 +276,9 @@ def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
     return any(is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 3)])
 
 
-def _and_a_half(lower: list[str], index: int, end: int) -> bool:
-    return (
-        index + 2 < end and lower[index] == "and" and lower[index + 1] == "a" and lower[index + 2] == "half"
-    )
+def _and_a_half(lower: list[str], index: int, end: int) -> int:
+    """Return the index after "and a half" or "-and-a-half"; 0 if it does not follow."""
+    step = 2 if index < end and lower[index] == "-" else 1
+    at = index + step - 1
+    found = at + 2 * step < end and lower[at : at + 2 * step + 1 : step] == ["and", "a", "half"]
+    return at + 2 * step + 1 if found else 0

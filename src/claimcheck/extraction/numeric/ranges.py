@@ -71,7 +71,8 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
     number = _shared_scale(low, high.number)
     rises = number.value < high.number.value
     if not rises and (joint == "or" or (joint == "to" and not opens)):
-        return None
+        plain = found.bare and high.unit is None and high.money is None and joint == "to"
+        return False if plain and is_score(tokens, low, high.number, found.begin, end, voted=True) else None
     if before == "by" and high.number.value > 3 * number.value:
         return None  # "increased by $4 billion to $41 billion"
     return Pair(number, high, opener)

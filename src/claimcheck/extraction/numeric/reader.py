@@ -185,7 +185,7 @@ class Reader:
             ):
                 found.unit, found.last = INCH, found.last + 1
         draft = finish(tokens, found)
-        if draft is None or (found.bare and is_rank(tokens, found, draft)):
+        if draft is None or (found.bare and (is_rank(tokens, found, draft) or self._is_named(found, draft))):
             self.done = found.last
             return
         if last is not None and draft.unit is None and draft.unit_text is None and draft.type == "count":
@@ -248,6 +248,21 @@ class Reader:
         ):
             return
         found.first, found.hedge = first, hedge
+
+    def _is_named(self, found: Found, draft: NumericDraft) -> bool:
+        """Tell whether a bare figure is a name or numbers an entry: "Gang of Eight", "9. Harbour"."""
+        if draft.noun is not None or found.hedge is not None:
+            return False
+        tokens, number, start = self.tokens, found.number, self._sentence[0]
+        if number.first == start:
+            after = tokens.words[number.last] if number.last < found.end else "."
+            entry = after in ".:)" or (after[0].isupper() and number.value < 100)
+            return number.bare is not None and entry
+        return (
+            number.spelled
+            and tokens.words[number.first][0].isupper()
+            and tokens.words[number.first - 1] != "“"
+        )
 
     def _names_something(self, found: Found) -> bool:
         """Tell whether a bare number is no quantity: a year, a label, a house number, part of a name."""

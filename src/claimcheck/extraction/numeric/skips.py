@@ -12,6 +12,7 @@ from claimcheck.text import Tokens
 _DASHES: Final = frozenset("-‐‑–—")
 _CENTURIES: Final = frozenset({"18", "19", "20"})
 _VULGAR: Final = frozenset({"2", "4", "8", "16", "32"})
+_QUOTES: Final = frozenset("'‘’")
 _LONGEST: Final = 15
 
 
@@ -30,8 +31,12 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
             return index + 2
         if after in ("s", "'s", "’s") and len(word) in (2, 4) and word.isdecimal():
             return index + 2
-    elif _is_clock(word, after):
+    elif _is_clock(word, after) or after in table.eras:
         return index + 2
+    if len(word) == 2 and index > begin and tokens.glued(index) and not tokens.glued(index - 1):
+        quoted = after[:1] in _QUOTES and after
+        if tokens.words[index - 1] in _QUOTES and not quoted:
+            return index + 1  # "in '08"
     if index > begin and tokens.glued(index) and _is_part_of_name(tokens, index, begin):
         return _over_name(tokens, index, end)
     if word.isdecimal() and len(word) > _LONGEST:

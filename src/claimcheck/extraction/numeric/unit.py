@@ -153,9 +153,8 @@ def unit_after(
         found = table.short.get(word)
         if found is None and (tokens.glued(at) or at > index or _is_degree(tokens, at, end)):
             found = table.glued.get(word)
-        written_on = (
-            at + 1 < end and tokens.glued(at + 1) and tokens.words[at + 1][0].isalnum() and word != "'"
-        )
+        behind = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else "."
+        written_on = behind[0].isalpha() if word in "'’′" else behind[0].isalnum()
         many = word == "s" and at + 1 < end and tokens.lower[at + 1] == "of"
         if found is not None and not written_on and not many:
             return at + 1, found
