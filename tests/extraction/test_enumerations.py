@@ -27,7 +27,7 @@ def drafts_of(text: str) -> list[EnumerationDraft]:
 @pytest.mark.parametrize("case", CORPUS["reads"], ids=lambda case: case["text"][:50])
 def test_reads(case: dict[str, Any]) -> None:
     (draft,) = [draft for draft in drafts_of(case["text"]) if draft.of != case.get("rest")]
-    assert (draft.count, draft.of, list(draft.members)) == (case["count"], case["of"], case["members"])
+    assert (draft.count, draft.of, list(draft.members)) == (case.get("count"), case["of"], case["members"])
     assert draft.unnamed == case.get("unnamed", 0)
     assert draft.complete is case.get("complete", True)
     assert ("members" in draft.implied) is case.get("implied", False)

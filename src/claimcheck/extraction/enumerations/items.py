@@ -169,12 +169,16 @@ class ListReader:
             end -= 1
         if end == at or not words[at][0].isupper() or words[end - 1] in ("'s", "’s"):
             return None
-        return Item(first, end, tokens.words_between(at, end))
+        return Item(first, end, " ".join(tokens.words_between(at, end).split()))
 
     def _goes_on(self, end: int, last: int) -> bool:
         """Whether a name goes on after a place in it: "Bangladesh Bank", "Ireland's O'Brien"."""
         words = self._tokens.words
-        return end < last and (words[end][0].isupper() or words[end] in ("'s", "’s", "-", "&"))
+        if end >= last:
+            return False
+        if words[end] == "-":
+            return self._tokens.glued(end)
+        return words[end][0].isupper() or words[end] in ("'s", "’s", "&")
 
     def _container(self, here: Mention, end: int, last: int, named: list[Mention]) -> int:
         """Pass over the country of a city: "Narva, Estonia,"."""
