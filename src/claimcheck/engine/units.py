@@ -57,7 +57,7 @@ def units_of(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> Iterator[Unit]:
             yield Unit(LINKS, key, tuple(members))
     codes = {rule.code for rule in rules}
     for (code, key), members in groups.items():
-        if code in codes:
+        if len(members) > 1 and code in codes:
             yield Unit(code, key, tuple(members))
 
 

@@ -126,7 +126,7 @@ class LinkRule(Rule):
 
 
 class GroupRule(Rule):
-    """Looks at statements that share a key, in the order of their articles' dates."""
+    """Looks at statements, two at least, that share a key, in the order of their articles' dates."""
 
     kind: ClassVar[Literal["attribution", "role", "position", "enumeration", "event", "numeric"]]
 
