@@ -24,7 +24,12 @@ def time_of_claim(tokens: Tokens, first: int, last: int) -> TimeExpression | Non
     begin, end = tokens.sentence_at(first)
     best, least = None, _FARTHEST
     for time in times_between(tokens, max(begin, first - _WINDOW), min(end, last + _WINDOW)):
-        if time.kind == "clock" or time.cue == "of" or _names_a_thing(tokens, time, first, last):
+        if (
+            time.kind == "clock"
+            or time.grain == "minute"
+            or time.cue == "of"
+            or _names_a_thing(tokens, time, first, last)
+        ):
             continue
         if time.kind == "event" and not (time.first >= first - _ADJECTIVE and time.last <= last):
             continue
@@ -52,8 +57,9 @@ def _cost(tokens: Tokens, time: TimeExpression, first: int, last: int, begin: in
     cost = high - low
     parted = False
     for index in range(low, high):
-        if lower[index] == ",":
-            cost += _COMMA
+        if lower[index] == ",":  # "who wrote 300 papers, died on Monday"
+            verb = index + 1 < high and time.last > first and lower[index + 1] in tense_words().past
+            cost += _BOUNDARY if verb else _COMMA
         elif lower[index] in boundaries and not (lower[index] == "that" and time.last <= first):
             cost += _BOUNDARY
             parted = parted or lower[index] in tense_words().ends_scope

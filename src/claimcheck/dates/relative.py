@@ -137,6 +137,8 @@ def _counted(read: Reader, index: int, grain: Grain) -> TimeExpression | None:
     before = read.at(at - 1)
     if before in read.known.steps and before not in {"this", "current", "present"}:
         first = at - 1 - (read.at(at - 2) == "the")
+        if before in {"following", "previous", "preceding"}:
+            return TimeExpression(first, last, "offset", grain, steps=count * read.known.steps[before])
         return TimeExpression(first, last, "span", grain, steps=count * read.known.steps[before])
     if (
         before in read.known.ordinals
