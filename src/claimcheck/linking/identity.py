@@ -17,6 +17,8 @@ _RETOLD_DAYS: Final = 3
 _TOLL_DAYS: Final = 45
 _MUCH_ALIKE: Final = 0.75
 _LIKE: Final = 0.5
+_TITLES_ALIKE: Final = 0.75
+_BESIDE: Final = 6
 _MANYFOLD: Final = 20
 
 
@@ -43,13 +45,12 @@ def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
         return "different"
     if not same_subject(one, other):
         return "different"
-    counted = one.claim.quantity.type in {"count", "vague"}
-    if (
-        counted
-        and not things().is_cumulative(one.claim.scope.what or "")
-        and not (_standing(one) and _standing(other))
-    ):
-        return "different"
+    lasting = things().is_cumulative(one.claim.scope.what or "")
+    counted = one.claim.quantity.type in {"count", "vague"} and _standing(one) and _standing(other)
+    if at["when"] == "disjoint" and not lasting and not counted:
+        return "different"  # what flows anew each day is not replaced
+    if at["when"] == "same" and one.when != other.when:
+        return "different"  # two periods that overlap are not one
     open_axis = at["whose"] == "unknown" or at["where"] == "unknown" or not one.context.names
     return "unknown" if open_axis else "same"
 
@@ -63,14 +64,24 @@ def same_subject(one: Prepared, other: Prepared) -> bool:
     if one.article is other.article:
         return one.in_head != other.in_head
     titles, others = one.topic.words, other.topic.words
-    return len(titles & others) >= _LIKE * max(1, min(len(titles), len(others)))
+    return len(titles & others) >= _TITLES_ALIKE * max(1, len(titles), len(others))
 
 
 def _beside_alike(one: Prepared, other: Prepared) -> bool:
-    """Tell whether the words right beside two figures are much the same; "x vs y" tables never are."""
-    beside = [frozenset(p.context.before[-4:] + p.context.after[:4]) & p.context.words for p in (one, other)]
-    versus = any("vs" in (*p.context.before[-1:], *p.context.after[:1]) for p in (one, other))
-    return not versus and len(beside[0] & beside[1]) >= _LIKE * max(map(len, beside))
+    """Tell whether the telling words right beside two figures are the same; "x vs y" tables never are."""
+    if any("vs" in (*side.context.before[-1:], *side.context.after[:1]) for side in (one, other)):
+        return False
+    return all(
+        _first(one.context.words, one_side) == _first(other.context.words, other_side)
+        for one_side, other_side in (
+            (one.context.before[:-_BESIDE:-1], other.context.before[:-_BESIDE:-1]),
+            (one.context.after[:_BESIDE], other.context.after[:_BESIDE]),
+        )
+    )
+
+
+def _first(telling: frozenset[str], words: tuple[str, ...]) -> str | None:
+    return next((word for word in words if word in telling), None)
 
 
 def likeness(one: Prepared, other: Prepared) -> float:
