@@ -115,17 +115,14 @@ class ListReader:
         if word == "another" and found.items and following in known.counts:
             found.unnamed += known.counts[following]
             return min(last, at + 2)
-        if not count or following not in known.rest:
+        if not count or (following not in known.rest and not (count == 1 and following in known.ranks)):
             return None
         found.unnamed += count
         end = at + 2
-        while (
-            end < last
-            and end < at + 5
-            and lower[end].isalpha()
-            and lower[end] not in _JOINTS
-            and not self._verb(end)
-        ):
+        if end + 1 < last and lower[end] == "," and lower[end + 1] in known.unnamed:
+            end += 2
+        stop = min(last, end + 3)
+        while end < stop and lower[end].isalpha() and lower[end] not in _JOINTS and not self._verb(end):
             end += 1
         return end
 
