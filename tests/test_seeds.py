@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from claimcheck.api import check
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.claims import Claim
 from claimcheck.reading import find_articles, read
@@ -86,3 +87,21 @@ def test_reviewed_words_are_the_dispatches_words() -> None:
     for path in REVIEWED:
         for record in records(path):
             assert texts[path.stem][record["start"] : record["end"]] == record["text"]
+
+
+def test_what_is_found_in_the_dispatches() -> None:
+    """The contradictions that were written into them, and nothing else."""
+    report = check([SEEDS], config=ROOT / "pyproject.toml")
+    found = {
+        (finding.code[:3], *sorted({Path(place.path).stem[:7] for place in finding.locations}))
+        for finding in report.findings
+        if finding.severity != "info"
+    }
+    assert found == {
+        ("NUM", "2022-01", "2022-06"),  # just over 1,000 in each of three countries against around 5,000
+        ("NUM", "2022-06"),  # ten times around 5,000 against up to 15,000
+        ("ROL", "2025-04", "2025-09"),  # former president, then president
+        ("DAT", "2022-06"),  # the clock of the page
+        ("REC", "2025-10"),  # 30 allies when there were 32
+    }
+    assert report.summary.incomplete == ()
