@@ -20,6 +20,9 @@ from claimcheck.text.names import Name, names_of
 PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"}
 SENTENCES_BACK: Final = 2
 """Sentences before a pronoun's own in which the person is looked for."""
+TOKENS_BACK: Final = 200
+SPEAKERS_BACK: Final = 20
+"""Tokens and speakers before a pronoun that are looked at, however long the sentences are."""
 _APPOSED: Final = frozenset({",", "(", "who", "of", "from", "—", "–", "-", "himself", "herself"})
 _BESIDE: Final = frozenset(
     {"of", "for", "to", "from", "with", "by", "on", "about", "and", "or", "behind", "near", "at"}
@@ -112,7 +115,7 @@ class _Reader:
     def _meant(self, index: int, sex: Sex) -> Human | None:
         """Return whom "he" or "she" means: the only one who fits in the last sentences, or who spoke last."""
         number = self.tokens.sentence_number(index)
-        begin = self.tokens.sentences[max(0, number - SENTENCES_BACK)][0]
+        begin = max(self.tokens.sentences[max(0, number - SENTENCES_BACK)][0], index - TOKENS_BACK)
         near = [
             human
             for place, human in self.people.mentioned(begin, index)
@@ -121,7 +124,7 @@ class _Reader:
         if self._stranger(begin, index):
             return None
         fitting = {human.name for human in near}
-        speakers = ((at, human) for at, human in reversed(self.said) if human.may_be(sex))
+        speakers = ((at, human) for at, human in self.said[: -SPEAKERS_BACK - 1 : -1] if human.may_be(sex))
         place, last_said = next(speakers, (0, None))
         if len(fitting) == 1:
             return near[-1] if near[-1].sex or near[-1] is last_said else None

@@ -12,6 +12,8 @@ from claimcheck.models.time import Holds
 from claimcheck.text import Tokens
 
 _FIRST_YEAR: Final = 1500
+REACH: Final = 60
+"""Tokens on either side of an office in which a year tells the time."""
 
 
 def mark_earlier_offices(article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
@@ -43,7 +45,7 @@ def _earlier(role: RoleDraft, tokens: Tokens, this_year: int | None) -> str:
         return tokens.lower[role.last]
     if this_year is None:
         return ""
-    for index in range(low, high):
+    for index in range(max(low, role.first - REACH), min(high, role.last + REACH)):
         word = tokens.words[index]
         if len(word) == 4 and word.isdigit() and _FIRST_YEAR < int(word) < this_year - 1:
             return word

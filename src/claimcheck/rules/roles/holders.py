@@ -18,6 +18,8 @@ from claimcheck.models.span import Span
 from claimcheck.rules.base import Place
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+LONGEST_QUOTE: Final = 2000
+"""Characters before a claim in which an open quotation is looked for."""
 _JOINED: Final = ("'", "’", "-", "‘")
 
 
@@ -118,7 +120,8 @@ class Held:
 
 def _quoted(text: str, offset: int) -> bool:
     """Whether a quotation that began in the same paragraph is still open at the offset."""
-    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    low = max(0, offset - LONGEST_QUOTE)
+    before = text[max(text.rfind("\n", low, offset) + 1, low) : offset]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
@@ -135,6 +138,13 @@ def held(statements: Iterable[Statement]) -> list[Held]:
 def said_days(start: dt.date, end: dt.date) -> str:
     """Write the days for people."""
     return start.isoformat() if start == end else f"{start.isoformat()} to {end.isoformat()}"
+
+
+def title_of(office: str, body: str | None) -> str:
+    """Write an office with its body for people."""
+    if body is None:
+        return office
+    return f"{office} ({body})" if " to " in office or " for " in office else f"{office} of {body}"
 
 
 def surname(name: str) -> str:

@@ -13,7 +13,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
-from claimcheck.rules.roles.holders import Held, held
+from claimcheck.rules.roles.holders import Held, held, title_of
 
 
 class NameDiffers(GroupRule):
@@ -85,7 +85,7 @@ class NameDiffers(GroupRule):
             (claim, usual), key=lambda c: (c.days is None, c.days or (), c.article, c.claim.start)
         )
         one, other = (" ".join(c.claim.person.text.split()) for c in ordered)
-        office = f"{claim.claim.office} of {claim.claim.body}"
+        office = title_of(claim.claim.office or "", claim.claim.body)
         places = [Place(c.statement.article, c.claim.person) for c in reversed(ordered)]
         return self.finding(
             "tension" if slip else "agree",

@@ -23,6 +23,7 @@ from claimcheck.rules.roles.holders import (
     same_person,
     spells_of,
     surname,
+    title_of,
     told_spells,
 )  # fmt: skip
 
@@ -151,7 +152,7 @@ class RoleStatusConflict(GroupRule):
             working.append(told_spells(spells, record))
         else:
             working.append("no record and no text tells of a return to the office")
-        title = office if body is None else f"{office} ({body})"
+        title = title_of(office, body)
         first, second = former.days, current.days
         apart = "the same day" if first == second else "later"
         return self.finding(

@@ -21,6 +21,7 @@ from claimcheck.rules.roles.holders import (
     is_country,
     office_on_record,
     spells_of,
+    title_of,
     told_spells,
 )
 
@@ -146,7 +147,7 @@ class TwoHolders(GroupRule):
         same_day = one.days == other.days
         return self.finding(
             "conflict",
-            f"{other.claim.person.name} and {one.claim.person.name} are both called {office} of {body} "
+            f"{other.claim.person.name} and {one.claim.person.name} are both called {title_of(office, body)} "
             + ("on the same day" if same_day else "in turn within a year"),
             other.place,
             one.place,
