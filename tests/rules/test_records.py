@@ -77,6 +77,7 @@ def test_other_counts_stay_silent(text: str) -> None:
         ("In 2019 German Chancellor Angela Merkel opened the fair.", "2023-05-02", "", ""),
         ("A statue of U.S. President Abraham Lincoln was moved.", "2023-05-02", "", ""),
         ("The mayor's office in Tallinn greeted President Barack Obama.", "2023-05-02", "", ""),
+        ("Former U.S. President George Bush opened the fair.", "2006-05-02", "", ""),
         ("Then-Chancellor Angela Merkel had opened the fair.", "2023-05-02", "", ""),
         ("British Prime Minister Keir Starmer said no.", "2024-07-06", "", ""),
         ("British Prime Minister Rishi Sunak said no.", "2024-07-06", "", ""),
@@ -114,6 +115,7 @@ def test_an_undated_article_is_silent() -> None:
         ("George Bush", "George W. Bush", True),
         ("Theresa May", "Boris Johnson", False),
         ("Joe Biden", "Jill Biden", True),  # one letter alike is not told apart
+        ("George H.W. Bush", "George W. Bush", False),
         ("Hunter Biden", "Joe Biden", False),
         ("", "Joe Biden", False),
     ],

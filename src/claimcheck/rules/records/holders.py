@@ -20,6 +20,7 @@ _SLACK: Final = dt.timedelta(days=45)  # around a change of holders texts go by 
 _NESTED: Final = frozenset(
     {"then", "of"}
 )  # "then-President X"; "head of the office of the President of Y, X"
+_THE_SAME: Final = 90  # for "former": a father and his son may both have held the office
 _ALIKE: Final = 84  # of 100: Zelenskyy and Zelenskiy are one, May and Major are two
 
 
@@ -88,7 +89,8 @@ def _current(claim: RoleClaim, record: OfficeRecord, *, speaks: bool) -> Disagre
 
 
 def _former(claim: RoleClaim, record: OfficeRecord) -> Disagreement | None:
-    own = [holder for holder in record.holders if same_person(claim.person.name, holder.name)]
+    name = " ".join(_plain(claim.person.name))
+    own = [h for h in record.holders if fuzz.ratio(name, " ".join(_plain(h.name))) >= _THE_SAME]
     within = [holder for holder in own if _holds_throughout(holder, claim.holds)]
     if not within:
         return None
@@ -130,13 +132,15 @@ def _holds_throughout(holder: Holder, holds: Holds) -> bool:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Tell whether two names can be of one person: family names alike, and no two different first letters."""
+    """Tell whether two names can be of one person: family names alike, given names and initials not at odds."""
     first, second = _plain(one), _plain(other)
-    if not first or not second:
+    if not first or not second or fuzz.ratio(first[-1], second[-1]) < _ALIKE:
         return False
-    if fuzz.ratio(first[-1], second[-1]) < _ALIKE:
-        return False
-    return len(first) == 1 or len(second) == 1 or first[0][0] == second[0][0] or len({*first} & {*second}) > 1
+    if len(first) == 1 or len(second) == 1:
+        return True
+    if first[1:-1] and second[1:-1] and not {*first[1:-1]} & {*second[1:-1]}:
+        return False  # George H.W. and George W.
+    return first[0][0] == second[0][0] or len({*first} & {*second}) > 1
 
 
 def _plain(name: str) -> list[str]:
