@@ -10,6 +10,7 @@ from claimcheck.extraction.numeric.reader import Reader
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
+_ROW: Final = 8
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -32,6 +33,19 @@ def extract_numeric(tokens: Tokens, drafts: Drafts) -> None:
     if not hits:
         return
     reader = Reader(tokens)
-    for index in hits:
+    for index in _in_prose(tokens.lower, hits):
         reader.read(index)
     drafts.numeric += reader.found
+
+
+def _in_prose(lower: list[str], hits: list[int]) -> list[int]:
+    """Leave out rows of digits without a word between them: tables are no statements."""
+    last = _ROW - 1
+    if not any(hits[at + last] - hits[at] == last for at in range(len(hits) - last)):
+        return hits
+    rows: set[int] = set()
+    for at in range(len(hits) - last):
+        row = hits[at : at + _ROW]
+        if row[-1] - row[0] == last and all(lower[index][0] in _DIGITS for index in row):
+            rows.update(row)
+    return [index for index in hits if index not in rows]
