@@ -35,7 +35,7 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
             at += 1
         elif lower[at] in _TIME and _span_near(lower, at, high):
             at = _span_near(lower, at, high)
-        elif code == PREPOSITION or code == int(C.TO):
+        elif code == PREPOSITION or code == int(C.TO) or (code == SUBORDINATOR and lower[at] in ("after", "before")):
             end = _phrase_end(sheet, at, high, channels)
             if end == at:
                 return at
@@ -78,7 +78,7 @@ def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> i
             return index + 1
         if lower[index] in channels and not seen and index + 1 < high and codes[index + 1] not in (COORDINATOR, 0):
             seen = index + 1
-        if code in _VERBS:
+        if code in _VERBS and codes[index - 1] != int(C.TO):
             return seen or at
         if seen and code in (PRONOUN, SUBORDINATOR):
             return index
@@ -148,7 +148,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 quote_of[index + 1] >= 0 and sheet.tail(quotes[quote_of[index + 1]]) == ","
             ):
                 return index
-            elif code == PAUSE and lower[index] == ";" and (short or _new_speaker(sheet, index + 1, high)):
+            elif code == PAUSE and lower[index] == ";" and index > at + 2:
                 return index
             elif short and code == SUBORDINATOR and lower[index] in ("while", "when", "after", "although", "though", "because", "since") and index > at + 1:
                 return index
@@ -184,6 +184,8 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
             return True
         if short:
             return True
+    if word == "while" and comma - start > 2:
+        return True
     if word in ("but", "and") and after + 1 < high and codes[after + 1] == PRONOUN and comma - start > 2:
         return True
     if codes[after] == int(C.RELATIVE) or word in ("when", "where", "compared", "despite") or (

@@ -50,6 +50,8 @@ class Sheet:
                     at -= 1
                 if at > index:
                     codes[index] = OTHER
+            elif code == QUOTE and self.quote_of[index] < 0:
+                codes[index] = OTHER  # an apostrophe
             elif code == DASH and 0 < index < last and words[index] in "-–":
                 if starts[index] == ends[index - 1] and starts[index + 1] == ends[index]:
                     codes[index] = OTHER

@@ -43,6 +43,8 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         if before in (PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
             plural = following == 0 and sheet.lower[index + 1].endswith("s") and not sheet.is_name(index + 1)
             return before != 0 or not plural
+        if before == DAY:
+            return True
         return before in (0, COMMA, CLOSE) and following in (DETERMINER, int(C.POSSESSIVE), int(C.OBJECT_PRONOUN))
     return False
 
@@ -120,6 +122,8 @@ def _plain_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
         if code == COORDINATOR and (begin - 2 < low or codes[begin - 2] == COMMA or sheet.lower[begin - 1] in ("but", "yet")):
             if not (codes[begin - 2] == COMMA and _is_list(sheet, begin - 1, at, low)):
                 break
+        if code == COORDINATOR and at - begin < 2 and sheet.is_name(begin) and codes[begin - 2] == 0 and not sheet.is_name(begin - 2):
+            break  # "… and Lee says"
         if is_finite(sheet, begin - 1, low):
             relative = _relative_before(sheet, begin - 1, low)
             if relative is None:
@@ -318,6 +322,14 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
             lead += 1
         if sheet.lower[lead] == "with" and lead < at:
             return lead + 1, at + 1
+        if at == start - 1 and begin > low and codes[begin - 1] == DASH:
+            return begin, at + 1
+    elif at > low and codes[at] == 0:
+        for lead in range(at - 1, max(low, at - 5), -1):
+            if sheet.lower[lead] == "with":
+                return lead + 1, at + 1
+            if codes[lead] not in (0, DETERMINER):
+                break
     if last is not None and last.source is not None and last.source[1] <= start:
         return last.source
     at = start - 1
@@ -376,7 +388,7 @@ def speaker_after(sheet: Sheet, at: int, high: int, leading: bool = False, dated
                 break
             if leading:
                 clause = True
-            elif codes[end + 1] == RELATIVE:
+            elif codes[end + 1] == RELATIVE or lower[end + 1] == "whose":
                 if _speaks(sheet, end + 2, high):
                     break
                 clause = True

@@ -22,7 +22,9 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         number = quote_of[index]
         if number >= 0:
             quote = quotes[number]
-            if codes[index - 1] in (COMMA, PAUSE, DASH) or (index == at and not sheet.is_title(quote)):
+            inner = sheet.words[min(index + 1, quote.last - 1)]
+            opens = inner[0].isupper() and quote.last - index > 5 and sheet.tail(quote) in (".", "!", "?")
+            if codes[index - 1] in (COMMA, PAUSE, DASH) or ((index == at or opens) and not sheet.is_title(quote)):
                 return run_on(sheet, number)
             index = quote.last
             continue

@@ -91,11 +91,11 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
         return VerbGroup(start, "finite", passive, negated, have)
     before = codes[start - 1] if start > low else -1
     if past and "base" not in cue.forms:
-        return _past(sheet, index, start, before, high)
+        return _past(sheet, index, start, before, high, cue)
     return _present(sheet, index, start, before, high, cue)
 
 
-def _past(sheet: Sheet, index: int, start: int, before: int, high: int) -> VerbGroup | None:
+def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: VerbCue) -> VerbGroup | None:
     lower = sheet.lower
     if index + 1 < high and lower[index + 1] == "by" and not (index + 2 < high and lower[index + 2].endswith("ing")):
         return VerbGroup(start, "participle", True)
@@ -103,7 +103,7 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int) -> VerbG
         return None
     if before in (POSSESSIVE, PREPOSITION, TO):
         return None
-    if start > 0 and lower[start - 1][0].isdigit() and index + 1 < high and sheet.codes[index + 1] == 0:
+    if cue.lemma in ("pledge", "plan", "propose", "expect", "report") and lower[start - 1][0].isdigit() and index + 1 < high and sheet.codes[index + 1] == 0:
         return None  # "300 pledged delegates"
     return VerbGroup(start, "finite")
 

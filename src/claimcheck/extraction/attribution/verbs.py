@@ -251,7 +251,9 @@ def _content_before(sheet: Sheet, source: Range, index: int, low: int, high: int
         first = sheet.quotes[number].first
         if first > low and any(sheet.lower[k] in ("said", "says") for k in range(low, first)):
             return []
-        if inner not in (",", "?", "!", "…", "...", "-", "--", "—", ".", "―", "–", "]", "..", "...."):
+        after = skip_adverbials(sheet, index + 1, high)
+        alone = first <= low and (after >= high or codes[after] in (STOP, COMMA))
+        if not alone and inner not in (",", "?", "!", "…", "...", "-", "--", "—", ".", "―", "–", "]", "..", "...."):
             return []
     after = skip_adverbials(sheet, index + 1, high)
     if cue.kind == "tell":
@@ -423,7 +425,12 @@ def _cut_at_main_verb(sheet: Sheet, content: list[Range], source: Range) -> list
     """End what is said in ", who said …, went" before the main verb of the sentence."""
     codes = sheet.codes
     closing = codes[source[0] - 1] if source[0] else -1
-    if closing not in (COMMA, DASH):
+    if closing not in (COMMA, DASH):  # "those who backed it say …"
+        first, last = content[0]
+        for at in range(first + 1, min(last, first + 8)):
+            cue = verb_cues().get(sheet.lower[at])
+            if cue is not None and cue.lemma in ("say", "tell", "argue") and "ing" not in cue.forms and codes[at - 1] == 0:
+                return [(first, at)] if not sheet.is_name(at - 1) else content
         return content
     kept: list[Range] = []
     for first, last in content:
