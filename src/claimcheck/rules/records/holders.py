@@ -20,7 +20,7 @@ _SLACK: Final = dt.timedelta(days=45)  # around a change of holders texts go by 
 _NESTED: Final = frozenset(
     {"then", "of"}
 )  # "then-President X"; "head of the office of the President of Y, X"
-_THE_SAME: Final = 90  # for "former": a father and his son may both have held the office
+_THE_SAME: Final = 93  # for "former": a father and his son may both have held the office
 _ALIKE: Final = 84  # of 100: Zelenskyy and Zelenskiy are one, May and Major are two
 
 
@@ -132,7 +132,7 @@ def _holds_throughout(holder: Holder, holds: Holds) -> bool:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Tell whether two names can be of one person: family names alike, given names and initials not at odds."""
+    """Tell whether two names can be of one person: family names alike, the others not at odds."""
     first, second = _plain(one), _plain(other)
     if not first or not second or fuzz.ratio(first[-1], second[-1]) < _ALIKE:
         return False
