@@ -16,6 +16,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.span import Span
 from claimcheck.rules.base import Place
+from claimcheck.rules.records.disagreement import called
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 LONGEST_QUOTE: Final = 2000
@@ -144,7 +145,7 @@ def title_of(office: str, body: str | None) -> str:
     """Write an office with its body for people."""
     if body is None:
         return office
-    return f"{office} ({body})" if " to " in office or " for " in office else f"{office} of {body}"
+    return f"{office} ({body})" if " to " in office or " for " in office else f"{office} of {called(body)}"
 
 
 def surname(name: str) -> str:
@@ -206,4 +207,4 @@ def told_spells(spells: Iterable[Holder], record: OfficeRecord) -> str:
         until = "on" if spell.until is None else f"to {spell.until.isoformat()}"
         parts.append(f"{spell.name} from {spell.since.isoformat()} {until}")
     told = "; ".join(parts) or "not this person"
-    return f"on record as {record.office} of {record.body}: {told} ({record.source})"
+    return f"on record as {record.office} of {called(record.body)}: {told} ({record.source})"

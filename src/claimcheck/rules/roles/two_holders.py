@@ -138,7 +138,7 @@ class TwoHolders(GroupRule):
 
     def _found(self, one: Held, other: Held, ledger: Ledger) -> Finding:
         office, body = one.claim.office or "", one.claim.body or ""
-        working = [one.told(), other.told(), f"one person at a time is {office} of {body}"]
+        working = [one.told(), other.told(), f"one person at a time is {title_of(office, body)}"]
         record = office_on_record([one.claim, other.claim], ledger)
         if record is not None and one.days is not None and other.days is not None:
             names = (one.claim.person.name, other.claim.person.name)
