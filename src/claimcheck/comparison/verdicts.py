@@ -33,9 +33,7 @@ class Figure:
         number = Interval(low=min(quantity.value, high), high=max(quantity.value, high))
         printed = number if plain_figure else quantity.possible
         words = " ".join(quantity.text.split())
-        return cls(
-            words, quantity.possible, quantity.likely, printed, number, quantity.relation in _BOUNDS
-        )
+        return cls(words, quantity.possible, quantity.likely, printed, number, quantity.relation in _BOUNDS)
 
     def times(self, count: int) -> Figure:
         """Return this figure for each of ``count`` members, added up."""

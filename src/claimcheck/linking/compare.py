@@ -34,8 +34,8 @@ def compare(
 ) -> Answer:
     """Tell whether ``b`` bears out ``a``; ``topic`` names what an unnamed subject stands for.
 
-    ``refutes`` only if a figure of the same thing is ruled out; ``unrelated`` if nothing comparable was found or
-    the evidence leaves it open.
+    ``refutes`` only if a figure of the same thing is ruled out; ``unrelated`` if nothing comparable was
+    found or the evidence leaves it open.
     """
     about = frozenset(tokens_of_text(topic or "").lower)
     year = _year_of(a, b, topic or "")
@@ -82,7 +82,7 @@ def _found(match: Match) -> _Found:
 
 
 def _rounded_to_the_bound(match: Match) -> bool:
-    """Tell whether a rounded amount equals a strict bound: $21 million may be a little more than that, or less."""
+    """Tell whether a rounded amount equals a strict bound: $21 million may be a little more."""
     claim, evidence = match.claim.claim.quantity, match.evidence.claim.quantity
     rounded = evidence.relation == "=" and not evidence.possible.is_point and not evidence.text[-1].isdigit()
     return (
@@ -97,7 +97,7 @@ def _other_time(match: Match) -> bool:
 
 
 def _settled(match: Match, result: str) -> bool:
-    """Tell whether the figure decides over another time too: what only grows was more later and less before."""
+    """Tell whether the figure decides over another time too: what only grows was less before."""
     claim, evidence = match.claim, match.evidence
     if result != "refutes" or not things().is_cumulative(claim.claim.scope.what or ""):
         return False
@@ -107,7 +107,7 @@ def _settled(match: Match, result: str) -> bool:
 
 
 def _strangers(a: str, b: str, topic: frozenset[str]) -> set[str]:
-    """Return the names in ``a`` that ``b`` and the topic do not know: then the two may speak of different things."""
+    """Return the names in ``a`` that neither ``b`` nor the topic knows: the two may differ in subject."""
     known = set(tokens_of_text(b).lower) | topic
     stems = {stem_of(word) or word for word in known if word[0].isalpha()} | {word[:4] for word in known}
     words = tokens_of_text(a).words
@@ -120,7 +120,7 @@ def _strangers(a: str, b: str, topic: frozenset[str]) -> set[str]:
 
 
 def _other_sample(findings: list[_Found]) -> bool:
-    """Tell whether a claim that opens with its sample ("Based on 60 replies, …") is refuted in all: of another sample."""
+    """Tell whether a claim that opens with its sample ("Based on 60 replies, …") is of another one."""
     return findings[0].match.claim.sample and all(found.result == "refutes" for found in findings)
 
 

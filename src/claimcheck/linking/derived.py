@@ -40,7 +40,8 @@ def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[State
         wide = Interval(low=value * 0, high=wide.high, high_open=wide.high_open)
     quantity = base.quantity.model_copy(
         update={
-            **span.model_dump(), "value": value, "high": None, "relation": "<=" if relation in {"<=", "<"} else "~",
+            **span.model_dump(), "value": value, "high": None,
+            "relation": "<=" if relation in {"<=", "<"} else "~",
             "possible": wide, "likely": likely,
         }
     )  # fmt: skip

@@ -73,8 +73,9 @@ def _agree(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
 
 def _sources(one: Prepared, other: Prepared) -> list[str]:
     """Say whose figure each is."""
+    unnamed = "an unnamed source"
     return [
-        f"{p.figure.words}: said by {p.source or ('an unnamed source' if p.claim.attributed_to else 'the article itself')}"
+        f"{p.figure.words}: said by {p.source or (unnamed if p.claim.attributed_to else 'the article itself')}"
         for p in (one, other)
     ]
 

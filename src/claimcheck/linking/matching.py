@@ -127,7 +127,7 @@ def stem_of(word: str) -> str | None:
 
 
 def assigned(said: Sequence[Item], seen: Sequence[Item]) -> list[Match]:
-    """Return the best pairs, each figure used once, in the order of ``said``; what fits nothing is left out."""
+    """Return the best pairs in the order of ``said``, each figure used once; some may fit nothing."""
     found = [
         (-score, abs(number - place), number, place)
         for number, claim in enumerate(said)

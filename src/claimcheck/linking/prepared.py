@@ -17,7 +17,8 @@ from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 
 COMPARED: Final = frozenset(
-    {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature", "fraction", "duration"}
+    {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
+     "fraction", "duration"}
 )  # fmt: skip
 
 

@@ -24,13 +24,13 @@ STANDING: Final = 4
 def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator[Link]:  # noqa: ARG001
     """Yield a link for every comparable pair, the undecided ones with the reason too.
 
-    The cost grows with the statements and the keys they share, never with the square of their number: within a
-    file, sorted by date, each statement meets the latest few that still stand.
+    The cost grows with the statements and the keys they share, never with the square of their number:
+    within a file, sorted by date, each statement meets the latest few that still stand.
     """
     prepared = prepare(statements)
     files: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(prepared):
-        for key in one.keys():
+        for key in one.keys():  # noqa: SIM118 (not a mapping)
             files[key].append(number)
     met: set[tuple[int, int]] = set()
     for page in pages(prepared).values():

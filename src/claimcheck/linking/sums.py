@@ -12,7 +12,19 @@ from claimcheck.models.verdict import Verdict
 
 SUM = "n × each is not the total"
 _PLACES: Final = frozenset(
-    {"country", "nation", "state", "republic", "member", "capital", "city", "region", "province", "county", "ally"}
+    {
+        "country",
+        "nation",
+        "state",
+        "republic",
+        "member",
+        "capital",
+        "city",
+        "region",
+        "province",
+        "county",
+        "ally",
+    }
 )
 
 
@@ -44,7 +56,8 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
         working.append(gap)
     if held != "agree" and at["when"] == "unknown":
         undated = [p.article.name for p in (one, other) if None in p.when]
-        return Verdict(judgement="undecided", reason=f"the date is missing: {', '.join(dict.fromkeys(undated))}",
+        reason = f"the date is missing: {', '.join(dict.fromkeys(undated))}"
+        return Verdict(judgement="undecided", reason=reason,
                        working=tuple(working), coordinates=at)  # fmt: skip
     return Verdict(
         judgement=held, reason="" if held == "agree" else SUM, working=tuple(working), coordinates=at

@@ -15,7 +15,7 @@ _DAY: Final = dt.timedelta(days=1)
 
 
 def time_told(tokens: Tokens, first: int, last: int, year: int | None) -> Holds | None:
-    """Return when the figure ``[first, last)`` is said to hold: by its own clause, else by the only time of the sentence.
+    """Return when the figure ``[first, last)`` holds, by its own clause or the only time of the sentence.
 
     ``year`` completes a day without one. ``None`` if no time is named or nothing dates it.
     """

@@ -22,7 +22,7 @@ _OTHERS: Final = frozenset({"other", "others"})
 _CIRCUMSTANCE: Final = frozenset({"when", "after", "in", "as", "during"})
 _ENDS: Final = frozenset({"with", "while", "but", "leaving", "hundreds", "dozens", "several"})
 _SKIP: Final = frozenset(
-    {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "than", "up", "to", "the",
+    {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "up", "to", "the",
      "a", "an", "roughly", "approximately", "just", "only", "other", "another", "estimated", "as", "many",
      "few", "fewer", "less", "under", "also", "reportedly", "further", "additional", "and", "all"}
 )  # fmt: skip
@@ -50,7 +50,12 @@ def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
             return toll
     fate = fate_of(tokens, draft, sentence)
     if fate is not None:
-        if not noun or draft.noun is None or (thing is not None and thing.generic) or _a_people(tokens, draft):
+        if (
+            not noun
+            or draft.noun is None
+            or (thing is not None and thing.generic)
+            or _a_people(tokens, draft)
+        ):
             return fate.name
         return f"{fate.name} {thing.name if thing else singular(noun.split()[-1])}"
     if thing is not None:
@@ -162,7 +167,12 @@ def toll_before(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) 
         if fate is not None:
             return fate.name
         thing = known.by_word.get(word)
-        if thing is not None and not thing.generic and index > sentence[0] and lower[index - 1] in {"of", "in"}:
+        if (
+            thing is not None
+            and not thing.generic
+            and index > sentence[0]
+            and lower[index - 1] in {"of", "in"}
+        ):
             return thing.name
     return None
 

@@ -17,7 +17,7 @@ _AFTER: Final = 6
 
 
 def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> State:
-    """Return the state that the nearest word of state gives; a finite verb of fact ends the look backwards."""
+    """Return the state that the nearest word of state gives; a finite verb of fact ends the look."""
     words, lower = scope_words(), tokens.lower
     found = _after(tokens, draft, sentence)
     if found is not None:

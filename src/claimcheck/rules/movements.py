@@ -14,7 +14,9 @@ from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
 from claimcheck.text import Tokens
 
-_NO_MOVEMENT: Final = frozenset({"percent", "points", "year", "date", "clock", "age", "multiplier", "rank", "ordinal"})
+_NO_MOVEMENT: Final = frozenset(
+    {"percent", "points", "year", "date", "clock", "age", "multiplier", "rank", "ordinal"}
+)
 _LOOSE, _EXACT = Decimal("0.25"), Decimal("0.15")
 
 
@@ -40,7 +42,11 @@ def movements(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Movem
     for index, (one, other) in enumerate(pairwise(numeric)):
         if one.quantity.type in _NO_MOVEMENT or other.quantity.type in _NO_MOVEMENT:
             continue
-        if one.quantity.high is None and other.quantity.high is None and one.quantity.unit == other.quantity.unit:
+        if (
+            one.quantity.high is None
+            and other.quantity.high is None
+            and one.quantity.unit == other.quantity.unit
+        ):
             found = _in_two(tokens, one, other, index)
             if found is not None:
                 yield found
@@ -76,7 +82,9 @@ def _in_two(tokens: Tokens, one: NumericClaim, other: NumericClaim, index: int) 
     if leads not in {("from", "to"), ("to", "from")}:
         return None
     old, new = (one, other) if leads[0] == "from" else (other, one)
-    spans = tuple(Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (one, other))
+    spans = tuple(
+        Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (one, other)
+    )
     words = f"from {old.quantity.text} to {new.quantity.text}"
     return Movement(old.quantity.possible, new.quantity.possible, spans, words, index, index + 1)
 

@@ -32,7 +32,8 @@ class ConflictingLimits(LinkRule):
             marks=("as many as 9,000 troops", "up to 4,000 troops"),
         ),
         example(
-            "Estonia wants to raise the presence of around 2,000 allied soldiers in Estonia by as much as fivefold. "
+            "Estonia wants to raise the presence of around 2,000 allied soldiers in Estonia "
+            "by as much as fivefold. "
             "Officials repeated the request for up to 3,000 soldiers in Estonia.",
             marks=(
                 "up to 3,000 soldiers",
@@ -58,7 +59,8 @@ class ConflictingLimits(LinkRule):
             return
         yield self.finding(
             link.verdict.judgement,
-            f"“{words_of(link.later)}” and “{words_of(link.earlier)}” name different limits: {about(pair[0])}",
+            f"“{words_of(link.later)}” and “{words_of(link.earlier)}” name different limits: "
+            f"{about(pair[0])}",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

@@ -52,7 +52,11 @@ class ConversionMismatch(PageRule):
             if one.quantity.unit == other.quantity.unit or not _bracketed(page, one, other):
                 continue
             found = _converted(one.quantity, other.quantity)
-            if found is None or found.meets(_printed(other.quantity)) or _of_degrees(one.quantity, other.quantity):
+            if (
+                found is None
+                or found.meets(_printed(other.quantity))
+                or _of_degrees(one.quantity, other.quantity)
+            ):
                 continue
             yield self.finding(
                 "conflict",
@@ -81,7 +85,7 @@ def _bracketed(page: Page, one: NumericClaim, other: NumericClaim) -> bool:
 
 
 def _printed(quantity: Quantity) -> Interval:
-    """Return the values as printed; a hedge before a conversion says no more than the one before the measure."""
+    """Return the values as printed; open hedges are read as a twentieth either way."""
     if quantity.high is not None or quantity.possible.low is None or quantity.possible.high is None:
         half = abs(quantity.value) / 20
         return Interval(low=quantity.value - half, high=(quantity.high or quantity.value) + half)

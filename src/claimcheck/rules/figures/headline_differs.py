@@ -28,7 +28,7 @@ class HeadlineDiffers(LinkRule):
             marks=("12", "21"),
         ),
         example(
-            "Denmark sends 900 soldiers to Latvia\n\nDenmark sends 500 soldiers to Latvia, the ministry said.\n",
+            "Denmark sends 900 soldiers to Latvia\n\nDenmark sends 500 soldiers to Latvia, officials say.\n",
             marks=("500 soldiers", "900 soldiers"),
         ),
         example(

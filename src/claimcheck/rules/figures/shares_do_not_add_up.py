@@ -101,7 +101,7 @@ class SharesDoNotAddUp(PageRule):
                 Place(page.article, share.quantity),
                 Place(page.article, part.quantity),
                 Place(page.article, whole),
-                key=(page.article.id, str(part.quantity.value), str(whole.quantity.value), str(share.quantity.value)),
+                key=(page.article.id, *(str(claim.quantity.value) for claim in (part, whole, share))),
                 working=(f"{part.quantity.text} / {whole.quantity.text} = {real.scaled(_HUNDRED)} percent",
                          f"stated: {share.quantity.possible} percent"),
             )  # fmt: skip
