@@ -30,6 +30,8 @@ class PlaceWords(Model):
     the_region: frozenset[str]
     having: frozenset[str]
     helpers: frozenset[str]
+    formations: frozenset[str]
+    numbering: frozenset[str]
     hosting: frozenset[str]
     sending: frozenset[str]
     destination: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.resolution.formations import Formations
 from claimcheck.resolution.scenes import LONG, Scenes
 from claimcheck.text.mentions import Mention, mentions_between, place_mentions
 
@@ -21,6 +22,7 @@ class Owners:
         self._scenes = scenes
         tokens = self._tokens = scenes.tokens
         self._known = scenes.known
+        self._formations = Formations(scenes)
         self._named = {mention.actor for mention in place_mentions(tokens)}
 
     def fill(self, draft: NumericDraft, sentence: int) -> None:
@@ -46,7 +48,7 @@ class Owners:
         elif asked := self._asked(draft, first):
             draft.fill("whose", asked, "owners: who is asked for them")
         else:
-            self._fill_pronoun(draft, sentence)
+            self._look_around(draft, sentence)
 
     def _nameless(self, draft: NumericDraft, sentence: int) -> None:
         """Fill the owner in a sentence that names nobody: "They have ...", "the alliance has ..."."""
@@ -57,10 +59,12 @@ class Owners:
         elif definite and (theirs := self._theirs(draft, first)):
             draft.fill("whose", theirs, "owners: who 'its' or 'their' means")
         else:
-            self._fill_pronoun(draft, sentence)
+            self._look_around(draft, sentence)
 
-    def _fill_pronoun(self, draft: NumericDraft, sentence: int) -> None:
-        if before := self._pronoun(draft, sentence):
+    def _look_around(self, draft: NumericDraft, sentence: int) -> None:
+        if formation := self._formations.owner_of(draft, sentence):
+            draft.fill("whose", formation, "owners: whose the formation is elsewhere in the text")
+        elif before := self._pronoun(draft, sentence):
             draft.fill("whose", before, "owners: the subject of the sentence before")
 
     def _actors(self, mentions: list[Mention]) -> tuple[str, ...]:
