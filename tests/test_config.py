@@ -56,6 +56,8 @@ def test_own_file_wins_and_a_project_without_a_table_is_passed_over(tmp_path: Pa
     (tmp_path / "sub").mkdir()
     write(tmp_path / "sub", '[project]\nname = "x"\n')
     assert find_settings(tmp_path / "sub").fail_on == "info"
+    write(tmp_path / "sub", "tool = 3\n")
+    assert find_settings(tmp_path / "sub").fail_on == "info"
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def find_settings(start: Path) -> Settings:
         if (folder / OWN_FILE).is_file():
             return load_settings(folder / OWN_FILE)
         if (folder / SHARED_FILE).is_file():
-            table = _toml(folder / SHARED_FILE).get("tool", {}).get("claimcheck")
+            table = _table(_toml(folder / SHARED_FILE))
             if table is not None:
                 return load_settings(folder / SHARED_FILE)
     return Settings(root=start.as_posix())
@@ -103,12 +103,18 @@ def load_settings(path: Path) -> Settings:
     table = _toml(path)
     shared = path.name == SHARED_FILE
     if shared:
-        table = table.get("tool", {}).get("claimcheck", {})
+        table = {} if (found := _table(table)) is None else found
     if not isinstance(table, dict):
         raise SettingsError(path, None, "[tool.claimcheck] is no table", "write options below it, one a line")
     reader = _Reader(path, "tool.claimcheck" if shared else "")
     values = {key.replace("-", "_"): reader.value(key, value) for key, value in table.items()}
     return Settings(path=path.as_posix(), root=path.parent.as_posix(), **values)
+
+
+def _table(project: dict[str, Any]) -> Any:
+    """Return what ``pyproject.toml`` has under ``[tool.claimcheck]``; ``None`` for nothing."""
+    tool = project.get("tool")
+    return tool.get("claimcheck") if isinstance(tool, dict) else None
 
 
 def _toml(path: Path) -> dict[str, Any]:
