@@ -11,6 +11,7 @@ from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
+_OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 _MAX: Final = 8
 _OF_THE: Final = frozenset(
     {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "such"}
@@ -158,46 +159,49 @@ def _counted_again(tokens: Tokens, start: int, limit: int) -> Noun | None:
 
 
 def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
+    """Return the phrase up to the first plural that is not followed by the noun it belongs to."""
     lower, words = tokens.lower, noun_words()
+    owner: Noun | None = None
     at = start
     while at < limit:
-        word = lower[at]
-        if word in _DASHES and at > start and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
-            at += 2 if _kind(lower[at + 1]) != "plural" else 1
+        step = _inside(tokens, at, start, limit)
+        if step:
+            at += step
             continue
-        if word.isdecimal() and at > start and _is_model(tokens, at):
-            at += 1
-            continue
-        kind = _kind(word)
-        if (
-            word in ("'s", "’s", "'", "’", ",")
-            and at > start
-            and (word != "," or _adjectives(tokens, at, limit))
-        ):
-            at += 1
-            continue
+        kind = _kind(lower[at])
         if kind == "plural":
             name = tokens.words[at][0].isupper() and at + 1 < limit and tokens.words[at + 1][0].islower()
-            if (name or word in words.modifiers) and _before_noun(lower, at + 1, limit):
+            if (name or lower[at] in words.modifiers) and _before_noun(lower, at + 1, limit):
                 at += 1
                 continue
+            found = _made(tokens, start, at + 1, at)
             possessive = at + 1 < limit and lower[at + 1] in ("'", "’") and tokens.glued(at + 1)
-            if possessive and at + 2 < limit and _kind(lower[at + 2]) != "stop":
-                at += 2
-                continue
-            return _made(tokens, start, at + 1, at)
-        if kind == "stop":
-            joins = (
-                word in ("and", "or") and at > start and at + 2 < limit and _kind(lower[at - 1]) != "plural"
-            )
-            if joins and _kind(lower[at + 1]) != "stop" and _kind(lower[at + 2]) == "plural":
-                at += 1
-                continue
+            if not possessive or owner is not None or at + 2 >= limit or _kind(lower[at + 2]) == "stop":
+                return found
+            owner, at = found, at + 2
+            continue
+        if kind == "stop" and tokens.words[at] != "US":
             break
         if kind == "adverb" and at > start and _kind(lower[at - 1]) == "word":
             break
         at += 1
-    return None
+    return owner
+
+
+def _inside(tokens: Tokens, at: int, start: int, limit: int) -> int:
+    """Return how many tokens to go on over what joins the words of a phrase: dashes, "'s", "and", numbers."""
+    lower, word = tokens.lower, tokens.lower[at]
+    if at == start:
+        return 0
+    if word in _DASHES and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
+        return 1 if _kind(lower[at + 1]) == "plural" else 2
+    if word.isdecimal():
+        return int(tokens.glued(at) or _is_model(tokens, at))
+    if word in _OWNERS or (word == "," and _adjectives(tokens, at, limit)):
+        return 1
+    if word in ("and", "or") and at + 2 < limit and _kind(lower[at - 1]) != "plural":
+        return int(_kind(lower[at + 1]) != "stop" and _kind(lower[at + 2]) == "plural")
+    return 0
 
 
 def _is_model(tokens: Tokens, index: int) -> bool:

@@ -270,7 +270,9 @@ def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
     """
     word = tokens.words[index]
     if word in ("M", "mn", "mil", "K", "B"):
-        return True
+        return word.islower() or any(
+            is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 6)]
+        )
     if word == "t" or index + 1 >= end or tokens.lower[index + 1] in measure_words().metres_after:
         return False
     return any(is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 3)])

@@ -108,7 +108,7 @@ def _opener(tokens: Tokens, found: Found) -> int:
 def _are_years(low: Number, high: Number) -> bool:
     if low.bare is None or high.bare is None or low.bare.grouped or high.bare.grouped:
         return False
-    return 1400 <= low.value < high.value <= 2199
+    return all(1400 <= number.value <= 2199 for number in (low, high))
 
 
 def _read(tokens: Tokens, at: int, end: int) -> Partner | None:

@@ -75,7 +75,7 @@ def _is_part_of_name(tokens: Tokens, index: int, begin: int) -> bool:
         return further[0].isalpha() and before not in "–—" and further.lower() not in ("minus", "sub", "plus")
     if before in "\"“'‘=":
         return further in ("=", "\\")
-    return before in "/._@&#\\" and (further[0].isalpha() or further in "/.")
+    return before in "/._@&#\\+" and (further[0].isalpha() or further in "/.")
 
 
 def _over_name(tokens: Tokens, index: int, end: int) -> int:
