@@ -59,7 +59,7 @@ def test_standard_input_stands_for_a_file(folder: Path) -> None:
     assert run("check", "articles", "--stdin-filename", "articles/b.md", data=QUIET.encode()).status == 0
     done = run("check", "articles", "--stdin-filename", "articles/c.md", "--format", "json", data=fixed)
     assert json.loads(done.out)["summary"]["articles"] == 3
-    assert run("check", "--stdin-filename", "new.md", data=b"\xff\xff").status == 2
+    assert run("check", "--stdin-filename", "new.md", data=b"\xff\xff").status == 3
 
 
 @pytest.mark.parametrize(

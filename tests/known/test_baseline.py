@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,12 @@ def test_partial_run_calls_nothing_stale() -> None:
     assert held.partial
     assert not held.stale
     assert pruned(accepted(TWO), held, {}).text() == accepted(TWO).text()
+
+
+def test_incomplete_run_calls_nothing_stale() -> None:
+    fixed = TWO | {"a.md": {"toll": ("64", "64 dead")}}
+    held = match(findings(fixed), accepted(TWO), replace(scene(fixed), complete=False))
+    assert not held.stale
 
 
 def test_lines_of_rules_that_did_not_run_are_not_stale() -> None:

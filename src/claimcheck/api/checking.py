@@ -61,8 +61,7 @@ class Job:
 class Checked:
     """What a run found, and all that a report is written from.
 
-    ``texts`` holds the text of each article by its path; ``empty`` are folders without articles; ``unread``
-    tells whether something asked for could not be read.
+    ``texts`` holds the text of each article by its path; ``empty`` are folders without articles.
     """
 
     report: Report
@@ -72,7 +71,6 @@ class Checked:
     present: dict[str, HalfEdge]
     notes: tuple[Note, ...] = ()
     empty: tuple[str, ...] = ()
-    unread: bool = False
 
 
 def run_job(job: Job) -> Checked:
@@ -98,6 +96,7 @@ def run_job(job: Job) -> Checked:
         rules=frozenset(rule.code for rule in rules),
         gone=_gone(settings),
         identities={rule.code: rule.identity for rule in RULES},
+        complete=not report.summary.incomplete and not gathered.problems,
     )
     then: Baseline | None = None
     changes = Changes()
@@ -125,7 +124,6 @@ def _checked(judged: Judged, baseline: Baseline, notes: list[Note], gathered: Ga
         present=judged.present,
         notes=(*notes, *judged.notes),
         empty=tuple(gathered.empty),
-        unread=len(report.articles) < len(gathered.sources) or bool(gathered.problems),
     )
 
 

@@ -122,7 +122,7 @@ def prune(paths: tuple[Path, ...], manifest: Path | None, **given: object) -> No
     settings = settings_of(**given)  # type: ignore[arg-type]
     checked = _run(paths, settings, manifest)
     if checked.match.partial:
-        stop("some articles of the baseline were not checked; name all folders, so that no line is lost")
+        stop("not every article of the baseline could be checked; name all folders, so that no line is lost")
     kept = pruned(checked.baseline, checked.match, checked.present)
     _save(settings, checked, kept.text())
     size = len(checked.baseline.edges)
@@ -148,7 +148,7 @@ def show(paths: tuple[Path, ...], manifest: Path | None, **given: object) -> Non
     for edge in checked.match.stale.values():
         click.echo(f"idle: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
     if checked.match.partial:
-        click.echo("some articles of the baseline were not checked: no line is called idle")
+        click.echo("not every article of the baseline was checked: no line is called idle")
 
 
 @baseline_command.command("explain")

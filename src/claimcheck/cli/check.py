@@ -124,7 +124,7 @@ def _status(checked: Checked, settings: Settings, *, exit_zero: bool, fail_on_st
         return Exit.CLEAN if exit_zero else Exit.NEW
     if not report.articles and all(item.path in checked.empty for item in report.summary.incomplete):
         return Exit.UNUSABLE
-    if checked.unread:
+    if report.summary.incomplete:
         return Exit.UNREADABLE
     if fail_on_stale and checked.match.stale:
         return Exit.STALE

@@ -41,9 +41,12 @@ def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
         from claimcheck.engine import UnknownRuleError
         from claimcheck.known.git import GitError
         from claimcheck.models.problems import FileError
+        from claimcheck.reading.errors import Unreadable
 
         try:
             return command(*args, **options)
+        except Unreadable as error:
+            stop(str(error), Exit.UNREADABLE)
         except (FileError, UnknownRuleError, GitError) as error:
             stop(str(error))
         except BrokenPipeError:  # the reader has had enough, as in "| head"

@@ -20,12 +20,14 @@ class Scene:
         rules: the codes of the rules that ran.
         gone: tells whether the article of an id is no longer there at all; one not looked at is not gone.
         identities: the identity of each rule's findings.
+        complete: whether all of it could be looked at; if not, nothing is called stale.
     """
 
     docs: frozenset[str]
     rules: frozenset[str]
     gone: Callable[[str], bool]
     identities: dict[str, int] = field(default_factory=dict)
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def match(findings: Iterable[Finding], baseline: Baseline, scene: Scene) -> Matc
     renamed = _follow([e for e in present.values() if e not in baseline], baseline, lost)
     taken = {edge.hash for edge in renamed.values()}
     known = frozenset(h for h in present if h in baseline.edges or h in taken)
-    partial = any(edge.doc not in scene.docs and edge.doc not in lost for edge in baseline.edges.values())
+    seen = scene.docs | lost
+    partial = not scene.complete or any(edge.doc not in seen for edge in baseline.edges.values())
     stale = {
         key: edge
         for key, edge in baseline.edges.items()
