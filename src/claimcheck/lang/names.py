@@ -29,6 +29,7 @@ class NameParts(Model):
     plain: frozenset[str]
     surnames: frozenset[str]
     openers: frozenset[str]
+    headline_verbs: frozenset[str]
 
     @cached_property
     def goes_on(self) -> frozenset[str]:

@@ -35,6 +35,7 @@ def _first_words() -> dict[str, str]:
     """Return the words that do not simply begin a name, with what they are instead."""
     known, roles = name_words(), role_words()
     codes = dict.fromkeys(known.parts.plain | roles.status.keys(), "plain")
+    codes.update(dict.fromkeys(codes.keys() & known.parts.openers, "opener"))
     codes.update(dict.fromkeys(roles.heads, "office"))
     codes.update(dict.fromkeys(known.honorifics, "honorific"))
     return codes
@@ -51,6 +52,7 @@ class Runs:
         self._honorifics, self._parts = known.honorifics, known.parts
         roles = role_words()
         self._heads, self._modifiers = roles.heads, roles.modifiers
+        self._verbs = roles.groups.at_work | known.parts.headline_verbs
         self._portfolios = roles.groups.with_portfolio
         self._no_name = known.parts.plain | roles.status.keys()
         self._firsts = {first for first, _ in tokens.sentences}
@@ -74,7 +76,9 @@ class Runs:
                     titled, title = first + 1, honorifics[low]
                     continue
                 word = words[first]
-                if code == "office" or (not (len(word) > 1 and word.isupper()) and not self._opens(first)):
+                if code == "office" or len(word) == 1:
+                    continue
+                if not word.isupper() and (code == "plain" or not self._opens(first)):
                     continue
             elif not words[first][0].isupper():
                 continue
@@ -98,6 +102,8 @@ class Runs:
                 if at_office:  # "British Defense" of "British Defense Minister"
                     after = self._without_modifiers(first, after)
             done = after
+            if after - first > 1 and not organisation:
+                after = self._before_headline_verb(first, after)
             while titled == first - 1 and words[titled] == ".":
                 titled += 1
             weak = False
@@ -115,15 +121,31 @@ class Runs:
             first - 1 not in self._firsts or self._words[first - 1][0].isalnum()
         ):
             return first, False
-        if self._vocabulary is None:
-            self._vocabulary = set(compress(self._lower, map(eq, self._words, self._lower)))
         low = self._lower[first]
-        if low in self._vocabulary and low not in self._given:
+        if low in self._written_low() and low not in self._given:
             first += 1
             while first < last and not self._words[first][0].isupper():
                 first += 1
             return first, False
         return first, last - first == 1
+
+    def _before_headline_verb(self, first: int, last: int) -> int:
+        """Return where a name ends that a headline goes on from in capitals: "Xenia Y Wins Vote"."""
+        lower = self._lower
+        for index in range(first + 1, last):
+            if lower[index] in self._verbs and self._words[index - 1] != "-":
+                return index
+        if last - first > 2 and lower[first] in self._given:
+            for index in range(first + 2, last):
+                if lower[index] in self._written_low() and lower[index] not in self._parts.particles:
+                    return last if lower[index] in self._given else index
+        return last
+
+    def _written_low(self) -> set[str]:
+        """Return the words that the text writes in lower case somewhere."""
+        if self._vocabulary is None:
+            self._vocabulary = set(compress(self._lower, map(eq, self._words, self._lower)))
+        return self._vocabulary
 
     def _past_portfolio(self, first: int, last: int) -> int:
         """Leave out "Defence" of "Minister of Defence Xenia Y"."""
