@@ -137,8 +137,13 @@ class Runs:
                 return index
         if last - first > 2 and lower[first] in self._given:
             for index in range(first + 2, last):
-                if lower[index] in self._written_low() and lower[index] not in self._parts.particles:
-                    return last if lower[index] in self._given else index
+                inner = self._words[index][0].isupper() and lower[index] not in self._given
+                if (
+                    inner
+                    and lower[index] in self._written_low()
+                    and lower[index] not in self._parts.particles
+                ):
+                    return index
         return last
 
     def _written_low(self) -> set[str]:
