@@ -74,7 +74,7 @@ def frame_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
     """Return how the figure counts, by the words right beside the number, its noun and its verb."""
     words, lower = scope_words().frames, tokens.lower
     first, last = draft.number
-    inside = lower[max(sentence[0], first - 2) : first]
+    inside = lower[max(sentence[0], first - 2) : last]
     noun = lower[last : draft.noun[1]] if draft.noun is not None else []
     after = lower[last : min(sentence[1], last + 2)]
     if "than" not in after[:2] and (
