@@ -13,6 +13,7 @@ from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
+from claimcheck.lang.shares import share_words
 from claimcheck.models.interval import Interval
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
@@ -108,23 +109,10 @@ def multiple(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft |
     word = lower[index]
     value = words.multiples.get(word) or Decimal(words.folds[word])
     after = lower[index + 1] if index + 1 < end else ""
-    if word in ("double", "triple", "treble", "quadruple", "halves", "twice", "thrice") and after not in (
-        "as",
-        "the",
-        "that",
-        "what",
-        "its",
-        "their",
-        "his",
-        "her",
-        "in",
-        "to",
-        "from",
-        "or",
-        "over",
+    table = share_words()
+    if (word in table.doubtful and after not in table.multiplied) or (
+        word in table.times and after not in table.as_much
     ):
-        return None
-    if word in ("twice", "thrice") and after not in ("as", "the", "that", "what", "its", "their"):
         return None
     first, hedge = hedge_before(tokens, index, begin)
     hedge = None if hedge == "plain" else hedge
