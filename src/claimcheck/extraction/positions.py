@@ -11,7 +11,7 @@ from typing import Final
 
 from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
-from claimcheck.extraction.attribution.sources import subject
+from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import verb_group
 from claimcheck.extraction.drafts import Drafts, PositionDraft, Range
 from claimcheck.lang.grammar import Class

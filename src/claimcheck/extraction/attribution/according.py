@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.codes import (
+    BE,
+    CLOSE,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    FINITE,
+    HAVE,
+    MODAL,
+    OPEN,
+    PAUSE,
+    PREPOSITION,
+    STOP,
+)
 from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.extraction.attribution.sources import is_finite, speaker_after
+from claimcheck.extraction.attribution.speakers import speaker_after
 from claimcheck.extraction.attribution.split import resumed
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.grammar import Class
-
-COMMA, STOP, COORDINATOR, OPEN, CLOSE, DASH = (
-    int(Class.COMMA), int(Class.STOP), int(Class.COORDINATOR), int(Class.OPEN), int(Class.CLOSE), int(Class.DASH),
-)  # fmt: skip
 
 
 def read_according(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
@@ -33,8 +43,11 @@ def _content(sheet: Sheet, index: int, source: Range, low: int, high: int, leadi
     after = source[1]
     begin = low
     number = sheet.quote_of[low - 1] if low else -1
-    if number >= 0 and sheet.quotes[number].last == low and sheet.tail(sheet.quotes[number]) in ("?", "!", ",") and (
-        sheet.tokens.paragraph_number(low - 1) == sheet.tokens.paragraph_number(low)
+    if (
+        number >= 0
+        and sheet.quotes[number].last == low
+        and sheet.tail(sheet.quotes[number]) in ("?", "!", ",")
+        and (sheet.tokens.paragraph_number(low - 1) == sheet.tokens.paragraph_number(low))
     ):
         begin = sheet.quotes[number].first
     while begin < index and codes[begin] == COORDINATOR:
@@ -66,7 +79,7 @@ def _resumes(sheet: Sheet, at: int, high: int) -> bool:
     if at >= high:
         return False
     code = sheet.codes[at]
-    return code in (int(Class.BE), int(Class.HAVE), int(Class.MODAL), int(Class.FINITE), int(Class.PREPOSITION))
+    return code in (BE, HAVE, MODAL, FINITE, PREPOSITION)
 
 
 def _back_to_speech(sheet: Sheet, begin: int, end: int) -> int:
@@ -74,6 +87,6 @@ def _back_to_speech(sheet: Sheet, begin: int, end: int) -> int:
     for at in range(end - 1, begin, -1):
         if sheet.codes[at] == OPEN and CLOSE not in sheet.codes[at:end] and sheet.quote_of[at] < 0:
             return at + 1
-        if sheet.codes[at] == int(Class.PAUSE) and sheet.quote_of[at] < 0 and end - at > 4:
+        if sheet.codes[at] == PAUSE and sheet.quote_of[at] < 0 and end - at > 4:
             return at + 1
     return begin

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import Literal
 
 from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import cue_words
+from claimcheck.lang.cues import VerbCue, cue_words
 
 Polarity = Literal["said", "denied", "declined"]
 
 
 def make_draft(
-    sheet: Sheet, source: Range | None, cue: Range, content: list[Range], polarity: Polarity = "said", addressee: str | None = None
+    sheet: Sheet,
+    source: Range | None,
+    cue: Range,
+    content: list[Range],
+    polarity: Polarity = "said",
+    addressee: str | None = None,
 ) -> AttributionDraft:
     """Return the draft with its type and whether the source is named; its range covers all parts."""
     parts = [cue, *content] if source is None else [source, cue, *content]
@@ -43,3 +49,15 @@ def speech_type(sheet: Sheet, content: list[Range]) -> Literal["direct", "indire
         total += last - first
         quoted += last - first - sheet.quote_of[first:last].count(-1)
     return "indirect" if not quoted else "direct" if quoted * 10 >= total * 9 else "mixed"
+
+
+def draft(
+    sheet: Sheet, source: Range | None, cue_at: Range, content: list[Range], cue: VerbCue, group: VerbGroup
+) -> AttributionDraft:
+    """Make the draft; what was refused, denied or not said has its polarity."""
+    polarity: Polarity = "said"
+    if cue.kind == "decline" or (group.negated and cue.reporting):
+        polarity = "declined"
+    elif cue.kind == "deny":
+        polarity = "denied"
+    return make_draft(sheet, source, cue_at, content, polarity)

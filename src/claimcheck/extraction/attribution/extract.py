@@ -51,7 +51,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
             while index >= sentence[1]:
                 sentence = next(sentences)
             last = None
-        if index < reach or tokens.glued(index) and tokens.words[index - 1] in "-–":
+        if index < reach or (tokens.glued(index) and tokens.words[index - 1] in "-–"):
             continue
         if tokens.lower[index] == "according":
             found = read_according(sheet, index, *sentence)
@@ -59,7 +59,9 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
                 drafts.attributions.append(found)
             continue
         word = tokens.lower[index]
-        found = read_verb(sheet, index, sentence[0], sentence[1], verbs[word], last) if word in verbs else None
+        found = (
+            read_verb(sheet, index, sentence[0], sentence[1], verbs[word], last) if word in verbs else None
+        )
         if found is None and word in nouns:
             found = read_noun(sheet, index, *sentence)
         if found is None:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.extraction.attribution.codes import DETERMINER, POSSESSIVE, THAT, TO, WORDS
 from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.grammar import Class
 
-POSSESSIVE, DETERMINER, THAT, PREPOSITION, TO, COORDINATOR = (
-    int(Class.POSSESSIVE), int(Class.DETERMINER), int(Class.THAT), int(Class.PREPOSITION), int(Class.TO), int(Class.COORDINATOR),
-)  # fmt: skip
-_ABOUT: Final = frozenset({"about", "for", "of", "on", "against", "regarding", "to"})
-_CALLS: Final = frozenset({"call", "calls", "denial", "criticism", "demand", "demands", "promise", "condemnation"})
 _CLITIC: Final = frozenset("'’‘")
 
 
 def read_noun(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
     """Return the attribution of the cue noun at ``index`` if it says whose words it stands for."""
     codes, lower = sheet.codes, sheet.lower
-    if index + 2 >= high or not (codes[index + 1] == THAT or (lower[index] in _CALLS and lower[index + 1] in _ABOUT)):
+    if index + 2 >= high or not (
+        codes[index + 1] == THAT
+        or (lower[index] in WORDS.noun_calls and lower[index + 1] in WORDS.noun_topics)
+    ):
         return None
     start = index
     while start > low and codes[start - 1] == 0 and index - start < 3 and sheet.quote_of[start - 1] < 0:
@@ -32,19 +30,28 @@ def read_noun(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft
     source: Range
     if lower[owner][0] in _CLITIC:
         begin = owner
-        while begin > low and owner - begin < 8 and codes[begin - 1] == 0 and (sheet.is_name(begin - 1) or begin == owner or sheet.words[begin - 1] == "."):
+        while (
+            begin > low
+            and owner - begin < 8
+            and codes[begin - 1] == 0
+            and (sheet.is_name(begin - 1) or begin == owner or sheet.words[begin - 1] == ".")
+        ):
             begin -= 1
         if begin > low and codes[begin - 1] == DETERMINER:
             begin -= 1
         if begin == owner:
             return None
         source = (begin, owner)
-    elif lower[owner] in ("whose", "my", "your"):
+    elif lower[owner] in WORDS.bare_owners:
         return None
     else:
         source = (owner, owner + 1)
-    end = clause_end(sheet, index + 1 if codes[index + 1] == THAT else index + 2, high, short=codes[index + 1] != THAT)
+    end = clause_end(
+        sheet, index + 1 if codes[index + 1] == THAT else index + 2, high, short=codes[index + 1] != THAT
+    )
     first = index + 1 if codes[index + 1] in (THAT, TO) else index + 2
     if end <= first:
         return None
-    return make_draft(sheet, source, (start, index + 1 if codes[index + 1] in (THAT, TO) else index + 2), [(first, end)])
+    return make_draft(
+        sheet, source, (start, index + 1 if codes[index + 1] in (THAT, TO) else index + 2), [(first, end)]
+    )

@@ -58,9 +58,20 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
             continue
         word = words[index]
         width = 1
-        if word in _SINGLE and index + 1 < last and words[index + 1] == word and starts[index + 1] == ends[index]:
+        if (
+            word in _SINGLE
+            and index + 1 < last
+            and words[index + 1] == word
+            and starts[index + 1] == ends[index]
+        ):
             width, skip = 2, index + 1
-            if opened >= 0 and double and index + 2 < last and words[index + 2] == word and starts[index + 2] == ends[index + 1]:
+            if (
+                opened >= 0
+                and double
+                and index + 2 < last
+                and words[index + 2] == word
+                and starts[index + 2] == ends[index + 1]
+            ):
                 skip = index  # three in a row: the first closes a quotation within
                 continue
         before = index > first and starts[index] == ends[index - 1]
@@ -95,7 +106,11 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
 
 
 def _letter_follows(tokens: Tokens, index: int, last: int) -> bool:
-    return index + 1 < last and tokens.starts[index + 1] == tokens.ends[index] and tokens.words[index + 1][0].isalnum()
+    return (
+        index + 1 < last
+        and tokens.starts[index + 1] == tokens.ends[index]
+        and tokens.words[index + 1][0].isalnum()
+    )
 
 
 def _starts_with_mark(tokens: Tokens, number: int) -> bool:

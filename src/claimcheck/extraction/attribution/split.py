@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from claimcheck.extraction.attribution.codes import CLOSE, COMMA, DASH, PAUSE, QUOTE, STOP
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
 from claimcheck.lang.cues import verb_cues
-from claimcheck.lang.grammar import Class
-
-COMMA, STOP, PAUSE, QUOTE, DASH = int(Class.COMMA), int(Class.STOP), int(Class.PAUSE), int(Class.QUOTE), int(Class.DASH)
 
 
 def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
@@ -24,7 +22,9 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
             quote = quotes[number]
             inner = sheet.words[min(index + 1, quote.last - 1)]
             opens = inner[0].isupper() and quote.last - index > 5 and sheet.tail(quote) in (".", "!", "?")
-            if codes[index - 1] in (COMMA, PAUSE, DASH) or ((index == at or opens) and not sheet.is_title(quote)):
+            if codes[index - 1] in (COMMA, PAUSE, DASH) or (
+                (index == at or opens) and not sheet.is_title(quote)
+            ):
                 return run_on(sheet, number)
             index = quote.last
             continue
@@ -32,16 +32,23 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         if cue is not None and index > at and cue.kind in ("say", "tell") and cue.reporting:
             break
         index += 1
-    while high < len(codes) and codes[high] in (STOP, int(Class.CLOSE)):
+    while high < len(codes) and codes[high] in (STOP, CLOSE):
         high += 1
-    if high >= len(codes) or codes[high] != QUOTE or quote_of[high] < 0 or quotes[quote_of[high]].first != high:
+    if (
+        high >= len(codes)
+        or codes[high] != QUOTE
+        or quote_of[high] < 0
+        or quotes[quote_of[high]].first != high
+    ):
         return []
     number = quote_of[high]
     paragraph = sheet.tokens.paragraph_number(high)
     if paragraph != sheet.tokens.paragraph_number(high - 1):
         return []
     end = quotes[number].last
-    if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(sheet, end, sheet.tokens.paragraphs[paragraph][1]):
+    if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(
+        sheet, end, sheet.tokens.paragraphs[paragraph][1]
+    ):
         return []
     return run_on(sheet, number)
 

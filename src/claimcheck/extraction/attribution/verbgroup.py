@@ -5,23 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.extraction.attribution.codes import (
+    BE,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    DO,
+    HAVE,
+    MODAL,
+    NEGATION,
+    PAUSE,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    WORDS,
+)
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import VerbCue, cue_words, noun_cues
-from claimcheck.lang.grammar import Class
 
-DETERMINER, POSSESSIVE, PRONOUN, RELATIVE, THAT = (
-    int(Class.DETERMINER), int(Class.POSSESSIVE), int(Class.SUBJECT_PRONOUN), int(Class.RELATIVE), int(Class.THAT),
-)  # fmt: skip
-BE, HAVE, DO, MODAL, NEGATION, TO = (
-    int(Class.BE), int(Class.HAVE), int(Class.DO), int(Class.MODAL), int(Class.NEGATION), int(Class.TO),
-)  # fmt: skip
-PREPOSITION, COORDINATOR, SUBORDINATOR = int(Class.PREPOSITION), int(Class.COORDINATOR), int(Class.SUBORDINATOR)
-COMMA, STOP, PAUSE, QUOTE, DAY = (
-    int(Class.COMMA), int(Class.STOP), int(Class.PAUSE), int(Class.QUOTE), int(Class.DAY)
-)  # fmt: skip
-_STANDALONE: Final = frozenset({"some", "many", "most", "all", "several", "both", "few", "one", "another", "each"})  # fmt: skip
-_PLURALS: Final = frozenset({"people", "men", "women", "police", "some", "many", "most", "others", "both", "who", "data", "media", "children", "all", "several"})  # fmt: skip
-_COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, PRONOUN, THAT, QUOTE, SUBORDINATOR})
+_COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, SUBJECT_PRONOUN, THAT, QUOTE, SUBORDINATOR})
 
 
 @dataclass(slots=True)
@@ -43,7 +51,9 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     at = index - 1
     while at >= low and index - at < 9:
         code = codes[at]
-        if code == BE or (code == POSSESSIVE and at > low and codes[at - 1] == PRONOUN and lower[at][0] in "'’‘"):
+        if code == BE or (
+            code == POSSESSIVE and at > low and codes[at - 1] == SUBJECT_PRONOUN and lower[at][0] in "'’‘"
+        ):
             if code == POSSESSIVE and "ing" not in cue.forms and cue.kind in ("say", "tell", "show"):
                 have = True
             else:
@@ -67,7 +77,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             infinitive = True
             start = at
             break
-        elif lower[at] in ("since", "once", "so", "far") and at > low and codes[at - 1] in (HAVE, SUBORDINATOR):
+        elif lower[at] in WORDS.perfect_adverbs and at > low and codes[at - 1] in (HAVE, SUBORDINATOR):
             start = at
         elif sheet.is_adverb(at):
             start = at if code or lower[at].endswith("ly") else start
@@ -86,7 +96,9 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     if be and not passive:
         return None
     if infinitive:
-        return VerbGroup(start, "infinitive", passive, negated, have) if passive or "base" in cue.forms else None
+        return (
+            VerbGroup(start, "infinitive", passive, negated, have) if passive or "base" in cue.forms else None
+        )
     if helped:
         return VerbGroup(start, "finite", passive, negated, have)
     before = codes[start - 1] if start > low else -1
@@ -97,13 +109,22 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
 
 def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: VerbCue) -> VerbGroup | None:
     lower = sheet.lower
-    if index + 1 < high and lower[index + 1] == "by" and not (index + 2 < high and lower[index + 2].endswith("ing")):
+    if (
+        index + 1 < high
+        and lower[index + 1] == "by"
+        and not (index + 2 < high and lower[index + 2].endswith("ing"))
+    ):
         return VerbGroup(start, "participle", True)
-    if before in (DETERMINER, THAT) and lower[start - 1] not in _STANDALONE:
+    if before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone:
         return None
     if before in (POSSESSIVE, PREPOSITION, TO):
         return None
-    if cue.lemma in ("pledge", "plan", "propose", "expect", "report") and lower[start - 1][0].isdigit() and index + 1 < high and sheet.codes[index + 1] == 0:
+    if (
+        cue.lemma in WORDS.adjectival
+        and lower[start - 1][0].isdigit()
+        and index + 1 < high
+        and sheet.codes[index + 1] == 0
+    ):
         return None  # "300 pledged delegates"
     return VerbGroup(start, "finite")
 
@@ -111,32 +132,42 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: Ver
 def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: VerbCue) -> VerbGroup | None:
     codes, lower = sheet.codes, sheet.lower
     following = codes[index + 1] if index + 1 < high else STOP
-    if before in (PRONOUN, RELATIVE):
+    if before in (SUBJECT_PRONOUN, RELATIVE):
         return VerbGroup(start, "finite")
-    if before in (POSSESSIVE, PREPOSITION, TO) or (before in (DETERMINER, THAT) and lower[start - 1] not in _STANDALONE):
+    if before in (POSSESSIVE, PREPOSITION, TO) or (
+        before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone
+    ):
         return None
     if before == -1 and "third" not in cue.forms:
         return None
     subject_word = lower[start - 1] if start else ""
-    plural = (subject_word.endswith("s") and not subject_word.endswith("ss")) or subject_word in _PLURALS
+    plural = (subject_word.endswith("s") and not subject_word.endswith("ss")) or subject_word in WORDS.plurals
     named = index + 1 < high and sheet.is_name(index + 1) and not sheet.is_name(index)
     after = lower[index + 1] if index + 1 < high else ""
-    nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in _NOUNLIKE
+    nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike
     if nounlike and following not in _COMPLEMENT:
         ends = following == STOP and cue.kind in ("say", "show")
         speaks = subject_word in cue_words().sources.documents
-        if not (ends or speaks or after == "out" or (named and (plural or "third" in cue.forms)) or (following in (TO, PREPOSITION) and plural)):
+        if not (
+            ends
+            or speaks
+            or after == "out"
+            or (named and (plural or "third" in cue.forms))
+            or (following in (TO, PREPOSITION) and plural)
+        ):
             return None
     if "third" in cue.forms or plural or before == COORDINATOR:
         return VerbGroup(start, "finite")
     if "past" in cue.forms:  # "forecast", "bet"
         return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None
-    if not nounlike and cue.kind in ("say", "mind") and (following in _COMPLEMENT or named) and before in (0, COMMA):
+    if (
+        not nounlike
+        and cue.kind in ("say", "mind")
+        and (following in _COMPLEMENT or named)
+        and before in (0, COMMA)
+    ):
         return VerbGroup(start, "finite")
     return None
-
-
-_NOUNLIKE: Final = frozenset({"show", "report", "note", "point", "find", "tweet", "post", "project", "list", "address", "detail", "question", "answer", "stress", "hint", "signal", "text", "email", "blog", "joke", "cheer", "cry", "guess", "bet", "worry", "love", "hate", "respect", "value", "sign", "name", "issue", "release", "brand", "label", "order", "challenge", "command", "brief", "frame", "paint", "credit", "cause", "talk", "state", "plan", "view", "aim", "rule", "vote", "side", "back", "favor", "judge", "support", "trust", "hammer", "press", "read", "counter", "caution", "object", "object", "protest", "lecture", "reason", "rebuke", "insult", "voice", "raise", "champion", "blast", "pan", "vent", "rant", "push", "lobby", "seek", "offer", "mention", "echo", "shout", "chant", "yell", "reference"})  # fmt: skip
 
 
 def _is_participle(sheet: Sheet, index: int, start: int, low: int, high: int) -> bool:

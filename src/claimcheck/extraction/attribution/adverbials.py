@@ -1,0 +1,151 @@
+"""When, where and how something was said: what stands between a cue and what is said."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.codes import (
+    ADVERB,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DAY,
+    DETERMINER,
+    FINITE_VERBS,
+    OBJECT_PRONOUN,
+    PAUSE,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    WORDS,
+)
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.lang.cues import cue_words
+
+
+def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the complement can start: past "on Monday", "in a statement", "last week", "recently"."""
+    codes, lower = sheet.codes, sheet.lower
+    channels = cue_words().channels.nouns
+    while at < high:
+        code = codes[at]
+        if (
+            code == DAY
+            or (code == ADVERB and lower[at] not in WORDS.weighty_adverbs)
+            or (code == 0 and sheet.is_adverb(at) and at + 1 < high and codes[at + 1] != 0)
+        ):
+            at += 1
+        elif lower[at] in WORDS.time_leads and _span_near(lower, at, high):
+            at = _span_near(lower, at, high)
+        elif (
+            code == PREPOSITION
+            or code == TO
+            or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions)
+        ):
+            end = _phrase_end(sheet, at, high, channels)
+            if end == at:
+                return at
+            at = end
+        else:
+            return at
+    return at
+
+
+def _span_near(lower: list[str], at: int, high: int) -> int:
+    for index in range(at + 1, min(high, at + 3)):
+        if lower[index] in WORDS.time_spans:
+            return index + 1
+    return 0
+
+
+def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> int:
+    """Return the end of a prepositional phrase of time, place or channel, or ``at`` if it belongs to what is said."""
+    codes, lower = sheet.codes, sheet.lower
+    limit = min(high, at + 14)
+    seen = 0
+    if at + 1 < high and (
+        lower[at + 1] in WORDS.figure_leads
+        or (codes[at] == TO and codes[at + 1] == 0 and not sheet.is_name(at + 1))
+    ):
+        return at
+    if lower[at] in WORDS.figure_prepositions and at + 1 < high and lower[at + 1][0].isdigit():
+        return at
+    index = at + 1
+    while index < limit:
+        code = codes[index]
+        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DASH):
+            if code == QUOTE and sheet.quote_of[index] >= 0:
+                last = sheet.quotes[sheet.quote_of[index]].last
+                if (
+                    (
+                        sheet.is_title(sheet.quotes[sheet.quote_of[index]])
+                        or sheet.words[last - 2] not in (".", ",", "!", "?")
+                    )
+                    and last - index < 10
+                    and codes[index - 1] != COMMA
+                    and seen == 0
+                ):
+                    index = last
+                    continue
+            return index
+        if code == DAY:
+            return index + 1
+        if (
+            lower[index] in channels
+            and not seen
+            and index + 1 < high
+            and codes[index + 1] not in (COORDINATOR, 0)
+        ):
+            seen = index + 1
+        if code in FINITE_VERBS and codes[index - 1] != TO:
+            return seen or at
+        if seen and code in (SUBJECT_PRONOUN, SUBORDINATOR):
+            return index
+        if (
+            seen
+            and index > seen
+            and code in (DETERMINER, POSSESSIVE)
+            and codes[index - 1] not in (PREPOSITION, TO, COORDINATOR)
+        ):
+            return index
+        index += 1
+    if index >= high:
+        return high if not seen else seen
+    return seen or at
+
+
+def addressee_end(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the person spoken to ends: "told the committee on Friday that"."""
+    codes = sheet.codes
+    begin = at
+    if (at < high and codes[at] in (OBJECT_PRONOUN, SUBJECT_PRONOUN)) or (
+        at < high and sheet.lower[at] == "her" and at + 1 < high and codes[at + 1] != 0
+    ):
+        return skip_adverbials(sheet, at + 1, high)
+    while at < high and at - begin < 14:
+        code = codes[at]
+        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, SUBJECT_PRONOUN, SUBORDINATOR, TO, DASH):
+            if code == STOP and at + 1 < high:
+                at += 1
+                continue
+            break
+        if (
+            at > begin
+            and code in (DETERMINER, POSSESSIVE)
+            and codes[at - 1] not in (PREPOSITION, COORDINATOR)
+            and sheet.lower[at] not in ("'s", "’s")
+        ):
+            break
+        if code == PREPOSITION and sheet.lower[at] != "of":
+            end = skip_adverbials(sheet, at, high)
+            if end > at:
+                at = end
+                continue
+        if code == DAY:
+            at += 1
+            continue
+        at += 1
+    return at

@@ -1,0 +1,128 @@
+"""Clauses: which word is their verb, what only leads up to their subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.attribution.codes import (
+    ADVERB,
+    CLOSE,
+    COMMA,
+    COORDINATOR,
+    DAY,
+    DETERMINER,
+    FINITE_VERBS,
+    NEGATION,
+    NOUN_START,
+    OBJECT_PRONOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    WORDS,
+)
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.drafts import Range
+from claimcheck.lang.cues import verb_cues
+
+_ADJUNCT: Final = frozenset({PREPOSITION, SUBORDINATOR, TO, ADVERB, DAY})
+
+
+def is_finite(sheet: Sheet, index: int, low: int) -> bool:
+    """Tell whether the word is, by its looks, the verb of a clause."""
+    code = sheet.codes[index]
+    if code:
+        return code in FINITE_VERBS
+    word = sheet.lower[index]
+    cue = verb_cues().get(word)
+    if cue is not None:
+        if not cue.forms & {"past", "third"}:
+            return False
+        before = sheet.codes[index - 1] if index > low else -1
+        return before not in NOUN_START and before != PREPOSITION
+    if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and not sheet.words[index][0].isupper():
+        before = sheet.codes[index - 1] if index > low else -1
+        following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
+        if before in (SUBJECT_PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
+            plural = following == 0 and sheet.lower[index + 1].endswith("s") and not sheet.is_name(index + 1)
+            return before != 0 or not plural
+        if before == DAY:
+            return True
+        return before in (0, COMMA, CLOSE) and following in (DETERMINER, POSSESSIVE, OBJECT_PRONOUN)
+    return False
+
+
+def relative_before(sheet: Sheet, verb: int, low: int) -> int | None:
+    codes = sheet.codes
+    at = verb - 1
+    while (
+        at > low
+        and (codes[at] in FINITE_VERBS or sheet.is_adverb(at) or codes[at] == NEGATION)
+        and verb - at < 5
+    ):
+        at -= 1
+    if at > low and codes[at] in (RELATIVE, THAT) and codes[at - 1] == 0:
+        return at
+    return None
+
+
+def speaks(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether a relative clause is itself about speaking: ", who said", ", who has often denied"."""
+    cues = verb_cues()
+    for index in range(at, min(high, at + 3)):
+        cue = cues.get(sheet.lower[index])
+        if cue is not None and cue.reporting:
+            return True
+    return False
+
+
+def skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
+    codes = sheet.codes
+    for _ in range(4):
+        if begin >= at:
+            break
+        word = sheet.lower[begin]
+        leads = (
+            codes[begin] in _ADJUNCT
+            or (codes[begin] == 0 and sheet.is_adverb(begin))
+            or (codes[begin] == 0 and word.endswith(("ing", "ed")) and (not sheet.is_name(begin) or codes[begin + 1] not in (0, COMMA)))
+            or codes[begin] == COORDINATOR
+        )  # fmt: skip
+        if not leads or (
+            codes[begin] == ADVERB
+            and codes[begin + 1] not in (COMMA, PREPOSITION, SUBORDINATOR)
+            and not sheet.is_adverb(begin + 1)
+            and word not in WORDS.slow_adverbs
+        ):
+            break
+        if codes[begin] == COORDINATOR:
+            begin += 1
+            continue
+        comma = begin
+        while comma < at and codes[comma] != COMMA:
+            comma += 1
+        if comma >= at:
+            break
+        begin = comma + 1
+        while begin < at and sheet.lower[begin][0].isdigit() and codes[begin + 1] == COMMA:
+            begin += 2
+    return begin
+
+
+def leads_up(sheet: Sheet, source: Range | None, start: int, low: int) -> bool:
+    """Tell whether the cue stands in a clause that only leads up to the main one: "While she said so, …"."""
+    codes = sheet.codes
+    if (
+        source is not None
+        and source[0] > low
+        and codes[source[0] - 1] == SUBORDINATOR
+        and sheet.lower[source[0] - 1] != "because"
+    ):
+        return True
+    first = low + 1 if codes[low] in (COORDINATOR, ADVERB) else low
+    if codes[first] != SUBORDINATOR and sheet.lower[first] not in WORDS.leading_prepositions:
+        return False
+    return all(codes[at] != COMMA for at in range(first, start))

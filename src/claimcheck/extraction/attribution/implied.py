@@ -1,0 +1,56 @@
+"""Who speaks where no subject stands: "…, saying", "with Lee adding", "and added"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.clauses import is_finite, relative_before
+from claimcheck.extraction.attribution.codes import (
+    DASH,
+    DETERMINER,
+    FINITE_VERBS,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+)
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.subjects import phrase_start, subject
+from claimcheck.extraction.drafts import AttributionDraft, Range
+
+
+def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraft | None) -> Range | None:
+    """Return who does what a participle or infinitive at ``start`` says: "…, saying", "with Lee adding", "to deny"."""
+    codes = sheet.codes
+    at = start - 1
+    while at > low and sheet.is_adverb(at):
+        at -= 1
+    if at > low and codes[at] == 0 and sheet.is_name(at):
+        begin = phrase_start(sheet, at, low)
+        lead = begin
+        while lead < at and codes[lead] != PREPOSITION:
+            lead += 1
+        if sheet.lower[lead] == "with" and lead < at:
+            return lead + 1, at + 1
+        if at == start - 1 and begin > low and codes[begin - 1] == DASH:
+            return begin, at + 1
+    elif at > low and codes[at] == 0:
+        for lead in range(at - 1, max(low, at - 5), -1):
+            if sheet.lower[lead] == "with":
+                return lead + 1, at + 1
+            if codes[lead] not in (0, DETERMINER):
+                break
+    if last is not None and last.source is not None and last.source[1] <= start:
+        return last.source
+    at = start - 1
+    while at > low and start - at < 60:
+        number = sheet.quote_of[at]
+        if number >= 0:
+            at = sheet.quotes[number].first - 1
+            continue
+        if is_finite(sheet, at, low) and relative_before(sheet, at, low) is None:
+            begin = at
+            while begin - 1 > low and (sheet.is_adverb(begin - 1) or codes[begin - 1] in FINITE_VERBS):
+                begin -= 1
+            if codes[begin - 1] not in (RELATIVE, THAT):
+                return subject(sheet, begin, low, 1)
+            at = begin - 1
+        at -= 1
+    return None

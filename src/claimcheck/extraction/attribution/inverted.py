@@ -1,0 +1,104 @@
+"""Read "…," said X."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.codes import (
+    BE,
+    COMMA,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    POSSESSIVE,
+    QUOTE,
+    WORDS,
+)
+from claimcheck.extraction.attribution.contents import clause_end
+from claimcheck.extraction.attribution.drafting import draft
+from claimcheck.extraction.attribution.left import has_verb, left_content
+from claimcheck.extraction.attribution.right import content_after
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.speakers import speaker_after
+from claimcheck.extraction.attribution.split import resumed
+from claimcheck.extraction.attribution.subjects import subject
+from claimcheck.extraction.attribution.verbgroup import VerbGroup
+from claimcheck.extraction.drafts import AttributionDraft
+from claimcheck.lang.cues import VerbCue
+
+
+def read_inverted(
+    sheet: Sheet, index: int, start: int, low: int, high: int, cue: VerbCue
+) -> AttributionDraft | None:
+    """Read "…," said X."""
+    codes = sheet.codes
+    if (
+        start != index
+        or cue.kind not in ("say", "show", "tell")
+        or index == low
+        or not cue.forms & {"past", "third"}
+    ):
+        return None
+    before = codes[index - 1]
+    if before == QUOTE:
+        number = sheet.quote_of[index - 1]
+        if number < 0 or sheet.quotes[number].last != index:
+            return None
+        if (
+            sheet.quotes[number].first > low
+            and index - sheet.quotes[number].first < 8
+            and _apposition(sheet, index, low)
+        ):
+            return None
+    elif before != COMMA:
+        return None
+    if before == COMMA and not (cue.lemma in WORDS.inverting or codes[index - 2] == QUOTE):
+        return None
+    speaker = speaker_after(sheet, index + 1, high)
+    if speaker is None:
+        return None
+    if speaker[1] < high and codes[speaker[1]] in (BE, HAVE, MODAL, FINITE, DO):
+        return None
+    if before == COMMA and codes[index - 2] != QUOTE:
+        following = codes[speaker[0]]
+        if following not in (0, DETERMINER, POSSESSIVE) or (following == 0 and not sheet.is_name(speaker[0])):
+            return None
+        alone = sheet.is_name(speaker[0]) and not any(
+            is_finite(sheet, at, low) for at in range(speaker[0], high)
+        )
+        if not alone and subject(sheet, index, low) is not None and _apposition(sheet, index, low):
+            return None
+    if (
+        before == COMMA
+        and speaker[1] + 1 < high
+        and codes[speaker[1]] == COMMA
+        and not has_verb(sheet, low, index - 1)
+    ):
+        content = (
+            content_after(sheet, speaker[1], high, cue)
+            if codes[speaker[1] + 1] == QUOTE
+            else [(speaker[1] + 1, clause_end(sheet, speaker[1] + 1, high))]
+        )
+        if index - 1 - low > 2:
+            content.insert(0, (low, index - 1))
+        return (
+            draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
+            if content
+            else None
+        )
+    content = left_content(sheet, index, low, before)
+    if not content:
+        return None
+    content += resumed(sheet, speaker[1], high)
+    return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
+
+
+def _apposition(sheet: Sheet, index: int, low: int) -> bool:
+    """Tell whether the comma before the cue closes an apposition: "Lee, the mayor, said the …"."""
+    at = index - 2
+    while at > low and sheet.codes[at] != COMMA:
+        if sheet.codes[at] in (BE, HAVE, MODAL, FINITE):
+            return False
+        at -= 1
+    return at > low

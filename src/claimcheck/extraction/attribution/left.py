@@ -1,0 +1,196 @@
+"""What is said before the speaker or an inverted cue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.attribution.adverbials import addressee_end, skip_adverbials
+from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.codes import (
+    BE,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    PAUSE,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    WORDS,
+)
+from claimcheck.extraction.attribution.contents import clause_end
+from claimcheck.extraction.attribution.right import content_after
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.split import resumed
+from claimcheck.extraction.drafts import Range
+from claimcheck.lang.cues import VerbCue
+
+_GOES_ON: Final = frozenset({THAT, BE, HAVE, MODAL, DO, FINITE, TO, COORDINATOR, PREPOSITION})
+
+
+def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int, cue: VerbCue) -> list[Range]:
+    """Return the content when it stands before "X said", and what resumes after it."""
+    codes = sheet.codes
+    edge = source[0] - 1
+    if edge < low and source[0] == low:
+        return _sentence_before(sheet, low, index, high)
+    if edge < low or codes[edge] not in (QUOTE, COMMA):
+        return []
+    quoted = codes[edge] == QUOTE
+    if quoted:
+        number = sheet.quote_of[edge]
+        if number < 0 or sheet.quotes[number].last != edge + 1:
+            return []
+        inner = sheet.tail(sheet.quotes[number])
+        first = sheet.quotes[number].first
+        if first > low and any(sheet.lower[k] in WORDS.quotatives for k in range(low, first)):
+            return []
+        after = skip_adverbials(sheet, index + 1, high)
+        alone = first <= low and (after >= high or codes[after] in (STOP, COMMA))
+        if not alone and inner not in (
+            ",",
+            "?",
+            "!",
+            "…",
+            "...",
+            "-",
+            "--",
+            "—",
+            ".",
+            "―",
+            "–",
+            "]",
+            "..",
+            "....",
+        ):
+            return []
+    after = skip_adverbials(sheet, index + 1, high)
+    if cue.kind == "tell":
+        after = addressee_end(sheet, index + 1, high)
+    ends = (
+        after >= high
+        or codes[after] in (STOP, COMMA, PAUSE, DASH)
+        or codes[after] in (COORDINATOR, SUBORDINATOR, PREPOSITION)
+    )
+    if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
+        if not (after >= high or codes[after] in (STOP, COMMA)):
+            return []
+        if after + 2 < high and codes[after] == COMMA and _continues(sheet, low, edge, after + 1):
+            lead = clause_start(sheet, edge, low)
+            right = (
+                content_after(sheet, after, high, cue)
+                if codes[after + 1] == QUOTE
+                else [(after + 1, clause_end(sheet, after + 1, high))]
+            )
+            left = (
+                [(lead, edge)]
+                if (edge - lead > 2 and codes[after + 1] != QUOTE) or codes[lead] in (DETERMINER, POSSESSIVE)
+                else []
+            )
+            return left + [part for part in right if part[1] > part[0]]
+        if after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE:
+            return []
+        if not has_verb(sheet, low, edge) or any(
+            sheet.lower[k] in WORDS.quotatives for k in range(low, edge)
+        ):
+            return []
+    elif not ends and not quoted:
+        return []
+    content = left_content(sheet, source[0], low, codes[edge])
+    if content:
+        more = resumed(sheet, after, high)
+        if (
+            not more
+            and not quoted
+            and after + 2 < high
+            and codes[after] == COMMA
+            and codes[after + 1] in _GOES_ON
+        ):
+            end = clause_end(sheet, after + 1, high)
+            more = [(after + 1, end)] if end > after + 2 else []
+        content += more
+    return content
+
+
+def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
+    """Return the quotation that a question or exclamation mark made a sentence of its own: "Why?" he asked."""
+    number = sheet.quote_of[low - 1] if low else -1
+    if (
+        number < 0
+        or sheet.quotes[number].last != low
+        or sheet.tail(sheet.quotes[number]) not in ("?", "!", "…", "...", ",")
+    ):
+        return []
+    if sheet.tokens.paragraph_number(low) != sheet.tokens.paragraph_number(low - 1):
+        return []
+    after = skip_adverbials(sheet, index + 1, high)
+    if after < high and sheet.codes[after] not in (STOP, COMMA):
+        return []
+    return [(sheet.quotes[number].first, low), *resumed(sheet, after, high)]
+
+
+def left_content(sheet: Sheet, end: int, low: int, before: int) -> list[Range]:
+    """Return what stands before ``end``, a speaker or an inverted cue."""
+    codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
+    at = end - 1
+    if codes[at] == COMMA and at - 1 >= 0 and quote_of[at - 1] >= 0:
+        at -= 1
+    number = quote_of[at]
+    if number >= 0:
+        quote = quotes[number]
+        first = quote.first
+        parts: list[Range] = []
+        goes_on = first + 1 < quote.last and sheet.words[first + 1][0].islower()
+        if first > low and (codes[first - 1] not in (COMMA, PAUSE, DASH) or goes_on or sheet.is_title(quote)):
+            first = min(first, clause_start(sheet, first, low))
+        parts.append((first, quote.last))
+        while number > 0 and quotes[number - 1].runs_on:
+            number -= 1
+            parts.insert(0, (quotes[number].first, quotes[number].last))
+        return parts
+    if codes[at] != COMMA:
+        return []
+    first = clause_start(sheet, at, low)
+    return [(first, at)] if at - first >= 2 else []
+
+
+def clause_start(sheet: Sheet, at: int, low: int) -> int:
+    """Return where the clause that ends at ``at`` starts: the sentence, but for "But" and an earlier speaker."""
+    codes = sheet.codes
+    first = low
+    while first < at and codes[first] in (COORDINATOR,):
+        first += 1
+    return first
+
+
+def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
+    """Tell whether the sentence goes on with what was said at ``at``, after ", he said,"."""
+    code = sheet.codes[at]
+    if any(sheet.lower[k] in WORDS.queries for k in range(low, edge)):
+        return False
+    if code in (QUOTE, THAT, BE, HAVE, MODAL, DO, FINITE, TO):
+        return True
+    return (
+        not has_verb(sheet, low, edge)
+        and code in (SUBJECT_PRONOUN, DETERMINER, POSSESSIVE, 0)
+        and not sheet.lower[at].endswith("ing")
+    )
+
+
+def has_verb(sheet: Sheet, low: int, high: int) -> bool:
+    first = low
+    if sheet.codes[low] in (PREPOSITION, SUBORDINATOR):
+        while first < high and sheet.codes[first] != COMMA:
+            first += 1
+        if first >= high:
+            first = low if sheet.codes[low] == PREPOSITION else high
+    return any(is_finite(sheet, at, low) for at in range(first + 1, high))

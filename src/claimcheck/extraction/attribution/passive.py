@@ -1,0 +1,91 @@
+"""Cues in the passive: "was criticised by X for …", "is expected to …", "when asked whether …"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.adverbials import skip_adverbials
+from claimcheck.extraction.attribution.clauses import leads_up
+from claimcheck.extraction.attribution.codes import (
+    COMMA,
+    DASH,
+    DAY,
+    OPEN,
+    PAUSE,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+from claimcheck.extraction.attribution.contents import clause_end
+from claimcheck.extraction.attribution.drafting import draft
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.subjects import subject
+from claimcheck.extraction.attribution.verbgroup import VerbGroup
+from claimcheck.extraction.drafts import AttributionDraft, Range
+from claimcheck.lang.cues import VerbCue
+
+
+def read_passive(
+    sheet: Sheet, index: int, low: int, high: int, cue: VerbCue, group: VerbGroup
+) -> AttributionDraft | None:
+    """Read "was criticised by X for …", "is expected to …", "…, announced by X"."""
+    codes, lower = sheet.codes, sheet.lower
+    at = index + 1
+    source: Range | None = None
+    for by in range(index + 1, min(high, index + 8)):
+        if lower[by] == "by" and not lower[min(by + 1, high - 1)].endswith("ing"):
+            source = _by_phrase(sheet, by + 1, high)
+            break
+        if codes[by] in (COMMA, STOP, QUOTE):
+            break
+    if cue.kind in ("say", "show") or (
+        source is None and (group.reach == "participle" or cue.kind == "deny")
+    ):
+        return None
+    if source is not None and cue.kind == "mind":
+        return None
+    content: list[Range] = []
+    about = subject(sheet, group.start, low)
+    if about is not None and about[1] <= group.start:
+        content.append(about)
+    begin = max(at, source[1]) if source else at
+    if begin < high and codes[begin] not in (STOP, COMMA):
+        end = clause_end(sheet, begin, high, short=True, leading=leads_up(sheet, about, group.start, low))
+        if end > begin:
+            content.append((begin, end))
+    if not content:
+        return None
+    return draft(sheet, source, (group.start, index + 1), content, cue, group)
+
+
+def read_question(
+    sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup
+) -> AttributionDraft | None:
+    """Read "Asked about the delay, …" and "when asked whether …": a question of nobody named."""
+    begin = (
+        skip_adverbials(sheet, index + 1, high)
+        if sheet.lower[index + 1 : index + 2] != ["about"]
+        else index + 1
+    )
+    end = clause_end(sheet, begin, high)
+    comma = begin
+    while comma < end and sheet.codes[comma] != COMMA:
+        comma += 1
+    return draft(sheet, None, (index, index + 1), [(begin, comma)], cue, group) if comma > begin else None
+
+
+def _by_phrase(sheet: Sheet, at: int, high: int) -> Range | None:
+    codes = sheet.codes
+    end = at
+    while end < high and end - at < 14:
+        code = codes[end]
+        if code in (COMMA, STOP, PAUSE, QUOTE, DASH, SUBORDINATOR, THAT, TO, RELATIVE, OPEN, DAY):
+            break
+        if sheet.lower[end] == "of" and end + 1 < high and sheet.lower[end + 1].endswith("ing"):
+            break
+        if code == PREPOSITION and end > at and sheet.lower[end] != "of":
+            break
+        end += 1
+    return (at, end) if end > at else None

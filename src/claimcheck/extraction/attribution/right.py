@@ -1,0 +1,132 @@
+"""What is said after the cue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.attribution.adverbials import addressee_end, skip_adverbials
+from claimcheck.extraction.attribution.codes import (
+    BE,
+    CLOSE,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DO,
+    HAVE,
+    MODAL,
+    OBJECT_PRONOUN,
+    PAUSE,
+    PREPOSITION,
+    QUOTE,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    WORDS,
+)
+from claimcheck.extraction.attribution.contents import clause_end
+from claimcheck.extraction.attribution.drafting import draft
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.split import run_on
+from claimcheck.extraction.attribution.verbgroup import VerbGroup
+from claimcheck.extraction.drafts import AttributionDraft, Range
+from claimcheck.lang.cues import VerbCue, cue_words
+
+_NO_CONTENT: Final = frozenset({STOP, COMMA, DASH, COORDINATOR, BE, HAVE, DO, MODAL, CLOSE})
+
+
+def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool = False) -> list[Range]:
+    """Return the content to the right of the cue."""
+    codes, lower = sheet.codes, sheet.lower
+    words = cue_words()
+    kind = cue.kind
+    if kind == "tell" or (kind == "ask"):
+        at = addressee_end(sheet, at, high) if kind == "tell" else _asked(sheet, at, high)
+    elif kind in ("say", "show", "deny"):
+        if at < high and lower[at] in WORDS.verb_particles and kind in ("say", "show"):
+            at += 1
+        at = skip_adverbials(sheet, at, high)
+        if (at < high and codes[at] == PREPOSITION and lower[at] in WORDS.topic_prepositions) or (
+            at < high and cue.lemma == "point" and lower[at] == "to"
+        ):
+            at += 1
+    else:
+        while at < high and sheet.is_adverb(at) and lower[at] not in words.particles.after:
+            at += 1
+        while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != TO):
+            at += 1
+    if at + 1 < high and codes[at] == COMMA:
+        if codes[at + 1] in (QUOTE, SUBORDINATOR):
+            at += 1
+        else:  # "said in Reno, Nevada, that", "said, however, that"
+            for index in range(at + 2, min(high - 1, at + 6)):
+                if codes[index] == COMMA:
+                    at = index + 1 if codes[index + 1] in (THAT, QUOTE) else at
+                    break
+    while at < high and codes[at] == PAUSE:
+        at += 1
+        if (
+            at == high < len(codes)
+            and codes[at] == QUOTE
+            and sheet.quote_of[at] >= 0
+            and sheet.quotes[sheet.quote_of[at]].first == at
+        ):
+            return run_on(sheet, sheet.quote_of[at])
+    if at >= high or codes[at] in _NO_CONTENT or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs):
+        return []
+    if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
+        return quoted_after(sheet, at, high)
+    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"), leading=leading)
+    return [(at, end)] if end > at else []
+
+
+def _asked(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the question starts: past whom it was put to, if that can be told."""
+    codes = sheet.codes
+    at = skip_adverbials(sheet, at, high)
+    if at < high and (codes[at] == OBJECT_PRONOUN or sheet.lower[at] == "her"):
+        return at + 1
+    for index in range(at, min(high, at + 8)):
+        if codes[index] in (SUBORDINATOR, THAT) or (
+            sheet.lower[index] in WORDS.question_leads and index > at
+        ):
+            return index
+        if codes[index] in (COMMA, STOP, QUOTE):
+            return (
+                index
+                if codes[index] == QUOTE
+                else index + (codes[index] == COMMA and index + 1 < high and codes[index + 1] == QUOTE)
+            )
+    return at
+
+
+def quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
+    number = sheet.quote_of[at]
+    quote = sheet.quotes[number]
+    parts = [(at, quote.last)]
+    if quote.last < high:
+        end = clause_end(sheet, quote.last, high)
+        inner = sheet.tail(quote)
+        if (
+            end > quote.last
+            and inner not in (".", ",", "!", "?")
+            and sheet.codes[quote.last] not in (DASH, COMMA, PAUSE)
+        ):
+            parts = [(at, end)]
+    while quote.runs_on and number + 1 < len(sheet.quotes):
+        number += 1
+        quote = sheet.quotes[number]
+        parts.append((quote.first, quote.last))
+    return parts
+
+
+def as_said(
+    sheet: Sheet, index: int, source: Range, comma: int, high: int, cue: VerbCue, group: VerbGroup
+) -> AttributionDraft | None:
+    """Read "As she said, …"."""
+    if sheet.codes[comma + 1 : comma + 2] == [QUOTE] and sheet.quote_of[comma + 1] >= 0:
+        content = quoted_after(sheet, comma + 1, high)
+    else:
+        content = [(comma + 1, clause_end(sheet, comma + 1, high))]
+    content = [part for part in content if part[1] > part[0]]
+    return draft(sheet, source, (group.start, index + 1), content, cue, group) if content else None

@@ -1,0 +1,123 @@
+"""Who speaks: the noun phrase after an inverted cue or after "according to"."""
+
+from __future__ import annotations
+
+from claimcheck.extraction.attribution.clauses import speaks
+from claimcheck.extraction.attribution.codes import (
+    ADVERB,
+    CLOSE,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DAY,
+    DETERMINER,
+    FINITE_VERBS,
+    OBJECT_PRONOUN,
+    OPEN,
+    PAUSE,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    WORDS,
+)
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.drafts import Range
+from claimcheck.lang.cues import cue_words
+
+
+def speaker_after(
+    sheet: Sheet, at: int, high: int, leading: bool = False, dated: bool = False
+) -> Range | None:
+    """Return the noun phrase that starts at ``at``: "said Ana Roe, a teacher from Perth".
+
+    ``leading``: the phrase opens the sentence ("According to Ana Roe, …"), so its first comma ends it unless
+    another one shows that an apposition stood between. ``dated``: a weekday belongs to the source ("data released
+    Friday by …").
+    """
+    codes, lower = sheet.codes, sheet.lower
+    begin = end = at
+    channels = cue_words().channels.nouns
+    if at < high and codes[at] in (SUBJECT_PRONOUN, OBJECT_PRONOUN):
+        return at, at + 1
+    clause = False
+    while end < high and end - begin < 60:
+        code = codes[end]
+        if code == 0 or code == DETERMINER:
+            end += 1
+            continue
+        if code == OPEN:
+            close = end + 1
+            while close < min(high, end + 9) and codes[close] != CLOSE:
+                close += 1
+            if close < high and codes[close] == CLOSE and close + 1 < high:
+                end = close + 1
+                continue
+            break
+        if code in (STOP, PAUSE, CLOSE):
+            break
+        if code == QUOTE:
+            last = sheet.quotes[sheet.quote_of[end]].last if sheet.quote_of[end] >= 0 else high
+            if end == begin or codes[end - 1] == COMMA or last >= high or last - end > 8:
+                break
+            end = last
+            continue
+        if code == COMMA:
+            if end + 1 >= high or (leading and codes[end + 1] != RELATIVE):
+                break
+            if leading:
+                clause = True
+            elif codes[end + 1] == RELATIVE or lower[end + 1] == "whose":
+                if speaks(sheet, end + 2, high):
+                    break
+                clause = True
+            elif not _goes_on(sheet, end + 1, high):
+                break
+        elif code in (RELATIVE, SUBJECT_PRONOUN) or (code == THAT and end > begin):
+            clause = True
+        elif clause:
+            pass
+        elif code in (DASH, SUBORDINATOR, DAY) or code in FINITE_VERBS:
+            if lower[end] == "than" or (
+                code == DAY and (dated or end == begin or codes[end - 1] in (DETERMINER, POSSESSIVE))
+            ):
+                end += 1
+                continue
+            break
+        elif (
+            code == PREPOSITION
+            and end > begin
+            and lower[end] in WORDS.speaker_adjuncts
+            and _is_when_or_how(sheet, end + 1, high, channels)
+        ) or (
+            code == ADVERB and end > begin and codes[end - 1] == 0 and end + 1 < high and codes[end + 1] != 0
+        ):
+            break
+        end += 1
+    while end > begin and codes[end - 1] in (COMMA, COORDINATOR, STOP):
+        end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _goes_on(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether an apposition follows the comma before ``at``."""
+    code, word = sheet.codes[at], sheet.lower[at]
+    if code in (DETERMINER, POSSESSIVE) or word[0].isdigit():
+        return True
+    if code == 0:
+        return not word.endswith("ing")
+    return word in WORDS.speaker_goes_on
+
+
+def _is_when_or_how(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> bool:
+    for index in range(at, min(high, at + 6)):
+        code = sheet.codes[index]
+        if code == DAY or sheet.lower[index] in channels or sheet.lower[index][0].isdigit():
+            return True
+        if code in (COMMA, STOP, PREPOSITION):
+            return False
+    return False
