@@ -26,6 +26,20 @@ class EventRecord(Model):
     source: str
 
 
+class Steps(Model):
+    """What records that change by steps share.
+
+    ``checked`` is the last day for which the record was gone over: a spell without an end is known to hold
+    until then, and of later days the record says nothing. Without it an open spell has no end.
+    """
+
+    checked: dt.date | None = None
+
+    def speaks_of(self, day: dt.date | None) -> bool:
+        """Tell whether the record was gone over on the day or later; ``None`` (unknown) is not held back."""
+        return self.checked is None or day is None or day <= self.checked
+
+
 class ValueSpell(Model):
     """A value and the days on which it was right, first and last included; ``None`` is still so.
 
@@ -38,7 +52,7 @@ class ValueSpell(Model):
     until: dt.date | None = Field(default=None, alias="to")
 
 
-class FigureRecord(Model):
+class FigureRecord(Steps):
     """A figure that changes by steps, such as the members of an alliance."""
 
     kind: Literal["figure"] = "figure"
@@ -58,7 +72,7 @@ class Holder(Model):
     until: dt.date | None = Field(default=None, alias="to")
 
 
-class OfficeRecord(Model):
+class OfficeRecord(Steps):
     """An office that one person holds at a time."""
 
     kind: Literal["office"] = "office"

@@ -38,6 +38,8 @@ def wrong_holders(page: Page) -> Iterator[Disagreement]:
         record = offices.get((_office(claim.office), claim.body.casefold()))
         if record is None or claim.holds.start is None or claim.holds.end is None:
             continue
+        if not record.speaks_of(claim.holds.end):
+            continue
         if claim.attributed_to is not None or looks_back(page, claim):
             continue
         if claim.status == "former":

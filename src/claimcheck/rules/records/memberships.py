@@ -37,6 +37,8 @@ def wrong_memberships(page: Page) -> Iterator[Disagreement]:
         if found is None:
             continue
         record, span = found
+        if not record.speaks_of(claim.holds.end):
+            continue
         value = claim.quantity.value
         fault = _fault(record.values, value, claim.holds)
         if fault is not None:

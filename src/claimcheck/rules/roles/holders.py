@@ -179,6 +179,7 @@ def office_on_record(claims: Sequence[RoleClaim], ledger: Ledger) -> OfficeRecor
         record
         for record in ledger.offices
         if record.office.casefold() == claims[0].office
+        and all(record.speaks_of(claim.holds.end) for claim in claims)
         and (
             record.body.casefold() in bodies
             if bodies
