@@ -12,17 +12,21 @@ from claimcheck.linking.compare import compare
 @pytest.mark.parametrize(
     ("claim", "evidence", "answer"),
     [
-        ("The bridge cost more than $40 million.", "The bridge cost $46 million and took two years.", "supports"),
-        ("The bridge cost more than $40 million.", "The bridge cost $36 million and took two years.", "refutes"),
+        ("The bridge cost more than $40 million.", "The bridge cost $46 million in all.", "supports"),
+        ("The bridge cost more than $40 million.", "The bridge cost $36 million in all.", "refutes"),
         ("The choir has fewer than 30 singers.", "It has 31 singers and a conductor.", "refutes"),
         ("The choir has fewer than 30 singers.", "It has 29 singers and a conductor.", "supports"),
         ("The club won more than 12 cups.", "The club has won eleven cups and two shields.", "refutes"),
         ("The choir has fewer than 30 singers.", "The hall seats 400 people.", "unrelated"),
         ("The choir is famous.", "It has 31 singers.", "unrelated"),
-        ("As of 3 May 2019, the club had over 600 members.", "As of 9 May 2021, the club had 580 members.", "unrelated"),
+        (
+            "As of May 2019, the club had over 600 members.",
+            "As of May 2021, the club had 580 members.",
+            "unrelated",
+        ),
         ("In Harwick 12 cases were confirmed.", "In Tolburn 40 cases were confirmed.", "unrelated"),
     ],
-)  # fmt: skip
+)
 def test_answers(claim: str, evidence: str, answer: str) -> None:
     assert compare(claim, evidence).answer == answer
 

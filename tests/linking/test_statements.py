@@ -88,11 +88,12 @@ class _frozen:  # noqa: N801
 def archive(days: int) -> list[Text]:
     """Return so many days of notes, each on the same toll and the same force."""
     start = dt.date(2020, 1, 1)
-    return [
-        (f"The death toll of the flood in Harrow Vale rose to {100 + 7 * day}. "
-         f"There are {1000 + 50 * day} Dutch soldiers in Lithuania.", (start + dt.timedelta(days=day)).isoformat())
-        for day in range(days)
-    ]  # fmt: skip
+    notes: list[Text] = []
+    for day in range(days):
+        toll = f"The death toll of the flood in Harrow Vale rose to {100 + 7 * day}."
+        force = f"There are {1000 + 50 * day} Dutch soldiers in Lithuania."
+        notes.append((f"{toll} {force}", (start + dt.timedelta(days=day)).isoformat()))
+    return notes
 
 
 def test_cost_grows_with_the_archive_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
