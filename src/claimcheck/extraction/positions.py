@@ -1,6 +1,6 @@
-"""Where actors stand: for, against, committed to, ruling out, undecided on or conditional about a named matter.
+"""Where actors stand on a named matter: for, against, committed, ruling out, undecided or conditional.
 
-Only actors with a name count, and only what the article itself states or a source states of them in plain words:
+Only actors with a name count, and only plain words outside quotations:
 "Poland has ruled out taking part", "only Latvia, France and Spain have pledged to send engineers".
 """
 
@@ -80,8 +80,8 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
     return [
         PositionDraft(
             first=actor[0], last=matter[1] if condition is None else condition[1], actor=actor,
-            name=sheet.tokens.words_between(*_bare(sheet, actor)), matter=_plain(sheet, matter), stance=stance,
-            condition=None if condition is None else _plain(sheet, condition),
+            name=sheet.tokens.words_between(*_bare(sheet, actor)), matter=_plain(sheet, matter),
+            stance=stance, condition=None if condition is None else _plain(sheet, condition),
         )
         for actor in _actors(sheet, actors)
     ]  # fmt: skip
@@ -148,7 +148,7 @@ def _bare(sheet: Sheet, actor: Range) -> Range:
 
 
 def _actors(sheet: Sheet, whole: Range) -> list[Range]:
-    """Split "only Latvia, France and the three Baltic states" into the actors, each with a name of its own."""
+    """Split "only Latvia, France and the three Baltic states" into actors with names of their own."""
     first, last = whole
     leads = stance_words().actors.leads
     while first < last and (sheet.lower[first] in leads or sheet.codes[first] == COORDINATOR):

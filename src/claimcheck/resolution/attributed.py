@@ -10,11 +10,10 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens
 
-
 _NESTED: Final = 64  # how many attributions before a claim can hold it
 
 
-def attribute_claims(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
+def attribute_claims(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:  # noqa: ARG001
     """Set ``attributed_to`` on every claim that lies within what a source says; the innermost source wins.
 
     What somebody declined to say is nobody's claim, and a figure that a source denies is denied, not stated.

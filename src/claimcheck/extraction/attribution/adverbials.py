@@ -40,11 +40,7 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
             at += 1
         elif lower[at] in WORDS.time_leads and _span_near(lower, at, high):
             at = _span_near(lower, at, high)
-        elif (
-            code == PREPOSITION
-            or code == TO
-            or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions)
-        ):
+        elif code in (PREPOSITION, TO) or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions):
             end = _phrase_end(sheet, at, high, channels)
             if end == at:
                 return at
@@ -62,7 +58,7 @@ def _span_near(lower: list[str], at: int, high: int) -> int:
 
 
 def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> int:
-    """Return the end of a prepositional phrase of time, place or channel, or ``at`` if it belongs to what is said."""
+    """Return the end of a phrase of time, place or channel, or ``at`` if it belongs to what is said."""
     codes, lower = sheet.codes, sheet.lower
     limit = min(high, at + 14)
     seen = 0
@@ -113,7 +109,7 @@ def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> i
             return index
         index += 1
     if index >= high:
-        return high if not seen else seen
+        return seen or high
     return seen or at
 
 

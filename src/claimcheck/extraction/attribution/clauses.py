@@ -56,6 +56,7 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
 
 
 def relative_before(sheet: Sheet, verb: int, low: int) -> int | None:
+    """Return where the "who" or "that" stands whose clause the verb belongs to, or ``None``."""
     codes = sheet.codes
     at = verb - 1
     while (
@@ -80,6 +81,7 @@ def speaks(sheet: Sheet, at: int, high: int) -> bool:
 
 
 def skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
+    """Return where the subject can start: past "In May, …", "Later, …", "Asked about it, …"."""
     codes = sheet.codes
     for _ in range(4):
         if begin >= at:
@@ -88,7 +90,10 @@ def skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
         leads = (
             codes[begin] in _ADJUNCT
             or (codes[begin] == 0 and sheet.is_adverb(begin))
-            or (codes[begin] == 0 and word.endswith(("ing", "ed")) and (not sheet.is_name(begin) or codes[begin + 1] not in (0, COMMA)))
+            or (
+                codes[begin] == 0 and word.endswith(("ing", "ed"))
+                and (not sheet.is_name(begin) or codes[begin + 1] not in (0, COMMA))
+            )
             or codes[begin] == COORDINATOR
         )  # fmt: skip
         if not leads or (

@@ -30,7 +30,7 @@ def make_draft(
 
 
 def is_named(sheet: Sheet, source: Range) -> bool:
-    """Tell whether the words name somebody, or refer to somebody named before; "a senior official" does not."""
+    """Tell whether the words name or refer to somebody in particular; "a senior official" does not."""
     unnamed = cue_words().sources.unnamed
     words, lower = sheet.words, sheet.lower
     generic = False

@@ -17,7 +17,7 @@ from claimcheck.extraction.drafts import AttributionDraft, Range
 
 
 def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraft | None) -> Range | None:
-    """Return who does what a participle or infinitive at ``start`` says: "…, saying", "with Lee adding", "to deny"."""
+    """Return whose act a participle or infinitive at ``start`` is: "…, saying", "with Lee adding"."""
     codes = sheet.codes
     at = start - 1
     while at > low and sheet.is_adverb(at):

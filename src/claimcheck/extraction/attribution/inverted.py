@@ -87,7 +87,7 @@ def read_inverted(
             if content
             else None
         )
-    content = left_content(sheet, index, low, before)
+    content = left_content(sheet, index, low)
     if not content:
         return None
     content += resumed(sheet, speaker[1], high)

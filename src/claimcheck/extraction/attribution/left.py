@@ -105,7 +105,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             return []
     elif not ends and not quoted:
         return []
-    content = left_content(sheet, source[0], low, codes[edge])
+    content = left_content(sheet, source[0], low)
     if content:
         more = resumed(sheet, after, high)
         if (
@@ -122,7 +122,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
 
 
 def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
-    """Return the quotation that a question or exclamation mark made a sentence of its own: "Why?" he asked."""
+    """Return the quotation whose own mark made it a sentence: "Why?" he asked."""
     number = sheet.quote_of[low - 1] if low else -1
     if (
         number < 0
@@ -138,7 +138,7 @@ def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Rang
     return [(sheet.quotes[number].first, low), *resumed(sheet, after, high)]
 
 
-def left_content(sheet: Sheet, end: int, low: int, before: int) -> list[Range]:
+def left_content(sheet: Sheet, end: int, low: int) -> list[Range]:
     """Return what stands before ``end``, a speaker or an inverted cue."""
     codes, quote_of, quotes = sheet.codes, sheet.quote_of, sheet.quotes
     at = end - 1
@@ -164,7 +164,7 @@ def left_content(sheet: Sheet, end: int, low: int, before: int) -> list[Range]:
 
 
 def clause_start(sheet: Sheet, at: int, low: int) -> int:
-    """Return where the clause that ends at ``at`` starts: the sentence, but for "But" and an earlier speaker."""
+    """Return where the clause that ends at ``at`` starts: the sentence, but for "But"."""
     codes = sheet.codes
     first = low
     while first < at and codes[first] in (COORDINATOR,):
@@ -187,6 +187,7 @@ def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
 
 
 def has_verb(sheet: Sheet, low: int, high: int) -> bool:
+    """Tell whether a clause stands between ``low`` and ``high``, not only what leads up to one."""
     first = low
     if sheet.codes[low] in (PREPOSITION, SUBORDINATOR):
         while first < high and sheet.codes[first] != COMMA:

@@ -101,6 +101,7 @@ def _asked(sheet: Sheet, at: int, high: int) -> int:
 
 
 def quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
+    """Return the quotation that opens at ``at``, with what goes on after it."""
     number = sheet.quote_of[at]
     quote = sheet.quotes[number]
     parts = [(at, quote.last)]

@@ -17,7 +17,7 @@ _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
 
 
 class Sheet:
-    """Tokens with ``codes`` (class of each word) and ``quote_of`` (number of the quotation it stands in, or -1)."""
+    """Tokens with ``codes`` (class of each word) and ``quote_of`` (number of its quotation, or -1)."""
 
     __slots__ = ("codes", "lower", "quote_of", "quotes", "tokens", "words")
 
@@ -34,7 +34,7 @@ class Sheet:
         self._clear_inner(marks)
 
     def _clear_inner(self, marks: list[int]) -> None:
-        """Full stops within a sentence belong to abbreviations, hyphens within a word to it: they end nothing."""
+        """Full stops of abbreviations, hyphens within words and apostrophes end nothing."""
         codes, words = self.codes, self.words
         starts, ends = self.tokens.starts, self.tokens.ends
         last = len(words) - 1
@@ -52,9 +52,10 @@ class Sheet:
                     codes[index] = OTHER
             elif code == QUOTE and self.quote_of[index] < 0:
                 codes[index] = OTHER  # an apostrophe
-            elif code == DASH and 0 < index < last and words[index] in "-–":
-                if starts[index] == ends[index - 1] and starts[index + 1] == ends[index]:
-                    codes[index] = OTHER
+            elif code == DASH and 0 < index < last and words[index] in "-–" and (
+                starts[index] == ends[index - 1] and starts[index + 1] == ends[index]
+            ):  # fmt: skip
+                codes[index] = OTHER
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether the word can stand between a subject and its verb."""

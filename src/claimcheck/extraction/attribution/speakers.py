@@ -36,8 +36,8 @@ def speaker_after(
     """Return the noun phrase that starts at ``at``: "said Ana Roe, a teacher from Perth".
 
     ``leading``: the phrase opens the sentence ("According to Ana Roe, …"), so its first comma ends it unless
-    another one shows that an apposition stood between. ``dated``: a weekday belongs to the source ("data released
-    Friday by …").
+    another one shows that an apposition stood between. ``dated``: a weekday belongs
+    to the source ("data released Friday by …").
     """
     codes, lower = sheet.codes, sheet.lower
     begin = end = at
@@ -75,7 +75,7 @@ def speaker_after(
                 if speaks(sheet, end + 2, high):
                     break
                 clause = True
-            elif not _goes_on(sheet, end + 1, high):
+            elif not _goes_on(sheet, end + 1):
                 break
         elif code in (RELATIVE, SUBJECT_PRONOUN) or (code == THAT and end > begin):
             clause = True
@@ -103,7 +103,7 @@ def speaker_after(
     return (begin, end) if end > begin else None
 
 
-def _goes_on(sheet: Sheet, at: int, high: int) -> bool:
+def _goes_on(sheet: Sheet, at: int) -> bool:
     """Tell whether an apposition follows the comma before ``at``."""
     code, word = sheet.codes[at], sheet.lower[at]
     if code in (DETERMINER, POSSESSIVE) or word[0].isdigit():

@@ -104,15 +104,14 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
                     begin = quote.first
                     continue
             break
-        if code == THAT and begin - 1 > low and codes[begin - 2] != 0:
-            break
         if code in (THAT, RELATIVE):
             break
-        if code == COORDINATOR and (
-            begin - 2 < low or codes[begin - 2] == COMMA or sheet.lower[begin - 1] in WORDS.adversatives
+        if (
+            code == COORDINATOR
+            and (begin - 2 < low or codes[begin - 2] == COMMA or sheet.lower[begin - 1] in WORDS.adversatives)
+            and not (codes[begin - 2] == COMMA and _is_list(sheet, begin - 1, at, low))
         ):
-            if not (codes[begin - 2] == COMMA and _is_list(sheet, begin - 1, at, low)):
-                break
+            break
         if (
             code == COORDINATOR
             and at - begin < 2
@@ -205,7 +204,7 @@ def _after_lead(sheet: Sheet, begin: int, end: int) -> int:
 
 
 def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | None:
-    """Find the subject where a comma, dash or bracket stands right before the verb: "Lee, the mayor, said"."""
+    """Find the subject where a comma, dash or bracket stands before the verb: "Lee, the mayor, said"."""
     codes = sheet.codes
     if codes[at] == CLOSE:
         back = at
@@ -250,7 +249,7 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
             return subject(sheet, first, begin, depth + 1) if depth < 4 else None
         first += 1
     if first >= at:
-        return (begin, at) if 0 < at - begin < 8 and not codes[begin] == ADVERB else None
+        return (begin, at) if 0 < at - begin < 8 and codes[begin] != ADVERB else None
     if first == begin:
         return None
     opening = sheet.lower[first + 1]
@@ -288,7 +287,6 @@ def matrix_subject(sheet: Sheet, before: int, low: int, depth: int = 0) -> Range
                 start = at
                 while start - 1 > begin and (sheet.is_adverb(start - 1) or codes[start - 1] in FINITE_VERBS):
                     start -= 1
-                found = subject(sheet, start, begin, depth + 1)
-                return found
+                return subject(sheet, start, begin, depth + 1)
         at += 1
     return None

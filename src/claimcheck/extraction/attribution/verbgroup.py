@@ -34,7 +34,7 @@ _COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, SUBJECT_PRONOUN, THAT, Q
 
 @dataclass(slots=True)
 class VerbGroup:
-    """Where the group starts and what it is like. ``reach`` is ``finite``, ``infinitive`` or ``participle``."""
+    """Where the group starts and what it is like; ``reach``: finite, infinitive or participle."""
 
     start: int
     reach: str

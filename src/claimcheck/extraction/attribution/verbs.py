@@ -1,4 +1,4 @@
-"""Attributions whose cue is a verb: "X said …", "…, X said", "…, said X", "X, saying …", "was told that …"."""
+"""Attributions whose cue is a verb: "X said …", "…, X said", "…, said X", "X, saying …"."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def code_before(sheet: Sheet, at: int) -> int:
 
 
 def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
-    """Tell whether a participle or infinitive speaks for the subject: "went on to say", not "a chance to say"."""
+    """Tell whether the form speaks for the subject: "went on to say", not "a chance to say"."""
     if group.reach == "participle":
         return cue.kind != "mind"
     if group.reach == "infinitive":
@@ -181,7 +181,7 @@ def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
     return True
 
 
-def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, source: Range) -> bool:
+def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, source: Range | None) -> bool:
     """Tell whether what follows makes the verb one of speech: "she found that", not "she found a coin"."""
     frames = cue_words().frames
     following = index + 1
@@ -200,7 +200,7 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
         if code in (THAT, SUBJECT_PRONOUN, SUBORDINATOR, STOP, QUOTE):
             return True
         documents = cue_words().sources.documents
-        return any(sheet.lower[at] in documents for at in range(*source))
+        return source is not None and any(sheet.lower[at] in documents for at in range(*source))
     if cue.lemma in frames.about:
         return following < high and (sheet.lower[following] in WORDS.about_openers)
     return True

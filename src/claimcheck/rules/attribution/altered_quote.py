@@ -27,7 +27,7 @@ _BACK = 12
 
 
 class AlteredQuote(GroupRule):
-    """One speaker's words are quoted twice, nearly alike: some words differ though both stand in quotation marks.
+    """One speaker's words are quoted twice, nearly alike: some words in the quotation marks differ.
 
     Words left out behind an ellipsis, additions in brackets, capitals, marks, contractions, spelling and a
     quotation that starts or ends elsewhere are no fault, nor are translations that are marked as such.

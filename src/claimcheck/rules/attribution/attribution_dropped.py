@@ -15,7 +15,7 @@ from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_o
 class AttributionDropped(LinkRule):
     """A figure that an article credits to a source is stated in a later article as plain fact.
 
-    Off unless asked for: a figure may have been confirmed in between, and running counts lose their source at once.
+    Off unless asked for: a figure may have been confirmed in between, and tolls soon lose their source.
 
     Why it matters: half of a figure is whose it is.
     What it cannot tell: whether the figure was confirmed meanwhile.

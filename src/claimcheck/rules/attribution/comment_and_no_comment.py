@@ -17,13 +17,12 @@ _NEAR: Final = 30
 
 
 class CommentAndNoComment(PageRule):
-    """An article says that somebody declined to comment on a matter, and quotes the same person on that matter.
+    """An article says that somebody declined to comment on a matter, and quotes that person on it.
 
     "Declined to go into details, saying …" is no fault: one sentence may refuse and speak.
 
     Why it matters: a source who is named as silent and quoted all the same will complain, rightly.
-    What it cannot tell: whether the quoted words are older than the refusal; quotations with a year of their own
-    are left aside.
+    What it cannot tell: whether the quoted words are older than the refusal.
     """
 
     code: ClassVar[str] = "ATT003"
@@ -52,11 +51,12 @@ class CommentAndNoComment(PageRule):
             note="another matter",
         ),
         example(
-            "Ana Roe declined to comment on the harbour contract, saying “the harbour contract is before a court.”",
+            "Ana Roe declined to comment on the harbour contract, saying “the contract is before a court.”",
             note="one sentence refuses and explains",
         ),
         example(
-            "Ana Roe declined to comment on the harbour contract. “The harbour contract is a mistake,” said Ivo Lund.",
+            "Ana Roe declined to comment on the harbour contract. "
+            "“The harbour contract is a mistake,” said Ivo Lund.",
             note="two people",
         ),
     )
@@ -73,7 +73,7 @@ class CommentAndNoComment(PageRule):
             for claim in said:
                 if claim.polarity != "said" or claim.type == "indirect" or speaker_words(claim) != speaker:
                     continue
-                if _one_sentence(page, refusal, claim) or any(ch.isdigit() for ch in claim.cue.text):
+                if _one_sentence(page, refusal, claim):
                     continue
                 shared = matter & _meaning(" ".join(span.text for span in claim.content))
                 if len(shared) >= 2:

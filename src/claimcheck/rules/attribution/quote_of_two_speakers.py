@@ -49,7 +49,7 @@ class QuoteOfTwoSpeakers(GroupRule):
             ),
         ),
         example(
-            '"Every second house on the hill is empty," Ana Roe told the council. Later the council read a letter. '
+            '"Every second house on the hill is empty," Ana Roe told the council. A letter was read. '
             '"Every second house on the hill is empty," Ivo Lund said.',
             marks=(
                 '"Every second house on the hill is empty,"',

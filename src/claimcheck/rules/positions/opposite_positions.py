@@ -14,7 +14,7 @@ from claimcheck.rules.positions.stances import key_of_position, opposed, told
 
 
 class OppositePositions(GroupRule):
-    """An actor is said to be for a matter (or committed to it) and, on the same day or in the same article, against it.
+    """An actor is said to be for a matter (or committed to it) and, on the same day, against it.
 
     Why it matters: one of the two is wrong, and it is what readers remember of an actor.
     What it cannot tell: which; whether part of a body differs from its whole.
@@ -35,7 +35,8 @@ class OppositePositions(GroupRule):
             ),
         ),
         example(
-            "Only Spain, Greece and Malta have pledged to send engineers. Greece has ruled out sending engineers.",
+            "Only Spain, Greece and Malta have pledged to send engineers. "
+            "Greece has ruled out sending engineers.",
             marks=(
                 "Greece has ruled out sending engineers",
                 "Greece and Malta have pledged to send engineers",
@@ -47,7 +48,8 @@ class OppositePositions(GroupRule):
             note="a change over time: POS002",
         ),
         example(
-            "Norway supports the fishing ban in the northern bay. Iceland opposes the fishing ban in the northern bay.",
+            "Norway supports the fishing ban in the northern bay. "
+            "Iceland opposes the fishing ban in the northern bay.",
             note="two actors",
         ),
         example(
