@@ -34,11 +34,11 @@ def unnamed_rest(tokens: Tokens, at: int, counted: list[Counted]) -> Enumeration
     members = _members(found)
     earliest = tokens.sentences[max(0, number - _EARLIER)][0]
     noun = _kind(lower[at + 1])
-    count = next(
-        (c for c in counted if earliest <= c.at < first and lower[c.head] in noun and c.value > len(members)),
-        None,
-    )
     rank = known.ranks[lower[at]]
+    counts = [
+        c for c in counted if earliest <= c.at < first and lower[c.head] in noun and c.value > len(members)
+    ]
+    count = next((c for c in counts if c.value == rank), counts[-1] if counts else None)
     value = count.value if count is not None else rank
     if rank not in (value, len(members) + found.unnamed + 1):
         return None

@@ -87,9 +87,10 @@ class CountIsNotList(PageRule):
             )
 
     def _with_strangers(self, page: Page, claim: EnumerationClaim, strangers: list[str]) -> Finding:
+        are = "is not one of" if len(strangers) == 1 else "are not among"
         return self.finding(
             "conflict",
-            f"{' and '.join(strangers)} {'is' if len(strangers) == 1 else 'are'} not of the {claim.of}",
+            f"{' and '.join(strangers)} {are} the {claim.of}",
             Place(page.article, claim),
             key=(page.article.id, claim.of, *sorted(claim.members)),
             working=(
