@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -79,9 +80,7 @@ def in_one_sentence(text: str, one: Span, other: Span) -> bool:
 
 def in_head(article: Article, span: Span) -> bool:
     """Tell whether a span stands in the headline, the summary or a heading."""
-    if (
-        not article.blocks
-    ):  # a bare text: its first line is a headline if it stands alone and ends without a stop
+    if not article.blocks:  # a bare text: its first line is a headline if it stands alone, without a stop
         line, blank, _ = article.text.partition("\n\n")
         return bool(blank and line) and span.start < len(line) and "\n" not in line and line[-1] not in ".!?"
     kinds = (block.kind for block in article.blocks if block.start <= span.start < block.end)
@@ -97,11 +96,11 @@ def context_of(article: Article, span: Span) -> Context:
     found = _END.search(text, span.end, min(len(text), span.end + _AHEAD))
     high = found.start() if found else min(len(text), span.end + _AHEAD)
     words = link_words()
-    before = tokens_of_text(text[low : span.start]).words
-    after = tokens_of_text(text[span.end : high]).words
+    tokens = tokens_of_text(text[low:high])
+    first, last = bisect_left(tokens.starts, span.start - low), bisect_left(tokens.starts, span.end - low)
+    before, after = tokens.words[:first], tokens.words[last:]
     names = _names(before, starts=True) | _names(after, starts=False)
-    lower_before = tuple(token.lower() for token in before)
-    lower_after = tuple(token.lower() for token in after)
+    lower_before, lower_after = tuple(tokens.lower[:first]), tuple(tokens.lower[last:])
     plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
     return Context(
         names=names - words.common,

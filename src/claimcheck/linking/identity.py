@@ -22,6 +22,24 @@ _BESIDE: Final = 6
 _MANYFOLD: Final = 20
 
 
+def apart_at_once(one: Prepared, other: Prepared) -> bool:
+    """Tell, before any look at the words around them, whether two figures are surely of two things."""
+    scope, others = one.claim.scope, other.claim.scope
+    if scope.what == others.what and scope.frame != others.frame:
+        return True
+    if one.article is other.article or not one.fate:
+        return False
+    if one.topic.dated and other.topic.dated:
+        return one.topic.words != other.topic.words
+    known = one.day is not None and other.day is not None
+    return (
+        known
+        and _days(one, other) > _TOLL_DAYS
+        and one.topic.words != other.topic.words
+        and not (one.context.running and other.context.running)
+    )
+
+
 def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Tell whether both speak of one thing, beyond having the same concept; ``one`` is the earlier."""
     if at["whose"] == "disjoint" or (not one.fate and "disjoint" in (at["where"], at["event"])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates, coordinates
-from claimcheck.linking.identity import identity, same_subject
+from claimcheck.linking.identity import apart_at_once, identity, same_subject
 from claimcheck.linking.limits import judge_limits
 from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
@@ -23,6 +23,8 @@ UNSOURCED = "no longer said to be a source's"
 
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
     """Compare two statements, ``one`` the earlier; ``None`` if they are not about one thing."""
+    if apart_at_once(one, other):
+        return None
     at = coordinates(one, other)
     carried_out = at["state"] == "disjoint" and _carried_out(one, other, at)
     if at["what"] in {"disjoint", "unknown"} or (at["state"] == "disjoint" and not carried_out):
@@ -73,9 +75,9 @@ def _agree(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
 
 def _sources(one: Prepared, other: Prepared) -> list[str]:
     """Say whose figure each is."""
-    unnamed = "an unnamed source"
+    nobody = "an unnamed source"
     return [
-        f"{p.figure.words}: said by {p.source or (unnamed if p.claim.attributed_to else 'the article itself')}"
+        f"{p.figure.words}: said by {p.source or (nobody if p.claim.attributed_to else 'the article itself')}"
         for p in (one, other)
     ]
 
