@@ -132,10 +132,11 @@ class Runs:
     def _before_headline_verb(self, first: int, last: int) -> int:
         """Return where a name ends that a headline goes on from in capitals: "Xenia Y Wins Vote"."""
         lower = self._lower
-        for index in range(first + 1, last):
+        given = lower[first] in self._given  # then a family name follows, be it "May" or "Will"
+        for index in range(first + 2 if given else first + 1, last):
             if lower[index] in self._verbs and self._words[index - 1] != "-":
                 return index
-        if last - first > 2 and lower[first] in self._given:
+        if last - first > 2 and given:
             for index in range(first + 2, last):
                 inner = self._words[index][0].isupper() and lower[index] not in self._given
                 if (
