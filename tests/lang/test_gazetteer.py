@@ -136,6 +136,14 @@ def test_names_are_cut_like_the_text() -> None:
                 assert TOKEN.fullmatch(word), entry
 
 
+def test_every_bloc_can_be_related_on_every_day() -> None:
+    days = (None, dt.date(1900, 1, 1), dt.date(2005, 1, 1), DAY)
+    for a in blocs():
+        for b in (*blocs(), "France", "Europe", "Tapa"):
+            for on in days:
+                gazetteer().relate([a], [b], on)
+
+
 NAME = st.sampled_from(sorted({place.name for place in PLACES} | set(blocs())))
 
 

@@ -257,8 +257,10 @@ class Gazetteer:
         ever_a, ever_b = self._ever(a), self._ever(b)
         if not ever_a or not ever_b:
             return "unknown"
-        now_a = set(self.members(a, on)) or {a}
-        now_b = set(self.members(b, on)) or {b}
+        now_a = set(self.members(a, on)) if a in self._spells else {a}
+        now_b = set(self.members(b, on)) if b in self._spells else {b}
+        if not now_a or not now_b:
+            return "unknown"  # a bloc that is no more, or not yet
         if all(self._covered(sorted(now_a), m, None) for m in now_b) and a in self._spells:
             if on is None and b not in self._spells and not self._always(a, b):
                 return "unknown"
