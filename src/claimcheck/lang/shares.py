@@ -15,6 +15,7 @@ class ShareWords(Model):
 
     half_before: Words
     half_after: Words
+    half_words: Words
     compared: Words
     before: Words
     parts: Words

@@ -16,6 +16,7 @@ class SpreadWords(Model):
     together: frozenset[str]
     members: frozenset[str]
     times: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache

@@ -81,7 +81,7 @@ def _alone(tokens: Tokens, index: int, begin: int, end: int, bottom: int) -> Num
         return None
     before = lower[index - 1] if index > begin else ""
     after = lower[index + 1] if index + 1 < end else ""
-    if after in _DASHES and tokens.glued(index + 1):
+    if (after in _DASHES and tokens.glued(index + 1)) or (bottom == 2 and after in table.half_words):
         return None
     first = index
     if before == "a":

@@ -66,7 +66,7 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
         return name in table.labels
     if number.last < found.end and tokens.lower[number.last] in ("'s", "’s") and word[0].isupper():
         return True
-    if name in table.weak_labels:
+    if name in table.weak_labels and not (number.last < found.end and tokens.lower[number.last] == "of"):
         return name not in ("and", "years") and (not counts or (word[0].isupper() and at > begin))
     if not word[0].isupper() or at <= begin or name in _CAPITAL or number.spelled:
         return False

@@ -41,7 +41,8 @@ def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tu
         if word == "per" and (lower[at + 1] if at + 1 < end else "") in words.members:
             distributive = True
             break
-        if word in words.together or (word == "in" and lower[at + 1 : at + 2] in (["total"], ["all"])):
+        joined = word in words.together and lower[at - 1] not in words.articles
+        if joined or (word == "in" and lower[at + 1 : at + 2] in (["total"], ["all"])):
             collective = True
             break
     if not distributive and not collective:
