@@ -49,7 +49,7 @@ CASES = [
     ("British Defense Minister Jaan Kask came.", [("British", "place"), ("Jaan Kask", "person")]),
     ("They met Mr. Kask there.", [("Kask", "person")]),
     ("They met Stephen King there.", [("Stephen King", "person")]),
-    ("They met Theresa May and Jaan Will there.", [("Theresa May", "person"), ("Jaan Will", "person")]),
+    ("They met Anna May there.", [("Anna May", "person")]),
     ("Anna Ozola Wins Tight Vote", [("Anna Ozola", "person")]),
     ("They met Jaan “Juku” Kask there.", [("Jaan “Juku” Kask", "person")]),
     ("The Baltic-German trade grew.", [("Baltic-German", "place")]),

@@ -15,6 +15,7 @@ from claimcheck.text.names import Name, Names, names_of
 
 REACH: Final = 10
 """Tokens before an office that can belong to it."""
+_SENT: Final = ("ambassador", "envoy", "delegate", "permanent representative")
 _POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
 
 
@@ -128,8 +129,8 @@ class Surroundings:
         end, body, preposition = complement(self.tokens, at, high)
         if end == at:
             return
-        if preposition == "to":
-            self._sent_to(mention, end, body)
+        if preposition == "to" or (preposition == "for" and mention.office.name.endswith("envoy")):
+            self._sent_to(mention, end, body, preposition)
             return
         mention.last = end
         if mention.body is None or (preposition in ("of", "at", "for") and self._is_place(mention.body)):
@@ -141,13 +142,9 @@ class Surroundings:
     def _is_place(self, body: str) -> bool:
         return gazetteer().known(body)
 
-    def _sent_to(self, mention: Mention, end: int, body: str | None) -> None:
-        if mention.office.name in (
-            "ambassador",
-            "envoy",
-            "special envoy",
-            "delegate",
-            "permanent representative",
-        ):
-            mention.office = mention.office._replace(name=f"{mention.office.name} to {body}", modified=True)
+    def _sent_to(self, mention: Mention, end: int, body: str | None, preposition: str) -> None:
+        if mention.office.name.endswith(_SENT):
+            mention.office = mention.office._replace(
+                name=f"{mention.office.name} {preposition} {body}", modified=True
+            )
             mention.last = end

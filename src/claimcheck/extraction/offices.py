@@ -54,6 +54,9 @@ def _before(tokens: Tokens, head: int, low: int) -> tuple[int, list[str]]:
     parts: list[str] = []
     while first > low and head - first < REACH:
         at = first - 1
+        if lower[at] == "-" and at > low and tokens.glued(first) and lower[at - 1] == "co":
+            first = at - 1  # "co-author"
+            continue
         if lower[at] == "-" and at > low and tokens.glued(at) and lower[at - 1] in known:
             at -= 1
         elif lower[at] == "and" and at > low and parts and lower[at - 1] in known and at - 1 > low:
