@@ -85,7 +85,7 @@ def main() -> None:
     if not (folder / "articles").exists():
         write_articles(options.corpus, folder / "articles", options.articles)
     (folder / "claimcheck.toml").write_text("", encoding="utf-8")
-    for file in (folder / "cache").glob("*"):
+    for file in (*(folder / "cache").glob("*"), *(folder / "claims").glob("*")):
         file.unlink()
     jobs = ("--jobs", options.jobs)
     rows = [("cold", *timed(folder, *jobs)), ("warm, nothing changed", *timed(folder, *jobs))]

@@ -174,6 +174,22 @@ def test_cache_changes_nothing_and_spares_work(folder: Path, monkeypatch: pytest
     ).report  # fmt: skip
 
 
+def test_step_by_step_is_as_at_once(folder: Path) -> None:
+    """Articles come, change and go; what is kept from run to run gives what a run from nothing gives."""
+    names = [f"articles/{number}.md" for number in range(40)]
+    checked()
+    for step in range(12):
+        name = names[step * 7 % 40]
+        if step % 3 == 0:
+            (folder / name).unlink(missing_ok=True)
+        elif step % 3 == 1:
+            other = ARTICLES[step * 11 % len(ARTICLES)]
+            write(folder, name, other.text, str(other.date))
+        else:
+            write(folder, f"articles/new{step}.md", CASE.texts[step % 2].text, CASE.texts[step % 2].date)
+        assert checked() == run_job(Job((Path("articles"),), Settings(root="."))).report
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"no data base at all", b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_spoilt_cache_is_made_anew(folder: Path, spoilt: bytes) -> None:
     plain = checked()

@@ -9,7 +9,7 @@ import sys
 
 def main() -> None:
     """Run the program. A fault of its own is one line and status 2, never taken for a finding."""
-    gc.set_threshold(100_000, 50, 50)  # what a run makes lives to its end, and has hardly a cycle
+    gc.set_threshold(1_000_000, 50, 50)  # what a run makes lives to its end, and has hardly a cycle
     try:
         from claimcheck.cli.commands import claimcheck
 

@@ -18,6 +18,7 @@ from typing import Any, Final
 FORM: Final = 1
 KEPT: Final = 4  # settings (or versions of the program) whose entries are kept
 _BODY: Final = "SELECT body FROM bodies WHERE config = ? AND digest = ?"
+_OUTCOME: Final = "SELECT sum, text FROM outcomes WHERE config = ? AND digest = ?"
 _ROW: Final = "(config BLOB, digest BLOB, sum BLOB, text TEXT, PRIMARY KEY (config, digest)) WITHOUT ROWID"
 _TABLES: Final = f"""
 CREATE TABLE IF NOT EXISTS configs (config BLOB PRIMARY KEY, turn INTEGER) WITHOUT ROWID;
@@ -39,9 +40,15 @@ class Cache:
         """Return all sheets by the digests of their articles."""
         return self._all("sheets")
 
-    def outcomes(self) -> dict[bytes, list[Any]]:
-        """Return all outcomes by the digests of their units."""
-        return self._all("outcomes")
+    def outcome(self, digest: bytes) -> list[Any] | None:
+        """Return one outcome."""
+        with suppress(sqlite3.Error, ValueError, TypeError):
+            if self._lookups is None:
+                self._lookups = self._connected()
+            row = self._lookups.execute(_OUTCOME, (self._config, digest)).fetchone()
+            if row is not None and row[0] == _sum(row[1]):
+                return list(json.loads(row[1]))
+        return None
 
     def body(self, digest: bytes) -> bytes | None:
         """Return the packed claims of an article."""
@@ -62,9 +69,9 @@ class Cache:
         self,
         sheets: Iterable[tuple[bytes, str, bytes]],
         outcomes: Iterable[tuple[bytes, str]],
-        used: tuple[int, int],
+        used: tuple[int, int | None],
     ) -> None:
-        """Add sheets with their packed claims, and outcomes. ``used`` says how many of each this run needed.
+        """Add sheets with their packed claims, and outcomes. ``used``: how many of each this run needed.
 
         Entries of other settings go when there are many; those of these settings when most are not used.
         """
@@ -74,7 +81,8 @@ class Cache:
             file.execute("INSERT OR REPLACE INTO configs VALUES (?, ?)", (self._config, turn))
             for tables, count in zip((("sheets", "bodies"), ("outcomes",)), used, strict=True):
                 query = f"SELECT count(*) FROM {tables[0]} WHERE config = ?"  # noqa: S608
-                if file.execute(query, (self._config,)).fetchone()[0] > 3 * count + 1000:
+                held = file.execute(query, (self._config,)).fetchone()[0]
+                if count is not None and held > 3 * count + 1000:
                     for table in tables:
                         file.execute(f"DELETE FROM {table} WHERE config = ?", (self._config,))  # noqa: S608
             for digest, text, body in sheets:

@@ -15,7 +15,8 @@ from claimcheck.engine.selection import chosen, kept
 from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
-from claimcheck.engine.units import Bench, units_of
+from claimcheck.engine.standing import Standing
+from claimcheck.engine.units import Bench, Key, units_of
 from claimcheck.engine.workers import read_pages
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
@@ -26,6 +27,7 @@ from claimcheck.version import __version__
 
 Progress = Callable[[str, int, int], None]
 Rows = dict[bytes, list[Any]]
+STANDING = b"standing"
 
 
 def run(
@@ -77,13 +79,16 @@ class Run:
     strict: bool = False
     _shelf: Shelf = field(default_factory=Shelf, init=False)
     _sheets: dict[bytes, Sheet] = field(default_factory=dict, init=False)
-    _outcomes: dict[bytes, Outcome] = field(default_factory=dict, init=False)
-    _rows: tuple[Rows, Rows] | None = field(default=None, init=False)
+    _plain: dict[bytes, list[Any]] = field(default_factory=dict, init=False)
+    _rows: Rows | None = field(default=None, init=False)
+    _standing: Standing | None = field(default=None, init=False)
+    _units: int | None = field(default=None, init=False)
 
     def check(self, sources: Iterable[Source]) -> Report:
         """Check these articles. Those that cannot be read are in the report as incomplete."""
         if self._rows is None:
-            self._rows = (self.cache.sheets(), self.cache.outcomes()) if self.cache else ({}, {})
+            self._rows = self.cache.sheets() if self.cache else {}
+            self._standing = self._kept_standing()
         by_digest = {source.digest: source for source in sources}
         wanted = sorted(by_digest, key=lambda digest: (by_digest[digest].name, digest))
         made, problems = self._read({digest: by_digest[digest] for digest in wanted})
@@ -91,7 +96,7 @@ class Run:
         sheets = [self._sheets[digest] for digest in digests]
         outcomes, worked = self._work(sheets, digests)
         if self.cache is not None and (made or worked):
-            self.cache.save(made, worked, (len(sheets), len(outcomes)))
+            self.cache.save(made, worked, (len(sheets), self._units))
         return report_of(sheets, outcomes, self.settings, problems)
 
     def _read(self, sources: dict[bytes, Source]) -> tuple[list[tuple[bytes, str, bytes]], list[Incomplete]]:
@@ -124,7 +129,7 @@ class Run:
         return made, problems
 
     def _from_cache(self, digest: bytes, source: Source) -> bool:
-        row = self._rows[0].get(digest) if self._rows else None
+        row = self._rows.get(digest) if self._rows else None
         if row is None:
             return False
         try:
@@ -147,31 +152,67 @@ class Run:
     def _work(
         self, sheets: Sequence[Sheet], digests: Sequence[bytes]
     ) -> tuple[list[Outcome], list[tuple[bytes, str]]]:
-        """Return the outcome of each unit, and those to be cached."""
+        """Return what the units say, and what is to be cached; only those with a changed article are new."""
+        before = self._standing
+        touched = before.touched(digests, self._sheets_of(before.articles, digests)) if before else None
+        said: dict[Key, list[Any]] = {}
+        if before is not None and touched is not None:
+            said = {key: plain for key, plain in before.outcomes.items() if key not in touched}
         bench = Bench(sheets, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
-        outcomes: list[Outcome] = []
         made: list[tuple[bytes, str]] = []
-        units = list(units_of(sheets, self.rules))
+        units = list(units_of(sheets, self.rules, touched))
         for number, unit in enumerate(units, 1):
             digest = unit.digest(digests)
-            outcome = self._outcomes.get(digest) or self._outcome_from_cache(digest)
-            if outcome is None:
-                outcome = bench.work(unit)
-                made.append((digest, json.dumps(outcome.plain(), separators=(",", ":"))))
-            self._outcomes[digest] = outcome
-            outcomes.append(outcome)
+            plain = self._plain.get(digest)
+            if plain is None and self.cache is not None:
+                plain = self.cache.outcome(digest)
+            if plain is None or not _is_outcome(plain):
+                plain = bench.work(unit).plain()
+                made.append((digest, json.dumps(plain, separators=(",", ":"))))
+            self._plain[digest] = plain
+            if plain:
+                said[unit.rule, unit.key] = plain
             if self.progress is not None and (number % 200 == 0 or number == len(units)):
                 self.progress("comparisons", number, len(units))
+        try:
+            outcomes = [Outcome.of(plain) for plain in said.values()]
+        except (ValueError, TypeError, KeyError):  # what was kept is foreign
+            self._standing = None
+            return self._work(sheets, digests)
+        self._standing = Standing(frozenset(digests), said)
+        self._units = len(units) if touched is None else None
+        if before is None or before.articles != self._standing.articles:
+            made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
         return outcomes, made
 
-    def _outcome_from_cache(self, digest: bytes) -> Outcome | None:
-        row = self._rows[1].get(digest) if self._rows else None
-        if row is None:
-            return None
+    def _kept_standing(self) -> Standing | None:
+        plain = self.cache.outcome(STANDING) if self.cache else None
         try:
-            return Outcome.of(row)
-        except (ValueError, TypeError, KeyError):
+            return None if plain is None else Standing.of(plain)
+        except (ValueError, TypeError):
             return None
+
+    def _sheets_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, Sheet]:
+        """Return the sheets of articles that came or went, as far as they are known."""
+        found: dict[bytes, Sheet] = {}
+        for digest in before ^ frozenset(now):
+            row = self._rows.get(digest) if self._rows else None
+            if digest in self._sheets:
+                found[digest] = self._sheets[digest]
+            elif row is not None:
+                try:
+                    found[digest] = Sheet.of(row)
+                except (ValueError, TypeError, KeyError):
+                    continue
+        return found
+
+
+def _is_outcome(plain: list[Any]) -> bool:
+    try:
+        Outcome.of(plain)
+    except (ValueError, TypeError, KeyError):
+        return False
+    return True
 
 
 def report_of(

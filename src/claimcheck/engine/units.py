@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.engine.guard import Guard
@@ -23,6 +23,8 @@ from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule
 
 LINKS = ""
+Key = tuple[str, int]
+"""A rule's code, or ``LINKS``, and the number of what its unit is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,28 @@ class Unit:
         return hashlib.blake2b(head + members, digest_size=16).digest()
 
 
-def units_of(sheets: Sequence[Sheet], rules: Sequence[Rule]) -> Iterator[Unit]:
-    """Yield everything that is said at least twice, in a fixed order."""
+def units_of(
+    sheets: Sequence[Sheet], rules: Sequence[Rule], only: Collection[Key] | None = None
+) -> Iterator[Unit]:
+    """Yield everything that is said at least twice, in a fixed order; ``only`` these keys, if given."""
+    codes = {rule.code for rule in rules}
     files: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    groups: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    groups: dict[Key, list[tuple[int, int]]] = defaultdict(list)
+    wanted = None if only is None else {key for rule, key in only if rule == LINKS}
     for article, sheet in enumerate(sheets):
         for place, keys in enumerate(sheet.links):
+            if wanted is not None:
+                keys = [key for key in keys if key in wanted]
             if keys:
                 member = (article, place)
                 for key in keys:
                     files[key].append(member)
         for place, code, key in sheet.groups:
-            groups[code, key].append((article, place))
+            if only is None or (code, key) in only:
+                groups[code, key].append((article, place))
     for key, members in files.items():
         if len(members) > 1:
             yield Unit(LINKS, key, tuple(members))
-    codes = {rule.code for rule in rules}
     for (code, key), members in groups.items():
         if len(members) > 1 and code in codes:
             yield Unit(code, key, tuple(members))

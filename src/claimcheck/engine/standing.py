@@ -1,0 +1,53 @@
+"""What a set of articles said together: the next run looks only at what changed ones have part in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from claimcheck.engine.sheets import Sheet
+from claimcheck.engine.units import LINKS, Key
+
+MOST: Final = 4  # if more than a quarter of the articles changed, everything is looked at
+
+
+@dataclass(slots=True)
+class Standing:
+    """The articles by their digests, and for each key what its unit said, where it said anything."""
+
+    articles: frozenset[bytes]
+    outcomes: dict[Key, list[Any]]
+
+    def plain(self) -> list[Any]:
+        """Return it in a form for JSON."""
+        return [
+            sorted(digest.hex() for digest in self.articles),
+            [[rule, key, plain] for (rule, key), plain in sorted(self.outcomes.items())],
+        ]
+
+    @classmethod
+    def of(cls, plain: list[Any]) -> Standing:
+        """Return what ``plain`` made.
+
+        Raises:
+            ValueError: this is none.
+        """
+        articles, outcomes = plain
+        return cls(
+            frozenset(bytes.fromhex(digest) for digest in articles),
+            {(str(rule), int(key)): list(said) for rule, key, said in outcomes},
+        )
+
+    def touched(self, now: Collection[bytes], sheets: Mapping[bytes, Sheet]) -> set[Key] | None:
+        """Return the keys of articles that came or went; ``None`` if that is not known, or not worth it."""
+        changed = self.articles ^ frozenset(now)
+        if len(changed) * MOST > len(now) or not changed <= sheets.keys():
+            return None
+        return {key for digest in changed for key in keys_of(sheets[digest])}
+
+
+def keys_of(sheet: Sheet) -> set[Key]:
+    """Return all that an article has part in."""
+    links = {(LINKS, key) for keys in sheet.links for key in keys}
+    return links | {(code, key) for _, code, key in sheet.groups}
