@@ -42,7 +42,8 @@ def extract_positions(tokens: Tokens, drafts: Drafts) -> None:
     for index in hits:
         if sheet.quote_of[index] >= 0 or (tokens.glued(index) and tokens.words[index - 1] in "-–"):
             continue
-        low, high = tokens.sentence_at(index)
+        first, last = tokens.sentence_at(index)
+        low, high = max(first, index - 150), min(last, index + 300)
         for cue in cues[tokens.lower[index]]:
             made = _read(sheet, index, low, high, cue)
             if made:

@@ -40,6 +40,7 @@ class Frames(Model):
 
     quoted: frozenset[str]
     clausal: frozenset[str]
+    plain: frozenset[str]
     about: frozenset[str]
     leading: frozenset[str]
 

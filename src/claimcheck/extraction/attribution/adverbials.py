@@ -145,3 +145,22 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
             continue
         at += 1
     return at
+
+
+def addressee(sheet: Sheet, at: int, high: int) -> str | None:
+    """Return whom the words were told, if the cue ends at ``at``: "told Reuters on Monday" gives Reuters."""
+    codes = sheet.codes
+    end = at
+    while end < min(high, at + 10):
+        code = codes[end]
+        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DAY, SUBORDINATOR, TO, DASH):
+            break
+        if end > at and code in (DETERMINER, POSSESSIVE, SUBJECT_PRONOUN) and codes[end - 1] not in (
+            PREPOSITION, COORDINATOR,
+        ):  # fmt: skip
+            if sheet.lower[end][0] not in "'’":
+                break
+        elif end > at and code == PREPOSITION and sheet.lower[end] != "of":
+            break
+        end += 1
+    return " ".join(sheet.tokens.words_between(at, end).split()) or None

@@ -32,14 +32,11 @@ def make_draft(
 def is_named(sheet: Sheet, source: Range) -> bool:
     """Tell whether the words name or refer to somebody in particular; "a senior official" does not."""
     unnamed = cue_words().sources.unnamed
-    words, lower = sheet.words, sheet.lower
-    generic = False
-    for index in range(*source):
-        if lower[index] in unnamed:
-            generic = True
-        elif words[index][0].isupper() and (index > source[0] or sheet.codes[index] == 0) and not generic:
-            return True
-    return not generic
+    first, last = source
+    generic = next((index for index in range(first, last) if sheet.lower[index] in unnamed), None)
+    if generic is None:
+        return True
+    return any(sheet.is_name(index) for index in range(first, last) if index > first and index != generic)
 
 
 def speech_type(sheet: Sheet, content: list[Range]) -> Literal["direct", "indirect", "mixed"]:

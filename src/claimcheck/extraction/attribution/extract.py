@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attribution.according import read_according
+from claimcheck.extraction.attribution.headlines import read_headlines
 from claimcheck.extraction.attribution.nominal import read_noun
 from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
 from claimcheck.lang.cues import cue_forms, noun_cues, verb_cues
 from claimcheck.text import Tokens
+
+_BACK, _AHEAD = 150, 300  # tokens: no sentence of a person is longer, and a hostile one costs no more
 
 
 def _continue_over_paragraphs(sheet: Sheet, found: list[AttributionDraft]) -> None:
@@ -40,6 +43,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     sheet = sheet_of(tokens)
     verbs = verb_cues()
     nouns = noun_cues()
+    drafts.attributions += read_headlines(sheet)
     quote_of = sheet.quote_of
     hits = [index for index in tokens.where(cue_forms()) if quote_of[index] < 0]
     last: AttributionDraft | None = None
@@ -53,17 +57,16 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
             last = None
         if index < reach or (tokens.glued(index) and tokens.words[index - 1] in "-–"):
             continue
+        low, high = max(sentence[0], index - _BACK), min(sentence[1], index + _AHEAD)
         if tokens.lower[index] == "according":
-            found = read_according(sheet, index, *sentence)
+            found = read_according(sheet, index, low, high)
             if found is not None:
                 drafts.attributions.append(found)
             continue
         word = tokens.lower[index]
-        found = (
-            read_verb(sheet, index, sentence[0], sentence[1], verbs[word], last) if word in verbs else None
-        )
+        found = read_verb(sheet, index, low, high, verbs[word], last) if word in verbs else None
         if found is None and word in nouns:
-            found = read_noun(sheet, index, *sentence)
+            found = read_noun(sheet, index, low, high)
         if found is None:
             continue
         drafts.attributions.append(found)
@@ -71,4 +74,17 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         after = [part for part in found.content if part[0] >= index]
         if after:
             reach = max(part[1] for part in after)
+    drafts.attributions.sort(key=lambda draft: (draft.first, draft.last))
     _continue_over_paragraphs(sheet, drafts.attributions)
+    _keep_apart(drafts.attributions)
+
+
+def _keep_apart(found: list[AttributionDraft]) -> None:
+    """Give two attributions of the same words ranges of their own: each is known by its range."""
+    seen: set[tuple[int, int]] = set()
+    for draft in found:
+        if (draft.first, draft.last) in seen:
+            draft.first, draft.last = draft.cue[0], max([draft.cue[1], *(part[1] for part in draft.content)])
+        if (draft.first, draft.last) in seen:
+            draft.first, draft.last = draft.cue
+        seen.add((draft.first, draft.last))

@@ -62,7 +62,10 @@ def read_inverted(
         return None
     if before == COMMA and codes[index - 2] != QUOTE:
         following = codes[speaker[0]]
-        if following not in (0, DETERMINER, POSSESSIVE) or (following == 0 and not sheet.is_name(speaker[0])):
+        if following not in (0, DETERMINER, POSSESSIVE):
+            return None
+        closes = speaker[1] >= high - 1 and speaker[1] - speaker[0] < 4 and has_verb(sheet, low, index - 1)
+        if following == 0 and not sheet.is_name(speaker[0]) and not closes:
             return None
         alone = sheet.is_name(speaker[0]) and not any(
             is_finite(sheet, at, low) for at in range(speaker[0], high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.extraction.attribution.adverbials import skip_adverbials
+from claimcheck.extraction.attribution.adverbials import addressee, skip_adverbials
 from claimcheck.extraction.attribution.clauses import is_finite, leads_up
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
@@ -105,7 +105,10 @@ def read_verb(
         content = _cut_at_main_verb(sheet, content, source)
     if not content:
         return None
-    return draft(sheet, source, (group.start, at), content, cue, group)
+    made = draft(sheet, source, (group.start, at), content, cue, group)
+    if cue.kind == "tell":
+        made.addressee = addressee(sheet, at, high)
+    return made
 
 
 def _cut_at_main_verb(sheet: Sheet, content: list[Range], source: Range) -> list[Range]:
@@ -197,7 +200,11 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     if cue.lemma == "state" and "base" not in cue.forms and "past" not in cue.forms:
         return code in (THAT, QUOTE, PAUSE, STOP)
     if cue.lemma in frames.clausal:
-        if code in (THAT, SUBJECT_PRONOUN, SUBORDINATOR, STOP, QUOTE):
+        if code in (THAT, SUBJECT_PRONOUN, SUBORDINATOR, STOP, QUOTE, COMMA, PAUSE):
+            return True
+        if cue.lemma in frames.plain and any(
+            is_finite(sheet, at, following) for at in range(following + 1, min(high, following + 14))
+        ):
             return True
         documents = cue_words().sources.documents
         return source is not None and any(sheet.lower[at] in documents for at in range(*source))

@@ -1,0 +1,104 @@
+"""Quotations altered or credited to another speaker are found; harmless variants are not: a generated set."""
+
+from __future__ import annotations
+
+import random
+
+from claimcheck.engine import run
+from claimcheck.models.article import Article
+from claimcheck.rules.attribution.altered_quote import AlteredQuote
+from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
+
+RULES = (QuoteOfTwoSpeakers(), AlteredQuote())
+SUBJECTS = [
+    "The old harbour",
+    "Our small school",
+    "Every farmer here",
+    "This new tunnel",
+    "The island council",
+]
+VERBS = ["will need", "has lost", "can lend", "should repair", "may sell"]
+OBJECTS = [
+    "three wooden boats",
+    "the yellow gate",
+    "half of its garden",
+    "a second well",
+    "forty good chairs",
+]
+ENDS = ["before the first snow falls", "because nobody asked for more", "while the river is still low",
+        "although the winter was mild", "and the baker knows why"]  # fmt: skip
+PEOPLE = ["Ana Roe", "Ivo Lund", "Marta Silva", "Peter Hahn", "Lena Novak"]
+OTHERS = ["never", "purple", "eleven", "violin", "quickly", "lantern"]
+FORMS = [
+    lambda words, who: f"“{words},” said {who}.",
+    lambda words, who: f'"{words}," {who} said on Tuesday.',
+    lambda words, who: f"{who} said: “{words}.”",
+    lambda words, who: f"{who}, a baker, told reporters, “{words}.”",
+    lambda words, who: f"‘{words}’, {who} told the council.",
+]
+TIMES = 60
+
+
+def quotations() -> list[tuple[random.Random, str]]:
+    made = []
+    for number in range(TIMES):
+        chance = random.Random(number)
+        parts = (chance.choice(list_) for list_ in (SUBJECTS, VERBS, OBJECTS, ENDS))
+        made.append((chance, " ".join(parts)))
+    return made
+
+
+def codes(*texts: str) -> list[str]:
+    articles = [Article(text=text, id=f"a{n}", path=f"a{n}.txt") for n, text in enumerate(texts)]
+    return [finding.code for finding in run(articles, rules=RULES, strict=True).findings]
+
+
+def told(chance: random.Random, words: str, who: str) -> str:
+    return chance.choice(FORMS)(words, who)
+
+
+def test_a_changed_word_is_found() -> None:
+    hits = 0
+    for chance, words in quotations():
+        who = chance.choice(PEOPLE)
+        split = words.split()
+        at = chance.randrange(len(split))
+        other = chance.choice(OTHERS)
+        changed = " ".join([*split[:at], other if at else other.capitalize(), *split[at + 1 :]])
+        hits += "ATT002" in codes(told(chance, words, who), told(chance, changed, who))
+    assert hits >= 0.95 * TIMES
+
+
+def test_another_speaker_is_found() -> None:
+    hits = 0
+    for chance, words in quotations():
+        one, other = chance.sample(PEOPLE, 2)
+        hits += "ATT001" in codes(told(chance, words, one), told(chance, words, other))
+    assert hits >= 0.95 * TIMES
+
+
+def test_what_leaves_the_words_alone_is_no_fault() -> None:
+    for chance, words in quotations():
+        who = chance.choice(PEOPLE)
+        split = words.split()
+        at = chance.randrange(2, len(split) - 3)
+        variants = (
+            words,
+            words.lower(),
+            " ".join([*split[:at], "…", *split[at + 2 :]]),
+            " ".join([*split[:at], "...", *split[at + 1 :]]),
+            " ".join([*split[:at], "[the", "council]", *split[at + 1 :]]),
+            " ".join(split[: len(split) - 3]),
+            " ".join(split[2:]),
+        )
+        for variant in variants:
+            texts = told(chance, words, who), told(chance, variant, who)
+            assert codes(*texts) == [], texts
+
+
+def test_a_translation_marked_as_such_is_no_fault() -> None:
+    for chance, words in quotations()[:20]:
+        who = chance.choice(PEOPLE)
+        changed = words.replace("the ", "that ").replace(" a ", " one ").replace("will", "shall")
+        marked = told(chance, changed, who) + " The words were translated from Latvian."
+        assert codes(told(chance, words, who), marked) == []
