@@ -147,7 +147,9 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if not titled and None not in (one.day, other.day) and _days(one, other) > _TOLL_DAYS:
         return "different" if not all(tolls) or not lasting else "unknown"
     if one.article is other.article:
-        told_twice = one.in_head != other.in_head and at["event"] == "same"
+        told_twice = at["event"] == "same" and (
+            one.in_head != other.in_head or (all(tolls) and at["where"] == "same" and one.when == other.when)
+        )
         return "same" if told_twice and not lasting else "unknown"
     placed = at["where"] == "same" and bool(one.claim.scope.where or one.places & other.places)
     if at["event"] == "unknown" and not titled:

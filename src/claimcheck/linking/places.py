@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.lang.places import gazetteer
@@ -12,6 +13,7 @@ Names = tuple[str, ...]
 _FEW: Final = 6
 
 
+@lru_cache(maxsize=16384)
 def relation(one: Names, other: Names, day: dt.date | None = None) -> Coordinate:
     """Return how the places ``one`` lie to the places ``other``; unnamed on one side only is unknown."""
     if frozenset(one) == frozenset(other):
