@@ -40,6 +40,7 @@ class Happening(Model):
 
 
 class _File(Model):
+    weak: frozenset[str]
     thing: tuple[Thing, ...]
     fate: tuple[Fate, ...]
     happening: tuple[Happening, ...]
@@ -56,6 +57,7 @@ class Things:
     nouns: dict[str, Fate]
     fates: dict[str, Fate]
     happenings: dict[str, str]
+    weak: frozenset[str]
 
     def concept(self, phrase: str) -> Thing | None:
         """Return the thing that a noun phrase in lower case counts: its longest known ending."""
@@ -112,5 +114,6 @@ def things() -> Things:
         states={word: fate for fate in data.fate for word in fate.states},
         nouns={word: fate for fate in data.fate for word in fate.nouns},
         fates={fate.name: fate for fate in by_length},
+        weak=data.weak,
         happenings={word: kind.name for kind in data.happening for word in kind.words},
     )

@@ -34,7 +34,8 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
         return summed
     if at["frame"] == "disjoint":
         return None
-    if at["what"] != "same" or at["where"] in {"contains", "within"} or at["whose"] in {"contains", "within"}:
+    nested = {"contains", "within"} & ({at["whose"]} if one.fate else {at["whose"], at["where"]})
+    if at["what"] != "same" or nested:
         alike = one.claim.scope.what == "military personnel" or same_subject(one, other)
         return judge_part(one, other, at) if alike and not one.fate and not carried_out else None
     same = identity(one, other, at)

@@ -72,17 +72,17 @@ def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int
 
 def _happening(tokens: Tokens, draft: NumericDraft, first: int, last: int) -> str | None:
     """Return the happening named nearest to the figure within the range."""
-    names, lower = things().happenings, tokens.lower
-    best: tuple[int, str] | None = None
+    known, lower = things(), tokens.lower
+    best: tuple[bool, int, str] | None = None
     for index in range(first, last):
-        name = names.get(lower[index])
+        name = known.happenings.get(lower[index])
         if name is None:
             continue
-        pair = names.get(f"{lower[index - 1]} {lower[index]}") if index > first else None
-        away = abs(index - draft.first)
-        if best is None or away < best[0]:
-            best = away, pair or name
-    return None if best is None else best[1]
+        pair = known.happenings.get(f"{lower[index - 1]} {lower[index]}") if index > first else None
+        found = pair is None and lower[index] in known.weak, abs(index - draft.first), pair or name
+        if best is None or found < best:
+            best = found
+    return None if best is None else best[2]
 
 
 def _body(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
