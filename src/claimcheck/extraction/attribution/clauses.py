@@ -38,6 +38,8 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         return code in FINITE_VERBS
     word = sheet.lower[index]
     cue = verb_cues().get(word)
+    if cue is not None and index > low and sheet.is_name(index) and sheet.is_name(index - 1):
+        return False  # "the United States"
     if cue is not None:
         if not cue.forms & {"past", "third"}:
             return False

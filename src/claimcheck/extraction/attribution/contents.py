@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extraction.attribution.adverbials import skip_adverbials
+from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
     BE,
@@ -95,6 +96,12 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
             elif (
                 (code == PREPOSITION and lower[index] == "despite" and index > at + 2)
                 or (
+                    code == SUBORDINATOR
+                    and lower[index] in WORDS.contrasts
+                    and index > at + 2
+                    and _new_speaker(sheet, index + 1, high)
+                )
+                or (
                     code in (PAUSE, DASH)
                     and index > at
                     and index + 1 < high
@@ -151,11 +158,10 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
         and comma - start > 2
     ):
         return True
-    if (
-        codes[after] == RELATIVE
-        or word in WORDS.clause_enders
-        or (word in WORDS.shifters and after + 1 < high and lower[after + 1] in WORDS.shifted)
-    ):
+    opens = codes[after] == RELATIVE or word in WORDS.clause_enders
+    if opens and not short and not any(is_finite(sheet, at, start) for at in range(start + 1, comma)):
+        return False  # what is said has not come to its verb yet
+    if opens or (word in WORDS.shifters and after + 1 < high and lower[after + 1] in WORDS.shifted):
         return comma - start > 2
     if short and _new_speaker(sheet, after, high):
         return True

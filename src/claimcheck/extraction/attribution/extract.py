@@ -9,6 +9,7 @@ from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
 from claimcheck.lang.cues import cue_forms, noun_cues, verb_cues
+from claimcheck.models.article import BlockKind
 from claimcheck.text import Tokens
 
 _BACK, _AHEAD = 150, 300  # tokens: no sentence of a person is longer, and a hostile one costs no more
@@ -55,7 +56,11 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
             while index >= sentence[1]:
                 sentence = next(sentences)
             last = None
-        if index < reach or (tokens.glued(index) and tokens.words[index - 1] in "-–"):
+        if (
+            index < reach
+            or _within_name(tokens, index)
+            or (tokens.glued(index) and tokens.words[index - 1] in "-–")
+        ):
             continue
         low, high = max(sentence[0], index - _BACK), min(sentence[1], index + _AHEAD)
         if tokens.lower[index] == "according":
@@ -88,3 +93,16 @@ def _keep_apart(found: list[AttributionDraft]) -> None:
         if (draft.first, draft.last) in seen:
             draft.first, draft.last = draft.cue
         seen.add((draft.first, draft.last))
+
+
+def _within_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a cue is only part of a name ("United States", outside headlines) or of a compound."""
+    words = tokens.words
+    if tokens.glued(index) and words[index - 1] in "-–":
+        return True
+    if not index or not words[index][0].isupper() or not words[index - 1][0].isupper():
+        return False
+    return index >= tokens.paragraphs[0][1] and tokens.kind_at(index) not in (
+        BlockKind.TITLE,
+        BlockKind.HEADING,
+    )

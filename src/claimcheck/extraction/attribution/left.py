@@ -20,6 +20,7 @@ from claimcheck.extraction.attribution.codes import (
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
+    RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -179,6 +180,8 @@ def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
         return False
     if code in (QUOTE, THAT, BE, HAVE, MODAL, DO, FINITE, TO):
         return True
+    if sheet.codes[edge - 1] in (RELATIVE, THAT):
+        return True  # "… which, he said, …"
     return (
         not has_verb(sheet, low, edge)
         and code in (SUBJECT_PRONOUN, DETERMINER, POSSESSIVE, 0)

@@ -111,7 +111,7 @@ def quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
         if (
             end > quote.last
             and inner not in (".", ",", "!", "?")
-            and sheet.codes[quote.last] not in (DASH, COMMA, PAUSE)
+            and (sheet.codes[quote.last] not in (DASH, COMMA, PAUSE) or _another(sheet, quote.last, high))
         ):
             parts = [(at, end)]
     while quote.runs_on and number + 1 < len(sheet.quotes):
@@ -119,6 +119,17 @@ def quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
         quote = sheet.quotes[number]
         parts.append((quote.first, quote.last))
     return parts
+
+
+def _another(sheet: Sheet, comma: int, high: int) -> bool:
+    """Tell whether a second quotation follows as part of the same sentence: "“…”, and “…”"."""
+    codes = sheet.codes
+    return (
+        comma + 2 < high
+        and codes[comma] == COMMA
+        and codes[comma + 1] == COORDINATOR
+        and codes[comma + 2] == QUOTE
+    )
 
 
 def as_said(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attribution.clauses import speaks
+from claimcheck.extraction.attribution.clauses import is_finite, speaks
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
     CLOSE,
@@ -47,7 +47,15 @@ def speaker_after(
     clause = False
     while end < high and end - begin < 60:
         code = codes[end]
-        if code == 0 or code == DETERMINER:
+        if code in (0, DETERMINER):
+            if (
+                not clause
+                and code == 0
+                and end > begin
+                and lower[end].endswith("ed")
+                and is_finite(sheet, end, begin)
+            ):
+                break
             end += 1
             continue
         if code == OPEN:
