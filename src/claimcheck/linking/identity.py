@@ -152,7 +152,7 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
         )
         return "same" if told_twice and not lasting else "unknown"
     placed = at["where"] == "same" and bool(one.claim.scope.where or one.places & other.places)
-    if at["event"] == "unknown" and not titled:
+    if (at["event"] == "unknown" or one.claim.scope.event is None) and not titled:
         return "unknown"
     if not (shared or titled or (all(tolls) and placed)) or _far_apart(one, other):
         return "unknown"
