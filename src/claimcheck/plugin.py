@@ -53,7 +53,8 @@ class Articles(pytest.Collector):
             manifest = options.getoption("--claimcheck-manifest")
             job = Job(
                 tuple(Path(path) for path in options.getoption("--claimcheck")), settings,
-                manifest=Path(manifest) if manifest else None, against=options.getoption("--claimcheck-against"),
+                manifest=Path(manifest) if manifest else None,
+                against=options.getoption("--claimcheck-against"),
             )  # fmt: skip
             checked = run_job(job)
         except (FileError, UnknownRuleError, GitError) as error:
