@@ -36,6 +36,8 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
     code = sheet.codes[index]
     if code:
         return code in FINITE_VERBS
+    if index == low:
+        return False  # a statement does not start with its verb
     word = sheet.lower[index]
     cue = verb_cues().get(word)
     if cue is not None and index > low and sheet.is_name(index) and sheet.is_name(index - 1):

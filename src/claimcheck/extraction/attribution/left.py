@@ -180,7 +180,7 @@ def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
         return False
     if code in (QUOTE, THAT, BE, HAVE, MODAL, DO, FINITE, TO):
         return True
-    if sheet.codes[edge - 1] in (RELATIVE, THAT):
+    if sheet.codes[edge - 1] in (RELATIVE, THAT, BE, HAVE, MODAL):
         return True  # "… which, he said, …"
     return (
         not has_verb(sheet, low, edge)

@@ -71,6 +71,8 @@ def read_question(
     )
     end = clause_end(sheet, begin, high)
     comma = begin
+    if begin >= high or sheet.codes[begin] in (STOP, COMMA):
+        return None
     while comma < end and sheet.codes[comma] != COMMA:
         comma += 1
     return draft(sheet, None, (index, index + 1), [(begin, comma)], cue, group) if comma > begin else None

@@ -41,7 +41,13 @@ def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool 
     words = cue_words()
     kind = cue.kind
     if kind == "tell" or (kind == "ask"):
-        at = addressee_end(sheet, at, high) if kind == "tell" else _asked(sheet, at, high)
+        at = (
+            addressee_end(sheet, at, high)
+            if kind == "tell"
+            else _asked(sheet, at, high)
+            if cue.lemma != "question"
+            else at
+        )
     elif kind in ("say", "show", "deny"):
         if at < high and lower[at] in WORDS.verb_particles and kind in ("say", "show"):
             at += 1

@@ -153,7 +153,12 @@ def _cut_at_main_verb(sheet: Sheet, content: list[Range], source: Range) -> list
 
 def _only_names(sheet: Sheet, index: int, low: int, high: int) -> bool:
     """Tell whether "a group called Red Lines" only names something."""
-    if index <= low or sheet.codes[index - 1] != 0 or sheet.is_name(index - 1):
+    if index <= low:
+        return False
+    if sheet.codes[index - 1] == COMMA:  # "The invention, called a …, works"
+        named = index + 1 < high and sheet.codes[index + 1] == DETERMINER
+        return named and COMMA not in sheet.codes[low : index - 1]
+    if sheet.codes[index - 1] != 0 or sheet.is_name(index - 1):
         return False
     at = index + 1
     if at < high and sheet.lower[at] == "the":
