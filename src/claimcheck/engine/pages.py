@@ -65,8 +65,8 @@ def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
 def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:
     page = Page(read.article, read.claims, ledger, read.tokens)
     for rule in rules:
-        if isinstance(rule, PageRule):
-            yield from guard.each(f"{rule.code} {rule.name}", read.article, rule.check, page)
+        check = rule.check if isinstance(rule, PageRule) else rule.on_page
+        yield from guard.each(f"{rule.code} {rule.name}", read.article, check, page)
 
 
 def _keys(figure: Prepared) -> Iterator[int]:

@@ -109,6 +109,11 @@ class Rule(ABC):
         )
 
 
+    def on_page(self, page: Page) -> Iterator[Finding]:  # noqa: ARG002
+        """Yield what one article says against itself in one breath, before anything is linked."""
+        yield from ()
+
+
 class PageRule(Rule):
     """Looks at one article at a time."""
 

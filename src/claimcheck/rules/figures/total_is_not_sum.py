@@ -8,12 +8,14 @@ from typing import ClassVar
 from claimcheck.linking.links import Link
 from claimcheck.linking.sums import SUM
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
+from claimcheck.models.claims import NumericClaim
+from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
+from claimcheck.rules.breakdowns import Breakdown, as_printed, breakdowns, sum_of
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
 
 
 class TotalIsNotSum(LinkRule):
-    """So many for each member of a set do not add up to the total given for the set.
+    """Parts do not add up to the total named beside them, or so many for each member to that of the set.
 
     Why it matters: a total and its parts stand in different articles, and nobody adds them up.
     What it cannot tell: whether the total or the share of each member is wrong, or one member differs.
@@ -44,7 +46,24 @@ class TotalIsNotSum(LinkRule):
             Dispatch("NATO has 6,000 soldiers in Europe.", "2024-03-04"),
             note="another set",
         ),
-    )
+        example(
+            "The budget is €40 million: €25 million for roads and €25 million for schools.",
+            marks=("€40 million", "€25 million", "€25 million"),
+        ),
+        example(
+            "Nine people were hurt, six in the kitchen and four on the stairs.",
+            marks=("Nine people", "six", "four"),
+        ),
+        example(
+            "The yard built a total of 30 ships, 12 ferries and 20 tugs.",
+            marks=("a total of 30 ships", "12 ferries", "20 tugs"),
+        ),
+        example("The budget is €40 million: €25 million for roads and €15 million for schools."),
+        example("Nine people were hurt, six in the kitchen and three on the stairs."),
+        example("The yard delivered 30 ships, 12 ferries and 20 tugs.", note="a row of three things"),
+        example("The budget is €41 million: €24 million for roads and €16 million for schools.",
+                note="rounding"),
+    )  # fmt: skip
 
     def check(self, link: Link) -> Iterator[Finding]:
         """Yield a finding if the pair is one of part and total that do not fit."""
@@ -59,4 +78,27 @@ class TotalIsNotSum(LinkRule):
             key=key_of(link),
             working=link.verdict.working,
             severity="error" if hard else "warning",
+        )
+
+    def on_page(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding for each total whose parts, told in the same sentence, do not make it."""
+        numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
+        for found in breakdowns(page.words, numeric):
+            finding = self._added(page, found)
+            if finding is not None:
+                yield finding
+
+    def _added(self, page: Page, found: Breakdown) -> Finding | None:
+        whole, added = as_printed(found.whole.quantity), sum_of(found.parts)
+        if whole.meets(added) or (added.below(whole) and not found.closed):
+            return None
+        words = " + ".join(part.quantity.text for part in found.parts)
+        total = " ".join(found.whole.text.split())
+        return self.finding(
+            "conflict",
+            f"“{total}” is not the sum of its parts: {words} is {added}",
+            Place(page.article, found.whole),
+            *(Place(page.article, part) for part in found.parts),
+            key=(page.article.id, *(str(c.quantity.value) for c in (found.whole, *found.parts))),
+            working=(f"{words} = {added}", f"{total}: {whole}"),
         )

@@ -1,0 +1,178 @@
+"""A whole and its parts, told in one sentence: "€40 million: €25 million for roads and €15 million for schools"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.lang.breakdowns import BreakdownWords, breakdown_words
+from claimcheck.lang.things import things
+from claimcheck.models.claims import NumericClaim
+from claimcheck.models.interval import Interval
+from claimcheck.models.quantity import Quantity
+from claimcheck.text import Tokens
+
+_HUNDRED: Final = Decimal(100)
+_GAP: Final = 8
+_PART: Final = 14
+_NO_PART: Final = frozenset({"year", "date", "clock", "identifier", "ordinal", "rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """``closed``: the parts are all there is. If not, they can only be too many."""
+
+    whole: NumericClaim
+    parts: tuple[NumericClaim, ...]
+    closed: bool
+
+
+def as_printed(quantity: Quantity) -> Interval:
+    """Return the values of a figure that stands beside its parts: small counts are what they say."""
+    if quantity.type == "count" and quantity.relation == "=" and quantity.high is None:
+        whole = quantity.value == quantity.value.to_integral_value()
+        if whole and quantity.value < _HUNDRED:
+            return Interval(low=quantity.value, high=quantity.value)
+    return quantity.possible
+
+
+def sum_of(parts: Sequence[NumericClaim]) -> Interval:
+    """Return all sums of the parts."""
+    total = Interval(low=Decimal(0), high=Decimal(0))
+    for part in parts:
+        total = total.plus(as_printed(part.quantity))
+    return total
+
+
+def by_sentence(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[list[NumericClaim]]:
+    """Yield the figures of each sentence that has any, dates left out, in the order of the text."""
+    found: list[NumericClaim] = []
+    number = -1
+    for claim in numeric:
+        if claim.quantity.type in _NO_PART:
+            continue
+        at = tokens.sentence_number(tokens.at(claim.quantity.start))
+        if at != number and found:
+            yield found
+            found = []
+        number = at
+        found.append(claim)
+    if found:
+        yield found
+
+
+def breakdowns(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Breakdown]:
+    """Yield each whole with the parts that its own sentence gives, in the order of the text."""
+    words = breakdown_words()
+    for claims in by_sentence(tokens, numeric):
+        if len(claims) < 3:
+            continue
+        _first, end = tokens.sentence_at(tokens.at(claims[0].quantity.start))
+        for index, whole in enumerate(claims[:-2]):
+            found = _Reading(tokens, words, claims, end).of(index, whole)
+            if found is not None:
+                yield found
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    tokens: Tokens
+    words: BreakdownWords
+    claims: Sequence[NumericClaim]
+    end: int
+
+    def of(self, index: int, whole: NumericClaim) -> Breakdown | None:
+        """Return the breakdown that this whole opens, if it does."""
+        if whole.quantity.type not in {"count", "money", "measure"} or whole.scope.frame != "total":
+            return None
+        if whole.quantity.distributive or any(c.quantity.distributive for c in self.claims):
+            return None
+        lower = self.tokens.lower
+        parts = self.claims[index + 1 :]
+        after = self._after(whole)
+        first = self.tokens.at(parts[0].quantity.start)
+        gap = lower[after:first]
+        if not gap or len(gap) > _GAP:
+            return None
+        marks = [word for word in gap if word in self.words.opening]
+        if marks and marks[-1] != "-" and gap.index(marks[-1]) >= len(gap) - 3 and len(marks) == 1:
+            return self._listed(whole, parts, marks[-1])
+        if gap[-1] == "," and not marks and gap.count(",") == 1:
+            return self._apposed(whole, parts, index)
+        return None
+
+    def _after(self, claim: NumericClaim) -> int:
+        return self.tokens.at(max(claim.end, claim.quantity.end) - 1) + 1
+
+    def _listed(self, whole: NumericClaim, parts: Sequence[NumericClaim], mark: str) -> Breakdown | None:
+        """Read the list behind a colon, or between brackets or dashes."""
+        lower = self.tokens.lower
+        first = self.tokens.at(parts[0].quantity.start)
+        stop = self.end
+        if mark != ":":
+            wanted = {")"} if mark == "(" else self.words.closing - {")"}
+            stop = next((at for at in range(first, self.end) if lower[at] in wanted), self.end)
+        inner = [part for part in parts if self.tokens.at(part.quantity.start) < stop]
+        return self._checked(whole, inner, stop, closed=True)
+
+    def _apposed(self, whole: NumericClaim, parts: Sequence[NumericClaim], index: int) -> Breakdown | None:
+        """Read parts behind a comma: bare numbers with their places, or kinds of what is counted."""
+        bare = all(self._bare(part) for part in parts)
+        stop = self.end
+        if not bare:
+            last = self._after(parts[-1])
+            closes = last < self.end and self.tokens.lower[last] == ","
+            if not (closes and all(_kind_of(part, whole) for part in parts)) and not self._total(whole):
+                return None
+        gap = self.tokens.lower[self._after(whole) : self.tokens.at(parts[0].quantity.start)]
+        if bare and (index or self.words.located & set(gap)) and not self._total(whole):
+            return None  # "42 votes for one, 18 for the other": a row that begins with its own first part
+        if not whole.quantity.unit_text and whole.quantity.type == "count":
+            return None
+        return self._checked(whole, parts, stop, closed=True)
+
+    def _total(self, whole: NumericClaim) -> bool:
+        low, high = self.tokens.at(whole.start), self.tokens.at(whole.quantity.end - 1) + 1
+        return bool(self.words.total & set(self.tokens.lower[max(0, low - 2) : high]))
+
+    def _bare(self, part: NumericClaim) -> bool:
+        after = self.tokens.at(part.quantity.end - 1) + 1
+        return after < self.end and self.tokens.lower[after] in self.words.located
+
+    def _checked(
+        self, whole: NumericClaim, parts: Sequence[NumericClaim], stop: int, *, closed: bool
+    ) -> Breakdown | None:
+        lower = self.tokens.lower
+        if len(parts) < 2 or any(not _same_kind(whole, part) for part in parts):
+            return None
+        begin = self._after(whole)
+        if self.words.open & set(lower[begin:stop]):
+            return None
+        starts = [self.tokens.at(part.quantity.start) for part in parts]
+        for here, following in zip(starts, [*starts[1:], stop], strict=True):
+            if following - here > _PART:
+                return None
+        joins = [lower[start - 1] for start in starts[1:]]
+        if any(join not in self.words.joints for join in joins) or joins[-1] not in {"and", "&"}:
+            return None
+        return Breakdown(whole, tuple(parts), closed)
+
+
+def _same_kind(whole: NumericClaim, part: NumericClaim) -> bool:
+    one, other = whole.quantity, part.quantity
+    if one.type != other.type or one.unit != other.unit or part.scope.frame != "total":
+        return False
+    return one.high is None and other.high is None
+
+
+def _kind_of(part: NumericClaim, whole: NumericClaim) -> bool:
+    """Tell whether the thing of the part is a kind of the thing of the whole: women of people."""
+    known = things()
+    inner, outer = known.split(part.scope.what or "")[1], known.split(whole.scope.what or "")[1]
+    words = frozenset((whole.quantity.unit_text or "").lower().split())
+    if any(words & group for row in breakdown_words().apart for group in row):
+        return False
+    return inner != outer and known.relation(inner, outer) == "within"
