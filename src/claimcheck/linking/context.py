@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a figure, in lower case."""
+    """The surroundings of a figure, in lower case; ``cased``: what stands before it, as printed."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -38,6 +38,7 @@ class Context:
     before: tuple[str, ...]
     after: tuple[str, ...]
     telling: frozenset[str]
+    cased: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def context_of(article: Article, span: Span) -> Context:
         before=lower_before,
         after=lower_after,
         telling=frozenset(name for name in names - words.common if not _wide(name)),
+        cased=tuple(before),
     )
 
 

@@ -9,6 +9,7 @@ from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
 from claimcheck.linking.context import in_one_sentence
 from claimcheck.linking.coordinates import Coordinates
+from claimcheck.linking.facts import Fact
 from claimcheck.linking.prepared import Prepared
 
 Identity = Literal["same", "unknown", "different"]
@@ -53,6 +54,24 @@ def identity(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if one.claim.scope.what == "military personnel":
         return _of_force(one, other, at)
     return _of_anything(one, other, at)
+
+
+def one_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> bool:
+    """Tell whether two figures of one attribute of one name are of the same period, sort and place."""
+    within = one.article is other.article
+    if (first.definite or second.definite) and not within:
+        return False
+    if within and in_one_sentence(one.article.text, one.claim, other.claim):
+        return False
+    if (first.narrower, first.period, first.where) != (second.narrower, second.period, second.where):
+        return False
+    if any(side.context.newly or side.context.part for side in (one, other)):
+        return False
+    if within or first.attribute.kind == "fixed":
+        return True
+    if first.attribute.kind == "flow":
+        return bool(first.period) and (_days(one, other) <= _TOLL_DAYS or None in (one.day, other.day))
+    return first.past == second.past and (not first.past or _days(one, other) <= _RETOLD_DAYS)
 
 
 def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
@@ -161,10 +180,19 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
         if lasting:
             return "same" if sure else "unknown"
         return "same" if _days(one, other) <= _TOLL_DAYS else "different"
+    if not lasting and _one_scene(one, other, at, shared):
+        return "same"
     named = titled and one.topic.dated
     if lasting or not (named or (any(tolls) and shared)):
         return "unknown"
     return "same" if _days(one, other) <= (_SUDDEN_DAYS if any(tolls) else _RETOLD_DAYS) else "unknown"
+
+
+def _one_scene(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:
+    """Tell whether both tell of the same kind of happening in one town, named by both, within a day."""
+    where = set(one.claim.scope.where)
+    towns = {name for name in where if name.lower().split()[0] in shared}
+    return at["where"] == "same" and bool(towns) and _days(one, other) <= 1
 
 
 def _lasting(one: Prepared) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates, coordinates
-from claimcheck.linking.identity import apart_at_once, identity, same_subject
+from claimcheck.linking.facts import Fact
+from claimcheck.linking.identity import apart_at_once, identity, one_fact, same_subject
 from claimcheck.linking.limits import judge_limits
 from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
@@ -23,6 +24,8 @@ UNSOURCED = "no longer said to be a source's"
 
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
     """Compare two statements, ``one`` the earlier; ``None`` if they are not about one thing."""
+    if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
+        return judge_fact(one, other, one.fact, other.fact)
     if apart_at_once(one, other):
         return None
     at = coordinates(one, other)
@@ -56,6 +59,31 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
         return _verdict("undecided", _missing(one, other), one, other, at)
     if at["when"] == "disjoint":
         return _over_time(one, other, at)
+    return _differ(held, one, other, at)
+
+
+def judge_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> Verdict | None:
+    """Compare two figures of one attribute of one thing; ``None`` if of two periods, or kinds of it."""
+    if not one_fact(one, other, first, second):
+        return None
+    at = coordinates(one, other)
+    states = {one.claim.scope.state, other.claim.scope.state}
+    if at["frame"] != "same" or not (at["state"] == "same" or states == {"actual", "allowed"}):
+        return None  # a capacity is allowed in any words
+    if first.attribute.kind != "standing" and at["when"] == "disjoint":
+        at["when"] = "same"  # the same period, or what does not change
+    held = agreement(one.figure, other.figure)
+    if held == "agree":
+        return _agree(one, other, at)
+    if at["when"] == "unknown" and first.attribute.kind != "fixed":
+        return _verdict("undecided", _missing(one, other), one, other, at)
+    if at["when"] == "disjoint":
+        return _over_time(one, other, at)
+    return _differ(held, one, other, at)
+
+
+def _differ(held: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
+    """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
     if one.source and other.source and one.source != other.source:
         verdict = _verdict("dispute", SOURCES, one, other, at)
         return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})

@@ -12,6 +12,7 @@ from claimcheck.comparison.verdicts import Figure
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.context import Context, Topic, context_of, in_head
+from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.links import Statement
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
@@ -58,6 +59,13 @@ class Prepared:
         """Whether it stands in the headline, the summary or a heading."""
         return in_head(self.article, self.claim)
 
+    @cached_property
+    def fact(self) -> Fact | None:
+        """Of which thing it is which attribute, if the words around it say so plainly."""
+        if not may_tell(self.article.text, self.claim):
+            return None
+        return fact_of(self.claim, self.context)
+
     @property
     def places(self) -> frozenset[str]:
         """Where and whose it is, by its own words or its article's title."""
@@ -95,6 +103,8 @@ class Prepared:
         scope, quantity = self.claim.scope, self.claim.quantity
         kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)
         what = scope.what
+        if self.fact is not None:
+            yield kind, self.fact.name, "has"
         if what is None:
             return
         yield kind, what, "in", self.article.id or self.article.name

@@ -1,0 +1,72 @@
+"""Attributes of named things, and the words that tie them to a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+Kind = Literal["fixed", "standing", "flow"]
+Words = frozenset[str]
+
+
+class Attribute(Model):
+    """What a thing has one figure of, and the words that name it."""
+
+    name: str
+    kind: Kind
+    types: Words
+    nouns: Words = frozenset()
+    verbs: Words = frozenset()
+    after: Words = frozenset()
+    counted: Words = frozenset()
+
+
+class TieWords(Model):
+    """Words between a thing, its attribute and the figure, and words that make it another figure."""
+
+    links: Words
+    olds: Words
+    having: Words
+    owning: Words
+    being: Words
+    articles: Words
+    adverbs: Words
+    past: Words
+    periods: Words
+    fences: Words
+    unsure: Words
+    prepositions: Words
+    nobody: Words
+
+
+class _File(Model):
+    attribute: tuple[Attribute, ...]
+    words: TieWords
+
+
+@dataclass(frozen=True)
+class FactWords:
+    """Look-ups by lower-case word, and ``triggers``: without one of them there is no attribute."""
+
+    nouns: dict[str, Attribute]
+    verbs: dict[str, Attribute]
+    after: dict[str, Attribute]
+    counted: dict[str, Attribute]
+    triggers: Words
+    words: TieWords
+
+
+@cache
+def fact_words() -> FactWords:
+    """Return the English words."""
+    data = load("facts", _File)
+    nouns = {word: one for one in data.attribute for word in one.nouns}
+    verbs = {word: one for one in data.attribute for word in one.verbs}
+    after = {word: one for one in data.attribute for word in one.after}
+    counted = {word: one for one in data.attribute for word in one.counted}
+    triggers = frozenset(nouns) | frozenset(verbs) | frozenset(after) | frozenset(counted)
+    return FactWords(nouns, verbs, after, counted, triggers, data.words)

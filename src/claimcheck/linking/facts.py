@@ -1,0 +1,217 @@
+"""A figure as the attribute of a named thing: "the population of Riga is", "Acme employs", "the bridge is so long"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.lang.facts import Attribute, fact_words
+from claimcheck.lang.linking import link_words
+from claimcheck.linking.context import Context
+from claimcheck.models.claims import NumericClaim
+
+_BACK: Final = 14
+_AHEAD: Final = 9
+_NAME: Final = 6
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_FRAMES: Final = frozenset({"total", "share", "rate"})
+_WORD: Final = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``subject`` in lower case; a definite one ("the bridge") is known within its article only.
+
+    ``narrower`` are the words that narrow the attribute ("net"), ``period`` those that say of which period it is.
+    """
+
+    subject: tuple[str, ...]
+    attribute: Attribute
+    definite: bool
+    narrower: frozenset[str]
+    period: frozenset[str]
+    past: bool
+    where: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """What it is a figure of, in words."""
+        return f"{self.attribute.name} of {' '.join(self.subject)}"
+
+
+def may_tell(text: str, claim: NumericClaim) -> bool:
+    """Tell, at little cost, whether a word for an attribute stands near the figure."""
+    low, high = max(0, claim.quantity.start - 120), claim.quantity.end + 30
+    return not fact_words().triggers.isdisjoint(_WORD.findall(text[low:high].lower()))
+
+
+def fact_of(claim: NumericClaim, around: Context) -> Fact | None:
+    """Return the attribute that the figure gives a thing; ``None`` if the words around it tie it to none."""
+    if claim.scope.frame not in _FRAMES or claim.quantity.distributive or claim.quantity.type == "vague":
+        return None
+    return _Reading(claim, around).fact()
+
+
+class _Reading:
+    def __init__(self, claim: NumericClaim, around: Context) -> None:
+        self._claim = claim
+        self._words, self._lower = around.cased, around.before
+        self._after = around.after
+        self._known = fact_words()
+        self._tie = self._known.words
+
+    def fact(self) -> Fact | None:
+        end = len(self._lower)
+        return self._by_adjective(end) or self._by_verb(end) or self._by_noun(end)
+
+    def _by_adjective(self, end: int) -> Fact | None:
+        """ "The Sorrel Tunnel is 2.4 km long", "Mount Harrow, 2,411 m high"."""
+        at = 1 if self._after[:1] == ("-",) else 0
+        attribute = self._known.after.get(self._after[at]) if len(self._after) > at else None
+        if attribute is None or at or not end:
+            return None
+        if self._lower[end - 1] not in self._tie.being and self._lower[end - 1] != ",":
+            return None
+        return self._made(attribute, self._subject(end - 1), frozenset(), end - 1)
+
+    def _by_verb(self, end: int) -> Fact | None:
+        """ "Acme Corp employs 4,200 people", "Metalworkers United has 12,000 members"."""
+        at = self._before_adverbs(end)
+        if at < 2:
+            return None
+        verb = self._lower[at - 1]
+        attribute = self._known.verbs.get(verb)
+        unit = (self._claim.quantity.unit_text or "").lower().split()
+        plain = not unit or unit == ["people"]
+        if attribute is not None:
+            plain = plain or unit[-1:] == ["workers"] == unit
+        elif verb in self._tie.owning and len(unit) == 1:
+            attribute = self._known.counted.get(unit[0])
+            plain = True
+        if attribute is None or not plain or "of" in self._after[:3]:
+            return None
+        before = at - 2 if verb == "with" and self._lower[at - 2] == "," else at - 1
+        return self._made(attribute, self._subject(before), frozenset(), before)
+
+    def _by_noun(self, end: int) -> Fact | None:
+        """ "Riga's population is", "Riga has a population of", "the population of Riga is", "Nordbank said profit fell to"."""
+        if self._claim.quantity.unit_text and self._claim.quantity.type == "count":
+            unit = self._claim.quantity.unit_text.lower()
+            if unit not in {"people", "inhabitants", "residents", "members", "workers", "employees"}:
+                return None
+        at, floor = end, max(0, end - _BACK)
+        while at > floor and (self._lower[at - 1] in self._tie.links or self._lower[at - 1][0].isdigit()):
+            at -= 1
+        if at in {end, floor} or self._lower[end - 1] in self._tie.olds:
+            return None
+        attribute = self._known.nouns.get(self._lower[at - 1])
+        if attribute is not None:
+            return self._before_noun(attribute, at - 1)
+        subject = self._subject(at, of=True)
+        if subject is None:
+            return None
+        first = at - len(subject[0])
+        if first and self._lower[first - 1] == "the":
+            first -= 1
+        if first < 2 or self._lower[first - 1] != "of":
+            return None
+        attribute = self._known.nouns.get(self._lower[first - 2])
+        if attribute is None:
+            return None
+        low = first - 2
+        narrower, low = self._narrower(low)
+        return self._made(attribute, subject, narrower, low)
+
+    def _before_noun(self, attribute: Attribute, noun: int) -> Fact | None:
+        narrower, low = self._narrower(noun)
+        if not low:
+            return None
+        word = self._lower[low - 1]
+        if word in _POSSESSIVE:
+            return self._made(attribute, self._subject(low - 1, owner=True), narrower, low)
+        if word in self._tie.articles:
+            low -= 1
+        low = self._before_adverbs(low)
+        if low < 2 or self._lower[low - 1] not in self._tie.having:
+            return None
+        low -= 1
+        if self._lower[low - 1] == ",":
+            if self._lower[low] != "with":
+                return None
+            low -= 1
+        return self._made(attribute, self._subject(low), narrower, low)
+
+    def _narrower(self, noun: int) -> tuple[frozenset[str], int]:
+        """Return the words that narrow the noun, and where they begin."""
+        low = noun
+        stops = self._tie.articles | self._tie.having | _POSSESSIVE | self._tie.adverbs
+        while low > max(0, noun - _NAME) and self._lower[low - 1] not in stops:
+            if not (self._lower[low - 1][0].isalnum() or self._lower[low - 1] == "-"):
+                break
+            low -= 1
+        return frozenset(w for w in self._lower[low:noun] if w != "-"), low
+
+    def _before_adverbs(self, at: int) -> int:
+        while at and self._lower[at - 1] in self._tie.adverbs:
+            at -= 1
+        return at
+
+    def _subject(
+        self, end: int, *, of: bool = False, owner: bool = False
+    ) -> tuple[tuple[str, ...], bool] | None:
+        """Return the name, or "the" and its noun, that ends before ``end``, and whether it is only definite."""
+        low = end = self._before_adverbs(end)
+        while low > max(0, end - _NAME) and self._words[low - 1][0].isupper():
+            low -= 1
+        if low == end:
+            definite = end >= 2 and self._lower[end - 2] == "the" and self._words[end - 1].isalpha()
+            opens = end == 2 or (end > 2 and self._lower[end - 3] in {",", "that"})
+            return (("the", self._lower[end - 1]), True) if definite and opens and not of else None
+        common = link_words().common
+        while low < end and low == 0 and self._lower[low] in common:
+            low += 1
+        name = self._lower[low:end]
+        if not name or name[0] in self._tie.nobody or name[-1] in common or name[0] in common:
+            return None
+        before = self._lower[low - 1] if low else ""
+        if before == "the" and low > 1:
+            before = self._lower[low - 2]
+        if not of and not owner and before in self._tie.prepositions:
+            return None
+        if owner and before in {"and", "&", "-", "/", "or"}:
+            return None
+        return tuple(name), False
+
+    def _made(
+        self,
+        attribute: Attribute,
+        subject: tuple[tuple[str, ...], bool] | None,
+        narrower: frozenset[str],
+        low: int,
+    ) -> Fact | None:
+        if subject is None or self._claim.quantity.type not in attribute.types:
+            return None
+        name, definite = subject
+        if definite and attribute.kind != "fixed":
+            return None
+        near = {*self._lower[-_BACK:]}
+        after = self._following()
+        if (near | set(after) | narrower) & self._tie.unsure:
+            return None
+        lead = self._lower[: max(0, low - len(name))]
+        told = {*lead, *narrower, *after}
+        period = {w for w in told if w in self._tie.periods or _YEAR.fullmatch(w)}
+        where = frozenset(self._claim.scope.where) if not attribute.nouns & near else frozenset()
+        past = not self._tie.past.isdisjoint(near)
+        return Fact(name, attribute, definite, narrower - self._tie.periods, frozenset(period), past, where)
+
+    def _following(self) -> tuple[str, ...]:
+        """Return the words after the figure that still belong to it."""
+        found = []
+        for word in self._after[:_AHEAD]:
+            if word in self._tie.fences or (word == "," and found):
+                break
+            found.append(word)
+        return tuple(found)
