@@ -15,6 +15,9 @@ class BreakdownWords(Model):
 
     open: Words
     joints: Words
+    some: Words
+    loose: Words
+    definite: Words
     located: Words
     here: Words
     total: Words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.lang.breakdowns import BreakdownWords, breakdown_words
+from claimcheck.lang.breakdowns import BreakdownWords, Words, breakdown_words
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
@@ -98,11 +98,57 @@ class _Reading:
         if not gap or len(gap) > _GAP:
             return None
         marks = [word for word in gap if word in self.words.opening]
-        if marks and marks[-1] != "-" and gap.index(marks[-1]) >= len(gap) - 3 and len(marks) == 1:
-            return self._listed(whole, parts, marks[-1])
-        if gap[-1] == "," and not marks and gap.count(",") == 1:
-            return self._apposed(whole, parts, index)
+        if len(marks) == 1 and gap.index(marks[0]) >= len(gap) - 3:
+            at = after + gap.index(marks[0])
+            if marks[0] != "-" or not (self.tokens.glued(at) or self.tokens.glued(at + 1)):
+                return self._listed(whole, parts, marks[0])
+        if marks:
+            return None
+        if gap[-1] == "," and gap.count(",") == 1:
+            found = self._apposed(whole, parts, index)
+            if found is not None:
+                return found
+        if "," in gap and (gap[-1] in self.words.some or self._of_the(whole)):
+            return self._some(whole, parts)
         return None
+
+    def _of_the(self, whole: NumericClaim) -> bool:
+        """Tell whether the sentence or its clause begins "of the 30 people on board"."""
+        lower, first = self.tokens.lower, self.tokens.at(whole.start)
+        return first >= 2 and lower[first - 1] in self.words.definite and lower[first - 2] == "of"
+
+    def _some(self, whole: NumericClaim, parts: Sequence[NumericClaim]) -> Breakdown | None:
+        """Read parts of which others may be left out: as many as have no member in common."""
+        starts = [self.tokens.at(part.quantity.start) for part in parts]
+        chosen: list[NumericClaim] = []
+        seen: list[tuple[Words, str]] = []
+        kinds = not self._of_the(whole)
+        for part, start, end in zip(parts, starts, [*starts[1:], self.end], strict=True):
+            words = frozenset(self.tokens.lower[start : min(end, start + _PART)])
+            told = frozenset((part.quantity.unit_text or "").lower().split()) if kinds else words
+            place = self._place(start, min(end, start + _PART))
+            if not _same_kind(whole, part) or self.words.loose & words:
+                break
+            if chosen and self.tokens.lower[start - 1] not in self.words.joints:
+                break
+            if not all(
+                self.words.disjoint(told, others) or (place and there and place != there)
+                for others, there in seen
+            ):
+                break
+            chosen.append(part)
+            seen.append((told, place))
+            if "," in self.tokens.lower[start : max(start, end - 2)]:
+                break  # the list is over: "including two children, were killed and 30 others hurt"
+        return Breakdown(whole, tuple(chosen), closed=False) if len(chosen) > 1 else None
+
+    def _place(self, start: int, end: int) -> str:
+        """Return the first word of the named place behind a number: "80 are in Lyon"."""
+        words = self.tokens.words
+        for at in range(start + 1, min(end - 1, start + 5)):
+            if self.tokens.lower[at] in self.words.here:
+                return words[at + 1] if words[at + 1][:1].isupper() else ""
+        return ""
 
     def _after(self, claim: NumericClaim) -> int:
         return self.tokens.at(max(claim.end, claim.quantity.end) - 1) + 1
@@ -125,7 +171,8 @@ class _Reading:
         if not bare:
             last = self._after(parts[-1])
             closes = last < self.end and self.tokens.lower[last] == ","
-            if not (closes and all(_kind_of(part, whole) for part in parts)) and not self._total(whole):
+            kinds = all(_kind_of(part, whole) for part in parts) or self._kinds_apart(parts)
+            if not (closes and kinds) and not self._total(whole):
                 return None
         gap = self.tokens.lower[self._after(whole) : self.tokens.at(parts[0].quantity.start)]
         if bare and (index or self.words.located & set(gap)) and not self._total(whole):
@@ -133,6 +180,12 @@ class _Reading:
         if not whole.quantity.unit_text and whole.quantity.type == "count":
             return None
         return self._checked(whole, parts, stop, closed=True)
+
+    def _kinds_apart(self, parts: Sequence[NumericClaim]) -> bool:
+        kinds = [frozenset((part.quantity.unit_text or "").lower().split()) for part in parts]
+        return all(
+            self.words.disjoint(one, other) for at, one in enumerate(kinds) for other in kinds[at + 1 :]
+        )
 
     def _total(self, whole: NumericClaim) -> bool:
         low, high = self.tokens.at(whole.start), self.tokens.at(whole.quantity.end - 1) + 1
