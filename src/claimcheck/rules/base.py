@@ -45,7 +45,7 @@ def example(*texts: str | Dispatch, marks: Sequence[str] = (), note: str = "") -
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One article with its claims, as rules see it. ``words`` are the words that the article itself states."""
+    """One article with its claims, as rules see it. ``words`` are those the article itself states."""
 
     article: Article
     claims: Sequence[Claim]
@@ -107,7 +107,6 @@ class Rule(ABC):
             fingerprint=fingerprint(self.code, *key),
             locations=tuple(locations),
         )
-
 
     def on_page(self, page: Page) -> Iterator[Finding]:  # noqa: ARG002
         """Yield what one article says against itself in one breath, before anything is linked."""

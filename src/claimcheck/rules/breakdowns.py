@@ -1,4 +1,4 @@
-"""A whole and its parts, told in one sentence: "€40 million: €25 million for roads and €15 million for schools"."""
+"""A whole and its parts in one sentence: "€40 million: €25 million for roads and €15 million for schools"."""
 
 from __future__ import annotations
 

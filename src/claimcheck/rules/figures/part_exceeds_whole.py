@@ -7,9 +7,12 @@ from typing import ClassVar
 
 from claimcheck.linking.links import Link
 from claimcheck.linking.parts import PART
+from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
+from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
+from claimcheck.rules.breakdowns import as_printed
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.portions import portions
 
 
 class PartExceedsWhole(LinkRule):
@@ -33,6 +36,10 @@ class PartExceedsWhole(LinkRule):
             Dispatch("There are 1,900 Danish soldiers in Latvia.", "2024-03-04"),
             marks=("1,900 Danish soldiers", "700 Danish soldiers"),
         ),
+        example("In the end 40 of the 30 members voted.", marks=("40", "30 members")),
+        example("Of the 300 passengers, 420 survived.", marks=("420", "300 passengers")),
+        example("In the end 20 of the 30 members voted."),
+        example("Of the 300 passengers, 120 survived."),
         example("The fire killed 14 people, including 12 children."),
         example(
             Dispatch("There are 2,700 Danish soldiers in the Baltic states.", "2024-03-04"),
@@ -51,3 +58,20 @@ class PartExceedsWhole(LinkRule):
             key=key_of(link),
             working=link.verdict.working,
         )
+
+    def on_page(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding for each "40 of the 30 members" and "of the 30 members, 40 voted"."""
+        numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
+        for part, whole in portions(page.words, numeric):
+            inner, outer = as_printed(part.quantity), as_printed(whole.quantity)
+            if not outer.below(inner):
+                continue
+            yield self.finding(
+                "conflict",
+                f"“{part.quantity.text}” are more than “{whole.text}”, of which they are a part",
+                Place(page.article, part.quantity),
+                Place(page.article, whole),
+                key=(page.article.id, str(part.quantity.value), str(whole.quantity.value)),
+                working=(f"the whole: {whole.quantity.text}: {outer}",
+                         f"the part: {part.quantity.text}: {inner}"),
+            )  # fmt: skip

@@ -7,10 +7,12 @@ from typing import ClassVar
 
 from claimcheck.linking.links import Link
 from claimcheck.linking.sums import SUM
-from claimcheck.models.finding import Finding
 from claimcheck.models.claims import NumericClaim
+from claimcheck.models.finding import Finding
+from claimcheck.models.interval import plain
 from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.breakdowns import Breakdown, as_printed, breakdowns, sum_of
+from claimcheck.rules.multiples import Multiple, multiples
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
 
 
@@ -58,6 +60,16 @@ class TotalIsNotSum(LinkRule):
             "The yard built a total of 30 ships, 12 ferries and 20 tugs.",
             marks=("a total of 30 ships", "12 ferries", "20 tugs"),
         ),
+        example(
+            "Of the 90 jobs, 50 are in Lyon and 60 in Nice.",
+            marks=("90 jobs", "50", "60"),
+        ),
+        example(
+            "The four winners received $500 each, a total of $3,000.",
+            marks=("a total of $3,000", "$500 each", "four winners"),
+        ),
+        example("The four winners received $500 each, a total of $2,000."),
+        example("Of the 90 pupils, 50 study French and 60 German.", note="some may study both"),
         example("The budget is €40 million: €25 million for roads and €15 million for schools."),
         example("Nine people were hurt, six in the kitchen and three on the stairs."),
         example("The yard delivered 30 ships, 12 ferries and 20 tugs.", note="a row of three things"),
@@ -87,6 +99,26 @@ class TotalIsNotSum(LinkRule):
             finding = self._added(page, found)
             if finding is not None:
                 yield finding
+        for product in multiples(page.words, numeric):
+            finding = self._multiplied(page, product)
+            if finding is not None:
+                yield finding
+
+    def _multiplied(self, page: Page, found: Multiple) -> Finding | None:
+        made, stated = found.product, as_printed(found.total.quantity)
+        if made.meets(stated):
+            return None
+        count, each, total = found.count, found.each, found.total
+        words = f"{plain(count.quantity.value)} × {each.quantity.text}"
+        return self.finding(
+            "conflict",
+            f"“{' '.join(total.text.split())}” does not follow: {words} is {made}",
+            Place(page.article, total),
+            Place(page.article, each),
+            Place(page.article, count),
+            key=(page.article.id, *(str(c.quantity.value) for c in (total, each, count))),
+            working=(f"{words} = {made}", f"{' '.join(total.text.split())}: {stated}"),
+        )
 
     def _added(self, page: Page, found: Breakdown) -> Finding | None:
         whole, added = as_printed(found.whole.quantity), sum_of(found.parts)
