@@ -31,7 +31,6 @@ from claimcheck.text import Tokens
 
 _CACHED: Final = "times of the text"
 _LONGEST_CUE: Final = 4
-_DIGITS: Final = frozenset("0123456789")
 
 
 @cache
@@ -67,11 +66,7 @@ def time_mask(tokens: Tokens) -> bytearray:
 
 def _find(tokens: Tokens) -> list[TimeExpression]:
     table = _triggers()
-    hits = [
-        index
-        for index, word in enumerate(tokens.lower)
-        if word in table or (word[0] in _DIGITS and word.count(".") == 2)
-    ]
+    hits = tokens.where(table, [word for word in tokens.numerals if word.count(".") == 2])
     read = reader(tokens)
     found: list[TimeExpression] = []
     free = 0

@@ -35,7 +35,7 @@ _MODALS_OF_WILL: Final = frozenset({"will", "would", "'ll", "’ll"})
 def extract_positions(tokens: Tokens, drafts: Drafts) -> None:
     """Append where named actors stand, in the order of the text."""
     cues = stance_cues()
-    hits = [index for index, word in enumerate(tokens.lower) if word in cues]
+    hits = tokens.where(cues)
     if not hits:
         return
     sheet = sheet_of(tokens)

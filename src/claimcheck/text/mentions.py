@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
 from typing import Final, NamedTuple
 
 from claimcheck.lang.placerows import Use
@@ -61,7 +60,7 @@ def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:
     done = 0
     total = len(words)
     small = places.small
-    for index in compress(range(total), map(entries.__contains__, lower)):
+    for index in tokens.where(entries):
         if index < done or (words[index] == lower[index] and lower[index] not in small):
             continue
         last = min(total, index + 12)

@@ -11,7 +11,8 @@ from claimcheck.lang.sentences import sentence_words
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0\u3000]*(?=\n)|\r?\n(?=[ \t]{2,}\S)|\u2029")
 _NEWLINE: Final = re.compile(r"\n")
 _STOPS: Final = frozenset({".", "!", "?", "...", "..", "…"})
-_STOP_MARKS: Final = frozenset(".!?…")
+STOP_MARKS: Final = frozenset(".!?…")
+"""What a token ends with that may end a sentence."""
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -43,10 +44,16 @@ def _wrapped(text: str, start: int, end: int) -> bool:
 
 
 def sentence_bounds(
-    words: list[str], starts: list[int], ends: list[int], paragraphs: list[tuple[int, int]]
+    words: list[str],
+    starts: list[int],
+    ends: list[int],
+    paragraphs: list[tuple[int, int]],
+    stops: list[int],
 ) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of the sentences, paragraph by paragraph."""
-    stops = [index for index, word in enumerate(words) if word[-1] in _STOP_MARKS]
+    """Yield the token ranges of the sentences, paragraph by paragraph.
+
+    ``stops`` are the indices of all tokens whose last character is one of ``STOP_MARKS``.
+    """
     position = 0
     for first, last in paragraphs:
         begin = first

@@ -7,16 +7,16 @@ lengths. It is linear: an alternative that fails has looked at one word at most.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Container
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, compress, repeat
 from operator import sub
 from typing import Final
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
-from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
+from claimcheck.text.sentences import STOP_MARKS, paragraph_bounds, sentence_bounds
 
 TOKEN: Final = re.compile(
     r"\s*+(?:"
@@ -29,6 +29,7 @@ TOKEN: Final = re.compile(
     r"|\S"
     r")"
 )
+_DIGITS: Final = frozenset("0123456789")
 
 
 class Tokens:
@@ -56,23 +57,32 @@ class Tokens:
             # Only markup lies between this region and the last: the paragraph goes on.
             goes_on = bool(self.kinds) and kind is self.kinds[-1] and "\n" not in text[before_region:start]
             before_region = end
-            for low, high in paragraph_bounds(text, start, end):
-                pieces: list[str] = TOKEN.findall(text, low, high)
-                if not pieces:
+            first = len(self.words)
+            self._read(start, end)
+            starts, total = self.starts, len(self.words)
+            for _, high in paragraph_bounds(text, start, end):
+                last = total if high >= end else bisect_left(starts, high, first)
+                if last == first:
                     continue
-                words = list(map(str.lstrip, pieces))
-                ends = list(accumulate(map(len, pieces), initial=low))[1:]
-                before = len(self.words)
-                self.words += words
-                self.ends += ends
-                self.starts += map(sub, ends, map(len, words))
                 if goes_on:
-                    self.paragraphs[-1] = (self.paragraphs[-1][0], len(self.words))
+                    self.paragraphs[-1] = (self.paragraphs[-1][0], last)
                 else:
-                    self.paragraphs.append((before, len(self.words)))
+                    self.paragraphs.append((first, last))
                     self.kinds.append(kind)
                 goes_on = False
+                first = last
         self.lower: list[str] = list(map(str.lower, self.words))
+
+    def _read(self, start: int, end: int) -> None:
+        """Take in the words of ``text[start:end]``; white space parts paragraphs, so no word crosses them."""
+        end = start + len(self.text[start:end].rstrip())  # else each blank at the end is looked at again
+        pieces: list[str] = TOKEN.findall(self.text, start, end)
+        words = list(map(str.lstrip, pieces))
+        ends = list(accumulate(map(len, pieces), initial=start))
+        del ends[0]
+        self.words += words
+        self.ends += ends
+        self.starts += map(sub, ends, map(len, words))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -80,7 +90,18 @@ class Tokens:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Token ranges of the sentences."""
-        return list(sentence_bounds(self.words, self.starts, self.ends, self.paragraphs))
+        stops = self.where([word for word in self.vocabulary if word[-1] in STOP_MARKS])
+        return list(sentence_bounds(self.words, self.starts, self.ends, self.paragraphs, stops))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of the text, in lower case."""
+        return frozenset(self.lower)
+
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """Those words of the vocabulary that start with a digit from 0 to 9."""
+        return frozenset([word for word in self.vocabulary if word[0] in _DIGITS])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -94,9 +115,14 @@ class Tokens:
         """Return the position in ``sentences`` of the sentence that holds the token."""
         return bisect_right(self._sentence_starts, index) - 1
 
-    def sentence_at(self, index: int) -> tuple[int, int]:
-        """Return the token range of the sentence that holds the token."""
-        return self.sentences[self.sentence_number(index)]
+    @cached_property
+    def sentence_at(self) -> Callable[[int], tuple[int, int]]:
+        """Returns the token range of the sentence that holds the token; asked often, so kept for each."""
+        held: list[tuple[int, int]] = []
+        for sentence in self.sentences:
+            held += repeat(sentence, sentence[1] - sentence[0])
+        held += self.sentences[-1:]  # the end of the text belongs to the last
+        return held.__getitem__
 
     def paragraph_number(self, index: int) -> int:
         """Return the position in ``paragraphs`` of the paragraph that holds the token."""
@@ -110,9 +136,12 @@ class Tokens:
         """Tell whether the token follows the one before it without white space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
-    def where(self, words: Container[str]) -> list[int]:
-        """Return the indices of the tokens whose lower-case form is among ``words``."""
-        return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))
+    def where(self, words: Container[str], also: Iterable[str] = ()) -> list[int]:
+        """Return the indices of the tokens whose lower-case form is among ``words`` or ``also``."""
+        present = {*filter(words.__contains__, self.vocabulary), *also}
+        if not present:
+            return []
+        return list(compress(range(len(self.lower)), map(present.__contains__, self.lower)))
 
     def words_between(self, first: int, last: int) -> str:
         """Return the very words of a token range."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.extraction.enumerations.beside import Beside
 from claimcheck.extraction.enumerations.counted import Counted, read_count
@@ -23,7 +21,7 @@ def extract_enumerations(tokens: Tokens, drafts: Drafts) -> None:
     lists = ListReader(tokens)
     beside = Beside(tokens, lists)
     counted: list[Counted] = []
-    for at in compress(range(len(tokens)), map(known.triggers.__contains__, tokens.lower)):
+    for at in tokens.where(known.triggers):
         first, last = tokens.sentence_at(at)
         if tokens.lower[at] in known.ranks:
             draft = unnamed_rest(tokens, at, counted)

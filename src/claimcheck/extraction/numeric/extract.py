@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -11,6 +12,7 @@ from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _ROW: Final = 8
+_CROWD: Final = 300
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -28,14 +30,27 @@ def triggers() -> frozenset[str]:
 
 def extract_numeric(tokens: Tokens, drafts: Drafts) -> None:
     """Add a draft for every figure of the text."""
-    known = triggers()
-    hits = [index for index, word in enumerate(tokens.lower) if word in known or word[0] in _DIGITS]
+    hits = tokens.where(triggers(), tokens.numerals)
     if not hits:
         return
     reader = Reader(tokens)
-    for index in _in_prose(tokens.lower, hits):
+    for index in _in_prose(tokens.lower, _uncrowded(tokens, hits)):
         reader.read(index)
     drafts.numeric += reader.found
+
+
+def _uncrowded(tokens: Tokens, hits: list[int]) -> list[int]:
+    """Leave out what no writer puts into one sentence: hundreds of numbers."""
+    if len(hits) <= _CROWD:
+        return hits
+    kept: list[int] = []
+    at = 0
+    while at < len(hits):
+        after = bisect_left(hits, tokens.sentence_at(hits[at])[1], at)
+        if after - at <= _CROWD:
+            kept += hits[at:after]
+        at = after
+    return kept
 
 
 def _in_prose(lower: list[str], hits: list[int]) -> list[int]:
