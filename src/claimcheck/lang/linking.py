@@ -19,6 +19,7 @@ class LinkWords(Model):
     newly: frozenset[str]
     past: frozenset[str]
     part: frozenset[str]
+    vague_sources: frozenset[str]
     common: frozenset[str]
     neutral: frozenset[str]
     sampling: frozenset[str]

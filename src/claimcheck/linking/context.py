@@ -43,7 +43,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the title of an article names: names in it, its words, and whether it stands for one happening."""
+    """What the title of an article names: names in it, its words, and whether it stands for one happening.
+
+    Of a title that leads down to its matter ("Unrest in Vale > 2024 Vale bombing") ``words`` and ``dated`` are
+    of its last step.
+    """
 
     names: frozenset[str]
     words: frozenset[str]
@@ -59,11 +63,12 @@ class Topic:
 def topic_of(article: Article) -> Topic:
     """Return what the title names."""
     title = article.title or ""
+    last = title.rpartition(" > ")[2]
     tokens = tokens_of_text(title[:300]).words
-    lower = frozenset(token.lower() for token in tokens if token[0].isalpha())
+    lower = frozenset(token.lower() for token in tokens_of_text(last[:300]).words if token[0].isalpha())
     names = frozenset(token.lower() for token in tokens if token[0].isupper()) - link_words().common
     places = _places(title[:300])
-    return Topic(names, lower - link_words().common, bool(_YEAR.search(title)), places)
+    return Topic(names, lower - link_words().common, bool(_YEAR.search(last)), places)
 
 
 def _places(title: str) -> frozenset[str]:

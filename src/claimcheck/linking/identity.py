@@ -192,7 +192,8 @@ def _one_scene(one: Prepared, other: Prepared, at: Coordinates, shared: frozense
     """Tell whether both tell of the same kind of happening in one town, named by both, within a day."""
     where = set(one.claim.scope.where)
     towns = {name for name in where if name.lower().split()[0] in shared}
-    return at["where"] == "same" and bool(towns) and _days(one, other) <= 1
+    near = _days(one, other) <= 1 and likeness(one, other) >= _LIKE
+    return at["where"] == "same" and bool(towns) and near
 
 
 def _lasting(one: Prepared) -> bool:

@@ -84,7 +84,7 @@ def judge_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> Ver
 
 def _differ(held: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
-    if one.source and other.source and one.source != other.source:
+    if one.voice and other.voice and one.voice != other.voice:
         verdict = _verdict("dispute", SOURCES, one, other, at)
         return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
     return _verdict(held, FIGURES_DIFFER, one, other, at)
@@ -106,7 +106,7 @@ def _sources(one: Prepared, other: Prepared) -> list[str]:
     """Say whose figure each is."""
     nobody = "an unnamed source"
     return [
-        f"{p.figure.words}: said by {p.source or (nobody if p.claim.attributed_to else 'the article itself')}"
+        f"{p.figure.words}: said by {p.voice or (nobody if p.claim.attributed_to else 'the article itself')}"
         for p in (one, other)
     ]
 

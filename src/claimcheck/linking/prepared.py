@@ -25,7 +25,10 @@ COMPARED: Final = frozenset(
 
 @dataclass(eq=False)
 class Prepared:
-    """``source`` is who said it (``None``: the paper itself), ``number`` its position among all."""
+    """``source`` is who said it (``None``: the paper itself), ``number`` its position among all.
+
+    ``voice`` is the named source, or the kind of source it is ("police"); ``None`` if it may be anybody.
+    """
 
     number: int
     statement: Statement
@@ -33,6 +36,7 @@ class Prepared:
     topic: Topic
     source: str | None
     members: tuple[str, ...]
+    voice: str | None = None
 
     @property
     def article(self) -> Article:

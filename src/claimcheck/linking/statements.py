@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from claimcheck.lang.linking import link_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.context import Topic, topic_of
 from claimcheck.linking.derived import derived
@@ -48,6 +49,7 @@ def prepare(statements: Iterable[Statement]) -> list[Prepared]:
     Statements of one article follow each other. The same statements give the same figures in the same order.
     """
     speakers: dict[tuple[str, str], str | None] = {}
+    kinds: dict[tuple[str, str], str] = {}
     topics: dict[str, Topic] = {}
     numeric: list[tuple[Statement, NumericClaim]] = []
     for statement in statements:
@@ -60,16 +62,20 @@ def prepare(statements: Iterable[Statement]) -> list[Prepared]:
             numeric += made_of
             if claim.quantity.type in COMPARED:
                 numeric.append((statement, claim))
-        elif isinstance(claim, AttributionClaim) and claim.source is not None and claim.source.named:
-            speakers[claim.article, claim.id] = (claim.source.name or claim.source.text).lower()
+        elif isinstance(claim, AttributionClaim) and claim.source is not None:
+            if claim.source.named:
+                speakers[claim.article, claim.id] = (claim.source.name or claim.source.text).lower()
+            elif claim.source.text.split()[-1].lower() not in link_words().vague_sources:
+                kinds[claim.article, claim.id] = claim.source.text.split()[-1].lower()
     made = []
     for statement, claim in numeric:
         name = statement.article.name
         if name not in topics:
             topics[name] = topic_of(statement.article)
-        said = None if claim.attributed_to is None else speakers.get((claim.article, claim.attributed_to))
+        by = (claim.article, claim.attributed_to or "")
+        said = speakers.get(by)
         members = members_of(claim.scope.where)
-        made.append(Prepared(0, statement, claim, topics[name], said, members))
+        made.append(Prepared(0, statement, claim, topics[name], said, members, said or kinds.get(by)))
     made.sort(key=lambda one: one.order)
     for number, one in enumerate(made):
         one.number = number
