@@ -8,28 +8,33 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.lang.changes import change_words
+from claimcheck.comparison.bounds import granule_of
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
 from claimcheck.text import Tokens
 
-_NO_MOVEMENT: Final = frozenset(
-    {"percent", "points", "year", "date", "clock", "age", "multiplier", "rank", "ordinal"}
-)
-_LOOSE, _EXACT = Decimal("0.25"), Decimal("0.15")
+_NO_MOVEMENT: Final = frozenset({"points", "year", "date", "clock", "age", "multiplier", "rank", "ordinal"})
+_ONE: Final = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """``first`` and ``last`` are the positions of its claims among the numeric claims of the article."""
+    """``first`` and ``last`` are the positions of its claims among the numeric claims of the article.
+
+    ``likely`` are the values before and after as readers take them; ``end`` is the offset behind its words.
+    """
 
     before: Interval
     after: Interval
+    likely: tuple[Interval, Interval]
     spans: tuple[Span, ...]
     words: str
     first: int
     last: int
+    type: str
+    unit: str | None
+    end: int
 
 
 def movements(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Movement]:
@@ -60,12 +65,20 @@ def _in_one(claim: NumericClaim, index: int) -> Movement | None:
     low, high = quantity.value, quantity.high
     if quantity.possible.low is None or quantity.possible.high is None:
         return None
-    lower = Interval(low=quantity.possible.low, high=2 * low - quantity.possible.low)
-    upper = Interval(low=2 * high - quantity.possible.high, high=quantity.possible.high)
+    slack = low - quantity.possible.low, quantity.possible.high - high
+    if quantity.type == "percent":  # a share of 5% may be any that is printed so
+        slack = max(slack[0], min(granule_of(low), _ONE) / 2), max(slack[1], min(granule_of(high), _ONE) / 2)
+    lower, upper = _around(low, slack[0]), _around(high, slack[1])
+    near = _around(low, slack[0] / 10), _around(high, slack[1] / 10)
     rising = _digits(words[1]) != _digits(str(high)) or _digits(words[1]) == _digits(str(low))
     before, after = (lower, upper) if rising else (upper, lower)
-    return Movement(before, after, (Span(start=quantity.start, end=quantity.end, text=quantity.text),),
-                    quantity.text, index, index)  # fmt: skip
+    span = Span(start=quantity.start, end=quantity.end, text=quantity.text)
+    return Movement(before, after, near if rising else (near[1], near[0]), (span,), quantity.text,
+                    index, index, quantity.type, quantity.unit, max(claim.end, quantity.end))  # fmt: skip
+
+
+def _around(value: Decimal, slack: Decimal) -> Interval:
+    return Interval(low=value - slack, high=value + slack)
 
 
 def _digits(text: str) -> str:
@@ -86,17 +99,6 @@ def _in_two(tokens: Tokens, one: NumericClaim, other: NumericClaim, index: int) 
         Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (one, other)
     )
     words = f"from {old.quantity.text} to {new.quantity.text}"
-    return Movement(old.quantity.possible, new.quantity.possible, spans, words, index, index + 1)
-
-
-def allowed(tokens: Tokens, change: NumericClaim) -> Interval | None:
-    """Return the factors that a verb such as "doubled" allows; ``None`` for other multipliers."""
-    words = change_words()
-    index = tokens.at(change.quantity.end - 1)
-    factor = words.factors.get(tokens.lower[index])
-    if factor is None:
-        return None
-    lead = tokens.lower[max(0, index - 2) : index]
-    spread = _LOOSE if words.loosely & set(lead) else _EXACT
-    high = None if words.beyond & set(lead) else factor * (1 + spread)
-    return Interval(low=factor * (1 - spread), high=high)
+    likely = old.quantity.likely, new.quantity.likely
+    return Movement(old.quantity.possible, new.quantity.possible, likely, spans, words, index, index + 1,
+                    one.quantity.type, one.quantity.unit, max(other.end, other.quantity.end))  # fmt: skip

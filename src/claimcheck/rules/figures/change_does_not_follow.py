@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Final
 
-from claimcheck.comparison.changes import change_between, factor_between
 from claimcheck.lang.changes import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
-from claimcheck.rules.movements import Movement, allowed, movements
+from claimcheck.rules.movements import Movement, movements
+from claimcheck.rules.statedchanges import StatedChange, negative, stated_change
 
 _NEAR: Final = 8
+_AFTER: Final = 4
 _MOST: Final = Decimal(97)
-_QUARTER: Final = Decimal("0.25")
+_SCALE: Final = 20
+_ONE, _TWO = Decimal(1), Decimal(2)
 
 
 class ChangeDoesNotFollow(PageRule):
@@ -37,6 +39,18 @@ class ChangeDoesNotFollow(PageRule):
             "Profit rose 12% to $650 million from $520 million.",
             marks=("12%", "$650 million", "$520 million"),
         ),
+        example("Unemployment rose from 5% to 7%, an increase of 20%.", marks=("20%", "from 5% to 7%")),
+        example("Rents fell by half from 80 to 60 euros.", marks=("half", "from 80 to 60 euros")),
+        example("Shares were up 10% to 120 pence from 100 pence.", marks=("10%", "120 pence", "100 pence")),
+        example(
+            "The club saw an increase of 300 members from 1,000 to 1,500.",
+            marks=("300", "from 1,000 to 1,500"),
+        ),
+        example("Unemployment rose from 5% to 7%, an increase of 2%.", note="meant are points"),
+        example("Unemployment rose from 5% to 7%, an increase of 40%."),
+        example("Rents fell by a quarter from 80 to 60 euros."),
+        example("Shares were up 10% to 110 pence from 100 pence."),
+        example("The club saw an increase of 500 members from 1,000 to 1,500."),
         example(
             "Rents rose from $1.3 million to $1.4 million, an increase of 10%.", note="rounding: 0 to 16"
         ),
@@ -57,51 +71,50 @@ class ChangeDoesNotFollow(PageRule):
                         break
 
     def _checked(self, page: Page, movement: Movement, change: NumericClaim) -> Finding | None:
-        stated: Interval | None
-        if change.quantity.type == "multiplier":
-            real, stated, unit = (
-                factor_between(movement.before, movement.after),
-                allowed(page.words, change),
-                "times",
-            )
-        elif change.quantity.type == "percent" and change.scope.frame in {"increase", "decrease"}:
-            real, stated = change_between(movement.before, movement.after), _loose(change.quantity.possible)
-            unit = "percent"
-            if change.scope.frame == "decrease":
-                stated = _negative(stated)
+        stated = stated_change(page.words, change, movement)
+        if stated is None:
+            return None
+        real = stated.between(movement.before, movement.after)
+        if not real or any(r.meets(stated.values) or _other_matter(r, stated) for r in real):
+            likely = stated.between(*movement.likely)
+            if not likely or not all(_far(r, stated.values) for r in likely):
+                return None
+            if any(_other_matter(r, stated) for r in likely):
+                return None
+            real, hard = likely, False
         else:
-            return None
-        if real is None or stated is None or real.meets(stated) or _other_matter(real, stated, unit):
-            return None
+            hard = True
+        made = " or ".join(f"{r} {unit}" for r, unit in zip(real, stated.units, strict=True))
+        words = " ".join(change.quantity.text.split())
         return self.finding(
-            "conflict",
-            f"“{change.quantity.text}” does not follow: {movement.words} is {real} {unit}",
+            "conflict" if hard else "tension",
+            f"“{words}” {'does not follow' if hard else 'hardly follows'}: {movement.words} is {made}",
             Place(page.article, change.quantity),
             *(Place(page.article, span) for span in movement.spans),
             key=(page.article.id, change.quantity.text, movement.words),
-            working=(f"{movement.words}: {real} {unit}", f"{change.quantity.text}: {stated} {unit}"),
+            working=(f"{movement.words}: {made}", f"{words}: {stated.values} {stated.units[0]}"),
+            severity="error" if hard else "warning",
         )
 
 
-def _other_matter(real: Interval, stated: Interval, unit: str) -> bool:
+def _other_matter(real: Interval, stated: StatedChange) -> bool:
     """Tell whether a scale word is missing, or the rate is one that falls when its thing rises."""
-    if real.low is None or real.high is None or unit == "times":
+    if real.low is None or real.high is None or stated.kind == "factor":
         return False
-    return real.low < -_MOST or real.high > _MOST * 100 or _negative(real).meets(stated)
+    if stated.kind == "amount":
+        size, told = max(abs(real.low), abs(real.high)), stated.values.high or stated.values.low or _ONE
+        return not abs(told) / _SCALE < size < abs(told) * _SCALE or negative(real).meets(stated.values)
+    return real.low < -_MOST or real.high > _MOST * 100 or negative(real).meets(stated.values)
 
 
-def _loose(share: Interval) -> Interval:
-    """Allow for a share worked out from values finer than those printed."""
-    if share.low is None or share.high is None:
-        return share
-    more = max(_QUARTER, abs(share.high) / 40)
-    return Interval(low=share.low - more, high=share.high + more)
-
-
-def _negative(share: Interval) -> Interval:
-    return Interval(
-        low=None if share.high is None else -share.high, high=None if share.low is None else -share.low
-    )
+def _far(real: Interval, stated: Interval) -> bool:
+    """Tell whether the values miss each other by more than a slip of rounding: a quarter of the change."""
+    ends = (real.low, real.high, stated.low, stated.high)
+    if any(end is None for end in ends) or real.meets(stated):
+        return False
+    low, high, least, most = (end or Decimal(0) for end in ends)
+    gap = max(low - most, least - high)
+    return gap > max(_TWO, max(abs(least), abs(most)) / 4)
 
 
 def _beside(page: Page, movement: Movement, change: NumericClaim) -> bool:
@@ -112,7 +125,12 @@ def _beside(page: Page, movement: Movement, change: NumericClaim) -> bool:
         return False
     if change.quantity.high is not None:
         return False
+    words = change_words()
     if index > last:
-        return set(tokens.lower[last + 1 : index]) <= change_words().behind
+        between = tokens.lower[tokens.at(movement.end - 1) + 1 : index]
+        if words.apart & set(between):
+            return False
+        mark = next((at for at, word in enumerate(between) if word in {",", "("}), 0)
+        return mark <= _AFTER and set(between[mark:]) <= words.behind
     between = tokens.lower[index:first]
-    return len(between) <= _NEAR and not change_words().apart & set(between)
+    return len(between) <= _NEAR and not words.apart & set(between)

@@ -1,0 +1,109 @@
+"""A change as a text states it: a factor, a percentage, points, a part of what was before, or an amount."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from claimcheck.comparison.changes import change_between, factor_between
+from claimcheck.lang.changes import change_words
+from claimcheck.models.claims import NumericClaim
+from claimcheck.models.interval import Interval
+from claimcheck.rules.movements import Movement
+from claimcheck.text import Tokens
+
+_LOOSE, _EXACT = Decimal("0.25"), Decimal("0.15")
+_QUARTER: Final = Decimal("0.25")
+_HUNDRED: Final = Decimal(100)
+_DIRECTED: Final = frozenset({"increase", "decrease"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedChange:
+    """``units`` are those of the ways in which the change can be meant: percent of what was, or points."""
+
+    kind: Literal["factor", "share", "amount", "points", "percent"]
+    values: Interval
+    units: tuple[str, ...]
+
+    def between(self, before: Interval, after: Interval) -> list[Interval]:
+        """Return the real change for each unit; empty if there is no telling."""
+        share, difference = change_between(before, after), difference_between(before, after)
+        if self.kind == "factor":
+            found = [factor_between(before, after)]
+        elif self.kind == "share":
+            found = [share]
+        elif self.kind == "percent":
+            found = [share, difference]
+        else:
+            found = [difference]
+        return [] if None in found else [one for one in found if one is not None]
+
+
+def stated_change(tokens: Tokens, change: NumericClaim, movement: Movement) -> StatedChange | None:
+    """Return the change that a claim beside two values states; ``None`` if it states none."""
+    quantity, frame = change.quantity, change.scope.frame
+    if quantity.type == "multiplier":
+        factors = _factors(tokens, change)
+        return None if factors is None else StatedChange("factor", factors, ("times",))
+    if frame not in _DIRECTED:
+        return None
+    ways: tuple[str, ...]
+    if quantity.type == "percent":
+        values = _loose(quantity.possible)
+        kind: Literal["percent", "share"] = "percent" if movement.type == "percent" else "share"
+        ways = ("percent", "points") if kind == "percent" else ("percent",)
+        return StatedChange(kind, _directed(values, frame), ways)
+    if quantity.type == "points" and movement.type == "percent":
+        return StatedChange("points", _directed(_loose(quantity.possible), frame), ("points",))
+    at = tokens.at(quantity.start)
+    if quantity.type == "fraction" and at > 0 and tokens.lower[at - 1] == "by":
+        values = _loose(quantity.possible.scaled(_HUNDRED))
+        return StatedChange("share", _directed(values, frame), ("percent",))
+    if (quantity.type, quantity.unit) == (movement.type, movement.unit) and movement.type != "percent":
+        return StatedChange("amount", _directed(quantity.possible, frame), (_noun(change),))
+    return None
+
+
+def difference_between(before: Interval, after: Interval) -> Interval | None:
+    """Return all differences from a value of ``before`` to one of ``after``; ``None`` if an end is open."""
+    if before.low is None or before.high is None or after.low is None or after.high is None:
+        return None
+    return Interval(low=after.low - before.high, high=after.high - before.low)
+
+
+def negative(values: Interval) -> Interval:
+    """Return the values with their signs turned."""
+    return Interval(
+        low=None if values.high is None else -values.high, high=None if values.low is None else -values.low
+    )
+
+
+def _directed(values: Interval, frame: str) -> Interval:
+    return negative(values) if frame == "decrease" else values
+
+
+def _noun(change: NumericClaim) -> str:
+    return change.quantity.unit_text or change.quantity.unit or "in all"
+
+
+def _factors(tokens: Tokens, change: NumericClaim) -> Interval | None:
+    """Return the factors that a verb such as "doubled" allows; ``None`` for other multipliers."""
+    words = change_words()
+    index = tokens.at(change.quantity.end - 1)
+    factor = words.factors.get(tokens.lower[index])
+    if factor is None:
+        return None
+    lead = tokens.lower[max(0, index - 2) : index]
+    spread = _LOOSE if words.loosely & set(lead) else _EXACT
+    high = None if words.beyond & set(lead) else factor * (1 + spread)
+    return Interval(low=factor * (1 - spread), high=high)
+
+
+def _loose(share: Interval) -> Interval:
+    """Allow for a share worked out from values finer than those printed."""
+    if share.low is None or share.high is None:
+        return share
+    more = max(_QUARTER, abs(share.high) / 40)
+    return Interval(low=share.low - more, high=share.high + more)
