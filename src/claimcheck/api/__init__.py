@@ -39,7 +39,10 @@ def extract(article: Article | str) -> list[Claim]:
     """Return the claims of an article, or of a bare text, in the order of the text."""
     if isinstance(article, str):
         article = Article(text=article)
-    return claims_of(article).claims
+    found = claims_of(article)
+    if found.tokens is not None:
+        found.tokens.forget()
+    return found.claims
 
 
 def check(

@@ -174,7 +174,7 @@ def bare_year(read: Reader, index: int) -> TimeExpression | None:
         if len(short) == 2 and short.isdecimal() and int(short) == (year + 1) % 100:
             return replace(made, last=index + 3, to=replace(made, year=year + 1))
     shade, first = shade_left(read, first)
-    made = replace(made, first=first, shade=shade)
+    made.first, made.shade = first, shade
     if shade is None and not fiscal and not _is_year_here(read, index):
         return None
     return made

@@ -10,7 +10,7 @@ from claimcheck.lang.times import Cue, Grain, Shade
 Kind = Literal["calendar", "weekday", "relative", "ago", "span", "offset", "event", "clock"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TimeExpression:
     """A time as the words name it. ``first`` and ``last`` are half-open token indices.
 
@@ -26,6 +26,7 @@ class TimeExpression:
     A missing field is ``None``; nothing is guessed. ``year_steps`` says "of last year" (-1), "this year" (0).
     ``swapped`` says that day and month may also be read the other way round. ``to`` is the end of a range.
     ``cue`` is the word before it that places it ("since"), ``cue_first`` where that word begins.
+    Only the reader that makes it sets fields; once it is found, it does not change.
     """
 
     first: int

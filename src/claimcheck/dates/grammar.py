@@ -161,11 +161,10 @@ def _placed(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
     """Attach the words that place each time: "since May", "as of 8 February 2017"."""
     cues = read.known.cues
     lower = read.lower
-    placed: list[TimeExpression] = []
     taken = 0
     for time in found:
-        best = time
         first = time.first
+        stated = time.cue is not None
         if first > taken and lower[first - 1] == "the" and lower[first] != "the":
             first -= 1
         for length in range(1, _LONGEST_CUE + 1):
@@ -173,8 +172,7 @@ def _placed(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
             if start < taken:
                 break
             cue = cues.get(lower[start] if length == 1 else " ".join(lower[start:first]))
-            if cue is not None and time.cue is None:
-                best = replace(time, cue=cue, cue_first=start)
-        placed.append(best)
+            if cue is not None and not stated:
+                time.cue, time.cue_first = cue, start
         taken = time.last
-    return placed
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from claimcheck.dates.absolute import month_date, shade_left
@@ -59,7 +58,8 @@ def _date_from(read: Reader, at: int, number: int) -> tuple[TimeExpression, int]
 
 
 def _with_first(made: TimeExpression, first: int, last: int) -> TimeExpression:
-    return replace(made, first=first, last=last)
+    made.first, made.last = first, last
+    return made
 
 
 def day_word(read: Reader, index: int) -> TimeExpression:

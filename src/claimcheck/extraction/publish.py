@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from claimcheck.extraction.drafts import (
     AttributionDraft,
@@ -14,7 +15,7 @@ from claimcheck.extraction.drafts import (
     PositionDraft,
     RoleDraft,
 )
-from claimcheck.models.base import made
+from claimcheck.models.base import maker
 from claimcheck.models.claims import (
     AttributionClaim,
     Claim,
@@ -31,6 +32,18 @@ from claimcheck.models.quantity import Quantity
 from claimcheck.models.scope import Scope
 from claimcheck.models.span import Span
 from claimcheck.text import Tokens
+
+_span_of: Final = maker(Span)
+_quantity: Final = maker(Quantity)
+_scope: Final = maker(Scope)
+_source: Final = maker(Source)
+_person_of: Final = maker(Person)
+_numeric_claim: Final = maker(NumericClaim)
+_attribution_claim: Final = maker(AttributionClaim)
+_role_claim: Final = maker(RoleClaim)
+_position_claim: Final = maker(PositionClaim)
+_enumeration_claim: Final = maker(EnumerationClaim)
+_event_claim: Final = maker(EventClaim)
 
 
 class Publisher:
@@ -52,7 +65,7 @@ class Publisher:
             *map(self._enumeration, drafts.enumerations),
             *map(self._event, drafts.events),
         ]
-        claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
+        claims.sort(key=attrgetter("start", "end", "kind"))
         return claims
 
     def _words(self, first: int, last: int) -> dict[str, Any]:
@@ -60,19 +73,18 @@ class Publisher:
         return {"start": start, "end": end, "text": self._text[start:end]}
 
     def _span(self, part: tuple[int, int]) -> Span:
-        return made(Span, self._words(*part))
+        return _span_of(self._words(*part))
 
     def _common(self, kind: str, draft: Draft) -> dict[str, Any]:
-        values = self._words(draft.first, draft.last)
-        said = draft.attributed_to
-        values["id"] = claim_id(self._article, kind, values["start"], values["end"])
-        values["article"] = self._article
-        values["holds"] = draft.holds
-        values["attributed_to"] = None if said is None else self._attribution_id(said)
-        values["implied"] = tuple(sorted(draft.implied)) if draft.implied else ()
-        values["trail"] = tuple(draft.trail)
-        values["kind"] = kind
-        return values
+        start, end = self._starts[draft.first], self._ends[draft.last - 1]
+        said, implied = draft.attributed_to, draft.implied
+        return {
+            "start": start, "end": end, "text": self._text[start:end],
+            "id": claim_id(self._article, kind, start, end), "article": self._article, "holds": draft.holds,
+            "attributed_to": None if said is None else self._attribution_id(said),
+            "implied": tuple(sorted(implied) if len(implied) > 1 else implied),
+            "trail": tuple(draft.trail), "kind": kind,
+        }  # fmt: skip
 
     def _attribution_id(self, draft: Draft) -> str:
         return claim_id(self._article, "attribution", self._starts[draft.first], self._ends[draft.last - 1])
@@ -88,15 +100,15 @@ class Publisher:
             "state": draft.state, "frame": draft.frame, "per": draft.per,
         }  # fmt: skip
         values = self._common("numeric", draft)
-        values["quantity"] = made(Quantity, quantity)
-        values["scope"] = made(Scope, scope)
-        return made(NumericClaim, values)
+        values["quantity"] = _quantity(quantity)
+        values["scope"] = _scope(scope)
+        return _numeric_claim(values)
 
     def _attribution(self, draft: AttributionDraft) -> AttributionClaim:
         source = None
         if draft.source is not None:
             named = {"name": draft.source_name, "named": draft.named}
-            source = made(Source, self._words(*draft.source) | named)
+            source = _source(self._words(*draft.source) | named)
         values = self._common("attribution", draft)
         values["source"] = source
         values["cue"] = self._span(draft.cue)
@@ -104,10 +116,10 @@ class Publisher:
         values["type"] = draft.type
         values["polarity"] = draft.polarity
         values["addressee"] = draft.addressee
-        return made(AttributionClaim, values)
+        return _attribution_claim(values)
 
     def _person(self, words: tuple[int, int], name: str) -> Person:
-        return made(Person, self._words(*words) | {"name": name})
+        return _person_of(self._words(*words) | {"name": name})
 
     def _role(self, draft: RoleDraft) -> RoleClaim:
         values = self._common("role", draft)
@@ -116,7 +128,7 @@ class Publisher:
         values["body"] = draft.body
         values["status"] = draft.status
         values["age"] = draft.age
-        return made(RoleClaim, values)
+        return _role_claim(values)
 
     def _position(self, draft: PositionDraft) -> PositionClaim:
         values = self._common("position", draft)
@@ -124,7 +136,7 @@ class Publisher:
         values["matter"] = draft.matter
         values["stance"] = draft.stance
         values["condition"] = draft.condition
-        return made(PositionClaim, values)
+        return _position_claim(values)
 
     def _enumeration(self, draft: EnumerationDraft) -> EnumerationClaim:
         values = self._common("enumeration", draft)
@@ -133,11 +145,11 @@ class Publisher:
         values["members"] = draft.members
         values["unnamed"] = draft.unnamed
         values["complete"] = draft.complete
-        return made(EnumerationClaim, values)
+        return _enumeration_claim(values)
 
     def _event(self, draft: EventDraft) -> EventClaim:
         values = self._common("event", draft)
         values["what"] = draft.what
         values["actors"] = draft.actors
         values["where"] = draft.where
-        return made(EventClaim, values)
+        return _event_claim(values)

@@ -1,6 +1,6 @@
 """What every model shares: frozen, nothing unknown let in, decimals exact."""
 
-from functools import cache
+from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -22,20 +22,22 @@ _set_extra: Final = _slots["__pydantic_extra__"].__set__
 _set_private: Final = _slots["__pydantic_private__"].__set__
 
 
-def made(kind: type[Made], values: dict[str, Any]) -> Made:
-    """Return a model of values that are known to fit, without checking them again: a third of the cost.
+def maker(kind: type[Made]) -> Callable[[dict[str, Any]], Made]:
+    """Return what makes models of values that are known to fit, without checking them: a third of the cost.
 
-    ``values`` has every field of ``kind``, in the order of its definition, each already of the field's type.
+    The values have every field of ``kind``, in the order of its definition, each already of the field's type.
     Only for claims that the library itself has just read; what comes from outside is validated.
     """
-    model = object.__new__(kind)
-    _set_values(model, values)
-    _set_names(model, _names(kind))
-    _set_extra(model, None)
-    _set_private(model, None)
-    return model
+    names = set(kind.__pydantic_fields__)
+    new, set_values, set_names = object.__new__, _set_values, _set_names
+    set_extra, set_private = _set_extra, _set_private
 
+    def make(values: dict[str, Any]) -> Made:
+        model = new(kind)
+        set_values(model, values)
+        set_names(model, names)
+        set_extra(model, None)
+        set_private(model, None)
+        return model
 
-@cache
-def _names(kind: type[BaseModel]) -> set[str]:
-    return set(kind.__pydantic_fields__)
+    return make

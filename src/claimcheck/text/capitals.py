@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
-from operator import eq, ne
-from typing import Final, NamedTuple
+from operator import ne
+from typing import Final
 
 from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
 from claimcheck.lang.roles import is_of_body, role_words
@@ -16,18 +16,10 @@ LONGEST: Final = 12
 """Tokens of the longest name that is read."""
 
 
-class Run(NamedTuple):
-    """A run of capitals: token range, whether a word of organisations is in it, and the title before it.
-
-    ``weak``: only its place in the sentence may have given the capital. ``title``: the sex that an honorific
-    before the run tells ("" for nothing), ``None`` without one.
-    """
-
-    first: int
-    last: int
-    organisation: bool
-    weak: bool
-    title: Sex | None
+Run = tuple[int, int, bool, bool, Sex | None]
+"""A run of capitals: first and last token, whether a word of organisations is in it, whether only its place
+in the sentence may have given the capital, and the sex that an honorific before it tells ("" for nothing,
+``None`` without one)."""
 
 
 @cache
@@ -113,7 +105,7 @@ class Runs:
             if first > 1 and lower[first - 1] in _OF and lower[first - 2] in self._portfolios:
                 start = self._past_portfolio(start, after)
             if start < after:
-                yield Run(start, after, organisation, weak, title if titled == start else None)
+                yield start, after, organisation, weak, title if titled == start else None
 
     def _after_sentence_start(self, first: int, last: int) -> tuple[int, bool]:
         """Leave out a first word that only the start of the sentence gave its capital."""
@@ -148,9 +140,9 @@ class Runs:
         return last
 
     def _written_low(self) -> set[str]:
-        """Return the words that the text writes in lower case somewhere."""
+        """Return the words as the text writes them: one in lower case among them has no capital somewhere."""
         if self._vocabulary is None:
-            self._vocabulary = set(compress(self._lower, map(eq, self._words, self._lower)))
+            self._vocabulary = set(self._words)
         return self._vocabulary
 
     def _past_portfolio(self, first: int, last: int) -> int:

@@ -73,6 +73,10 @@ class Tokens:
                 first = last
         self.lower: list[str] = list(map(str.lower, self.words))
 
+    def forget(self) -> None:
+        """Drop all that readers keep with the words: some of it refers back to them, which delays its end."""
+        self.__dict__.clear()
+
     def _read(self, start: int, end: int) -> None:
         """Take in the words of ``text[start:end]``; white space parts paragraphs, so no word crosses them."""
         end = start + len(self.text[start:end].rstrip())  # else each blank at the end is looked at again

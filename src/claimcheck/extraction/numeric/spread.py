@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from claimcheck.extraction.numeric.number import small_words
@@ -11,6 +12,14 @@ from claimcheck.text import Tokens
 _REACH: Final = 10
 _BACK: Final = 5
 _ENDS: Final = frozenset({".", ";", ":", "!", "?", "—", "–"})
+_TELLING: Final = frozenset({"per", "in", "each", "total", ",", ";"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return all words at which the search stops or finds something."""
+    words = spread_words()
+    return words.each | words.together | small_words().keys() | _ENDS | _TELLING
 
 
 def _of_time(word: str, times: frozenset[str]) -> bool:
@@ -23,7 +32,7 @@ def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tu
 
     The words of the claim take in a word that stands right behind them ("1,000 troops each").
     """
-    words = spread_words()
+    words, telling = spread_words(), _telling()
     lower = tokens.lower
     after = lower[last] if last < end else ""
     if after in words.each_after:
@@ -33,6 +42,8 @@ def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tu
     distributive = collective = False
     for at in range(last, min(end, last + _REACH)):
         word = lower[at]
+        if word not in telling and not word[0].isdecimal():
+            continue
         if word in _ENDS or word[0].isdecimal() or word in small_words():
             break
         if word in words.each and not _of_time(lower[at + 1] if at + 1 < end else "", words.times):
@@ -48,6 +59,8 @@ def spread_of(tokens: Tokens, first: int, last: int, begin: int, end: int) -> tu
     if not distributive and not collective:
         for at in range(max(begin, first - _BACK), first):
             word = lower[at]
+            if word not in telling:
+                continue
             if word == "each" and lower[at + 1] not in words.times:
                 distributive, collective = True, False
             elif word in words.together or (word == "total" and lower[at + 1] == "of"):
