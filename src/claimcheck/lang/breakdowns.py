@@ -24,6 +24,8 @@ class BreakdownWords(Model):
     together: tuple[tuple[str, ...], ...]
     opening: Words
     closing: Words
+    choices: Words
+    elsewhere: Words
     apart: tuple[tuple[Words, ...], ...]
 
     def disjoint(self, one: Words, other: Words) -> bool:

@@ -21,11 +21,6 @@ _FAR: Final = 32
 _OTHERS: Final = frozenset({"other", "others"})
 _CIRCUMSTANCE: Final = frozenset({"when", "after", "in", "as", "during"})
 _ENDS: Final = frozenset({"with", "while", "but", "leaving", "hundreds", "dozens", "several"})
-_SKIP: Final = frozenset(
-    {"at", "least", "most", "about", "around", "some", "nearly", "almost", "over", "more", "up", "to", "the",
-     "a", "an", "roughly", "approximately", "just", "only", "other", "another", "estimated", "as", "many",
-     "few", "fewer", "less", "under", "also", "reportedly", "further", "additional", "and", "all"}
-)  # fmt: skip
 
 
 def counted(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
@@ -118,9 +113,9 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
         if word == "," and not _bracketed(lower, index, sentence[1]):
             break
         index = _past_bracket(lower, index, sentence[1]) if word == "," else index + 1
-    index = draft.number[0] - 1
+    index, skipped = draft.number[0] - 1, link_words().verb_to_number
     low = max(sentence[0], index - _LOOK)
-    while index >= low and lower[index] in _SKIP:
+    while index >= low and lower[index] in skipped:
         index -= 1
     if index >= low:
         fate = known.verbs.get(" ".join(lower[max(low, index - 2) : index + 1])) or known.verbs.get(
