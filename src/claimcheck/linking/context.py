@@ -45,8 +45,8 @@ class Context:
 class Topic:
     """What the title of an article names: names in it, its words, and whether it stands for one happening.
 
-    Of a title that leads down to its matter ("Unrest in Vale > 2024 Vale bombing") ``words`` and ``dated`` are
-    of its last step.
+    Of a title that leads down to its matter ("Unrest in Vale > 2024 Vale bombing") ``words`` and ``dated``
+    are of its last step.
     """
 
     names: frozenset[str]

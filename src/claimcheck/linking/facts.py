@@ -1,4 +1,4 @@
-"""A figure as the attribute of a named thing: "the population of Riga is", "Acme employs", "the bridge is so long"."""
+"""A figure as the attribute of a named thing: "the population of Riga is", "Acme employs 4,200 people"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WORD: Final = re.compile(r"[a-z]+")
 class Fact:
     """``subject`` in lower case; a definite one ("the bridge") is known within its article only.
 
-    ``narrower`` are the words that narrow the attribute ("net"), ``period`` those that say of which period it is.
+    ``narrower`` are the words that narrow the attribute ("net"), ``period`` those that name its period.
     """
 
     subject: tuple[str, ...]
@@ -96,7 +96,7 @@ class _Reading:
         return self._made(attribute, self._subject(before), frozenset(), before)
 
     def _by_noun(self, end: int) -> Fact | None:
-        """ "Riga's population is", "Riga has a population of", "the population of Riga is", "Nordbank said profit fell to"."""
+        """ "Riga's population is", "Riga has a population of", "the population of Riga is"."""
         if self._claim.quantity.unit_text and self._claim.quantity.type == "count":
             unit = self._claim.quantity.unit_text.lower()
             if unit not in {"people", "inhabitants", "residents", "members", "workers", "employees"}:
@@ -161,7 +161,7 @@ class _Reading:
     def _subject(
         self, end: int, *, of: bool = False, owner: bool = False
     ) -> tuple[tuple[str, ...], bool] | None:
-        """Return the name, or "the" and its noun, that ends before ``end``, and whether it is only definite."""
+        """Return the name, or "the" and its noun, that ends before ``end``; and whether only definite."""
         low = end = self._before_adverbs(end)
         while low > max(0, end - _NAME) and self._words[low - 1][0].isupper():
             low -= 1
@@ -209,7 +209,7 @@ class _Reading:
 
     def _following(self) -> tuple[str, ...]:
         """Return the words after the figure that still belong to it."""
-        found = []
+        found: list[str] = []
         for word in self._after[:_AHEAD]:
             if word in self._tie.fences or (word == "," and found):
                 break

@@ -10,6 +10,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.context import in_one_sentence
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.facts import Fact
+from claimcheck.linking.followed import followed_up
 from claimcheck.linking.prepared import Prepared
 
 Identity = Literal["same", "unknown", "different"]
@@ -170,6 +171,8 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
             one.in_head != other.in_head or (all(tolls) and at["where"] == "same" and one.when == other.when)
         )
         return "same" if told_twice and not lasting else "unknown"
+    if followed_up(one, other, at, shared, titled=titled):
+        return "same"
     placed = at["where"] == "same" and bool(one.claim.scope.where or one.places & other.places)
     if (at["event"] == "unknown" or one.claim.scope.event is None) and not titled:
         return "unknown"
