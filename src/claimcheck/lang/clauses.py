@@ -30,6 +30,7 @@ class ClauseWords(Model):
     quantifiers: frozenset[str]
     slow_adverbs: frozenset[str]
     leading_prepositions: frozenset[str]
+    going_on: frozenset[str]
     quotatives: frozenset[str]
     queries: frozenset[str]
     speech_verbs: frozenset[str]

@@ -64,7 +64,9 @@ def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> i
     seen = 0
     if at + 1 < high and (
         lower[at + 1] in WORDS.figure_leads
-        or (codes[at] == TO and codes[at + 1] == 0 and not sheet.is_name(at + 1))
+        or (
+            codes[at] == TO and (codes[at + 1] == QUOTE or (codes[at + 1] == 0 and not sheet.is_name(at + 1)))
+        )
     ):
         return at
     if lower[at] in WORDS.figure_prepositions and at + 1 < high and lower[at + 1][0].isdigit():

@@ -6,6 +6,7 @@ from claimcheck.extraction.attribution.according import read_according
 from claimcheck.extraction.attribution.headlines import read_headlines
 from claimcheck.extraction.attribution.nominal import read_noun
 from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
+from claimcheck.extraction.attribution.unclaimed import read_unclaimed
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
 from claimcheck.lang.cues import cue_forms, noun_cues, verb_cues
@@ -79,6 +80,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         after = [part for part in found.content if part[0] >= index]
         if after:
             reach = max(part[1] for part in after)
+    drafts.attributions += read_unclaimed(sheet, drafts.attributions)
     drafts.attributions.sort(key=lambda draft: (draft.first, draft.last))
     _continue_over_paragraphs(sheet, drafts.attributions)
     _keep_apart(drafts.attributions)

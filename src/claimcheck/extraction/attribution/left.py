@@ -135,6 +135,8 @@ def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Rang
         return []
     after = skip_adverbials(sheet, index + 1, high)
     if after < high and sheet.codes[after] not in (STOP, COMMA):
+        after = addressee_end(sheet, index + 1, high)
+    if after < high and sheet.codes[after] not in (STOP, COMMA):
         return []
     return [(sheet.quotes[number].first, low), *resumed(sheet, after, high)]
 

@@ -1,0 +1,116 @@
+"""Quotations that no cue has claimed: after a colon, before a dash and a name, before an unusual verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.codes import (
+    COMMA,
+    DASH,
+    SUBJECT_PRONOUN,
+    WORDS,
+)
+from claimcheck.extraction.attribution.drafting import make_draft
+from claimcheck.extraction.attribution.left import left_content
+from claimcheck.extraction.attribution.quotes import Quote
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.split import resumed, run_on
+from claimcheck.extraction.attribution.subjects import matrix_subject
+from claimcheck.extraction.drafts import AttributionDraft
+
+_SHORTEST = 5  # tokens with the marks: less is a title or a word that is only mentioned
+_LONGEST_NAME = 6
+_BACK = 50
+
+
+def read_unclaimed(sheet: Sheet, found: list[AttributionDraft]) -> list[AttributionDraft]:
+    """Return the attributions of quotations that stand in no content of ``found``."""
+    quotes = sheet.quotes
+    if not quotes:
+        return []
+    firsts = [quote.first for quote in quotes]
+    claimed = bytearray(len(quotes))
+    for draft in found:
+        for first, last in draft.content:
+            for number in range(bisect_left(firsts, first), bisect_left(firsts, last)):
+                claimed[number] = 1
+    more: list[AttributionDraft] = []
+    for number, quote in enumerate(quotes):
+        if claimed[number] or quote.last - quote.first < _SHORTEST:
+            continue
+        draft = (
+            _after_colon(sheet, number, quote)
+            or _before_verb(sheet, quote)
+            or _before_signature(sheet, number, quote)
+        )
+        if draft is not None:
+            more.append(draft)
+    return more
+
+
+def _after_colon(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | None:
+    """Read "The letter makes another case: “…”" and "Ana Roe: “…”"."""
+    colon = quote.first - 1
+    if colon < 1 or sheet.words[colon] != ":" or sheet.quote_of[colon] >= 0:
+        return None
+    low = max(sheet.tokens.sentence_at(colon)[0], colon - _BACK)
+    content = run_on(sheet, number)
+    if 0 < colon - low <= _LONGEST_NAME and _names(sheet, low, colon):
+        return make_draft(sheet, (low, colon), (colon, colon + 1), content)
+    source = matrix_subject(sheet, colon, low)
+    if source is None or source[1] >= colon or sheet.quote_of[source[0]] >= 0:
+        return None
+    return make_draft(sheet, source, (source[1], colon + 1), content)
+
+
+def _before_verb(sheet: Sheet, quote: Quote) -> AttributionDraft | None:
+    """Read "…," she began: any verb may be one of speech between a quotation and the end of its clause."""
+    at = quote.last
+    codes, high = sheet.codes, sheet.tokens.sentence_at(min(quote.last, len(sheet.codes) - 1))[1]
+    if at + 1 >= high or sheet.tail(quote) not in (",", "?", "!"):
+        return None
+    end = at
+    if codes[at] == SUBJECT_PRONOUN:
+        end = at + 1
+    else:
+        while end < min(high, at + _LONGEST_NAME) and codes[end] == 0 and sheet.is_name(end):
+            end += 1
+    verb = end
+    while verb < high and sheet.is_adverb(verb):
+        verb += 1
+    if end == at or verb >= high or not _past(sheet, verb):
+        return None
+    low = sheet.tokens.sentence_at(quote.last - 1)[0]
+    content = left_content(sheet, at, min(low, quote.first))
+    if not content:
+        return None
+    return make_draft(sheet, (at, end), (verb, verb + 1), content + resumed(sheet, verb + 1, high))
+
+
+def _past(sheet: Sheet, at: int) -> bool:
+    word = sheet.lower[at]
+    return word in WORDS.going_on or (
+        sheet.codes[at] == 0 and len(word) > 4 and word.endswith("ed") and not sheet.is_name(at)
+    )
+
+
+def _before_signature(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | None:
+    """Read "“…” - Ana Roe" that closes a paragraph."""
+    at = quote.last
+    codes = sheet.codes
+    if at + 1 >= len(codes) or codes[at] != DASH:
+        return None
+    last = sheet.tokens.paragraphs[sheet.tokens.paragraph_number(at)][1]
+    end = at + 1
+    while end < min(last, at + 1 + _LONGEST_NAME) and codes[end] == 0 and sheet.is_name(end):
+        end += 1
+    if end == at + 1 or (end < last and codes[end] not in (COMMA,) and sheet.words[end] != "."):
+        return None
+    return make_draft(sheet, (at + 1, end), (at, at + 1), run_on(sheet, number))
+
+
+def _names(sheet: Sheet, first: int, last: int) -> bool:
+    return all(sheet.is_name(at) or sheet.words[at] in ".,()-" for at in range(first, last)) and not any(
+        is_finite(sheet, at, first) for at in range(first + 1, last)
+    )
