@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from claimcheck.comparison.changes import factor_between
@@ -11,14 +12,19 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.breakdowns import as_printed
+from claimcheck.rules.shares import exclusive
 
 _HUNDRED: Final = Decimal(100)
+_UP, _DOWN = Decimal("1.1"), Decimal("0.9")
 _REST: Final = frozenset({"rest", "remaining", "remainder"})
 _OF: Final = ("of", "out")
 
 
 class SharesDoNotAddUp(PageRule):
-    """Shares of one whole, with "the remaining" named, that miss 100; or "12 of 40 (45%)".
+    """Shares of one whole, with "the remaining" named, that miss 100; "12 of 40 (45%)", "one in five (30%)".
+
+    Shares that shut each other out, such as those for and those against, must not exceed 100%.
 
     Why it matters: the sum is the one check that needs no other source.
     What it cannot tell: which of the shares is wrong.
@@ -34,6 +40,13 @@ class SharesDoNotAddUp(PageRule):
             marks=("60%", "30%", "25%"),
         ),
         example("Of those asked, 30 of 120 members, or 45%, agreed.", marks=("45%", "30", "120 members")),
+        example("Turnout was 64%, with 36% voting for the plan and 71% against.", marks=("36%", "71%")),
+        example("In the poll 45% chose tea, 40% coffee and 30% water.", marks=("45%", "40%", "30%")),
+        example("One in five households (35%) had no car.", marks=("35%", "One in five")),
+        example("Turnout was 64%, with 36% voting for the plan and 61% against."),
+        example("In the poll 45% chose tea, 30% coffee and 25% water."),
+        example("One in five households (20%) had no car."),
+        example("Some 60% of men were for it and 55% of women against.", note="two wholes"),
         example("In the vote 60% were for it, 30% against and the remaining 10% abstained."),
         example("Of those asked, 30 of 120 members, or 25%, agreed."),
         example("Some 60% named prices and 55% named rents.", note="more than one answer was allowed"),
@@ -53,7 +66,50 @@ class SharesDoNotAddUp(PageRule):
             shares = [claim for claim in claims if claim.quantity.type == "percent"]
             if len(shares) >= 3 and _REST & set(tokens.lower[first:last]):
                 yield from self._sum(page, shares)
+            if len(shares) > 1 and all(share.scope.frame == "share" for share in shares):
+                yield from self._beyond(page, shares)
             yield from self._counts(page, claims)
+            yield from self._fractions(page, claims)
+
+    def _beyond(self, page: Page, shares: Sequence[NumericClaim]) -> Iterator[Finding]:
+        for row in exclusive(page.words, shares):
+            total = Interval(low=Decimal(0), high=Decimal(0))
+            for share in row:
+                total = total.plus(share.quantity.possible)
+            if total.low is None or total.low <= _HUNDRED:
+                continue
+            words = " + ".join(share.quantity.text for share in row)
+            yield self.finding(
+                "conflict",
+                f"shares that shut each other out make more than 100%: {words} is {total} percent",
+                *(Place(page.article, share.quantity) for share in row),
+                key=(page.article.id, *(str(share.quantity.value) for share in row)),
+                working=(f"{words} = {total} percent",),
+            )
+            return
+
+    def _fractions(self, page: Page, claims: Sequence[NumericClaim]) -> Iterator[Finding]:
+        """Yield a finding for each fraction whose percentage in brackets is another."""
+        for one, share in pairwise(claims):
+            if one.quantity.type != "fraction" or share.quantity.type != "percent":
+                continue
+            low = page.words.at(max(one.end, one.quantity.end) - 1) + 1
+            between = page.words.lower[low : page.words.at(share.quantity.start)]
+            if between not in (["("], [",", "or"]) or one.quantity.high is not None:
+                continue
+            real = one.quantity.possible.scaled(_HUNDRED)
+            stated = _wider(share.quantity.possible)
+            if real.scaled(_UP).meets(stated) or real.scaled(_DOWN).meets(stated):
+                continue
+            yield self.finding(
+                "conflict",
+                f"“{share.quantity.text}” does not fit: {one.quantity.text} is {real} percent",
+                Place(page.article, share.quantity),
+                Place(page.article, one.quantity),
+                key=(page.article.id, str(one.quantity.value), str(share.quantity.value)),
+                working=(f"{one.quantity.text} = {real} percent",
+                         f"stated: {share.quantity.possible} percent"),
+            )  # fmt: skip
 
     def _sum(self, page: Page, shares: Sequence[NumericClaim]) -> Iterator[Finding]:
         tokens = page.words
@@ -91,7 +147,7 @@ class SharesDoNotAddUp(PageRule):
                 or not set(after) <= {",", "or", "(", "about", "—", "–"}
             ):
                 continue
-            real = factor_between(whole.quantity.possible, part.quantity.possible)
+            real = factor_between(as_printed(whole.quantity), as_printed(part.quantity))
             if real is None or real.scaled(_HUNDRED).meets(_wider(share.quantity.possible)):
                 continue
             yield self.finding(
