@@ -48,7 +48,7 @@ class Runs:
         self._portfolios = roles.groups.with_portfolio
         self._no_name = known.parts.plain | roles.status.keys()
         self._firsts = {first for first, _ in tokens.sentences}
-        self._vocabulary: set[str] | None = None
+        self._written = tokens.written  # a word in lower case is among them if the text has it so
 
     def __iter__(self) -> Iterator[Run]:
         words, lower, honorifics, firsts = self._words, self._lower, self._honorifics, self._firsts
@@ -114,7 +114,7 @@ class Runs:
         ):
             return first, False
         low = self._lower[first]
-        if low in self._written_low() and low not in self._given:
+        if low in self._written and low not in self._given:
             first += 1
             while first < last and not self._words[first][0].isupper():
                 first += 1
@@ -131,19 +131,9 @@ class Runs:
         if last - first > 2 and given:
             for index in range(first + 2, last):
                 inner = self._words[index][0].isupper() and lower[index] not in self._given
-                if (
-                    inner
-                    and lower[index] in self._written_low()
-                    and lower[index] not in self._parts.particles
-                ):
+                if inner and lower[index] in self._written and lower[index] not in self._parts.particles:
                     return index
         return last
-
-    def _written_low(self) -> set[str]:
-        """Return the words as the text writes them: one in lower case among them has no capital somewhere."""
-        if self._vocabulary is None:
-            self._vocabulary = set(self._words)
-        return self._vocabulary
 
     def _past_portfolio(self, first: int, last: int) -> int:
         """Leave out "Defence" of "Minister of Defence Xenia Y"."""

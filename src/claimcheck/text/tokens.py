@@ -38,12 +38,13 @@ class Tokens:
     Attributes:
         text: the whole text that offsets refer to.
         words, lower: each token as written, and in lower case.
+        written: the different words as they are written, each with its lower-case form.
         starts, ends: character offsets of each token.
         paragraphs: token ranges, in order, each with the part of the page it belongs to in ``kinds``.
         sentences: token ranges, in order; a sentence never crosses a paragraph.
     """
 
-    __slots__ = ("__dict__", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words")
+    __slots__ = ("__dict__", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written")
 
     def __init__(self, text: str, regions: list[tuple[int, int, BlockKind]]) -> None:
         self.text = text
@@ -71,7 +72,9 @@ class Tokens:
                     self.kinds.append(kind)
                 goes_on = False
                 first = last
-        self.lower: list[str] = list(map(str.lower, self.words))
+        written = set(self.words)
+        self.written: dict[str, str] = dict(zip(written, map(str.lower, written), strict=True))
+        self.lower: list[str] = list(map(self.written.__getitem__, self.words))
 
     def forget(self) -> None:
         """Drop all that readers keep with the words: some of it refers back to them, which delays its end."""
@@ -100,7 +103,7 @@ class Tokens:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The different words of the text, in lower case."""
-        return frozenset(self.lower)
+        return frozenset(self.written.values())
 
     @cached_property
     def numerals(self) -> frozenset[str]:
