@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.extraction.attribution.adverbials import skip_adverbials
 from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
@@ -27,6 +29,8 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import verb_cues
+
+_SHARING: Final = frozenset({"say", "tell", "ask", "judge", "deny", "decline"})
 
 
 def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: bool = False) -> int:
@@ -87,7 +91,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 if (
                     cue is not None
                     and cue.reporting
-                    and cue.kind in ("say", "tell", "ask")
+                    and cue.kind in _SHARING
                     and cue.forms & {"past", "third"}
                 ):
                     return index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimcheck.extraction.attribution.codes import COMMA, PREPOSITION
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
@@ -36,7 +37,16 @@ def is_named(sheet: Sheet, source: Range) -> bool:
     generic = next((index for index in range(first, last) if sheet.lower[index] in unnamed), None)
     if generic is None:
         return True
-    return any(sheet.is_name(index) for index in range(first, last) if index > first and index != generic)
+    within = False  # "a diplomat at the embassy of X": whom the name belongs to is not the speaker
+    for index in range(first, last):
+        code = sheet.codes[index]
+        if code == COMMA:
+            within = False
+        elif code == PREPOSITION and index > generic:
+            within = True
+        elif not within and index > first and index != generic and sheet.is_name(index):
+            return True
+    return False
 
 
 def speech_type(sheet: Sheet, content: list[Range]) -> Literal["direct", "indirect", "mixed"]:

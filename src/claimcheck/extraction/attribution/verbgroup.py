@@ -51,6 +51,11 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     at = index - 1
     while at >= low and index - at < 9:
         code = codes[at]
+        if code == COMMA and at == index - 1:
+            at = _before_aside(sheet, at, low)
+            if at < 0:
+                break
+            code = codes[at]
         if code == BE or (
             code == POSSESSIVE and at > low and codes[at - 1] == SUBJECT_PRONOUN and lower[at][0] in "'’‘"
         ):
@@ -105,6 +110,16 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     if past and "base" not in cue.forms:
         return _past(sheet, index, start, before, high, cue)
     return _present(sheet, index, start, before, high, cue)
+
+
+def _before_aside(sheet: Sheet, comma: int, low: int) -> int:
+    """Return the auxiliary or "not" before the aside that ``comma`` closes: "has not, as of today, said"; or -1."""
+    for at in range(comma - 1, max(low, comma - 9), -1):
+        if sheet.codes[at] in (STOP, QUOTE, PAUSE):
+            return -1
+        if sheet.codes[at] == COMMA:
+            return at - 1 if sheet.codes[at - 1] in (HAVE, MODAL, NEGATION) else -1
+    return -1
 
 
 def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: VerbCue) -> VerbGroup | None:

@@ -13,6 +13,7 @@ from claimcheck.extraction.attribution.codes import (
     DASH,
     DETERMINER,
     PAUSE,
+    PREPOSITION,
     QUOTE,
     RELATIVE,
     STOP,
@@ -189,6 +190,19 @@ def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
     return True
 
 
+def is_person(sheet: Sheet, source: Range) -> bool:
+    """Tell whether somebody stands there rather than something: a "contract with X" speaks against no one."""
+    codes = sheet.codes
+    head = source[0]
+    while head + 1 < source[1] and codes[head + 1] in (0, DETERMINER):
+        head += 1
+    return (
+        sheet.is_name(head)
+        or codes[head] in (SUBJECT_PRONOUN, RELATIVE)
+        or sheet.lower[head] in cue_words().sources.unnamed
+    )
+
+
 def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, source: Range | None) -> bool:
     """Tell whether what follows makes the verb one of speech: "she found that", not "she found a coin"."""
     frames = cue_words().frames
@@ -196,6 +210,10 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     while following < high and sheet.codes[following] == ADVERB:
         following += 1
     code = sheet.codes[following] if following < high else STOP
+    if code == PREPOSITION or code == 0:
+        beyond = skip_adverbials(sheet, following, high)
+        if beyond < high and sheet.codes[beyond] in (THAT, QUOTE):
+            code = sheet.codes[beyond]
     if cue.lemma in frames.quoted:
         return (
             code in (QUOTE, PAUSE, STOP)
@@ -214,5 +232,7 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
         documents = cue_words().sources.documents
         return source is not None and any(sheet.lower[at] in documents for at in range(*source))
     if cue.lemma in frames.about:
-        return following < high and (sheet.lower[following] in WORDS.about_openers)
+        if following >= high or sheet.lower[following] not in WORDS.about_openers:
+            return False
+        return sheet.lower[following] != "against" or (source is not None and is_person(sheet, source))
     return True
