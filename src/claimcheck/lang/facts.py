@@ -41,6 +41,7 @@ class TieWords(Model):
     unsure: Words
     prepositions: Words
     nobody: Words
+    name_starts: Words
 
 
 class _File(Model):

@@ -24,7 +24,7 @@ _WORD: Final = re.compile(r"[a-z]+")
 class Fact:
     """``subject`` in lower case; a definite one ("the bridge") is known within its article only.
 
-    ``narrower`` are the words that narrow the attribute ("net"), ``period`` those that name its period.
+    ``called`` names attribute and thing as printed; ``narrower`` are the words that narrow the attribute ("net"), ``period`` those that name its period.
     """
 
     subject: tuple[str, ...]
@@ -34,6 +34,7 @@ class Fact:
     period: frozenset[str]
     past: bool
     where: frozenset[str]
+    called: str
 
     @property
     def name(self) -> str:
@@ -170,10 +171,12 @@ class _Reading:
             opens = end == 2 or (end > 2 and self._lower[end - 3] in {",", "that"})
             return (("the", self._lower[end - 1]), True) if definite and opens and not of else None
         common = link_words().common
-        while low < end and low == 0 and self._lower[low] in common:
-            low += 1
+        if low == 0 and self._lower[0] in common - self._tie.name_starts:
+            low = 1
         name = self._lower[low:end]
-        if not name or name[0] in self._tie.nobody or name[-1] in common or name[0] in common:
+        if not name or name[0] in self._tie.nobody or name[-1] in common:
+            return None
+        if name[0] in common - self._tie.name_starts:
             return None
         before = self._lower[low - 1] if low else ""
         if before == "the" and low > 1:
@@ -182,7 +185,7 @@ class _Reading:
             return None
         if owner and before in {"and", "&", "-", "/", "or"}:
             return None
-        return tuple(name), False
+        return tuple(self._words[low:end]), False
 
     def _made(
         self,
@@ -193,10 +196,11 @@ class _Reading:
     ) -> Fact | None:
         if subject is None or self._claim.quantity.type not in attribute.types:
             return None
-        name, definite = subject
+        printed, definite = subject
+        name = tuple(word.lower() for word in printed)
         if definite and attribute.kind != "fixed":
             return None
-        near = {*self._lower[-_BACK:]}
+        near = {*self._lower[-_BACK:]} - {*name}
         after = self._following()
         if (near | set(after) | narrower) & self._tie.unsure:
             return None
@@ -205,7 +209,9 @@ class _Reading:
         period = {w for w in told if w in self._tie.periods or _YEAR.fullmatch(w)}
         where = frozenset(self._claim.scope.where) if not attribute.nouns & near else frozenset()
         past = not self._tie.past.isdisjoint(near)
-        return Fact(name, attribute, definite, narrower - self._tie.periods, frozenset(period), past, where)
+        called = f"{attribute.name} of {' '.join(printed)}"
+        sort = narrower - self._tie.periods
+        return Fact(name, attribute, definite, sort, frozenset(period), past, where, called)
 
     def _following(self) -> tuple[str, ...]:
         """Return the words after the figure that still belong to it."""

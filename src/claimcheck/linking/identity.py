@@ -66,7 +66,7 @@ def one_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> bool:
         return False
     if (first.narrower, first.period, first.where) != (second.narrower, second.period, second.where):
         return False
-    if any(side.context.newly or side.context.part for side in (one, other)):
+    if one.context.part or other.context.part:
         return False
     if within or first.attribute.kind == "fixed":
         return True

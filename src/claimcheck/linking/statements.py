@@ -82,6 +82,17 @@ def prepare(statements: Iterable[Statement]) -> list[Prepared]:
     return made
 
 
+def _linked(one: Prepared, other: Prepared, verdict: Verdict) -> Link:
+    """Return the link; where both are figures of one named thing, they say so."""
+    if one.fact is None or other.fact is None or one.fact.name != other.fact.name:
+        return Link(one.statement, other.statement, verdict)
+    named = []
+    for side in (one, other):
+        scope = side.claim.scope.model_copy(update={"what": one.fact.called})
+        named.append(Statement(side.article, side.claim.model_copy(update={"scope": scope})))
+    return Link(named[0], named[1], verdict)
+
+
 def pages(prepared: list[Prepared]) -> dict[str, list[Prepared]]:
     """Return the figures of each article by its name, in the order of the text."""
     pages: dict[str, list[Prepared]] = defaultdict(list)
@@ -111,7 +122,7 @@ def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]
                     break
             if verdict.judgement == "superseded":
                 replaced.setdefault(one.number, other)
-            yield Link(one.statement, other.statement, verdict)
+            yield _linked(one, other, verdict)
         standing.append(other)
 
 
