@@ -108,7 +108,8 @@ class _Reading:
             found = self._apposed(whole, parts, index)
             if found is not None:
                 return found
-        if "," in gap and (gap[-1] in self.words.some or self._of_the(whole)):
+        part_of = gap[-1] in self.words.some or gap[-2:] == ["of", "which"] or self._of_the(whole)
+        if "," in gap and part_of:
             return self._some(whole, parts)
         return None
 
@@ -123,6 +124,7 @@ class _Reading:
         chosen: list[NumericClaim] = []
         seen: list[tuple[Words, str]] = []
         kinds = not self._of_the(whole)
+        spent = whole.quantity.type == "money" and self.tokens.lower[starts[0] - 1] == "which"
         for part, start, end in zip(parts, starts, [*starts[1:], self.end], strict=True):
             words = frozenset(self.tokens.lower[start : min(end, start + _PART)])
             told = frozenset((part.quantity.unit_text or "").lower().split()) if kinds else words
@@ -131,7 +133,7 @@ class _Reading:
                 break
             if chosen and self.tokens.lower[start - 1] not in self.words.joints:
                 break
-            if not all(
+            if not spent and not all(
                 self.words.disjoint(told, others) or (place and there and place != there)
                 for others, there in seen
             ):
@@ -171,8 +173,9 @@ class _Reading:
         if not bare:
             last = self._after(parts[-1])
             closes = last < self.end and self.tokens.lower[last] == ","
-            kinds = all(_kind_of(part, whole) for part in parts) or self._kinds_apart(parts)
-            if not (closes and kinds) and not self._total(whole):
+            apart = self._kinds_apart(parts) and (closes or last >= self.end - 1)
+            kinds = closes and all(_kind_of(part, whole) for part in parts)
+            if not (kinds or apart or self._total(whole)):
                 return None
         gap = self.tokens.lower[self._after(whole) : self.tokens.at(parts[0].quantity.start)]
         if bare and (index or self.words.located & set(gap)) and not self._total(whole):

@@ -62,7 +62,7 @@ def _in_one(claim: NumericClaim, index: int) -> Movement | None:
     words = quantity.text.split()
     if words[0].lower() != "from" or "to" not in words or quantity.high is None:
         return None
-    low, high = quantity.value, quantity.high
+    low, high = min(quantity.value, quantity.high), max(quantity.value, quantity.high)
     if quantity.possible.low is None or quantity.possible.high is None:
         return None
     slack = low - quantity.possible.low, quantity.possible.high - high
@@ -70,10 +70,12 @@ def _in_one(claim: NumericClaim, index: int) -> Movement | None:
         slack = max(slack[0], min(granule_of(low), _ONE) / 2), max(slack[1], min(granule_of(high), _ONE) / 2)
     lower, upper = _around(low, slack[0]), _around(high, slack[1])
     near = _around(low, slack[0] / 10), _around(high, slack[1] / 10)
-    rising = _digits(words[1]) != _digits(str(high)) or _digits(words[1]) == _digits(str(low))
-    before, after = (lower, upper) if rising else (upper, lower)
+    falling = quantity.value > quantity.high or (
+        _digits(words[1]) == _digits(str(high)) and _digits(words[1]) != _digits(str(low))
+    )
+    before, after = (upper, lower) if falling else (lower, upper)
     span = Span(start=quantity.start, end=quantity.end, text=quantity.text)
-    return Movement(before, after, near if rising else (near[1], near[0]), (span,), quantity.text,
+    return Movement(before, after, (near[1], near[0]) if falling else near, (span,), quantity.text,
                     index, index, quantity.type, quantity.unit, max(claim.end, quantity.end))  # fmt: skip
 
 

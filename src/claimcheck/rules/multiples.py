@@ -48,8 +48,10 @@ def multiples(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Multi
             or {each.scope.frame, total.scope.frame} != {"total"}
         ):
             continue
+        if other.unit_text not in {None, one.unit_text} and one.type == "count":
+            continue
         start, end = tokens.at(count.end - 1), tokens.at(other.start)
-        if end - start <= 2 * _GAP and _together(tokens, total):
+        if end - start <= 2 * _GAP and all_told(tokens, total):
             yield Multiple(count, each, total)
 
 
@@ -64,7 +66,8 @@ def _counts(claim: NumericClaim) -> bool:
     )
 
 
-def _together(tokens: Tokens, claim: NumericClaim) -> bool:
+def all_told(tokens: Tokens, claim: NumericClaim) -> bool:
+    """Tell whether the words make the figure one of all together: "a total of 25", "25 in all"."""
     words = breakdown_words()
     first, last = tokens.at(claim.start), tokens.at(claim.quantity.end - 1) + 1
     if words.total & set(tokens.lower[max(0, first - 2) : last]):

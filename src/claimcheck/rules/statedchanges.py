@@ -55,7 +55,8 @@ def stated_change(tokens: Tokens, change: NumericClaim, movement: Movement) -> S
         kind: Literal["percent", "share"] = "percent" if movement.type == "percent" else "share"
         ways = ("percent", "points") if kind == "percent" else ("percent",)
         return StatedChange(kind, _directed(values, frame), ways)
-    if quantity.type == "points" and movement.type == "percent":
+    points = quantity.type == "points" or (quantity.type == "count" and quantity.unit_text == "points")
+    if points and movement.type == "percent":
         return StatedChange("points", _directed(_loose(quantity.possible), frame), ("points",))
     at = tokens.at(quantity.start)
     if quantity.type == "fraction" and at > 0 and tokens.lower[at - 1] == "by":

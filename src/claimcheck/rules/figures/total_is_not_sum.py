@@ -14,6 +14,7 @@ from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, exam
 from claimcheck.rules.breakdowns import Breakdown, as_printed, breakdowns, sum_of
 from claimcheck.rules.multiples import Multiple, multiples
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.totals import totals
 
 
 class TotalIsNotSum(LinkRule):
@@ -68,6 +69,12 @@ class TotalIsNotSum(LinkRule):
             "The four winners received $500 each, a total of $3,000.",
             marks=("a total of $3,000", "$500 each", "four winners"),
         ),
+        example(
+            "The police held 15 men and 20 women, a total of 25.",
+            marks=("a total of 25", "15 men", "20 women"),
+        ),
+        example("The police held 15 men and 20 women, a total of 35."),
+        example("The club had five wins and three draws for a total of 18 points.", note="weighted"),
         example("The four winners received $500 each, a total of $2,000."),
         example("Of the 90 pupils, 50 study French and 60 German.", note="some may study both"),
         example("The budget is €40 million: €25 million for roads and €15 million for schools."),
@@ -95,7 +102,7 @@ class TotalIsNotSum(LinkRule):
     def on_page(self, page: Page) -> Iterator[Finding]:
         """Yield a finding for each total whose parts, told in the same sentence, do not make it."""
         numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
-        for found in breakdowns(page.words, numeric):
+        for found in (*breakdowns(page.words, numeric), *totals(page.words, numeric)):
             finding = self._added(page, found)
             if finding is not None:
                 yield finding
