@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from claimcheck.dates.absolute import bare_year, month_date
@@ -31,6 +32,7 @@ from claimcheck.text import Tokens
 
 _CACHED: Final = "times of the text"
 _LONGEST_CUE: Final = 4
+_first: Final = attrgetter("first")
 
 
 @cache
@@ -49,8 +51,12 @@ def find_times(tokens: Tokens) -> list[TimeExpression]:
 def times_between(tokens: Tokens, first: int, last: int) -> list[TimeExpression]:
     """Return the times named wholly within the token range."""
     found = find_times(tokens)
-    low = bisect_left(found, first, key=lambda time: time.first)
-    high = bisect_left(found, last, lo=low, key=lambda time: time.first)
+    if not found:
+        return []
+    low = bisect_left(found, first, key=_first)
+    high = low
+    while high < len(found) and found[high].first < last:
+        high += 1
     return [time for time in found[low:high] if time.last <= last]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import compress
 from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, RoleDraft
@@ -13,6 +12,7 @@ from claimcheck.text.names import Name, Names, names_of
 
 OLDEST: Final = 122
 REACH: Final = 6
+_DIGITS: Final = 3
 _CLOSERS: Final = frozenset({",", ".", ")", ";", "—", "–", "and", "was", "is", "who", "of", "from"})
 
 
@@ -20,9 +20,8 @@ def extract_ages(tokens: Tokens, drafts: Drafts) -> None:
     """Append a draft without office for each person whose age the text states."""
     names = names_of(tokens)
     words, lower = tokens.words, tokens.lower
-    for index in compress(range(len(words)), map(str.isdigit, words)):
-        if len(words[index]) > 3 or not words[index].isascii():
-            continue
+    short = [word for word in tokens.numerals if len(word) <= _DIGITS and word.isascii() and word.isdigit()]
+    for index in tokens.where((), short):
         age = int(words[index])
         if not 0 < age <= OLDEST:
             continue

@@ -52,10 +52,13 @@ def extract_positions(tokens: Tokens, drafts: Drafts) -> None:
 
 
 def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list[PositionDraft]:
-    after = next((words for words in cue.after if _follow(sheet, index + 1, high, words)), None)
-    if after is None:
+    lower, at = sheet.lower, index + 1
+    for after in cue.after:
+        begin = at + len(after)
+        if begin <= high and tuple(lower[at:begin]) == after:
+            break
+    else:
         return []
-    begin = index + 1 + len(after)
     group = _group(sheet, index, low, high, cue)
     if group is None or begin >= high:
         return []

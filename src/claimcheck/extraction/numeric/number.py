@@ -256,11 +256,13 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         if factor == _HUNDRED and value >= _HUNDRED:
             break
         value, granule, scaled, last = value * factor, granule * factor, True, at + 1
+    if last == number.last:
+        return number
     if scaled and value == value.to_integral_value():
         value = value.to_integral_value()
     return number._replace(
         last=last, value=value, granule=granule, scaled=scaled, decimals=decimals,
-        bare=number.bare if last == number.last else None,
+        bare=None,
     )  # fmt: skip
 
 
