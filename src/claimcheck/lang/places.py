@@ -112,9 +112,12 @@ class Gazetteer:
 
     def lookup(self, words: Sequence[str], lower: Sequence[str], index: int, last: int) -> Entry | None:
         """Return the longest name that starts at ``index`` and ends before ``last``; capitals must fit."""
+        second = lower[index + 1] if index + 1 < last else ""
         for entry in self.entries.get(lower[index], ()):
             end = index + len(entry.lower)
-            if end > last or tuple(lower[index:end]) != entry.lower:
+            if end > index + 1 and (entry.lower[1] != second or tuple(lower[index:end]) != entry.lower):
+                continue
+            if end > last:
                 continue
             if entry.after_the and (index == 0 or lower[index - 1] != "the"):
                 continue

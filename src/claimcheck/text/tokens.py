@@ -20,7 +20,8 @@ from claimcheck.text.sentences import STOP_MARKS, paragraph_bounds, sentence_bou
 
 TOKEN: Final = re.compile(
     r"\s*+(?:"
-    r"[a-z]++(?![\w.'’‘])"  # most words, the quick way
+    r"[A-Za-z]{2,}+(?![\w'’‘])"  # most words, the quick way
+    r"|[,;:()\"“”?!]"  # most marks
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,]\d+)*"  # 1,000  84.6  04.09.2025
     r"|['’‘](?:s|S)(?![^\W\d_])"  # the possessive, apart from its noun
