@@ -25,6 +25,8 @@ class BreakdownWords(Model):
     opening: Words
     closing: Words
     choices: Words
+    votes: Words
+    alive: Words
     elsewhere: Words
     apart: tuple[tuple[Words, ...], ...]
 

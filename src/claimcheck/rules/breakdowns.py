@@ -15,6 +15,7 @@ from claimcheck.models.quantity import Quantity
 from claimcheck.text import Tokens
 
 _HUNDRED: Final = Decimal(100)
+_MOST: Final = 24  # figures of a sentence; more of them are a table
 _GAP: Final = 8
 _PART: Final = 14
 _NO_PART: Final = frozenset({"year", "date", "clock", "identifier", "ordinal", "rank"})
@@ -47,19 +48,20 @@ def sum_of(parts: Sequence[NumericClaim]) -> Interval:
 
 
 def by_sentence(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[list[NumericClaim]]:
-    """Yield the figures of each sentence that has any, dates left out, in the order of the text."""
+    """Yield the figures of each sentence that has some but not too many, dates left out, in the order of the text."""
     found: list[NumericClaim] = []
     number = -1
     for claim in numeric:
         if claim.quantity.type in _NO_PART:
             continue
         at = tokens.sentence_number(tokens.at(claim.quantity.start))
-        if at != number and found:
-            yield found
+        if at != number:
+            if 0 < len(found) <= _MOST:
+                yield found
             found = []
         number = at
         found.append(claim)
-    if found:
+    if 0 < len(found) <= _MOST:
         yield found
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times
+from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.lang.times import time_words
+from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
+from claimcheck.models.interval import Interval
 from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens
 
 _GAP: Final = 3  # tokens between a year and the length that goes with it
 _ROLE: Final = 9  # tokens of "years as mayor of the town,"
+_FEW: Final = 8  # ages looked at in one sentence
 _ROUND: Final = 10  # a length may be off by a tenth
 
 
@@ -20,7 +25,8 @@ class ElapsedTimeWrong(PageRule):
     """A stated length of time that the stated years do not make.
 
     "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against
-    those years. A year more or less is let pass, and a tenth of a long time.
+    those years, "born in 1950, is 60 years old" against the article's year again. A year more or less is let
+    pass, and a tenth of a long time.
 
     Why it matters: one of the two is wrong, and ages and anniversaries are copied from it.
     What it cannot tell: whether the year or the length is the slip.
@@ -48,6 +54,11 @@ class ElapsedTimeWrong(PageRule):
                 "The mill closed in 1977. Ten years ago the site was sold for 3 million euros.", "2017-05-04"
             )
         ),
+        example(
+            Dispatch("The baker, born in 1950, is 60 years old and still at work.", "2020-05-04"),
+            marks=("60 years old", "in 1950"),
+        ),
+        example(Dispatch("The baker, born in 1950, is 69 years old and still at work.", "2020-05-04")),
         example("The mill closed in 1977, 25 years ago.", note="undated, so nothing can be said"),
     )
 
@@ -56,9 +67,17 @@ class ElapsedTimeWrong(PageRule):
         tokens, period = page.words, page.article.period
         years = None if period is None else (period[0].year, period[1].year)
         times = find_times(tokens)
+        ages: dict[int, list[NumericClaim]] = {}
+        for claim in page.claims:
+            if isinstance(claim, NumericClaim) and claim.quantity.type == "age":
+                ages.setdefault(tokens.sentence_number(tokens.at(claim.quantity.start)), []).append(claim)
         for number, time in enumerate(times):
             if time.kind != "calendar" or time.year is None or time.fiscal or time.shade is not None:
                 continue
+            if years is not None and _of_birth(tokens, time):
+                yield from self._aged(
+                    page, time, years, ages.get(tokens.sentence_number(time.first), [])[:_FEW]
+                )
             following = times[number + 1] if number + 1 < len(times) else None
             before = times[number - 1] if number else None
             for ago in (following, before):
@@ -74,6 +93,35 @@ class ElapsedTimeWrong(PageRule):
             elif length is not None and years is not None and time.cue == "since":
                 passed = (years[0] - time.year, years[1] - time.year)
                 yield from self._compare(page, time, length[0], length[1], passed)
+
+    def _aged(
+        self, page: Page, time: TimeExpression, years: tuple[int, int], ages: Sequence[NumericClaim]
+    ) -> Iterator[Finding]:
+        """Yield a finding if the sentence gives an age of today that the year of birth rules out."""
+        tokens = page.words
+        begin, end = tokens.sentence_at(time.first)
+        born = time.year or 0
+        for claim in ages:
+            at = tokens.at(claim.quantity.start)
+            if not begin < at < end or tokens.lower[at - 1] not in breakdown_words().alive:
+                continue
+            age = claim.quantity.possible
+            could = Interval(low=Decimal(years[0] - born - 2), high=Decimal(years[1] - born + 1))
+            if (
+                claim.quantity.relation != "="
+                or claim.quantity.unit not in {None, "year"}
+                or age.meets(could)
+            ):
+                continue
+            shown = f"{years[0] - born - 1} or {years[1] - born}"
+            yield self.finding(
+                "conflict",
+                f"“{claim.quantity.text}”: somebody born in {born} is {shown} in {years[1]}",
+                Place(page.article, claim.quantity),
+                Place(page.article, tokens.span(*time.outer)),
+                key=(page.article.id, str(born), str(claim.quantity.value)),
+                working=(f"born in {born}, told in {years[1]}: {shown} years", f"stated: {age} years"),
+            )
 
     def _compare(
         self, page: Page, time: TimeExpression, words: tuple[int, int], stated: int, passed: tuple[int, int]
@@ -91,6 +139,12 @@ class ElapsedTimeWrong(PageRule):
             key=(page.article.id, str(time.year), str(stated)),
             working=(f"the years named are {shown} apart", f"stated: {stated}"),
         )
+
+
+def _of_birth(tokens: Tokens, time: TimeExpression) -> bool:
+    """Tell "born in 1950" and "born on 3 May 1950"."""
+    first = time.outer[0]
+    return time.cue in {"in", "on"} and first > 0 and tokens.lower[first - 1] == "born"
 
 
 def _told_twice(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bool:

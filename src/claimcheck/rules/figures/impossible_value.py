@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Final
 
+from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
 _OLDEST: Final = Decimal(123)
+_MOST: Final = {"hour/day": 24, "day/week": 7, "month/year": 12, "minute/hour": 60}
 
 
 class ImpossibleValue(PageRule):
-    """A share of people over 100%, an age that nobody has reached, a count below zero.
+    """A share of people or votes over 100%, an age that nobody has reached, 26 hours a day.
 
     Why it matters: it is a slip of the keyboard, and everybody sees it once it is printed.
     What it cannot tell: what was meant.
@@ -28,6 +30,10 @@ class ImpossibleValue(PageRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example("About 130% of the respondents were against the plan.", marks=("About 130%",)),
         example("The oldest of them, a 151-year-old woman, agreed.", marks=("151-year-old",)),
+        example("She won 112% of the vote.", marks=("112%",)),
+        example("The shop is open 26 hours a day.", marks=("26 hours a day",)),
+        example("She won 52% of the vote."),
+        example("The shop is open 24 hours a day."),
         example("About 30% of the respondents were against the plan."),
         example("Output rose by 130% within a year.", note="a change may exceed 100%"),
         example("Public debt stands at 130% of output.", note="so may a ratio"),
@@ -54,11 +60,28 @@ def _why(claim: NumericClaim, page: Page) -> str | None:
     low = quantity.possible.low
     if quantity.type == "percent" and claim.scope.frame == "share" and low is not None and low > 100:
         thing = things().concept((quantity.unit_text or "").lower())
-        people = thing is not None and (thing.generic or "people" in thing.broader)
-        return "a share of people is at most 100%" if people else None
+        if thing is not None and (thing.generic or "people" in thing.broader):
+            return "a share of people is at most 100%"
+    if quantity.type == "percent" and claim.scope.frame == "share" and low is not None and low > 100:
+        return _of_votes(claim, page)
+    if quantity.type == "duration" and low is not None:
+        most = _MOST.get(quantity.unit or "")
+        # Far more is the work of many put together.
+        return f"there are {most} at most" if most is not None and most < low < 2 * most else None
     if quantity.type == "age" and quantity.unit in {None, "year"} and low is not None and low > _OLDEST:
         following = page.article.text[quantity.end : quantity.end + 40].split()[:3]
         heads = [things().by_word.get(word.strip(",.").lower()) for word in following]
         person = any(thing is not None and (thing.generic or "people" in thing.broader) for thing in heads)
         return "nobody has grown so old" if person else None
+    return None
+
+
+def _of_votes(claim: NumericClaim, page: Page) -> str | None:
+    tokens = page.words
+    after = tokens.at(claim.quantity.end - 1) + 1
+    following = tokens.lower[after : after + 4]
+    if following[:1] == ["of"] and breakdown_words().votes & set(following[1:3]):
+        return "nobody has more than 100% of them"
+    if claim.scope.what == "turnout" and following[:1] != ["of"]:
+        return "nobody votes twice"
     return None
