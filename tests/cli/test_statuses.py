@@ -161,3 +161,25 @@ def test_stale_is_4_only_if_asked(folder: Path) -> None:
     assert run("baseline", "prune", "articles").status == 0
     assert (folder / "claims" / "baseline.jsonl").read_bytes() == b""
     assert run("check", "articles", "--fail-on-stale").status == 0
+
+
+def test_what_cannot_be_written_is_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_conflict(folder)
+
+    def refuse(*_given: object) -> None:
+        raise PermissionError(13, "Permission denied", "claims/baseline.jsonl")
+
+    monkeypatch.setattr("claimcheck.cli.baseline.save_text", refuse)
+    done = run("baseline", "create", "articles")
+    assert done.status == 2
+    assert done.err.startswith("claimcheck: claims/baseline.jsonl: Permission denied; ")
+
+
+def test_a_run_that_is_stopped_is_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_conflict(folder)
+
+    def stopped(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimcheck.cli.check.run_job", stopped)
+    assert run("check", "articles").status == 130

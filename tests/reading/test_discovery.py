@@ -1,5 +1,6 @@
 """Which files of a folder are articles."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -65,7 +66,39 @@ def test_what_is_not_there(folder: Path) -> None:
 
 def test_links_in_a_circle_end(folder: Path) -> None:
     (folder / "2021" / "again").symlink_to(folder)
+    (folder / "self.txt").symlink_to("self.txt")
+    (folder / "gone.txt").symlink_to("nothing.txt")
     assert len(names(folder)) == 9
+
+
+def test_names_that_are_no_text_are_told(folder: Path) -> None:
+    try:
+        (folder / "odd\udcff.txt").write_text("x", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    found = find_articles([folder, folder / "none\udcff.txt"])
+    assert [problem.problem for problem in found.problems] == [
+        "does not exist",
+        "has a name that is not UTF-8",
+    ]
+    assert all(problem.path.endswith("\\xff.txt") for problem in found.problems)
+    assert "odd" not in " ".join(path.name for path in found.articles)
+
+
+def test_folders_that_cannot_be_opened_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if path.endswith("may"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    found = find_articles([folder])
+    assert [(Path(one.path).name, one.problem) for one in found.problems] == [
+        ("may", "cannot be opened (Permission denied)")
+    ]
+    assert "e.txt" not in [path.name for path in found.articles]
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,12 @@ def test_articles_that_are_not_there(tmp_path: Path) -> None:
         (5, f"names an article that is not there: '{'a' * 5000}'"),
     ]
     assert lost[0].advice == "did you mean 'ferry'?"
+
+
+def test_advice_is_about_manifests(tmp_path: Path) -> None:
+    for path, words in (
+        (write(tmp_path, ""), "is empty; write one object a line"),
+        (tmp_path, "not a manifest"),
+    ):
+        with pytest.raises(ManifestError, match=words):
+            load_manifest(path)

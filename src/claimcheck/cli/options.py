@@ -13,7 +13,7 @@ from claimcheck.config import Settings, find_settings, load_settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is told as an article is
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

@@ -23,6 +23,7 @@ class Exit(IntEnum):
     UNUSABLE = 2
     UNREADABLE = 3
     STALE = 4
+    INTERRUPTED = 130  # as shells have it; never 1, which says that something is new
 
 
 def stop(message: str, status: Exit = Exit.UNUSABLE) -> NoReturn:
@@ -52,5 +53,10 @@ def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
         except BrokenPipeError:  # the reader has had enough, as in "| head"
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(Exit.CLEAN)
+        except OSError as error:  # no right to write there, no room left
+            where = error.filename or "the output"
+            stop(f"{where}: {error.strerror or error}; check the path, its permissions and the room left")
+        except KeyboardInterrupt:
+            stop("stopped before the end", Exit.INTERRUPTED)
 
     return run

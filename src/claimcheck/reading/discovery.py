@@ -48,10 +48,11 @@ def find_articles(
         kind = _kind(path)
         if kind == "folder":
             some = False
-            for real, file in _walk(path, include, exclude):
+            closed = len(problems)
+            for real, file in _walk(path, include, exclude, problems):
                 chosen.setdefault(real, file)
                 some = True
-            if not some:
+            if not some and len(problems) == closed:
                 endings = ", ".join(ENDINGS)
                 problems.append(
                     Unreadable(path.as_posix(), None, "holds no articles", f"articles end in {endings}")
@@ -59,8 +60,27 @@ def find_articles(
         elif kind == "file":
             chosen.setdefault(os.path.realpath(path), path)
         else:
-            problems.append(Unreadable(path.as_posix(), None, "does not exist", "check the path"))
-    return Found(sorted(chosen.values(), key=lambda path: path.parts), problems)
+            problems.append(Unreadable(_written(path), None, "does not exist", "check the path"))
+    problems += map(_unwritable, (path for path in chosen.values() if not _is_utf8(path)))
+    articles = [path for path in chosen.values() if _is_utf8(path)]
+    return Found(sorted(articles, key=lambda path: path.parts), problems)
+
+
+def _is_utf8(path: Path) -> bool:
+    """Whether a name can be written into a report: file systems have names that are no text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _unwritable(path: Path) -> Unreadable:
+    return Unreadable(_written(path), None, "has a name that is not UTF-8", "rename the file")
+
+
+def _written(path: Path) -> str:
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _kind(path: Path) -> Literal["folder", "file", "nothing"]:
@@ -70,8 +90,13 @@ def _kind(path: Path) -> Literal["folder", "file", "nothing"]:
         return "nothing"
 
 
-def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[tuple[str, Path]]:
-    """Yield the real path of each article and the path to show. Text, not ``Path``, as there may be many."""
+def _walk(
+    root: Path, include: Sequence[str], exclude: Sequence[str], problems: list[Unreadable]
+) -> Iterator[tuple[str, Path]]:
+    """Yield the real path of each article and the path to show. Text, not ``Path``, as there may be many.
+
+    Folders that cannot be opened are added to ``problems``: what is in them has not been checked.
+    """
     top = root.resolve()
     shown = "" if root == Path() else f"{root.as_posix().rstrip('/')}/"
     waiting: list[tuple[str, str, list[IgnoreFile]]] = [(str(top), "", ignore_files_above(top))]
@@ -80,7 +105,10 @@ def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterato
         files = [*files, *ignore_files(Path(folder))]
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
+        except OSError as error:
+            name = _written(Path(f"{shown}{prefix}".rstrip("/") or "."))
+            problem = f"cannot be opened ({error.strerror})"
+            problems.append(Unreadable(name, None, problem, "check its permissions"))
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -97,11 +125,18 @@ def _walk(root: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterato
             names = (relative, shown + relative) if include or exclude else ()
             wanted = any(matches(name, include) for name in names) if include else _is_article(entry.name)
             left_out = any(matches(name, exclude) for name in names)
-            if not wanted or left_out or not entry.is_file():
+            if not wanted or left_out or not _is_file(entry):
                 continue
             if not (files and is_ignored(Path(entry.path), False, files)):
                 real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
                 yield real, Path(shown + relative)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads back to itself
+        return False
 
 
 def _is_article(name: str) -> bool:

@@ -119,7 +119,10 @@ def load_manifest(path: str | Path) -> Manifest:
     try:
         text = text_of_file(path, name, limit=None)
     except Unreadable as error:
-        raise ManifestError(name, error.line, error.problem, error.advice) from None
+        advice = error.advice if error.problem in ("does not exist", "is not UTF-8") else _ADVICE
+        if path.is_dir():
+            raise ManifestError(name, None, "is a folder, not a manifest", "name the file in it") from None
+        raise ManifestError(name, error.line, error.problem, advice) from None
     entries: list[Entry] = []
     seen: dict[str, int] = {}
     for number, line in enumerate(text.lstrip("\ufeff").split("\n"), start=1):

@@ -56,7 +56,7 @@ def _is_somebody(lower: list[str], index: int, begin: int) -> bool:
 
 
 def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
-    """Tell whether the time that starts at a token is an age: "under the age of 5 years", "aged 18
+    """Tell whether the time that starts at a token is an age: "under the age of 9 years", "aged 18
     months".
     """
     lower = tokens.lower

@@ -147,7 +147,7 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
 
 
 def _counted_again(tokens: Tokens, start: int, limit: int) -> Noun | None:
-    """Return what the whole counts: "34 of 67 missiles", "39 of the state's 40 delegates"."""
+    """Return what the whole counts: "34 of 67 missiles", "19 of the town's 20 wells"."""
     lower = tokens.lower
     for at in range(start, min(limit, start + 4)):
         if lower[at][0].isdecimal() or lower[at] in _numbers():

@@ -97,7 +97,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
 
 
 def _per_after_stuff(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
-    """Return per what in "2 million gallons of jet fuel a year": the stuff has no plural."""
+    """Return per what in "2 million gallons of lamp oil a year": the stuff has no plural."""
     for at in range(index + 1, min(end, index + 4)):
         if tokens.lower[at] in ("a", "per"):
             return per_after(tokens, at, end)
