@@ -48,7 +48,7 @@ def sum_of(parts: Sequence[NumericClaim]) -> Interval:
 
 
 def by_sentence(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[list[NumericClaim]]:
-    """Yield the figures of each sentence that has some but not too many, dates left out, in the order of the text."""
+    """Yield the figures of each sentence that has some but not too many, in the order of the text."""
     found: list[NumericClaim] = []
     number = -1
     for claim in numeric:
