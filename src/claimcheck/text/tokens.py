@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable
 from functools import cached_property
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, chain, repeat
 from operator import sub
 from typing import Final
 
@@ -107,6 +107,14 @@ class Tokens:
         return frozenset(self.written.values())
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """For each word of the vocabulary the indices at which it stands."""
+        places: dict[str, list[int]] = {word: [] for word in self.vocabulary}
+        for index, word in enumerate(self.lower):
+            places[word].append(index)
+        return places
+
+    @cached_property
     def numerals(self) -> frozenset[str]:
         """Those words of the vocabulary that start with a digit from 0 to 9."""
         return frozenset([word for word in self.vocabulary if word[0] in _DIGITS])
@@ -145,11 +153,14 @@ class Tokens:
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
     def where(self, words: Container[str], also: Iterable[str] = ()) -> list[int]:
-        """Return the indices of the tokens whose lower-case form is among ``words`` or ``also``."""
+        """Return the indices of the tokens whose lower-case form is among ``words`` or ``also``.
+
+        Args:
+            words: anything that tells quickly what it contains.
+            also: words of the vocabulary.
+        """
         present = {*filter(words.__contains__, self.vocabulary), *also}
-        if not present:
-            return []
-        return list(compress(range(len(self.lower)), map(present.__contains__, self.lower)))
+        return sorted(chain.from_iterable(map(self._places.__getitem__, present)))
 
     def words_between(self, first: int, last: int) -> str:
         """Return the very words of a token range."""
