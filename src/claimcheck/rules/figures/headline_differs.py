@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.linking.links import Link
+from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Example, LinkRule, example
+from claimcheck.rules.base import Example, LinkRule, Page, Place, example
+from claimcheck.rules.headlines import displaced
 from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
 
 
@@ -32,10 +34,34 @@ class HeadlineDiffers(LinkRule):
             marks=("500 soldiers", "900 soldiers"),
         ),
         example(
+            "Savings bank to cut 1,200 jobs\n\n"
+            "The savings bank said it would cut 2,100 jobs by the end of the year.\n",
+            marks=("2,100 jobs", "1,200 jobs"),
+        ),
+        example(
+            "Savings bank to cut 1,200 jobs\n\n"
+            "The savings bank said it would cut 900 jobs in the capital and 300 jobs elsewhere.\n",
+            note="together they make it",
+        ),
+        example(
             "Ferry fire in Norway kills 12\n\nThe death toll from the ferry fire in Norway rose to 12.\n"
         ),
         example("Denmark sends hundreds of soldiers to Latvia\n\nDenmark sends 500 soldiers to Latvia.\n"),
     )
+
+    def on_page(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding for each headline figure that no figure of the text fits."""
+        numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
+        for head, told in displaced(page.article, page.words, numeric):
+            one, other = " ".join(head.text.split()), " ".join(told.text.split())
+            yield self.finding(
+                "conflict",
+                f"the headline says “{one}”, the text “{other}”, and nothing in the text fits the headline",
+                Place(page.article, told),
+                Place(page.article, head),
+                key=(page.article.id, str(head.quantity.value), str(told.quantity.value)),
+                working=(f"{one}: {head.quantity.possible}", f"{other}: {told.quantity.possible}"),
+            )
 
     def check(self, link: Link) -> Iterator[Finding]:
         """Yield a finding if one side stands in the headline, the other in the body."""
