@@ -27,7 +27,7 @@ def links(*texts: tuple[str, str], title: str | None = None) -> list[Link]:
 
 
 def judged(*texts: tuple[str, str]) -> set[str]:
-    return {link.verdict.judgement for link in links(*texts)} - {"undecided"}
+    return {str(link.verdict.judgement) for link in links(*texts)} - {"undecided"}
 
 
 CONFLICTS = [
@@ -88,6 +88,17 @@ def test_two_figures_of_one_attribute(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), SILENT)
 def test_another_attribute_thing_or_period(one: str, other: str) -> None:
     assert judged((one, DAY), (other, DAY)) <= {"agree"}
+
+
+def test_periods_are_completed_by_the_day_of_the_article() -> None:
+    told = ("Norland's trade deficit was €4 billion last year.", DAY)
+    assert judged(told, ("Norland had a trade deficit of €6 billion in 2023.", DAY)) == {"conflict"}
+    assert not judged(told, ("Norland had a trade deficit of €6 billion in 2022.", DAY))
+    third = ("Vale Bank's third-quarter profit was €3 billion.", "2024-01-20")
+    assert judged(third, ("Vale Bank had a profit of €5 billion in the third quarter of 2023.", "2024-01-22"))
+    assert not judged(
+        third, ("Vale Bank had a profit of €5 billion in the third quarter of 2022.", "2024-01-22")
+    )
 
 
 def test_a_standing_figure_is_followed_by_a_newer_one() -> None:

@@ -38,6 +38,8 @@ class TieWords(Model):
     past: Words
     periods: Words
     fences: Words
+    year_before: Words
+    starts: dict[str, int]
     unsure: Words
     prepositions: Words
     nobody: Words

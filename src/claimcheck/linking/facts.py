@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -24,7 +25,8 @@ _WORD: Final = re.compile(r"[a-z]+")
 class Fact:
     """``subject`` in lower case; a definite one ("the bridge") is known within its article only.
 
-    ``called`` names attribute and thing as printed; ``narrower`` are the words that narrow the attribute ("net"), ``period`` those that name its period.
+    ``called`` names attribute and thing as printed; ``narrower`` are the words that narrow the attribute
+    ("net"), ``period`` those that name its period.
     """
 
     subject: tuple[str, ...]
@@ -48,16 +50,19 @@ def may_tell(text: str, claim: NumericClaim) -> bool:
     return not fact_words().triggers.isdisjoint(_WORD.findall(text[low:high].lower()))
 
 
-def fact_of(claim: NumericClaim, around: Context) -> Fact | None:
-    """Return the attribute that the figure gives a thing; ``None`` if the words around it tie it to none."""
+def fact_of(claim: NumericClaim, around: Context, day: dt.date | None = None) -> Fact | None:
+    """Return the attribute that the figure gives a thing; ``None`` if the words around it tie it to none.
+
+    ``day`` is the day of the article; it completes periods that name no year.
+    """
     if claim.scope.frame not in _FRAMES or claim.quantity.distributive or claim.quantity.type == "vague":
         return None
-    return _Reading(claim, around).fact()
+    return _Reading(claim, around, day).fact()
 
 
 class _Reading:
-    def __init__(self, claim: NumericClaim, around: Context) -> None:
-        self._claim = claim
+    def __init__(self, claim: NumericClaim, around: Context, day: dt.date | None) -> None:
+        self._claim, self._day = claim, day
         self._words, self._lower = around.cased, around.before
         self._after = around.after
         self._known = fact_words()
@@ -210,8 +215,25 @@ class _Reading:
         where = frozenset(self._claim.scope.where) if not attribute.nouns & near else frozenset()
         past = not self._tie.past.isdisjoint(near)
         called = f"{attribute.name} of {' '.join(printed)}"
-        sort = narrower - self._tie.periods
-        return Fact(name, attribute, definite, sort, frozenset(period), past, where, called)
+        sort = frozenset(w for w in narrower - self._tie.periods if not _YEAR.fullmatch(w))
+        return Fact(name, attribute, definite, sort, self._dated(period), past, where, called)
+
+    def _dated(self, period: set[str]) -> frozenset[str]:
+        """Complete a period that names no year by the day of the article: "last year", "in February"."""
+        tie, day = self._tie, self._day
+        years = {word for word in period if _YEAR.fullmatch(word)}
+        if not years and day is not None and period:
+            year = day.year
+            if period >= tie.year_before:
+                year -= 1
+                period = period - tie.year_before
+            elif period & {*tie.year_before}:
+                return frozenset(period)
+            months = [tie.starts[word] for word in period if word in tie.starts]
+            if months and max(months) > day.month:
+                year -= 1
+            period = {*period, str(year)}
+        return frozenset(period - tie.year_before if years else period)
 
     def _following(self) -> tuple[str, ...]:
         """Return the words after the figure that still belong to it."""

@@ -71,7 +71,9 @@ def one_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> bool:
     if within or first.attribute.kind == "fixed":
         return True
     if first.attribute.kind == "flow":
-        return bool(first.period) and (_days(one, other) <= _TOLL_DAYS or None in (one.day, other.day))
+        told, again = one.article.date, other.article.date
+        soon = told is None or again is None or abs((again - told).days) <= _TOLL_DAYS
+        return bool(first.period) and soon  # later, a figure is restated
     return first.past == second.past and (not first.past or _days(one, other) <= _RETOLD_DAYS)
 
 

@@ -68,7 +68,7 @@ class Prepared:
         """Of which thing it is which attribute, if the words around it say so plainly."""
         if not may_tell(self.article.text, self.claim):
             return None
-        return fact_of(self.claim, self.context)
+        return fact_of(self.claim, self.context, self.article.date)
 
     @property
     def places(self) -> frozenset[str]:
@@ -102,7 +102,7 @@ class Prepared:
         """Sort key: by date, undated ones last, then by article and place in it."""
         return self.day is None, self.day or dt.date.max, self.article.name, self.claim.start
 
-    def keys(self) -> Iterator[tuple[str, ...]]:
+    def filed_under(self) -> Iterator[tuple[str, ...]]:
         """Yield what the statement is filed under: same concept and one anchor in common."""
         scope, quantity = self.claim.scope, self.claim.quantity
         kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)

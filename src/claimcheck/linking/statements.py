@@ -31,7 +31,7 @@ def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator
     prepared = prepare(statements)
     files: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(prepared):
-        for key in one.keys():  # noqa: SIM118 (not a mapping)
+        for key in one.filed_under():
             files[key].append(number)
     met: set[tuple[int, int]] = set()
     for page in pages(prepared).values():
