@@ -33,7 +33,6 @@ claims = "facts"
 records = "r.yaml"
 baseline = "b.jsonl"
 manifest = "index.jsonl"
-units = ["smoot = 1.7018 * meter"]
 max-size = 1000
 [tool.claimcheck.per-path-ignores]
 "archive/*.txt" = ["SUP001"]

@@ -16,7 +16,7 @@ from claimcheck.models.problems import FileError
 OWN_FILE: Final = "claimcheck.toml"
 SHARED_FILE: Final = "pyproject.toml"
 MAX_SIZE: Final = 10_000_000
-_LISTS: Final = ("select", "ignore", "include", "exclude", "units")
+_LISTS: Final = ("select", "ignore", "include", "exclude")
 _PATHS: Final = ("claims", "records", "baseline", "manifest")
 _KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "per-path-ignores")
 _LINE: Final = re.compile(r"line (\d+)")
@@ -38,7 +38,6 @@ class Settings(Model):
         per_path_ignores: for files that fit the pattern, the rules left out.
         claims: the folder of records, baseline and decisions; ``records`` and ``baseline`` stand in it.
         manifest: what is known of articles from elsewhere, a path from ``root``; ``None`` for none.
-        units: definitions of further units, as pint writes them.
         max_size: the greatest size of an article in bytes.
     """
 
@@ -54,7 +53,6 @@ class Settings(Model):
     records: str = "records.yaml"
     baseline: str = "baseline.jsonl"
     manifest: str | None = None
-    units: tuple[str, ...] = ()
     max_size: int = MAX_SIZE
 
     @property

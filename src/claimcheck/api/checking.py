@@ -87,7 +87,7 @@ def run_job(job: Job) -> Checked:
     baseline = load_baseline(settings.baseline_file) if job.baseline else Baseline()
     decisions = load_decisions(settings.claims_folder / DECISIONS) if job.baseline else ()
     gathered = gather(job.sources, settings, job.manifest)
-    cache = _cache(job, settings, config_digest(settings, ledger, rules)) if job.cache_dir else None
+    cache = _cache(job, settings, config_digest(ledger, rules)) if job.cache_dir else None
     machine = Run(settings, ledger, rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     suppressions, notes = by_path(gathered.marked)

@@ -8,16 +8,15 @@ from functools import cache
 from pathlib import Path
 
 import claimcheck
-from claimcheck.config import Settings
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.base import Rule
 
 
-def config_digest(settings: Settings, ledger: Ledger, rules: Sequence[Rule]) -> bytes:
+def config_digest(ledger: Ledger, rules: Sequence[Rule]) -> bytes:
     """Return a digest that changes whenever the same article could give another result."""
     digest = hashlib.blake2b(program_digest(), digest_size=16)
     digest.update(ledger.model_dump_json(by_alias=True).encode("utf-8", "surrogatepass"))
-    digest.update(repr((settings.units, [rule.code for rule in rules])).encode("utf-8", "surrogatepass"))
+    digest.update(repr([rule.code for rule in rules]).encode("utf-8", "surrogatepass"))
     return digest.digest()
 
 

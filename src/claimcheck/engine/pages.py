@@ -70,7 +70,7 @@ def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard:
 
 
 def _keys(figure: Prepared) -> Iterator[int]:
-    for key in figure.keys():  # noqa: SIM118 (not a mapping)
+    for key in figure.filed_under():
         yield number_of(*key)
 
 
