@@ -79,7 +79,7 @@ def create(paths: tuple[Path, ...], force: bool, manifest: Path | None, **given:
     new = _new(checked)
     baseline = grown(checked.baseline, checked.match, _of(new))
     save_text(file, baseline.text())
-    click.echo(f"{file}: {len(baseline.edges)} lines for {len(new)} findings")
+    click.echo(f"{file}: {len(baseline.edges)} lines for {_findings(len(new))}")
 
 
 @baseline_command.command("update")
@@ -108,7 +108,7 @@ def update(
     left = len(new) - (len(wanted) if accept_new else 0)
     size = len(checked.baseline.edges)
     click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
-    click.echo(f"{left} new findings are left")
+    click.echo(f"still new: {_findings(left)}")
     if left and not accept_new:
         raise SystemExit(Exit.NEW)
 
@@ -258,6 +258,10 @@ def _is_meant(finding: Finding, words: tuple[str, ...]) -> bool:
 def _line(edge: HalfEdge) -> str:
     name = named(edge.rule).name if edge.rule in IDENTITIES else "retired"
     return squeezed(f"{edge.rule} {name}, {edge.doc}: {edge.value} against {edge.other}, “{edge.quote}”")
+
+
+def _findings(number: int) -> str:
+    return "1 finding" if number == 1 else f"{number} findings"
 
 
 def _decided(decision: Decision) -> str:
