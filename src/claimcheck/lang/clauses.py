@@ -31,6 +31,7 @@ class ClauseWords(Model):
     slow_adverbs: frozenset[str]
     leading_prepositions: frozenset[str]
     going_on: frozenset[str]
+    naming: frozenset[str]
     quotatives: frozenset[str]
     queries: frozenset[str]
     speech_verbs: frozenset[str]

@@ -30,6 +30,9 @@ def read_according(sheet: Sheet, index: int, low: int, high: int) -> Attribution
     if index + 2 >= high or sheet.lower[index + 1] != "to":
         return None
     codes = sheet.codes
+    for at in range(index - 1, max(low, index - 4) - 1, -1):
+        if sheet.words[at] == ";":
+            low = at + 1
     leading = index - low < 7 and not any(is_finite(sheet, at, low) for at in range(low + 1, index))
     source = speaker_after(sheet, index + 2, high, leading=leading, dated=True)
     if source is None:

@@ -67,6 +67,11 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 and (cues.get(lower[index + 1]) is not None and "ing" in cues[lower[index + 1]].forms)
             ):
                 return index
+            if (
+                not short and code == SUBORDINATOR and lower[index] == "as" and index > at + 4
+                and index + 1 < high and codes[index + 1] == SUBJECT_PRONOUN
+            ):  # fmt: skip
+                return index
             if code == OPEN:
                 opened += 1
             elif code == CLOSE:
@@ -161,6 +166,8 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
         and codes[after + 1] == SUBJECT_PRONOUN
         and comma - start > 2
     ):
+        return True
+    if word in WORDS.contrasts and comma - start > 3:
         return True
     opens = codes[after] == RELATIVE or word in WORDS.clause_enders
     if opens and not short and not any(is_finite(sheet, at, start) for at in range(start + 1, comma)):

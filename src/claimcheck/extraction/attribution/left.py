@@ -94,7 +94,8 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             )
             left = (
                 [(lead, edge)]
-                if (edge - lead > 2 and codes[after + 1] != QUOTE) or codes[lead] in (DETERMINER, POSSESSIVE)
+                if (edge - lead > 2 and codes[after + 1] != QUOTE)
+                or (codes[lead] in (DETERMINER, POSSESSIVE) and not _whole(sheet, after + 1))
                 else []
             )
             return left + [part for part in right if part[1] > part[0]]
@@ -173,6 +174,12 @@ def clause_start(sheet: Sheet, at: int, low: int) -> int:
     while first < at and codes[first] in (COORDINATOR,):
         first += 1
     return first
+
+
+def _whole(sheet: Sheet, at: int) -> bool:
+    """Tell whether a quotation of a whole sentence stands at ``at``: it needs no start before the speaker."""
+    number = sheet.quote_of[at]
+    return number >= 0 and sheet.is_name(min(at + 1, len(sheet.words) - 1))
 
 
 def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:

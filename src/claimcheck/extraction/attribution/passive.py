@@ -17,6 +17,7 @@ from claimcheck.extraction.attribution.codes import (
     SUBORDINATOR,
     THAT,
     TO,
+    WORDS,
 )
 from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import draft
@@ -44,6 +45,8 @@ def read_passive(
         source is None and (group.reach == "participle" or cue.kind == "deny")
     ):
         return None
+    if source is None and cue.lemma in WORDS.naming:
+        return None  # "are called", "is depicted": nobody's words
     if source is not None and cue.kind == "mind":
         return None
     content: list[Range] = []

@@ -39,13 +39,13 @@ def read_unclaimed(sheet: Sheet, found: list[AttributionDraft]) -> list[Attribut
     for number, quote in enumerate(quotes):
         if claimed[number] or quote.last - quote.first < _SHORTEST:
             continue
-        draft = (
+        made = (
             _after_colon(sheet, number, quote)
             or _before_verb(sheet, quote)
             or _before_signature(sheet, number, quote)
         )
-        if draft is not None:
-            more.append(draft)
+        if made is not None:
+            more.append(made)
     return more
 
 

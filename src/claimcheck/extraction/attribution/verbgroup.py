@@ -113,7 +113,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
 
 
 def _before_aside(sheet: Sheet, comma: int, low: int) -> int:
-    """Return the auxiliary or "not" before the aside that ``comma`` closes: "has not, as of today, said"; or -1."""
+    """Return the auxiliary or "not" before the aside that ends here ("has not, as of today, said"), or -1."""
     for at in range(comma - 1, max(low, comma - 9), -1):
         if sheet.codes[at] in (STOP, QUOTE, PAUSE):
             return -1

@@ -80,6 +80,8 @@ def read_verb(
         source = participle_subject(sheet, group.start, low, last)
         if source is None:
             return None
+    if source[0] < source[1] and sheet.lower[source[0]] == "including":
+        return None  # "animals, including one called the …"
     if source[1] > group.start:
         source = None if group.reach == "finite" else source
     at = index + 1
