@@ -21,7 +21,7 @@ from claimcheck.extraction.drafts import AttributionDraft
 
 _SHORTEST = 5  # tokens with the marks: less is a title or a word that is only mentioned
 _LONGEST_NAME = 6
-_BACK = 50
+_BACK, _AHEAD = 50, 100  # tokens
 
 
 def read_unclaimed(sheet: Sheet, found: list[AttributionDraft]) -> list[AttributionDraft]:
@@ -81,7 +81,8 @@ def _before_verb(sheet: Sheet, quote: Quote) -> AttributionDraft | None:
         verb += 1
     if end == at or verb >= high or not _past(sheet, verb):
         return None
-    low = sheet.tokens.sentence_at(quote.last - 1)[0]
+    low = max(sheet.tokens.sentence_at(quote.last - 1)[0], quote.first - _BACK)
+    high = min(high, at + _AHEAD)
     content = left_content(sheet, at, min(low, quote.first))
     if not content:
         return None
