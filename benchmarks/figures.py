@@ -2,8 +2,8 @@
 
     python benchmarks/figures.py TEXTS... [--peers] [--repeat N]
 
-TEXTS are plain text files, or JSON lines with a "text" or "body" in each. Each system runs in a process of its
-own, and its process time is counted: claimcheck (words, sentences, figures and their claims), then what
+TEXTS are plain text files, or JSON lines with a "text" or "body" in each. Each system runs in a process of
+its own, and its process time is counted: claimcheck (words, sentences, figures and their claims), then what
 `claimcheck.extract` does as a whole, then the peers. Prints a table in Markdown.
 """
 

@@ -1,6 +1,6 @@
 """Write docs/rules/*.md from the rules themselves; with --check, fail where a page differs from its rule.
 
-    python scripts/document_rules.py [--check]
+python scripts/document_rules.py [--check]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Draw docs/check.svg, the picture in the README, from a real run on seeds/.
 
-    python scripts/picture.py
+python scripts/picture.py
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from claimcheck.models.scope import Frame, State
 from claimcheck.models.time import Holds
 
 Range = tuple[int, int]
+_UNKNOWN = Holds()  # frozen, so that all drafts may share it
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Draft:
 
     first: int
     last: int
-    holds: Holds = Holds()
+    holds: Holds = _UNKNOWN
     attributed_to: AttributionDraft | None = None
     implied: set[str] = field(default_factory=set)
     trail: list[str] = field(default_factory=list)
@@ -37,7 +38,11 @@ class Draft:
 
 @dataclass(slots=True, kw_only=True)
 class NumericDraft(Draft):
-    """A figure. ``number`` covers hedge and number, ``noun`` the counted noun phrase, ``head`` its last noun's index."""
+    """A figure.
+
+    ``number`` covers hedge and number, ``noun`` the counted noun phrase; ``head`` is the index of its last
+    noun.
+    """
 
     number: Range
     value: Decimal
