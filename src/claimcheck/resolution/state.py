@@ -34,7 +34,12 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
         if word in words.state_of:
             if word == "set" and lower[index + 1 : index + 2] != ["to"]:
                 continue
-            return words.state_of[word]
+            if tokens.words[index] == "May":
+                continue
+            state = words.state_of[word]
+            if state == "denied" and "," in lower[index : draft.number[0]]:
+                break  # "it did not happen, four of them say": the denial ends with its clause
+            return state
         if word in words.resets and not _helped(lower, index, sentence[0]):
             break
     return "actual"
@@ -49,7 +54,7 @@ def _after(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> St
     end = draft.noun[1] if draft.noun is not None else draft.number[1]
     for index in range(end, min(sentence[1], end + _AFTER)):
         word = lower[index]
-        if word in words.state_after:
+        if word in words.state_after and tokens.words[index] != "May":
             return words.state_after[word]
         if word in _BE and lower[index + 1 : index + 2] == ["to"]:
             return "planned"
