@@ -123,6 +123,9 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
         at < high and sheet.lower[at] == "her" and at + 1 < high and codes[at + 1] != 0
     ):
         return skip_adverbials(sheet, at + 1, high)
+    divided = _two_names(sheet, at, high)
+    if divided:
+        return divided
     while at < high and at - begin < 14:
         code = codes[at]
         if code in (COMMA, QUOTE, PAUSE, STOP, THAT, SUBJECT_PRONOUN, SUBORDINATOR, TO, DASH):
@@ -149,10 +152,19 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
     return at
 
 
+def _two_names(sheet: Sheet, at: int, high: int) -> int:
+    """Return where the second name starts in "told Reuters Russia has …", 0 if no verb shows two."""
+    end = at
+    while end < high and end - at < 6 and sheet.is_name(end):
+        end += 1
+    return end - 1 if end - at > 1 and end < high and sheet.codes[end] in FINITE_VERBS else 0
+
+
 def addressee(sheet: Sheet, at: int, high: int) -> str | None:
     """Return whom the words were told, if the cue ends at ``at``: "told Reuters on Monday" gives Reuters."""
     codes = sheet.codes
     end = at
+    high = _two_names(sheet, at, high) or high
     while end < min(high, at + 10):
         code = codes[end]
         if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DAY, SUBORDINATOR, TO, DASH):

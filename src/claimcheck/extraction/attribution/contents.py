@@ -150,7 +150,7 @@ def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0)
         and word != "including"
         and not lower[comma - 1].endswith("ing")
     ):
-        return True
+        return short or not start or any(is_finite(sheet, at, start) for at in range(start + 1, comma))
     if word == "as" and after + 1 < high and codes[after + 1] in FINITE_VERBS:
         return True
     if codes[after] == COORDINATOR or lower[after] in WORDS.contrasts:

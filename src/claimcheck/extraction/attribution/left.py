@@ -83,7 +83,8 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
         or codes[after] in (COORDINATOR, SUBORDINATOR, PREPOSITION)
     )
     if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
-        if not (after >= high or codes[after] in (STOP, COMMA)):
+        told_when = after > index + 1 and after < high and sheet.lower[after] in WORDS.time_prepositions
+        if not (after >= high or codes[after] in (STOP, COMMA) or told_when):
             return []
         if after + 2 < high and codes[after] == COMMA and _continues(sheet, low, edge, after + 1):
             lead = clause_start(sheet, edge, low)
