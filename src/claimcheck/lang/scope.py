@@ -18,6 +18,7 @@ class _Reset(Model):
     words: Words
     helpers: Words
     existing: Words
+    being: Words
 
 
 class Frames(Model):
@@ -27,6 +28,7 @@ class Frames(Model):
     decrease: Words
     rising: Words
     falling: Words
+    amount: Words
     average: Words
     record: Words
     rate: Words
@@ -70,6 +72,7 @@ class ScopeWords:
     resets: Words
     helpers: Words
     existing: Words
+    being: Words
     frames: Frames
     each: Each
     units: Units
@@ -86,6 +89,7 @@ def scope_words() -> ScopeWords:
         resets=data.reset.words,
         helpers=data.reset.helpers,
         existing=data.reset.existing,
+        being=data.reset.being,
         frames=data.frames,
         each=data.each,
         units=data.units,

@@ -60,17 +60,7 @@ def _after(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> St
             return "planned"
         if word in _STOPS or word in {",", "and", "but", "who", "that", "which"} or word[0].isdigit():
             return None
-        if word in words.resets and word not in {
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "has",
-            "have",
-        }:
+        if word in words.resets and word not in words.being:
             return None
     return None
 
@@ -134,22 +124,7 @@ def _change(lower: list[str], first: int, sentence: tuple[int, int]) -> Frame | 
 
 
 def _near(lower: list[str], verb: int, number: int) -> bool:
-    return number - verb == 1 or lower[verb + 1] in {
-        "by",
-        "of",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "some",
-        "more",
-        "roughly",
-        "over",
-        "an",
-        "another",
-        "just",
-        "only",
-    }
+    return number - verb == 1 or lower[verb + 1] in scope_words().frames.amount
 
 
 def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:

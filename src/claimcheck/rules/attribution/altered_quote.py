@@ -15,6 +15,7 @@ from claimcheck.rules.attribution.quotations import (
     may_speak,
     overlap,
     passage_of,
+    quoting,
     shingles,
     span_of,
     speaker_words,
@@ -92,12 +93,8 @@ class AlteredQuote(GroupRule):
 
     def keys(self, statement: Statement) -> Iterator[str]:
         """Yield the speaker's last name with each run of three words."""
-        claim = statement.claim
-        if (
-            not isinstance(claim, AttributionClaim)
-            or claim.type == "indirect"
-            or claim.polarity == "declined"
-        ):
+        claim = quoting(statement)
+        if claim is None:
             return
         passage = passage_of(claim)
         speaker = speaker_words(claim)

@@ -206,6 +206,14 @@ def speaker_words(claim: AttributionClaim) -> tuple[str, ...]:
     return words[:-1] if words and words[-1] in ("s", "Jr", "Sr") else words
 
 
+def quoting(statement: Statement) -> AttributionClaim | None:
+    """Return the attribution if it gives somebody's very words."""
+    claim = statement.claim
+    if not isinstance(claim, AttributionClaim) or claim.type == "indirect" or claim.polarity == "declined":
+        return None
+    return claim
+
+
 def may_speak(claim: AttributionClaim) -> bool:
     """Tell whether the source is somebody in particular, not so many percent of those asked."""
     return claim.source is not None and not any(

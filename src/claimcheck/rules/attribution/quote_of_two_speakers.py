@@ -17,6 +17,7 @@ from claimcheck.rules.attribution.quotations import (
     may_speak,
     overlap,
     passage_of,
+    quoting,
     shingles,
     span_of,
     speaker_words,
@@ -81,12 +82,8 @@ class QuoteOfTwoSpeakers(GroupRule):
 
     def keys(self, statement: Statement) -> Iterator[str]:
         """Yield runs of six words that a named person is quoted with."""
-        claim = statement.claim
-        if (
-            not isinstance(claim, AttributionClaim)
-            or claim.type == "indirect"
-            or claim.polarity == "declined"
-        ):
+        claim = quoting(statement)
+        if claim is None:
             return
         if claim.type == "mixed" and _speaks_of_speaker(claim):
             return
