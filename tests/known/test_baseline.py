@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.known import matching
 from claimcheck.known.baseline import Baseline, BaselineError, baseline_of, load_baseline, save_text
 from claimcheck.known.edges import HalfEdge, all_edges, edges_of
 from claimcheck.known.upkeep import grown, pruned
@@ -58,7 +59,53 @@ def test_rename_is_followed_once() -> None:
     assert {edge.doc for edge in kept.edges.values()} == {"moved/a.md", "b.md"}
     assert not matched(renamed, kept).renamed
     copies = renamed | {"copy.md": TWO["a.md"]}
-    assert [edge.doc for edge in matched(copies, accepted(TWO)).new.values()] == ["moved/a.md"]
+    assert [edge.doc for edge in matched(copies, accepted(TWO)).new.values()] == ["copy.md"], "same file name"
+
+
+def test_two_renames_in_a_row_bring_nothing_back() -> None:
+    """The lines are of two names of one article, the first of which was never dropped."""
+    first: Articles = {"a.md": {"toll": ("41", "41 dead")}, "b.md": {"toll": ("64", "64 dead")}}
+    second = {"m.md": first["a.md"], "b.md": first["b.md"], "c.md": {"toll": ("70", "70 dead")}}
+    lines = [*accepted(first).edges.values(), *matched(second, accepted(first)).new.values()]
+    third: Articles = {"z.md": first["a.md"], "b.md": first["b.md"], "c.md": second["c.md"]}
+    held = matched(third, baseline_of(lines))
+    assert not held.new
+    assert {edge.doc for edge in held.renamed.values()} == {"z.md"}
+
+
+def test_split_article_brings_nothing_back() -> None:
+    two: dict[str, tuple[str, str]] = {"toll": ("41", "41 dead"), "price": ("3", "for 3 crowns")}
+    before: Articles = {"a.md": two, "b.md": {"toll": ("64", "64 dead"), "price": ("4", "for 4 crowns")}}
+    after: Articles = {"x.md": {"toll": two["toll"]}, "y.md": {"price": two["price"]}, "b.md": before["b.md"]}
+    held = matched(after, accepted(before))
+    assert not held.new
+    again = after | {"z.md": {"price": two["price"]}}
+    assert [edge.doc for edge in matched(again, accepted(before)).new.values()] == ["z.md"], (
+        "one line, one heir"
+    )
+
+
+def test_moved_folder_is_followed_name_by_name() -> None:
+    copies: Articles = {f"old/{n}.md": {"toll": ("41", "41 dead")} for n in range(9)}
+    before = copies | {"b.md": {"toll": ("64", "64 dead")}}
+    after: Articles = {path.replace("old", "new"): said for path, said in copies.items()} | {
+        "b.md": before["b.md"]
+    }
+    held = matched(after, accepted(before))
+    assert not held.new
+    lines = accepted(before).edges
+    assert all(lines[old].doc.replace("old", "new") == new.doc for old, new in held.renamed.items())
+
+
+def test_many_equal_passages_are_followed_in_good_time() -> None:
+    wire = ("41", "41 dead")
+    before = baseline_of(
+        HalfEdge("NUM001", 1, "toll", f"old/{n}.md", *wire[:1], "64", wire[1]) for n in range(3000)
+    )
+    after = {f"new/{n}.md": {"toll": wire} for n in range(3000)} | {"b.md": {"toll": ("64", "64 dead")}}
+    edges = [HalfEdge("NUM001", 1, "toll", path, "41", "64", wire[1]) for path in after if path != "b.md"]
+    followed = matching._follow(edges, before, frozenset(f"old/{n}.md" for n in range(3000)))
+    assert len({edge.hash for edge in followed.values()}) == 3000
 
 
 def test_copy_of_an_article_that_is_still_there_is_new() -> None:

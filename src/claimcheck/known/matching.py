@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
+from typing import Final
 
 from claimcheck.known.baseline import Baseline
 from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.models.finding import Finding
+
+_MOST: Final = 10_000  # pairs of equal passages that are weighed against each other; more go line by line
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +77,44 @@ def _lost_docs(baseline: Baseline, scene: Scene) -> frozenset[str]:
 
 
 def _follow(unknown: Sequence[HalfEdge], baseline: Baseline, lost: frozenset[str]) -> dict[str, HalfEdge]:
-    """Pair each article that is gone with at most one whose passages are the same, the best fit first."""
+    """Lead each line of an article that is gone to at most one half-edge with the same passage elsewhere.
+
+    An article's lines stay together where one other has them, the best fit first. What is left over is paired
+    line by line, as after two renames in a row, or when an article was split or joined to another.
+    """
     if not lost:
         return {}
-    orphans: dict[tuple[object, ...], list[HalfEdge]] = defaultdict(list)
-    for edge in baseline.edges.values():
-        if edge.doc in lost:
-            orphans[edge.apart_from_doc].append(edge)
+    orphans = _by_passage(edge for edge in baseline.edges.values() if edge.doc in lost)
+    claimants = _by_passage(edge for edge in unknown if edge.apart_from_doc in orphans)
     shared: dict[tuple[str, str], list[tuple[HalfEdge, HalfEdge]]] = defaultdict(list)
-    for edge in unknown:
-        for old in orphans.get(edge.apart_from_doc, ()):
-            shared[old.doc, edge.doc].append((old, edge))
+    for passage, edges in claimants.items():
+        if len(edges) * len(orphans[passage]) <= _MOST:
+            for old, edge in product(orphans[passage], edges):
+                shared[old.doc, edge.doc].append((old, edge))
     followed: dict[str, HalfEdge] = {}
-    done: set[str] = set()
+    placed: set[str] = set()
     heirs: set[str] = set()
-    for (before, after), pairs in sorted(shared.items(), key=lambda item: (-len(item[1]), item[0])):
-        if before in done or after in heirs:
-            continue
-        done.add(before)
-        heirs.add(after)
-        followed.update((old.hash, edge) for old, edge in pairs)
+    for (before, after), pairs in sorted(shared.items(), key=_fit):
+        if before not in placed and after not in heirs:
+            placed.add(before)
+            heirs.add(after)
+            followed.update((old.hash, edge) for old, edge in pairs)
+    taken = {edge.hash for edge in followed.values()}
+    for passage, edges in claimants.items():
+        left = [old.hash for old in orphans[passage] if old.hash not in followed]
+        free = [edge for edge in edges if edge.hash not in taken]
+        followed.update(zip(left, free, strict=False))
     return followed
+
+
+def _by_passage(edges: Iterable[HalfEdge]) -> dict[tuple[object, ...], list[HalfEdge]]:
+    found: dict[tuple[object, ...], list[HalfEdge]] = defaultdict(list)
+    for edge in sorted(edges, key=lambda edge: (edge.doc, edge.hash)):
+        found[edge.apart_from_doc].append(edge)
+    return found
+
+
+def _fit(pair: tuple[tuple[str, str], Sequence[object]]) -> tuple[object, ...]:
+    """Sort key: most passages in common first, then those of the same file name, as when a folder moves."""
+    (before, after), common = pair
+    return -len(common), before.rsplit("/", 1)[-1] != after.rsplit("/", 1)[-1], before, after
