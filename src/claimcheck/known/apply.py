@@ -11,8 +11,9 @@ from claimcheck.known.baseline import Baseline
 from claimcheck.known.decisions import Decision, expired
 from claimcheck.known.edges import HalfEdge, all_edges
 from claimcheck.known.matching import Match, Scene, is_known, match
-from claimcheck.known.primary import Changes, with_primary
+from claimcheck.known.primary import Changes, Familiar, with_primary
 from claimcheck.known.suppressions import Note, Suppression, unused
+from claimcheck.known.upkeep import moved
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import Report
 
@@ -44,12 +45,16 @@ def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str
     """Give each finding its status and its first place; ``dates`` are those of the articles, by path."""
     over = expired(knowledge.decisions, knowledge.today) if knowledge.today else frozenset[str]()
     held = match(report.findings, knowledge.baseline, scene)
+    over |= frozenset(moved(over, held).values())
     known = held.known - over
-    if knowledge.before is not None:
-        known |= match(report.findings, knowledge.before, scene).known
+    before = knowledge.before or Baseline()
+    then = match(report.findings, before, scene)
+    known |= then.known
+    heirs = (*held.renamed.values(), *then.renamed.values())
+    familiar = Familiar.of([*knowledge.baseline.edges.values(), *before.edges.values(), *heirs])
     judged: list[Finding] = []
     for finding in report.findings:
-        turned = with_primary(finding, knowledge.changes, known, dates, scene.identities)
+        turned = with_primary(finding, knowledge.changes, known, familiar, dates, scene.identities)
         if any(each.covers(finding) for each in knowledge.suppressions):
             turned = turned.model_copy(update={"status": "suppressed"})
         elif is_known(finding, known, scene.identities):

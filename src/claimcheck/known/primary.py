@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from claimcheck.known.edges import edges_of
+from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.models.finding import Finding, Location
 
 
@@ -30,21 +30,42 @@ class Changes:
         return lines is None or any(line in lines for line in range(place.line, last + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Familiar:
+    """Who is in the baseline at all: articles, and what each says there of a thing, whatever others say."""
+
+    docs: frozenset[str] = frozenset()
+    statements: frozenset[tuple[str, str, str, str]] = frozenset()
+
+    @classmethod
+    def of(cls, edges: Iterable[HalfEdge]) -> Familiar:
+        """Return who is in these half-edges."""
+        said = frozenset((edge.doc, edge.rule, edge.key, edge.value) for edge in edges)
+        return cls(frozenset(doc for doc, *_ in said), said)
+
+
 def with_primary(
     finding: Finding,
     changes: Changes,
     known: frozenset[str],
+    familiar: Familiar,
     dates: Mapping[str, dt.date],
     identities: dict[str, int],
 ) -> Finding:
     """Return the finding with the right place first: changed, least known, latest, then by path.
 
-    Within one article the rule's own order stands, but a changed line comes first.
+    Least known: fewest half-edges of the finding in the baseline; then what the baseline does not have this
+    article say against anything; then an article that it does not have at all. Within one article the rule's
+    own order stands, but a changed line comes first.
     """
     if len(finding.locations) < 2:
         return finding
     count = Counter(edge.doc for edge in edges_of(finding, identities) if edge.hash in known)
     known_of = [count[place.article] for place in finding.locations]
+    said = [
+        (side.doc, finding.code, side.subject, side.value) in familiar.statements for side in finding.sides
+    ]
+    said = said or [False] * len(known_of)
 
     def rank(number: int) -> tuple[object, ...]:
         place = finding.locations[number]
@@ -52,6 +73,8 @@ def with_primary(
         return (
             not changes.touches(place.path),
             known_of[number],
+            said[number],
+            place.article in familiar.docs,
             date is None,
             -date.toordinal() if date else 0,
             place.path,
