@@ -34,6 +34,7 @@ records = "r.yaml"
 baseline = "b.jsonl"
 manifest = "index.jsonl"
 max-size = 1000
+units = ["smoot = 1.7018 * meter", "double_smoot = 2 * smoot"]
 [tool.claimcheck.per-path-ignores]
 "archive/*.txt" = ["SUP001"]
 """,
@@ -44,6 +45,7 @@ max-size = 1000
     assert settings.fail_on == "error"
     assert settings.per_path_ignores == (("archive/*.txt", ("SUP001",)),)
     assert settings.max_size == 1000
+    assert settings.units == ("smoot = 1.7018 * meter", "double_smoot = 2 * smoot")
     assert settings.records_file == tmp_path / "facts" / "r.yaml"
     assert settings.baseline_file == tmp_path / "facts" / "b.jsonl"
     assert settings.manifest_file == tmp_path / "index.jsonl"
@@ -70,6 +72,14 @@ def test_own_file_wins_and_a_project_without_a_table_is_passed_over(tmp_path: Pa
         ("[tool.claimcheck]\nfail-on = 3\n", 2, "'fail-on' must be a string", ""),
         ("[tool.claimcheck]\nmax-size = true\n", 2, "'max-size' must be a number of bytes", ""),
         ("[tool.claimcheck]\nper-path-ignores = []\n", 2, "'per-path-ignores' must be a table", ""),
+        ("[tool.claimcheck]\nunits = 'smoot'\n", 2, "'units' must be a list of strings", ""),
+        (
+            "[tool.claimcheck]\nunits = ['smoot = 2 * metr']\n",
+            2,
+            "'metr' in 'smoot = 2 * metr' is no unit",
+            "'meter'",
+        ),
+        ("[tool.claimcheck]\nunits = [\n'smoot']\n", 2, "'smoot' defines nothing", "write it as"),
         ("[tool.claimcheck]\nselect = [\n", 2, "is not TOML", ""),
         ("[tool]\nclaimcheck = 3\n", None, "is no table", ""),
     ],

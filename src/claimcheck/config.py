@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from rapidfuzz import process
 
+from claimcheck.comparison.own import DefinitionError, own_units
 from claimcheck.models.base import Model
 from claimcheck.models.finding import SEVERITIES, Severity
 from claimcheck.models.problems import FileError
@@ -16,7 +17,7 @@ from claimcheck.models.problems import FileError
 OWN_FILE: Final = "claimcheck.toml"
 SHARED_FILE: Final = "pyproject.toml"
 MAX_SIZE: Final = 10_000_000
-_LISTS: Final = ("select", "ignore", "include", "exclude")
+_LISTS: Final = ("select", "ignore", "include", "exclude", "units")
 _PATHS: Final = ("claims", "records", "baseline", "manifest")
 _KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "per-path-ignores")
 _LINE: Final = re.compile(r"line (\d+)")
@@ -38,6 +39,7 @@ class Settings(Model):
         per_path_ignores: for files that fit the pattern, the rules left out.
         claims: the folder of records, baseline and decisions; ``records`` and ``baseline`` stand in it.
         manifest: what is known of articles from elsewhere, a path from ``root``; ``None`` for none.
+        units: definitions of further units, as pint writes them: "smoot = 1.7018 * meter".
         max_size: the greatest size of an article in bytes.
     """
 
@@ -53,6 +55,7 @@ class Settings(Model):
     records: str = "records.yaml"
     baseline: str = "baseline.jsonl"
     manifest: str | None = None
+    units: tuple[str, ...] = ()
     max_size: int = MAX_SIZE
 
     @property
@@ -143,6 +146,8 @@ class _Reader:
             near = process.extractOne(key.replace("_", "-"), _KEYS, score_cutoff=60)
             advice = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(_KEYS))}"
             self._fail(key, f"unknown option '{key}'", advice)
+        if key == "units":
+            return self._units(key, self._strings(key, value))
         if key in _LISTS:
             return self._strings(key, value)
         if key == "per-path-ignores":
@@ -162,6 +167,13 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             self._fail(key, f"'{key}' must be a list of strings", f'write {key} = ["…", "…"]')
         return tuple(value)
+
+    def _units(self, key: str, value: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            own_units(value)
+        except DefinitionError as error:
+            self._fail(key, error.problem, error.advice)
+        return value
 
     def _ignores(self, key: str, value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, dict):

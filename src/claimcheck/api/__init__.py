@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.claims import claims_of
 
@@ -35,11 +36,17 @@ def read(path: str | Path, manifest: str | Path | None = None) -> Article:
     return reading.read(path, manifest)
 
 
-def extract(article: Article | str) -> list[Claim]:
-    """Return the claims of an article, or of a bare text, in the order of the text."""
+def extract(article: Article | str, *, config: Settings | str | Path | None = None) -> list[Claim]:
+    """Return the claims of an article, or of a bare text, in the order of the text.
+
+    ``config`` are settings, or their file, for the units that they define; ``None`` is none.
+
+    Raises:
+        claimcheck.models.problems.FileError: the settings cannot be used.
+    """
     if isinstance(article, str):
         article = Article(text=article)
-    found = claims_of(article)
+    found = claims_of(article, None if config is None else Ledger(units=_settings(config).units))
     if found.tokens is not None:
         found.tokens.forget()
     return found.claims
@@ -68,16 +75,13 @@ def check(
         claimcheck.models.problems.FileError: settings, manifest, records or baseline cannot be used.
     """
     from claimcheck.api.checking import Job, run_job
-    from claimcheck.config import find_settings, load_settings
+    from claimcheck.config import find_settings
 
     if isinstance(sources, str | Path | Article):
         sources = [sources]
-    if config is None:
-        config = find_settings(Path())
-    elif isinstance(config, str | Path):
-        config = load_settings(Path(config))
+    settings = find_settings(Path()) if config is None else _settings(config)
     given = None if manifest is None else Path(manifest)
-    return run_job(Job(tuple(sources), config, manifest=given, today=today)).report
+    return run_job(Job(tuple(sources), settings, manifest=given, today=today)).report
 
 
 def compare(
@@ -86,14 +90,27 @@ def compare(
     topic: str | None = None,
     date_a: dt.date | str | None = None,
     date_b: dt.date | str | None = None,
+    *,
+    config: Settings | str | Path | None = None,
 ) -> Answer:
     """Tell whether text ``b`` bears out text ``a``; ``topic`` names what an unnamed subject stands for.
 
-    Dates are those of the texts, as ``datetime.date`` or "2015-05-14".
+    Dates are those of the texts, as ``datetime.date`` or "2015-05-14". ``config`` are settings, or their
+    file, for the units that they define; ``None`` is none.
+
+    Raises:
+        claimcheck.models.problems.FileError: the settings cannot be used.
     """
     from claimcheck.linking.compare import compare as answer
 
-    return answer(a, b, topic=topic, date_a=_day(date_a), date_b=_day(date_b))
+    units = () if config is None else _settings(config).units
+    return answer(a, b, topic=topic, date_a=_day(date_a), date_b=_day(date_b), units=units)
+
+
+def _settings(config: Settings | str | Path) -> Settings:
+    from claimcheck.config import load_settings
+
+    return load_settings(Path(config)) if isinstance(config, str | Path) else config
 
 
 def _day(date: dt.date | str | None) -> dt.date | None:

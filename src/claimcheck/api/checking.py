@@ -83,7 +83,7 @@ def run_job(job: Job) -> Checked:
     """
     settings = job.settings
     rules = chosen(settings)
-    ledger = load_ledger(settings.records_file)
+    ledger = load_ledger(settings.records_file).with_units(settings.units)
     baseline = load_baseline(settings.baseline_file) if job.baseline else Baseline()
     decisions = load_decisions(settings.claims_folder / DECISIONS) if job.baseline else ()
     gathered = gather(job.sources, settings, job.manifest)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from claimcheck import api
+from claimcheck.cli.options import settings_of
 from claimcheck.cli.status import guarded, stop
 
 
@@ -17,14 +18,24 @@ from claimcheck.cli.status import guarded, stop
 @click.option("--topic", help="What an unnamed subject stands for.")
 @click.option("--date-a", metavar="DATE", help="The date of A, as 2015-05-14.")
 @click.option("--date-b", metavar="DATE", help="The date of B.")
+@click.option(
+    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings, instead of those found."
+)
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @guarded
 def compare_command(
-    a: str, b: str, topic: str | None, date_a: str | None, date_b: str | None, form: str
+    a: str,
+    b: str,
+    topic: str | None,
+    date_a: str | None,
+    date_b: str | None,
+    config: Path | None,
+    form: str,
 ) -> None:
     """Tell whether B bears out A: two short texts, or files that hold them (@FILE)."""
+    settings = settings_of(config)
     try:
-        answer = api.compare(_text(a), _text(b), topic=topic, date_a=date_a, date_b=date_b)
+        answer = api.compare(_text(a), _text(b), topic=topic, date_a=date_a, date_b=date_b, config=settings)
     except ValueError as error:
         stop(f"{error}; write dates as 2015-05-14")
     if form == "json":

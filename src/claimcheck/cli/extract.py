@@ -41,7 +41,7 @@ def extract_command(
 ) -> None:
     """Print the claims of the articles in PATHS, one a line."""
     settings = settings_of(config, include, exclude)
-    ledger = load_ledger(settings.records_file)
+    ledger = load_ledger(settings.records_file).with_units(settings.units)
     gathered = gather(paths, settings, manifest)
     out = sys.stdout.buffer
     everything: list[object] = []

@@ -5,11 +5,11 @@ pint is imported at the first use and not before: reading and comparing most fig
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.nouns import singular
 from claimcheck.lang.units import units
@@ -17,8 +17,6 @@ from claimcheck.models.quantity import Quantity
 
 if TYPE_CHECKING:
     import pint
-
-Definitions = tuple[str, ...]
 
 
 class UnitMismatch(ValueError):  # noqa: N818 - the name that callers know
@@ -30,10 +28,10 @@ def registry(definitions: Definitions = ()) -> pint.UnitRegistry[Any]:
     """Return pint's registry with exact decimals, our units, currencies and ``definitions``.
 
     Args:
-        definitions: units of one's own, in pint's language: ``("brigade = 4000 * soldier",)``.
+        definitions: units of one's own: ``("brigade = 4000 * soldier",)``.
 
     Raises:
-        pint.errors.PintError: a definition cannot be read.
+        DefinitionError: a definition cannot be used.
     """
     import pint
 
@@ -47,11 +45,9 @@ def registry(definitions: Definitions = ()) -> pint.UnitRegistry[Any]:
         base = f"{coin.of} / 100" if coin.of else f"[currency_{coin.name}]"
         if coin.name not in made:
             made.define(f"{coin.name} = {base}")
-    for definition in definitions:
-        for word in re.findall(r"[a-z_]+", definition.partition("=")[2]):
-            if word not in made:
-                made.define(f"{word} = [{word}]")
-        made.define(definition)
+    for own in own_units(definitions):
+        _known(made, own.base)
+        made.define(own.definition)
     return made
 
 
@@ -154,7 +150,7 @@ def _counted(made: pint.UnitRegistry[Any], noun: str, definitions: Definitions) 
 
     "soldier" is a unit by that name; "bar", which pint knows as a pressure, is counted as "count_of_bar".
     """
-    own = any(definition.partition("=")[0].strip() == noun for definition in definitions)
+    own = any(unit.name == noun for unit in own_units(definitions))
     if own or noun not in made or dict(made.Unit(noun).dimensionality) == {f"[{noun}]": 1}:
         return noun
     return f"count_of_{noun}"

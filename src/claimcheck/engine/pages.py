@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.passages import link_outcome
@@ -14,6 +15,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.restating import restated
 from claimcheck.linking.statements import prepare
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
@@ -59,7 +61,8 @@ def entry_of(article: Article) -> ArticleEntry:
 
 
 def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
-    yield claims_of(article, ledger)
+    read = claims_of(article, ledger)
+    yield replace(read, claims=restated(read.claims, ledger.units)) if ledger.units else read
 
 
 def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard: Guard) -> Iterator[Finding]:

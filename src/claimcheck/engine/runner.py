@@ -55,7 +55,8 @@ def run(
     """
     choices = settings or Settings()
     running = chosen(choices) if rules is None else tuple(rules)
-    return Run(choices, ledger or Ledger(), running, strict=strict).check([Given(a) for a in articles])
+    known = (ledger or Ledger()).with_units(choices.units)
+    return Run(choices, known, running, strict=strict).check([Given(a) for a in articles])
 
 
 @dataclass

@@ -126,8 +126,12 @@ class EventDraft(Draft):
 
 @dataclass(slots=True)
 class Drafts:
-    """All drafts of one article, a list per kind, each in the order of the text."""
+    """All drafts of one article, a list per kind, each in the order of the text.
 
+    ``units`` are definitions of the newsroom's own units, which its figures may have.
+    """
+
+    units: tuple[str, ...] = ()
     numeric: list[NumericDraft] = field(default_factory=list)
     attributions: list[AttributionDraft] = field(default_factory=list)
     roles: list[RoleDraft] = field(default_factory=list)

@@ -29,10 +29,13 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
 )
 
 
-def draft_claims(article: Article) -> tuple[Tokens, Drafts]:
-    """Return the words of the article and the drafts of all claims read from them."""
+def draft_claims(article: Article, units: tuple[str, ...] = ()) -> tuple[Tokens, Drafts]:
+    """Return the words of the article and the drafts of all claims read from them.
+
+    ``units`` are definitions of the newsroom's own units.
+    """
     tokens = tokens_of_article(article)
-    drafts = Drafts()
+    drafts = Drafts(units=units)
     for extract in EXTRACTORS:
         extract(tokens, drafts)
     return tokens, drafts

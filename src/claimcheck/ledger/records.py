@@ -87,9 +87,14 @@ Record = Annotated[EventRecord | FigureRecord | OfficeRecord, Field(discriminato
 
 
 class Ledger(Model):
-    """All records, as read from ``claims/``."""
+    """All records, as read from ``claims/``, and the definitions of the newsroom's own units."""
 
     records: tuple[Record, ...] = ()
+    units: tuple[str, ...] = ()
+
+    def with_units(self, units: tuple[str, ...]) -> Ledger:
+        """Return the same records with further units."""
+        return self.model_copy(update={"units": (*self.units, *units)}) if units else self
 
     @property
     def events(self) -> tuple[EventRecord, ...]:

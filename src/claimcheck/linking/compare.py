@@ -10,7 +10,9 @@ from typing import Final, Literal
 from claimcheck.comparison.verdicts import apart, bears_out, plainly, shown
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
+from claimcheck.ledger.records import Ledger
 from claimcheck.linking.matching import Item, Match, assigned, items_of, stem_of
+from claimcheck.linking.restating import restated
 from claimcheck.linking.told import time_told
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
@@ -31,15 +33,19 @@ def compare(
     topic: str | None = None,
     date_a: dt.date | None = None,
     date_b: dt.date | None = None,
+    units: tuple[str, ...] = (),
 ) -> Answer:
     """Tell whether ``b`` bears out ``a``; ``topic`` names what an unnamed subject stands for.
+
+    ``units`` are definitions of units of one's own.
 
     ``refutes`` only if a figure of the same thing is ruled out; ``unrelated`` if nothing comparable was
     found or the evidence leaves it open.
     """
     about = frozenset(tokens_of_text(topic or "").lower)
     year = _year_of(a, b, topic or "")
-    said, seen = _items(a, "a", date_a, year, about), _items(b, "b", date_b, year, about)
+    ledger = Ledger(units=units)
+    said, seen = _items(a, "a", date_a, year, about, ledger), _items(b, "b", date_b, year, about, ledger)
     findings = [_found(match) for match in assigned(said, seen)]
     if not findings:
         return Answer(answer="unrelated", working=("no figure of the same thing in both",))
@@ -124,8 +130,10 @@ def _other_sample(findings: list[_Found]) -> bool:
     return findings[0].match.claim.sample and all(found.result == "refutes" for found in findings)
 
 
-def _items(text: str, name: str, date: dt.date | None, year: int | None, topic: frozenset[str]) -> list[Item]:
-    claims = claims_of(Article(text=text, id=name, date=date)).claims
+def _items(
+    text: str, name: str, date: dt.date | None, year: int | None, topic: frozenset[str], ledger: Ledger
+) -> list[Item]:
+    claims = restated(claims_of(Article(text=text, id=name, date=date), ledger).claims, ledger.units)
     tokens = tokens_of_text(text)
     items = items_of([claim for claim in claims if isinstance(claim, NumericClaim)], tokens, topic)
     for item in items:

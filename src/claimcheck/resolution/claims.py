@@ -27,9 +27,9 @@ class ClaimsOf:
 
 
 def claims_of(article: Article, ledger: Ledger | None = None) -> ClaimsOf:
-    """Return all claims that the article states; ``ledger`` holds the facts on record, if any."""
+    """Return all claims of the article; ``ledger`` holds facts on record and own units, if there are any."""
     known = ledger or Ledger()
-    tokens, drafts = draft_claims(article)
+    tokens, drafts = draft_claims(article, known.units)
     doubt = doubt_of(article, tokens, drafts, known)
     if doubt is not None:
         article = article.model_copy(update={"date_doubt": doubt})

@@ -59,7 +59,7 @@ def take_share(tokens: Tokens, found: Found) -> None:
     dashed = tokens.words[at] == "-"
     if tokens.lower[at] in ("a", "an") or dashed or found.number.value == _HALF:
         at += tokens.lower[at] in ("a", "an") or dashed
-        unit = unit_after(tokens, at, end, digits=False, scaled=False)
+        unit = unit_after(tokens, at, end, digits=False, scaled=False, table=found.table)
         if unit is not None and unit[1].type in _MEASURES:
             found.last, found.unit = unit
             found.share = False

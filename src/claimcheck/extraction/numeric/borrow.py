@@ -113,5 +113,7 @@ def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] 
     number = read_number(tokens, at + 1, end)
     if number is None or money_before(tokens, at + 1, at) is not None:
         return None
-    unit = unit_after(tokens, number.last, end, digits=not number.spelled, scaled=number.scaled)
+    unit = unit_after(
+        tokens, number.last, end, digits=not number.spelled, scaled=number.scaled, table=found.table
+    )
     return None if unit is None or unit[1].type == "money" else (unit[1], None)

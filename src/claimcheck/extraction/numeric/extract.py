@@ -33,7 +33,7 @@ def extract_numeric(tokens: Tokens, drafts: Drafts) -> None:
     hits = tokens.where(triggers(), tokens.numerals)
     if not hits:
         return
-    reader = Reader(tokens)
+    reader = Reader(tokens, drafts.units)
     for index in _in_prose(tokens.lower, _uncrowded(tokens, hits)):
         reader.read(index)
     drafts.numeric += reader.found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extraction.numeric.number import Number
-from claimcheck.extraction.numeric.unit import Unit
+from claimcheck.extraction.numeric.unit import Tables, Unit
 from claimcheck.models.quantity import QuantityType
 
 
@@ -20,6 +20,7 @@ class Found:
         hedge: name of the row of the hedge table.
         unit: of measure or money; ``code`` is the currency of a sign before the number.
         share: whether it is a part of a whole ("two-thirds").
+        table: the units that are known, where some are the newsroom's own.
     """
 
     number: Number
@@ -32,6 +33,7 @@ class Found:
     unit: Unit | None = None
     code: str | None = None
     share: bool = False
+    table: Tables | None = None
 
     @property
     def bare(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.numeric.number import Number, small_words
-from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.extraction.numeric.unit import Tables, unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import noun_words
 from claimcheck.lang.numbers import number_words
@@ -15,33 +15,33 @@ _MEASURES: Final = frozenset({"measure", "rate", "money"})
 _DASHES: Final = frozenset("-‐")
 
 
-def is_pronoun(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
+def is_pronoun(tokens: Tokens, number: Number, begin: int, end: int, table: Tables | None = None) -> bool:
     """Tell whether "one" counts nothing: "no one", "one another", "the one who", "one-time"."""
     lower = tokens.lower
     if lower[number.first] != "one" or number.last >= end:
         return lower[number.first] == "one"
-    table = label_words()
+    labels = label_words()
     before = lower[number.first - 1] if number.first > begin else ""
     after = lower[number.last]
     if after == "of":
         following = lower[number.last + 1] if number.last + 1 < end else ""
         open_set = (
-            following in table.one_of or following in small_words() or following in number_words().magnitudes
+            following in labels.one_of or following in small_words() or following in number_words().magnitudes
         )
-        return before in table.one_of_before or not following or open_set
+        return before in labels.one_of_before or not following or open_set
     if after in _DASHES and tokens.glued(number.last):
         following = lower[number.last + 1] if number.last + 1 < end else ""
-        return following in table.one_compounds or not following.isalpha()
+        return following in labels.one_compounds or not following.isalpha()
     if (
         after in ("to", "or")
         and lower[number.last + 1 : number.last + 2]
         and lower[number.last + 1] in small_words()
     ):
         return False
-    if before in table.one_before:
-        unit = unit_after(tokens, number.last, end, digits=False, scaled=False)
-        return unit is None or unit[1].type not in _MEASURES or before in table.one_of_before - {"the"}
-    if after in table.one_after or after in noun_words().stops:
+    if before in labels.one_before:
+        unit = unit_after(tokens, number.last, end, digits=False, scaled=False, table=table)
+        return unit is None or unit[1].type not in _MEASURES or before in labels.one_of_before - {"the"}
+    if after in labels.one_after or after in noun_words().stops:
         return after not in ("half", "per") and not (
             after == "per" and lower[number.last + 1 : number.last + 2] == ["cent"]
         )

@@ -63,7 +63,7 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
     before = tokens.lower[found.first - 1] if found.first > found.begin else ""
     if joint == "to" and opens != "from" and before in range_words().changes:
         return None
-    high = _read(tokens, at + 1, end)
+    high = _read(tokens, at + 1, found)
     if high is None or not _fit(found, high):
         return None
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
@@ -85,7 +85,7 @@ def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
         return None
     if tokens.lower[at + 1] in ("to", "or", "and"):
         return None
-    high = _read(tokens, at + 1, end)
+    high = _read(tokens, at + 1, found)
     if high is None or not _fit(found, high):
         return None
     plain = found.bare and high.unit is None and high.money is None
@@ -111,9 +111,9 @@ def _are_years(low: Number, high: Number) -> bool:
     return all(1400 <= number.value <= 2199 for number in (low, high))
 
 
-def _read(tokens: Tokens, at: int, end: int) -> Partner | None:
+def _read(tokens: Tokens, at: int, found: Found) -> Partner | None:
     """Read the second number over its own hedge and currency sign."""
-    begin = at
+    begin, end = at, found.end
     number: Number | None = None
     for at in range(begin, min(end, begin + _REACH)):
         number = read_number(tokens, at, end)
@@ -128,7 +128,9 @@ def _read(tokens: Tokens, at: int, end: int) -> Partner | None:
         return None
     if money:
         number = read_number(tokens, at, end, money=True) or number
-    unit = unit_after(tokens, number.last, end, digits=not number.spelled, scaled=number.scaled)
+    unit = unit_after(
+        tokens, number.last, end, digits=not number.spelled, scaled=number.scaled, table=found.table
+    )
     if unit is None and number.last < end and tokens.words[number.last] in ":'":
         return None
     return Partner(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.comparison.own import Definitions
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
 from claimcheck.extraction.numeric.ages import age_around, decade_of_age, is_aged
@@ -26,7 +27,7 @@ from claimcheck.extraction.numeric.ones import is_pronoun
 from claimcheck.extraction.numeric.ranges import Pair, partner_of
 from claimcheck.extraction.numeric.skips import skip_to
 from claimcheck.extraction.numeric.tail import finish
-from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, unit_after
+from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, tables, unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
@@ -42,11 +43,12 @@ class Reader:
     used.
     """
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, definitions: Definitions = ()) -> None:
         self.tokens = tokens
         self.found: list[NumericDraft] = []
         self.done = 0
         self._sentence = (0, 0)
+        self._table = tables(definitions) if definitions else None
 
     def read(self, index: int) -> None:
         """Read the figure that the token at ``index`` shows, unless it was used by the one before."""
@@ -69,9 +71,9 @@ class Reader:
             if index > begin and tokens.lower[index - 1] in ("a", "an"):
                 self._spelled(index - 1, begin, end)
         elif word in words.magnitudes:
-            self._take(vague.magnitude(tokens, index, begin, end))
+            self._take(vague.magnitude(tokens, index, begin, end, self._table))
         elif word in words.vague:
-            self._take(vague.vague_amount(tokens, index, begin, end))
+            self._take(vague.vague_amount(tokens, index, begin, end, self._table))
         elif word in words.multiples or word in words.folds:
             self._take(vague.multiple(tokens, index, begin, end))
 
@@ -122,7 +124,11 @@ class Reader:
         if number.value <= _DAYS and month[:1].isupper() and month.lower() in label_words().months:
             self.done = number.last
             return
-        pronoun = number.value == 1 and not number.scaled and is_pronoun(self.tokens, number, begin, end)
+        pronoun = (
+            number.value == 1
+            and not number.scaled
+            and is_pronoun(self.tokens, number, begin, end, self._table)
+        )
         if pronoun:
             self.done = number.last
             return
@@ -139,7 +145,8 @@ class Reader:
         share: bool = False,
     ) -> None:
         tokens = self.tokens
-        found = Found(number, money[0] if money else number.first, number.last, begin, end, share=share)
+        first = money[0] if money else number.first
+        found = Found(number, first, number.last, begin, end, share=share, table=self._table)
         found.code = money[1] if money else None
         if millions:
             in_millions(found)
@@ -195,7 +202,9 @@ class Reader:
     def _unit_and_range(self, found: Found) -> bool:
         """Take in the unit and the second number of a range; tell whether the figure is a quantity so far."""
         tokens, number = self.tokens, found.number
-        after = unit_after(tokens, found.last, found.end, digits=not number.spelled, scaled=number.scaled)
+        after = unit_after(
+            tokens, found.last, found.end, digits=not number.spelled, scaled=number.scaled, table=found.table
+        )
         if after is not None and (found.code is None or self._repeats(found, after)):
             found.last, found.unit = after
             finish_money(tokens, found)

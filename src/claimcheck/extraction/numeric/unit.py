@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.measures import measure_words
@@ -40,9 +41,9 @@ _ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
 _LATER: Final = frozenset({"earlier", "ago", "later", "before"})
 
 
-@cache
-def tables() -> Tables:
-    """Return the look-up tables, made once."""
+@lru_cache(maxsize=8)
+def tables(definitions: Definitions = ()) -> Tables:
+    """Return the look-up tables, made once; ``definitions`` are units of one's own."""
     money, measures = currencies(), units()
     spelled: list[tuple[str, Unit]] = []
     signs: dict[str, str] = {}
@@ -68,6 +69,8 @@ def tables() -> Tables:
         spelled += [(word, unit) for word in measure.words]
         short |= dict.fromkeys(measure.short, unit)
         glued |= dict.fromkeys(measure.glued, unit)
+    for own in own_units(definitions):
+        spelled += [(word, Unit(own.name, own.type)) for word in own.words]
     return Tables(
         Phrases(spelled), short, glued, signs, prefixes, codes, Phrases(measure_words().per.items())
     )
@@ -111,18 +114,19 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
 
 
 def unit_after(
-    tokens: Tokens, index: int, end: int, *, digits: bool, scaled: bool
+    tokens: Tokens, index: int, end: int, *, digits: bool, scaled: bool, table: Tables | None = None
 ) -> tuple[int, Unit] | None:
     """Return the index after the unit that starts at a token (over a hyphen), and the unit.
 
     Args:
         digits: whether the number before is written in digits: only then do short forms count.
         scaled: whether it has a scale word: "5 million pounds" is money, "5 pounds" a weight.
+        table: the units that are known, where some are the newsroom's own.
     """
     if index >= end:
         return None
     at = index
-    table = tables()
+    table = table or tables()
     if tokens.words[at] in _DASHES:
         at += 1
         if at >= end:

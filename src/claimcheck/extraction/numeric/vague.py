@@ -10,7 +10,7 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.noun import noun_after
 from claimcheck.extraction.numeric.spread import spread_of
-from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.extraction.numeric.unit import Tables, unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.lang.shares import share_words
@@ -19,7 +19,9 @@ from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
 
 
-def magnitude(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft | None:
+def magnitude(
+    tokens: Tokens, index: int, begin: int, end: int, table: Tables | None = None
+) -> NumericDraft | None:
     """Read "hundreds of soldiers", "tens of thousands of dollars", "dozens"."""
     lower, words = tokens.lower, number_words()
     unit = words.magnitudes[lower[index]]
@@ -37,7 +39,7 @@ def magnitude(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft 
     dozens = unit % 12 == 0
     found = magnitude_bounds(value)
     of = last < end and lower[last] == "of"
-    named = unit_after(tokens, last + 1 if of else last, end, digits=False, scaled=True)
+    named = unit_after(tokens, last + 1 if of else last, end, digits=False, scaled=True, table=table)
     kind: QuantityType = "count"
     name = unit_text = None
     noun = None
@@ -63,7 +65,9 @@ def magnitude(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft 
     )  # fmt: skip
 
 
-def vague_amount(tokens: Tokens, index: int, begin: int, end: int) -> NumericDraft | None:
+def vague_amount(
+    tokens: Tokens, index: int, begin: int, end: int, table: Tables | None = None
+) -> NumericDraft | None:
     """Read "several soldiers", "a few dozen", "a couple of hundred people", "a handful of states"."""
     lower, words = tokens.lower, number_words()
     word = lower[index]
@@ -78,7 +82,7 @@ def vague_amount(tokens: Tokens, index: int, begin: int, end: int) -> NumericDra
     factor = 1
     while last < end and (lower[last] in words.scales or lower[last] in words.sets):
         factor, last = factor * (words.scales.get(lower[last]) or words.sets[lower[last]]), last + 1
-    named = unit_after(tokens, last, end, digits=False, scaled=factor > 1)
+    named = unit_after(tokens, last, end, digits=False, scaled=factor > 1, table=table)
     noun = None
     name = unit_text = None
     after = last

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from claimcheck.comparison.units import UnitMismatch, convert
+from claimcheck.linking.restating import is_restated
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
@@ -47,9 +48,10 @@ class ConversionMismatch(PageRule):
         """Yield a finding for each conversion that does not fit."""
         numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
         for one, other in pairwise(numeric):
-            if one.quantity.type not in _KINDS or one.quantity.type != other.quantity.type:
+            own = is_restated(one) or is_restated(other)
+            if (one.quantity.type not in _KINDS and not own) or one.quantity.type != other.quantity.type:
                 continue
-            if one.quantity.unit == other.quantity.unit or not _bracketed(page, one, other):
+            if (one.quantity.unit == other.quantity.unit and not own) or not _bracketed(page, one, other):
                 continue
             found = _converted(one.quantity, other.quantity)
             if (
@@ -94,7 +96,11 @@ def _printed(quantity: Quantity) -> Interval:
 
 def _converted(one: Quantity, other: Quantity) -> Interval | None:
     printed = _printed(one)
-    if one.unit is None or other.unit is None or printed.low is None or printed.high is None:
+    if printed.low is None or printed.high is None:
+        return None
+    if one.unit == other.unit:
+        return printed
+    if one.unit is None or other.unit is None:
         return None
     try:
         low, high = (round(convert(end, one.unit, other.unit), 2) for end in (printed.low, printed.high))
