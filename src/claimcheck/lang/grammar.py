@@ -41,7 +41,10 @@ class Class(IntEnum):
 
 
 class GrammarWords(Model):
-    """The word lists, one per class; ``not_adverb`` lists words that only look like adverbs."""
+    """The word lists, one per class; ``not_adverb`` lists words that only look like adverbs.
+
+    ``contracted_heads`` with the endings of the three lists after it are one word, as in "they're".
+    """
 
     determiner: frozenset[str]
     possessive: frozenset[str]
@@ -69,6 +72,10 @@ class GrammarWords(Model):
     close: frozenset[str]
     finite: frozenset[str]
     quote: frozenset[str]
+    contracted_heads: frozenset[str]
+    contracted_be: frozenset[str]
+    contracted_have: frozenset[str]
+    contracted_modal: frozenset[str]
 
 
 _LATER_WINS = (
@@ -86,7 +93,23 @@ def grammar_words() -> GrammarWords:
 
 
 @cache
+def contractions() -> dict[str, int]:
+    """Return each word that is a pronoun and its verb at once ("they're"), with the class of the verb."""
+    words = grammar_words()
+    return {
+        head + mark + ending[1:]: int(verb)
+        for verb, endings in (
+            (Class.BE, words.contracted_be), (Class.HAVE, words.contracted_have), (Class.MODAL, words.contracted_modal),
+        )
+        for head in sorted(words.contracted_heads)
+        for ending in sorted(endings)
+        for mark in "'’"
+    }  # fmt: skip
+
+
+@cache
 def word_classes() -> dict[str, int]:
     """Return the class of each function word, in lower case. A word in two lists has the stronger class."""
     words = grammar_words()
-    return {word: int(Class[name.upper()]) for name in _LATER_WINS for word in sorted(getattr(words, name))}
+    classes = {word: int(Class[name.upper()]) for name in _LATER_WINS for word in sorted(getattr(words, name))}
+    return classes | contractions()

@@ -41,7 +41,7 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
         elif lower[at] in WORDS.time_leads and _span_near(lower, at, high):
             at = _span_near(lower, at, high)
         elif code in (PREPOSITION, TO) or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions):
-            end = _phrase_end(sheet, at, high, channels)
+            end = _phrase_end(sheet, at, high, channels) if lower[at] not in WORDS.objections else at
             if end == at:
                 return at
             at = end
@@ -65,7 +65,9 @@ def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> i
     if at + 1 < high and (
         lower[at + 1] in WORDS.figure_leads
         or (
-            codes[at] == TO and (codes[at + 1] == QUOTE or (codes[at + 1] == 0 and not sheet.is_name(at + 1)))
+            codes[at] == TO
+            and codes[at + 1] not in (DETERMINER, POSSESSIVE, OBJECT_PRONOUN)
+            and not sheet.is_name(at + 1)
         )
     ):
         return at

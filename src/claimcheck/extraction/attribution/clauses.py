@@ -11,6 +11,7 @@ from claimcheck.extraction.attribution.codes import (
     COORDINATOR,
     DAY,
     DETERMINER,
+    FINITE,
     FINITE_VERBS,
     NEGATION,
     NOUN_START,
@@ -34,8 +35,10 @@ _ADJUNCT: Final = frozenset({PREPOSITION, SUBORDINATOR, TO, ADVERB, DAY})
 def is_finite(sheet: Sheet, index: int, low: int) -> bool:
     """Tell whether the word is, by its looks, the verb of a clause."""
     code = sheet.codes[index]
+    if code == FINITE and index > low and sheet.is_name(index) and sheet.is_name(index - 1):
+        return False  # a surname
     if code:
-        return code in FINITE_VERBS
+        return code in FINITE_VERBS and sheet.lower[index] not in WORDS.never_finite
     if index == low:
         return False  # a statement does not start with its verb
     word = sheet.lower[index]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.lang.clauses import clause_words
-from claimcheck.lang.grammar import Class
+from claimcheck.lang.grammar import Class, contractions
 
 OTHER: Final = int(Class.OTHER)
 DETERMINER: Final = int(Class.DETERMINER)
@@ -37,4 +37,6 @@ QUOTE: Final = int(Class.QUOTE)
 FINITE_VERBS: Final = frozenset({BE, HAVE, DO, MODAL, FINITE})
 """Words that are, by their class, the verb of a clause."""
 NOUN_START: Final = frozenset({DETERMINER, POSSESSIVE})
+CONTRACTIONS: Final = frozenset(contractions())
+"""Words that are a subject and its verb at once: "they're"."""
 WORDS: Final = clause_words()

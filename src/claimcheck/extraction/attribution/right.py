@@ -9,6 +9,7 @@ from claimcheck.extraction.attribution.codes import (
     BE,
     CLOSE,
     COMMA,
+    CONTRACTIONS,
     COORDINATOR,
     DASH,
     DO,
@@ -51,7 +52,8 @@ def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool 
     elif kind in ("say", "show", "deny"):
         if at < high and lower[at] in WORDS.verb_particles and kind in ("say", "show"):
             at += 1
-        at = skip_adverbials(sheet, at, high)
+        if not (cue.lemma == "point" and at < high and lower[at] == "to"):
+            at = skip_adverbials(sheet, at, high)
         if (at < high and codes[at] == PREPOSITION and lower[at] in WORDS.topic_prepositions) or (
             at < high and cue.lemma == "point" and lower[at] == "to"
         ):
@@ -62,7 +64,7 @@ def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool 
         while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != TO):
             at += 1
     if at + 1 < high and codes[at] == COMMA:
-        if codes[at + 1] in (QUOTE, SUBORDINATOR):
+        if codes[at + 1] in (QUOTE, SUBORDINATOR, THAT):
             at += 1
         else:  # "said in Reno, Nevada, that", "said, however, that"
             for index in range(at + 2, min(high - 1, at + 6)):
@@ -78,7 +80,7 @@ def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool 
             and sheet.quotes[sheet.quote_of[at]].first == at
         ):
             return run_on(sheet, sheet.quote_of[at])
-    if at >= high or codes[at] in _NO_CONTENT or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs):
+    if at >= high or (codes[at] in _NO_CONTENT and lower[at] not in CONTRACTIONS) or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
         return quoted_after(sheet, at, high)

@@ -9,6 +9,7 @@ from claimcheck.extraction.attribution.codes import (
     ADVERB,
     CLOSE,
     COMMA,
+    CONTRACTIONS,
     COORDINATOR,
     DASH,
     DAY,
@@ -48,7 +49,7 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
     if at < low:
         return None
     code = codes[at]
-    if code in (SUBJECT_PRONOUN, RELATIVE, THAT):
+    if code in (SUBJECT_PRONOUN, RELATIVE, THAT) or sheet.lower[at] in CONTRACTIONS:
         return at, at + 1
     if code == COORDINATOR:
         return matrix_subject(sheet, at, low, depth + 1)
@@ -187,7 +188,7 @@ def _after_lead(sheet: Sheet, begin: int, end: int) -> int:
         begin += 1
     if begin < end - 1 and codes[begin] == DAY:
         begin += 1
-    if begin < end - 1 and codes[begin] == PREPOSITION:
+    if begin < end - 1 and codes[begin] == PREPOSITION and sheet.lower[begin + 1] not in WORDS.figure_leads:
         last = end - 1
         if sheet.is_name(last):
             at = last

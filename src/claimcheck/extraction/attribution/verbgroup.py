@@ -8,12 +8,16 @@ from typing import Final
 from claimcheck.extraction.attribution.codes import (
     BE,
     COMMA,
+    CONTRACTIONS,
     COORDINATOR,
+    DASH,
+    DAY,
     DETERMINER,
     DO,
     HAVE,
     MODAL,
     NEGATION,
+    OPEN,
     PAUSE,
     POSSESSIVE,
     PREPOSITION,
@@ -27,8 +31,10 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.lang.cues import VerbCue, cue_words, noun_cues
 
+_HEAD_ENDS: Final = frozenset({PREPOSITION, COMMA, DASH, OPEN, RELATIVE, THAT, DAY})
 _COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, SUBJECT_PRONOUN, THAT, QUOTE, SUBORDINATOR})
 
 
@@ -56,6 +62,10 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             if at < 0:
                 break
             code = codes[at]
+        if lower[at] in CONTRACTIONS:  # "they're saying": the subject ends where the group starts
+            be, have, helped = be or code == BE, have or code == HAVE, True
+            start = at + 1
+            break
         if code == BE or (
             code == POSSESSIVE and at > low and codes[at - 1] == SUBJECT_PRONOUN and lower[at][0] in "'’‘"
         ):
@@ -109,7 +119,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     before = codes[start - 1] if start > low else -1
     if past and "base" not in cue.forms:
         return _past(sheet, index, start, before, high, cue)
-    return _present(sheet, index, start, before, high, cue)
+    return _present(sheet, index, start, before, low, high, cue)
 
 
 def _before_aside(sheet: Sheet, comma: int, low: int) -> int:
@@ -144,7 +154,30 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: Ver
     return VerbGroup(start, "finite")
 
 
-def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: VerbCue) -> VerbGroup | None:
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith("ss")) or word in WORDS.plurals
+
+
+def _plural_head(sheet: Sheet, start: int, low: int, document: bool) -> bool:
+    """Tell whether the subject of a verb at ``start`` is plural: "members of the panel, like others, say".
+
+    ``document``: the verb may as well be a noun, so only documents will do ("polls in both states show").
+    """
+    found = subject(sheet, start, low)
+    if found is None or found[1] > start or found[1] - found[0] < 2:
+        return False
+    at = found[0]
+    while at < found[1] and sheet.codes[at] not in _HEAD_ENDS:
+        at += 1
+    head = sheet.lower[at - 1]
+    if document and head not in cue_words().sources.documents:
+        return False
+    return at > found[0] and sheet.codes[at - 1] == 0 and _is_plural(head)
+
+
+def _present(
+    sheet: Sheet, index: int, start: int, before: int, low: int, high: int, cue: VerbCue
+) -> VerbGroup | None:
     codes, lower = sheet.codes, sheet.lower
     following = codes[index + 1] if index + 1 < high else STOP
     if before in (SUBJECT_PRONOUN, RELATIVE):
@@ -156,7 +189,7 @@ def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: 
     if before == -1 and "third" not in cue.forms:
         return None
     subject_word = lower[start - 1] if start else ""
-    plural = (subject_word.endswith("s") and not subject_word.endswith("ss")) or subject_word in WORDS.plurals
+    plural = _is_plural(subject_word)
     named = index + 1 < high and sheet.is_name(index + 1) and not sheet.is_name(index)
     after = lower[index + 1] if index + 1 < high else ""
     nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike
@@ -171,7 +204,12 @@ def _present(sheet: Sheet, index: int, start: int, before: int, high: int, cue: 
             or (following in (TO, PREPOSITION) and plural)
         ):
             return None
-    if "third" in cue.forms or plural or before == COORDINATOR:
+    if (
+        "third" in cue.forms
+        or plural
+        or before == COORDINATOR
+        or ("past" not in cue.forms and _plural_head(sheet, start, low, nounlike))
+    ):
         return VerbGroup(start, "finite")
     if "past" in cue.forms:  # "forecast", "bet"
         return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None

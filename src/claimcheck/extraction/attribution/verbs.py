@@ -218,7 +218,7 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
             code = sheet.codes[beyond]
     if cue.lemma in frames.quoted:
         return (
-            code in (QUOTE, PAUSE, STOP)
+            code in (QUOTE, PAUSE, STOP, THAT)
             or (code == COMMA and sheet.quote_of[index - 1] < 0)
             or (group.negated and cue.lemma == "respond")
         )
