@@ -36,7 +36,8 @@ _first: Final = attrgetter("first")
 
 
 @cache
-def _triggers() -> dict[str, int]:
+def time_triggers() -> dict[str, int]:
+    """Return the words at which a time may be named, each with the way to read it."""
     return triggers(time_words())
 
 
@@ -71,8 +72,11 @@ def time_mask(tokens: Tokens) -> bytearray:
 
 
 def _find(tokens: Tokens) -> list[TimeExpression]:
-    table = _triggers()
-    hits = tokens.where(table, [word for word in tokens.numerals if word.count(".") == 2])
+    table = time_triggers()
+    dotted = [
+        at for at in tokens.numerals if (word := tokens.lower[at]).count(".") == 2 and word not in table
+    ]
+    hits = sorted([*tokens.where(table), *dotted])
     read = reader(tokens)
     found: list[TimeExpression] = []
     free = 0

@@ -20,9 +20,11 @@ def extract_ages(tokens: Tokens, drafts: Drafts) -> None:
     """Append a draft without office for each person whose age the text states."""
     names = names_of(tokens)
     words, lower = tokens.words, tokens.lower
-    short = [word for word in tokens.numerals if len(word) <= _DIGITS and word.isascii() and word.isdigit()]
-    for index in tokens.where((), short):
-        age = int(words[index])
+    for index in tokens.numerals:
+        word = words[index]
+        if len(word) > _DIGITS or not (word.isascii() and word.isdigit()):
+            continue
+        age = int(word)
         if not 0 < age <= OLDEST:
             continue
         low, high = tokens.sentence_at(index)

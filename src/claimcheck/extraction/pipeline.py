@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
+from claimcheck.dates.grammar import time_triggers
 from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.attribution import extract_attributions
+from claimcheck.extraction.attribution.sheet import MONTHS_LIKE_WORDS
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.extraction.enumerations import extract_enumerations
 from claimcheck.extraction.events import extract_events
 from claimcheck.extraction.numeric import extract_numeric
+from claimcheck.extraction.numeric.extract import triggers
 from claimcheck.extraction.positions import extract_positions
 from claimcheck.extraction.roles import extract_roles
+from claimcheck.lang.cues import cue_forms
+from claimcheck.lang.enumerations import enumeration_words
+from claimcheck.lang.events import event_words
+from claimcheck.lang.places import gazetteer
+from claimcheck.lang.roles import role_triggers
+from claimcheck.lang.stances import stance_cues
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens, tokens_of_article
+from claimcheck.text.finding import Finder
 
 Extractor = Callable[[Tokens, Drafts], None]
 
@@ -29,12 +40,21 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
 )
 
 
+@cache
+def _finder() -> Finder:
+    """Return what finds the words at which the extractors start, those of all of them at once."""
+    return Finder(
+        triggers(), cue_forms(), MONTHS_LIKE_WORDS, role_triggers(), event_words().all,
+        enumeration_words().triggers, stance_cues(), gazetteer().entries, time_triggers(),
+    )  # fmt: skip
+
+
 def draft_claims(article: Article, units: tuple[str, ...] = ()) -> tuple[Tokens, Drafts]:
     """Return the words of the article and the drafts of all claims read from them.
 
     ``units`` are definitions of the newsroom's own units.
     """
-    tokens = tokens_of_article(article)
+    tokens = tokens_of_article(article, _finder())
     drafts = Drafts(units=units)
     for extract in EXTRACTORS:
         extract(tokens, drafts)

@@ -8,11 +8,10 @@ from typing import Final
 
 from claimcheck.lang.sentences import sentence_words
 
-_BLANK: Final = re.compile(r"\n[ \t\r\f\v\u00a0\u3000]*(?=\n)|\r?\n(?=[ \t]{2,}\S)|\u2029")
+_BLANK: Final = re.compile(r"\n(?:[ \t\r\f\v\u00a0\u3000]*(?=\n)|(?=[ \t]{2,}\S))")
+_SEPARATED: Final = re.compile(rf"{_BLANK.pattern}|\u2029")
 _NEWLINE: Final = re.compile(r"\n")
 _STOPS: Final = frozenset({".", "!", "?", "...", "..", "…"})
-STOP_MARKS: Final = frozenset(".!?…")
-"""What a token ends with that may end a sentence."""
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -23,24 +22,22 @@ def paragraph_bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int
     A blank line or an indented line starts a paragraph. A single line break does too, unless the text is
     wrapped: lines that go on in lower case show that.
     """
-    breaks = _BLANK if _wrapped(text, start, end) else _NEWLINE
+    breaks = (_BLANK if "\u2029" not in text else _SEPARATED) if _wrapped(text, start, end) else _NEWLINE
     low = start
     for match in breaks.finditer(text, start, end):
-        if match.start() > low:
-            yield low, match.start()
-        low = match.end()
+        high, after = match.span()
+        if high > low:
+            yield low, high
+        low = after
     if low < end:
         yield low, end
 
 
 def _wrapped(text: str, start: int, end: int) -> bool:
-    lines = continued = 0
-    for match in _NEWLINE.finditer(text, start, min(end, start + 20_000)):
-        following = text[match.end() : match.end() + 1]
-        if following and not following.isspace():
-            lines += 1
-            continued += following.islower()
-    return continued > 0 and continued * 5 >= lines
+    following = [line[0] for line in text[start : min(end, start + 20_000) + 1].split("\n")[1:] if line]
+    lines = [first for first in following if not first.isspace()]
+    continued = sum(map(str.islower, lines))
+    return continued > 0 and continued * 5 >= len(lines)
 
 
 def sentence_bounds(
@@ -52,7 +49,7 @@ def sentence_bounds(
 ) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of the sentences, paragraph by paragraph.
 
-    ``stops`` are the indices of all tokens whose last character is one of ``STOP_MARKS``.
+    ``stops`` are the indices of all tokens whose last character may end a sentence.
     """
     position = 0
     for first, last in paragraphs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container
 from functools import cached_property
 from itertools import accumulate, chain, repeat
 from operator import sub
@@ -16,7 +16,8 @@ from typing import Final
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
-from claimcheck.text.sentences import STOP_MARKS, paragraph_bounds, sentence_bounds
+from claimcheck.text.finding import NO_LISTS, Finder, Found
+from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 
 TOKEN: Final = re.compile(
     r"\s*+(?:"
@@ -30,7 +31,6 @@ TOKEN: Final = re.compile(
     r"|\S"
     r")"
 )
-_DIGITS: Final = frozenset("0123456789")
 
 
 class Tokens:
@@ -45,10 +45,15 @@ class Tokens:
         sentences: token ranges, in order; a sentence never crosses a paragraph.
     """
 
-    __slots__ = ("__dict__", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written")
+    __slots__ = (
+        "__dict__", "_finder", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written",
+    )  # fmt: skip
 
-    def __init__(self, text: str, regions: list[tuple[int, int, BlockKind]]) -> None:
+    def __init__(
+        self, text: str, regions: list[tuple[int, int, BlockKind]], finder: Finder = NO_LISTS
+    ) -> None:
         self.text = text
+        self._finder = finder
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -98,8 +103,7 @@ class Tokens:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Token ranges of the sentences."""
-        stops = self.where([word for word in self.vocabulary if word[-1] in STOP_MARKS])
-        return list(sentence_bounds(self.words, self.starts, self.ends, self.paragraphs, stops))
+        return list(sentence_bounds(self.words, self.starts, self.ends, self.paragraphs, self._found.stops))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -115,9 +119,14 @@ class Tokens:
         return places
 
     @cached_property
-    def numerals(self) -> frozenset[str]:
-        """Those words of the vocabulary that start with a digit from 0 to 9."""
-        return frozenset([word for word in self.vocabulary if word[0] in _DIGITS])
+    def _found(self) -> Found:
+        """Where the words of the finder's lists stand."""
+        return self._finder.find(self.lower, self.vocabulary)
+
+    @property
+    def numerals(self) -> list[int]:
+        """The indices of the tokens that start with a digit from 0 to 9."""
+        return self._found.numerals
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -152,14 +161,15 @@ class Tokens:
         """Tell whether the token follows the one before it without white space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
-    def where(self, words: Container[str], also: Iterable[str] = ()) -> list[int]:
-        """Return the indices of the tokens whose lower-case form is among ``words`` or ``also``.
+    def where(self, words: Container[str]) -> list[int]:
+        """Return the indices of the tokens whose lower-case form is among ``words``, for reading only.
 
-        Args:
-            words: anything that tells quickly what it contains.
-            also: words of the vocabulary.
+        For the very lists that the finder was made of they are known already.
         """
-        present = {*filter(words.__contains__, self.vocabulary), *also}
+        known = self._found.lists.get(id(words))
+        if known is not None:
+            return known
+        present = filter(words.__contains__, self.vocabulary)
         return sorted(chain.from_iterable(map(self._places.__getitem__, present)))
 
     def words_between(self, first: int, last: int) -> str:
@@ -175,14 +185,14 @@ class Tokens:
         return bisect_right(self.ends, offset)
 
 
-def tokens_of_article(article: Article) -> Tokens:
+def tokens_of_article(article: Article, finder: Finder = NO_LISTS) -> Tokens:
     """Return the words that the article itself states: its title and body, no clutter."""
     if not article.blocks:
-        return tokens_of_text(article.text)
+        return tokens_of_text(article.text, finder)
     regions = [(block.start, block.end, block.kind) for block in article.blocks if block.kind.states]
-    return Tokens(article.text, regions)
+    return Tokens(article.text, regions, finder)
 
 
-def tokens_of_text(text: str) -> Tokens:
+def tokens_of_text(text: str, finder: Finder = NO_LISTS) -> Tokens:
     """Return the words of a bare text, all of it body."""
-    return Tokens(text, [(0, len(text), BlockKind.BODY)])
+    return Tokens(text, [(0, len(text), BlockKind.BODY)], finder)

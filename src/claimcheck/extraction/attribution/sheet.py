@@ -12,7 +12,7 @@ from claimcheck.text import Tokens
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
 VERB = int(Class.BE)
 STOP, CLOSE, DAY = int(Class.STOP), int(Class.CLOSE), int(Class.DAY)
-_MONTHS: Final = frozenset({"may"})  # the one month that is a modal verb too
+MONTHS_LIKE_WORDS: Final = frozenset({"may"})  # the one month that is a modal verb too
 _MARKS: Final = frozenset({STOP, DASH, QUOTE})
 _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
 
@@ -27,7 +27,7 @@ class Sheet:
         self.words = tokens.words
         self.lower = tokens.lower
         self.codes: list[int] = list(map(word_classes().get, tokens.lower, repeat(0)))
-        for index in tokens.where(_MONTHS):  # "a poll in May said"
+        for index in tokens.where(MONTHS_LIKE_WORDS):  # "a poll in May said"
             if index and self.words[index][0].isupper() and self.codes[index - 1] not in _MARKS:
                 self.codes[index] = DAY
         marks = [index for index, code in enumerate(self.codes) if code in _MARKS]

@@ -30,7 +30,7 @@ def triggers() -> frozenset[str]:
 
 def extract_numeric(tokens: Tokens, drafts: Drafts) -> None:
     """Add a draft for every figure of the text."""
-    hits = tokens.where(triggers(), tokens.numerals)
+    hits = sorted([*tokens.where(triggers()), *tokens.numerals])
     if not hits:
         return
     reader = Reader(tokens, drafts.units)
