@@ -42,6 +42,7 @@ class Job:
         today: the day by which decisions run out; ``None`` lets them stand.
         baseline: whether the baseline counts.
         cache_dir: where what was worked out is kept for the next run; ``None`` keeps nothing.
+        started: when the run began, in nanoseconds since 1970; ``None`` has every file read, changed or not.
         jobs: how many processes read articles.
         progress: called with the name of a stage, how much of it is done, and of how much.
     """
@@ -53,6 +54,7 @@ class Job:
     today: dt.date | None = None
     baseline: bool = True
     cache_dir: Path | None = None
+    started: int | None = None
     jobs: int = 1
     progress: Progress | None = None
 
@@ -86,8 +88,9 @@ def run_job(job: Job) -> Checked:
     ledger = load_ledger(settings.records_file).with_units(settings.units)
     baseline = load_baseline(settings.baseline_file) if job.baseline else Baseline()
     decisions = load_decisions(settings.claims_folder / DECISIONS) if job.baseline else ()
-    gathered = gather(job.sources, settings, job.manifest)
     cache = _cache(job, settings, config_digest(ledger, rules)) if job.cache_dir else None
+    memo = cache.memo(job.started) if cache is not None and job.started is not None else None
+    gathered = gather(job.sources, settings, job.manifest, memo)
     machine = Run(settings, ledger, rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     suppressions, notes = by_path(gathered.marked)
@@ -108,6 +111,8 @@ def run_job(job: Job) -> Checked:
     knowledge = Knowledge(baseline, decisions, then, suppressions, changes, job.today)
     dates = {entry.path: entry.date for entry in report.articles if entry.date is not None}
     judged = judge(report, knowledge, scene, dates)
+    if cache is not None and memo is not None:
+        cache.keep(memo)
     return _checked(judged, baseline, notes, gathered)
 
 

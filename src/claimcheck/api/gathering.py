@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from claimcheck.config import Settings
+from claimcheck.engine.memo import Memo, Seen
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.models.article import Article
@@ -25,28 +26,35 @@ MARK = b"claimcheck:"
 
 @dataclass(frozen=True)
 class File:
-    """An article in a file. ``root``: the folder its id is counted from; ``limit``: its greatest size."""
+    """An article in a file.
 
-    path: Path
+    Attributes:
+        name: the path as given.
+        root: the folder its id is counted from.
+        limit: its greatest size.
+        entry: what a manifest says of it.
+        memo: what earlier runs saw in files.
+    """
+
+    name: str
     root: str
     limit: int | None
     entry: Entry | None = None
+    memo: Memo | None = field(default=None, compare=False)
 
     @property
-    def name(self) -> str:
+    def path(self) -> Path:
         """The path as given."""
-        return self.path.as_posix()
+        return Path(self.name)
 
     @cached_property
-    def _looked_at(self) -> tuple[bytes, bool]:
-        known = repr((self.name, self.root, self.limit, self.entry))
-        digest = hashlib.blake2b(known.encode("utf-8", "surrogatepass") + b"\0", digest_size=16)
+    def _looked_at(self) -> Seen:
+        known = f"{self.name}\0{self.root}\0{self.limit}\0{self.entry!r}\0".encode("utf-8", "surrogatepass")
         try:
-            data = _bytes_of(self.path, self.limit)
+            content, marked = _seen(self.name, self.limit, self.memo)
         except (OSError, ValueError):
-            return digest.digest(), False
-        digest.update(data)
-        return digest.digest(), MARK in data
+            return hashlib.blake2b(known, digest_size=16).digest(), False
+        return hashlib.blake2b(known + content, digest_size=16).digest(), marked
 
     @property
     def digest(self) -> bytes:
@@ -82,17 +90,23 @@ def _is_pipe(path: Path) -> bool:
         return False
 
 
-def _bytes_of(path: Path, limit: int | None) -> bytes:
-    """Return a file's bytes, at most one more than ``limit``; plainly, as there are many files."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+def _seen(name: str, limit: int | None, memo: Memo | None) -> Seen:
+    """Return a digest of a file's bytes, at most one more than ``limit``; plainly, as files are many."""
+    if memo is not None and (seen := memo.look(os.stat(name))) is not None:  # noqa: PTH116
+        return seen
+    handle = os.open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
     try:
-        size = os.fstat(handle).st_size + 1 if limit is None else limit + 1
+        stat = os.fstat(handle)
+        size = stat.st_size + 1 if limit is None else limit + 1
         data = os.read(handle, min(size, 65_536))
         while data and (more := os.read(handle, size - len(data))):
             data += more
-        return data
     finally:
         os.close(handle)
+    seen = hashlib.blake2b(data, digest_size=16).digest(), MARK in data
+    if memo is not None and len(data) == stat.st_size:
+        memo.note(stat, seen)
+    return seen
 
 
 class Texts(Mapping[str, str]):
@@ -140,7 +154,10 @@ class Gathered:
 
 
 def gather(
-    given: Iterable[str | Path | Article], settings: Settings, manifest: Path | None = None
+    given: Iterable[str | Path | Article],
+    settings: Settings,
+    manifest: Path | None = None,
+    memo: Memo | None = None,
 ) -> Gathered:
     """Find all articles; what is not there is an account, not an error.
 
@@ -148,6 +165,7 @@ def gather(
         given: files, folders and articles; an article stands for the file of its path.
         settings: which files of folders are articles, and how large one may be.
         manifest: JSON Lines with what is known of articles from elsewhere.
+        memo: what earlier runs saw in files.
 
     Raises:
         ManifestError: the manifest cannot be used.
@@ -169,18 +187,18 @@ def gather(
         if os.path.isdir(problem.path):  # noqa: PTH112 (never fails, whatever the name)
             gathered.empty.append(problem.path)
     root = str(Path(settings.root).absolute())
-    pipes = {path for path in paths if _is_pipe(path)}
-    for path in found.articles:
-        if typed and os.path.realpath(path) in typed:
+    pipes = {path.as_posix() for path in paths if _is_pipe(path)}
+    for name in found.names:
+        if typed and os.path.realpath(name) in typed:
             continue  # the article as given stands for its file
-        file = File(path, root, settings.max_size, known.entry(path) if known else None)
-        if path in pipes:  # can be read once only
+        file = File(name, root, settings.max_size, known.entry(Path(name)) if known else None, memo)
+        if name in pipes:  # can be read once only
             try:
-                gathered.sources[file.name] = Given(file.article())
+                gathered.sources[name] = Given(file.article())
             except FileError as error:
                 gathered.problems.append(incomplete(error))
             continue
-        gathered.sources[file.name] = file
+        gathered.sources[name] = file
     if known is not None:
         gathered.problems += map(incomplete, known.missing(found.articles))
     return gathered

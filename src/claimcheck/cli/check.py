@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -91,7 +92,7 @@ def check_command(
             job = Job(
                 sources, settings, manifest=manifest, against=against, today=_today(),
                 baseline=not no_baseline, cache_dir=None if no_cache else cache_dir or default_cache(),
-                jobs=jobs or os.cpu_count() or 1, progress=progress,
+                started=time.time_ns(), jobs=jobs or os.cpu_count() or 1, progress=progress,
             )  # fmt: skip
             checked = run_job(job)
         view = View(

@@ -1,4 +1,4 @@
-"""What earlier runs worked out, in one file: sheets and claims of articles, outcomes of units.
+"""What earlier runs worked out, in one file: sheets and claims of articles, outcomes of units, seen files.
 
 Everything is looked up by a digest of all that it depends on, so that nothing is ever out of date. It is
 JSON, so that a foreign file can do no harm. What cannot be read is as if it were not there. Several processes
@@ -15,17 +15,25 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
-FORM: Final = 1
+from claimcheck.engine.memo import Memo
+
+FORM: Final = 2
 KEPT: Final = 4  # settings (or versions of the program) whose entries are kept
 _BODY: Final = "SELECT body FROM bodies WHERE config = ? AND digest = ?"
 _OUTCOME: Final = "SELECT sum, text FROM outcomes WHERE config = ? AND digest = ?"
-_ROW: Final = "(config BLOB, digest BLOB, sum BLOB, text TEXT, PRIMARY KEY (config, digest)) WITHOUT ROWID"
+_SHEETS: Final = "SELECT digest, sum, text, columns FROM sheets WHERE config = ?"
+_NAMED: Final = "config BLOB, digest BLOB, sum BLOB, text TEXT"
+_KEYED: Final = "PRIMARY KEY (config, digest)"
 _TABLES: Final = f"""
 CREATE TABLE IF NOT EXISTS configs (config BLOB PRIMARY KEY, turn INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sheets {_ROW};
-CREATE TABLE IF NOT EXISTS outcomes {_ROW};
-CREATE TABLE IF NOT EXISTS bodies (config BLOB, digest BLOB, body BLOB, PRIMARY KEY (config, digest));
+CREATE TABLE IF NOT EXISTS sheets ({_NAMED}, columns BLOB, {_KEYED}) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outcomes ({_NAMED}, {_KEYED}) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bodies (config BLOB, digest BLOB, body BLOB, {_KEYED});
+CREATE TABLE IF NOT EXISTS memos (number INTEGER PRIMARY KEY, sum BLOB, text TEXT);
 """
+
+Row = tuple[list[Any], bytes]
+"""A sheet: its JSON as read, and its columns."""
 
 
 class Cache:
@@ -36,9 +44,40 @@ class Cache:
         self._config = config
         self._lookups: sqlite3.Connection | None = None
 
-    def sheets(self) -> dict[bytes, list[Any]]:
+    def sheets(self) -> dict[bytes, Row]:
         """Return all sheets by the digests of their articles."""
-        return self._all("sheets")
+        with suppress(sqlite3.Error, ValueError, TypeError):
+            file = self._connected()
+            try:
+                found = file.execute(_SHEETS, (self._config,)).fetchall()
+            finally:
+                file.close()
+            rows = [(d, text, columns) for d, s, text, columns in found if s == _sum(text, columns)]
+            values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
+            if len(values) == len(rows):
+                return {
+                    digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)
+                }
+        return {}
+
+    def memo(self, started: int) -> Memo:
+        """Return what earlier runs saw in files, for a run that begins now."""
+        with suppress(sqlite3.Error, ValueError, TypeError):
+            file = self._connected()
+            try:
+                row = file.execute("SELECT sum, text FROM memos").fetchone()
+            finally:
+                file.close()
+            if row is not None and row[0] == _sum(row[1]):
+                return Memo.of(json.loads(row[1]), started)
+        return Memo(started)
+
+    def keep(self, memo: Memo) -> None:
+        """Keep what this run saw in files, if there is anything that earlier runs did not."""
+        if memo.fresh:
+            text = json.dumps(memo.plain(), separators=(",", ":"))
+            with suppress(sqlite3.Error, OSError), self._writing() as file:
+                file.execute("INSERT OR REPLACE INTO memos VALUES (0, ?, ?)", (_sum(text), text))
 
     def outcome(self, digest: bytes) -> list[Any] | None:
         """Return one outcome."""
@@ -67,7 +106,7 @@ class Cache:
 
     def save(
         self,
-        sheets: Iterable[tuple[bytes, str, bytes]],
+        sheets: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
         outcomes: Iterable[tuple[bytes, str]],
         used: tuple[int, int | None],
     ) -> None:
@@ -85,9 +124,9 @@ class Cache:
                 if count is not None and held > 3 * count + 1000:
                     for table in tables:
                         file.execute(f"DELETE FROM {table} WHERE config = ?", (self._config,))  # noqa: S608
-            for digest, text, body in sheets:
-                row = (self._config, digest, _sum(text), text)
-                file.execute("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?, ?)", row)
+            for digest, (text, columns), body in sheets:
+                row = (self._config, digest, _sum(text, columns), text, columns)
+                file.execute("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?, ?, ?)", row)
                 file.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (self._config, digest, body))
             rows = ((self._config, digest, _sum(text), text) for digest, text in outcomes)
             file.executemany("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?)", rows)
@@ -100,19 +139,6 @@ class Cache:
         for (config,) in old:
             for table in ("configs", "sheets", "outcomes", "bodies"):
                 file.execute(f"DELETE FROM {table} WHERE config = ?", (config,))  # noqa: S608
-
-    def _all(self, table: str) -> dict[bytes, list[Any]]:
-        with suppress(sqlite3.Error, ValueError, TypeError):
-            file = self._connected()
-            try:
-                query = f"SELECT digest, sum, text FROM {table} WHERE config = ?"  # noqa: S608
-                rows = [(d, t) for d, s, t in file.execute(query, (self._config,)) if s == _sum(t)]
-            finally:
-                file.close()
-            values = json.loads("[" + ",".join(text for _, text in rows) + "]")
-            if len(values) == len(rows):
-                return {digest: value for (digest, _), value in zip(rows, values, strict=True)}
-        return {}
 
     def _connected(self) -> sqlite3.Connection:
         if not self._path.is_file():
@@ -147,6 +173,7 @@ class Cache:
             form = file.execute("PRAGMA user_version").fetchone()[0]
             if form not in {0, FORM}:
                 raise sqlite3.DatabaseError("of another form")
+            file.execute("PRAGMA synchronous = OFF")  # a file spoilt by a power cut is made anew
             file.executescript(_TABLES)
             file.execute(f"PRAGMA user_version = {FORM}")
         except sqlite3.Error:
@@ -155,5 +182,5 @@ class Cache:
         return file
 
 
-def _sum(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+def _sum(text: str, columns: bytes = b"") -> bytes:
+    return hashlib.blake2b(columns + text.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.engine.filing import LINKS, Entry, Filing
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.passages import link_outcome
 from claimcheck.engine.sheets import Outcome, Sheet
@@ -44,9 +45,8 @@ def read_page(
         entry=entry_of(read.article),
         claims=len(read.claims),
         outcome=outcome,
-        links=[list(guard.each("linking", article, _keys, figure)) for figure in figures],
         inner=[(whole.number, part.number) for whole, part, _ in inner],
-        groups=list(_groups(statements, rules, guard)),
+        filing=Filing.of([*_links(figures, article, guard), *_groups(statements, rules, guard)]),
     )
     outcome.incomplete += guard.incomplete
     return read, sheet
@@ -72,14 +72,18 @@ def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard:
         yield from guard.each(f"{rule.code} {rule.name}", read.article, check, page)
 
 
+def _links(figures: Sequence[Prepared], article: Article, guard: Guard) -> Iterator[Entry]:
+    for place, figure in enumerate(figures):
+        for key in guard.each("linking", article, _keys, figure):
+            yield place, LINKS, key
+
+
 def _keys(figure: Prepared) -> Iterator[int]:
     for key in figure.filed_under():
         yield number_of(*key)
 
 
-def _groups(
-    statements: Sequence[Statement], rules: Sequence[Rule], guard: Guard
-) -> Iterator[tuple[int, str, int]]:
+def _groups(statements: Sequence[Statement], rules: Sequence[Rule], guard: Guard) -> Iterator[Entry]:
     by_kind: dict[str, list[GroupRule]] = {}
     for rule in rules:
         if isinstance(rule, GroupRule):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.config import Settings
-from claimcheck.engine.cache import Cache
+from claimcheck.engine.cache import Cache, Row
+from claimcheck.engine.filing import Key
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
 from claimcheck.engine.selection import chosen, kept
@@ -16,7 +17,7 @@ from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
-from claimcheck.engine.units import Bench, Key, units_of
+from claimcheck.engine.units import Bench, units_of
 from claimcheck.engine.workers import read_pages
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
@@ -26,7 +27,8 @@ from claimcheck.rules.base import Rule
 from claimcheck.version import __version__
 
 Progress = Callable[[str, int, int], None]
-Rows = dict[bytes, list[Any]]
+Rows = dict[bytes, Row]
+Made = tuple[bytes, tuple[str, bytes], bytes]
 STANDING = b"standing"
 
 
@@ -100,13 +102,13 @@ class Run:
             self.cache.save(made, worked, (len(sheets), self._units))
         return report_of(sheets, outcomes, self.settings, problems)
 
-    def _read(self, sources: dict[bytes, Source]) -> tuple[list[tuple[bytes, str, bytes]], list[Incomplete]]:
+    def _read(self, sources: dict[bytes, Source]) -> tuple[list[Made], list[Incomplete]]:
         """Have a sheet for each source that can be read; return those to be cached, and the problems."""
         unknown: list[bytes] = []
         for digest, source in sources.items():
             if digest not in self._sheets and not self._from_cache(digest, source):
                 unknown.append(digest)
-        made: list[tuple[bytes, str, bytes]] = []
+        made: list[Made] = []
         problems: list[Incomplete] = []
         pages = read_pages(
             [sources[digest] for digest in unknown],
@@ -123,7 +125,7 @@ class Run:
                 packed = page.packed
                 if self.cache is not None:
                     packed = packed or (pack(page.read) if page.read else b"")
-                    made.append((digest, page.sheet.text(), packed))
+                    made.append((digest, page.sheet.packed(), packed))
                 self._shelf.put(digest, page.read, packed)
             if self.progress is not None:
                 self.progress("articles", number, len(unknown))
@@ -134,7 +136,7 @@ class Run:
         if row is None:
             return False
         try:
-            self._sheets[digest] = Sheet.of(row)
+            self._sheets[digest] = Sheet.of(*row)
         except (ValueError, TypeError, KeyError):
             return False
         self._shelf.know(digest, lambda: self._opened(digest, source))
@@ -202,7 +204,7 @@ class Run:
                 found[digest] = self._sheets[digest]
             elif row is not None:
                 try:
-                    found[digest] = Sheet.of(row)
+                    found[digest] = Sheet.of(*row)
                 except (ValueError, TypeError, KeyError):
                     continue
         return found

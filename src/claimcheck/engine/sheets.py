@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
+from claimcheck.engine.filing import Filing
+from claimcheck.models.base import maker
 from claimcheck.models.finding import Finding, Location, Side
 from claimcheck.models.report import ArticleEntry, Incomplete, Undecided
+
+_FIELDS: Final = ("id", "path", "title", "date", "date_precision", "date_grounds")
+_make_entry: Final = maker(ArticleEntry)
 
 
 @dataclass(slots=True)
@@ -74,34 +80,39 @@ class Sheet:
         entry: what a report says of it.
         claims: how many claims it makes.
         outcome: what the rules for single articles, and links within it, say.
-        links: for each of its figures, what it is filed under, as numbers.
         inner: pairs of figures, by their positions, that are compared already.
-        groups: position of a claim, code of a rule, what it is grouped under, as a number.
+        filing: what its figures are filed under for links, and its claims by rules for groups.
     """
 
     entry: ArticleEntry
     claims: int
     outcome: Outcome
-    links: list[list[int]]
     inner: list[tuple[int, int]]
-    groups: list[tuple[int, str, int]]
+    filing: Filing
 
-    def text(self) -> str:
-        """Return the sheet as JSON on one line."""
-        return json.dumps(
-            [
-                self.entry.model_dump(mode="json"), self.claims, self.outcome.plain(), self.links, self.inner,
-                self.groups,
-            ],
-            separators=(",", ":"),
-        )  # fmt: skip
+    def packed(self) -> tuple[str, bytes]:
+        """Return the sheet as JSON on one line, and the columns of what it is filed under."""
+        entry = self.entry
+        date = None if entry.date is None else entry.date.isoformat()
+        fields = [entry.id, entry.path, entry.title, date, entry.date_precision, entry.date_grounds]
+        plain = [fields, self.claims, self.outcome.plain(), self.inner, self.filing.codes]
+        return json.dumps(plain, separators=(",", ":")), self.filing.packed()
 
     @classmethod
-    def of(cls, plain: list[Any]) -> Sheet:
-        """Return the sheet that ``json.loads(text)`` made.
+    def of(cls, plain: list[Any], columns: bytes) -> Sheet:
+        """Return the sheet that ``packed`` packed; ``plain`` is the JSON as read.
 
         Raises:
             ValueError: this is none.
         """
-        entry, claims, outcome, links, inner, groups = plain
-        return cls(ArticleEntry.model_validate(entry), claims, Outcome.of(outcome), links, inner, groups)
+        fields, claims, outcome, inner, codes = plain
+        return cls(_entry(fields), claims, Outcome.of(outcome), inner, Filing.unpacked(codes, columns))
+
+
+def _entry(fields: list[Any]) -> ArticleEntry:
+    name, path, title, date, precision, grounds = fields
+    if not all(isinstance(text, str) for text in (name, path, title or "", precision or "", grounds)):
+        raise ValueError("no entry of an article")
+    day = None if date is None else dt.date.fromisoformat(date)
+    values = (name, path, title, day, precision, grounds)
+    return _make_entry(dict(zip(_FIELDS, values, strict=True)))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from claimcheck.engine.filing import Key
 from claimcheck.engine.sheets import Sheet
-from claimcheck.engine.units import LINKS, Key
 
 MOST: Final = 4  # if more than a quarter of the articles changed, everything is looked at
 
@@ -49,5 +49,4 @@ class Standing:
 
 def keys_of(sheet: Sheet) -> set[Key]:
     """Return all that an article has part in."""
-    links = {(LINKS, key) for keys in sheet.links for key in keys}
-    return links | {(code, key) for _, code, key in sheet.groups}
+    return {(code, key) for _, code, key in sheet.filing}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.engine.filing import LINKS, Key
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.order import by_date
 from claimcheck.engine.passages import link_outcome
@@ -21,10 +22,6 @@ from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.statements import walk
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule
-
-LINKS = ""
-Key = tuple[str, int]
-"""A rule's code, or ``LINKS``, and the number of what its unit is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +43,18 @@ def units_of(
     sheets: Sequence[Sheet], rules: Sequence[Rule], only: Collection[Key] | None = None
 ) -> Iterator[Unit]:
     """Yield everything that is said at least twice, in a fixed order; ``only`` these keys, if given."""
-    codes = {rule.code for rule in rules}
-    files: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    groups: dict[Key, list[tuple[int, int]]] = defaultdict(list)
-    wanted = None if only is None else {key for rule, key in only if rule == LINKS}
+    codes = {LINKS, *(rule.code for rule in rules)}
+    numbers = None if only is None else {number for _, number in only}
+    members: dict[Key, list[tuple[int, int]]] = defaultdict(list)
     for article, sheet in enumerate(sheets):
-        for place, keys in enumerate(sheet.links):
-            if wanted is not None:
-                keys = [key for key in keys if key in wanted]
-            if keys:
-                member = (article, place)
-                for key in keys:
-                    files[key].append(member)
-        for place, code, key in sheet.groups:
+        if numbers is not None and not sheet.filing.meets(numbers):
+            continue
+        for place, code, key in sheet.filing:
             if only is None or (code, key) in only:
-                groups[code, key].append((article, place))
-    for key, members in files.items():
-        if len(members) > 1:
-            yield Unit(LINKS, key, tuple(members))
-    for (code, key), members in groups.items():
-        if len(members) > 1 and code in codes:
-            yield Unit(code, key, tuple(members))
+                members[code, key].append((article, place))
+    shared = [(key, places) for key, places in members.items() if len(places) > 1 and key[0] in codes]
+    for (code, number), places in sorted(shared, key=lambda item: item[0][0] != LINKS):
+        yield Unit(code, number, tuple(places))
 
 
 class Bench:

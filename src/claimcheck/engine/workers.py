@@ -47,8 +47,8 @@ def read_pages(
     codes = tuple(rule.code for rule in rules)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
         for batch in pool.map(_batch, batches):
-            for text, packed, problem in batch:
-                sheet = None if text is None else Sheet.of(json.loads(text))
+            for text, columns, packed, problem in batch:
+                sheet = None if text is None else Sheet.of(json.loads(text), columns)
                 yield Page(sheet, packed=packed, problem=problem)
 
 
@@ -76,12 +76,12 @@ def _start(ledger: Ledger, codes: tuple[str, ...]) -> None:
     _LEDGER, _RULES = ledger, tuple(rule for rule in RULES if rule.code in codes)
 
 
-def _batch(sources: Sequence[Source]) -> list[tuple[str | None, bytes | None, Incomplete | None]]:
-    done: list[tuple[str | None, bytes | None, Incomplete | None]] = []
+def _batch(sources: Sequence[Source]) -> list[tuple[str | None, bytes, bytes | None, Incomplete | None]]:
+    done: list[tuple[str | None, bytes, bytes | None, Incomplete | None]] = []
     for source in sources:
         page = _page(source, _RULES, _LEDGER)
         if page.sheet is None or page.read is None:
-            done.append((None, None, page.problem))
+            done.append((None, b"", None, page.problem))
         else:
-            done.append((page.sheet.text(), pack(page.read), None))
+            done.append((*page.sheet.packed(), pack(page.read), None))
     return done

@@ -25,10 +25,15 @@ _PAPERS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The articles found, sorted and each once, and what was asked for but is not there."""
+    """The paths of the articles found, sorted and each once, and what was asked for but is not there."""
 
-    articles: list[Path] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     problems: list[Unreadable] = field(default_factory=list)
+
+    @property
+    def articles(self) -> list[Path]:
+        """The paths of the articles."""
+        return list(map(Path, self.names))
 
 
 def find_articles(
@@ -41,7 +46,7 @@ def find_articles(
     those that fit ``exclude``, are left out. Patterns are those of ``.gitignore``, from the folder given or
     from the working directory.
     """
-    chosen: dict[str, Path] = {}
+    chosen: dict[str, str] = {}
     problems: list[Unreadable] = []
     for given in paths:
         path = Path(given)
@@ -58,29 +63,30 @@ def find_articles(
                     Unreadable(path.as_posix(), None, "holds no articles", f"articles end in {endings}")
                 )
         elif kind == "file":
-            chosen.setdefault(os.path.realpath(path), path)
+            chosen.setdefault(os.path.realpath(path), path.as_posix())
         else:
-            problems.append(Unreadable(_written(path), None, "does not exist", "check the path"))
-    problems += map(_unwritable, (path for path in chosen.values() if not _is_utf8(path)))
-    articles = [path for path in chosen.values() if _is_utf8(path)]
-    return Found(sorted(articles, key=lambda path: path.parts), problems)
+            problems.append(Unreadable(_written(path.as_posix()), None, "does not exist", "check the path"))
+    names = [name for name in chosen.values() if _is_utf8(name)]
+    if len(names) < len(chosen):
+        problems += [_unwritable(name) for name in chosen.values() if not _is_utf8(name)]
+    return Found(sorted(names, key=lambda name: name.split("/")), problems)
 
 
-def _is_utf8(path: Path) -> bool:
+def _is_utf8(name: str) -> bool:
     """Whether a name can be written into a report: file systems have names that are no text."""
     try:
-        str(path).encode()
+        name.encode()
     except UnicodeEncodeError:
         return False
     return True
 
 
-def _unwritable(path: Path) -> Unreadable:
-    return Unreadable(_written(path), None, "has a name that is not UTF-8", "rename the file")
+def _unwritable(name: str) -> Unreadable:
+    return Unreadable(_written(name), None, "has a name that is not UTF-8", "rename the file")
 
 
-def _written(path: Path) -> str:
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def _written(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _kind(path: Path) -> Literal["folder", "file", "nothing"]:
@@ -92,7 +98,7 @@ def _kind(path: Path) -> Literal["folder", "file", "nothing"]:
 
 def _walk(
     root: Path, include: Sequence[str], exclude: Sequence[str], problems: list[Unreadable]
-) -> Iterator[tuple[str, Path]]:
+) -> Iterator[tuple[str, str]]:
     """Yield the real path of each article and the path to show. Text, not ``Path``, as there may be many.
 
     Folders that cannot be opened are added to ``problems``: what is in them has not been checked.
@@ -106,7 +112,7 @@ def _walk(
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            name = _written(Path(f"{shown}{prefix}".rstrip("/") or "."))
+            name = _written(f"{shown}{prefix}".rstrip("/") or ".")
             problem = f"cannot be opened ({error.strerror})"
             problems.append(Unreadable(name, None, problem, "check its permissions"))
             continue
@@ -129,7 +135,7 @@ def _walk(
                 continue
             if not (files and is_ignored(Path(entry.path), False, files)):
                 real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-                yield real, Path(shown + relative)
+                yield real, shown + relative
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
