@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,13 +16,21 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 LINES = [line for language, code in BLOCKS if language == "sh" for line in code.splitlines() if line]
-COMMANDS = [shlex.split(line, comments=True) for line in LINES if line.startswith("claimcheck ")]
+REPOSITORY = README.split("<!-- commands: repository -->")[1].split("```")[1].splitlines()[1:]
+COMMANDS = [
+    shlex.split(line, comments=True)
+    for line in LINES
+    if line.startswith("claimcheck ") and line not in REPOSITORY
+]
 
 
-def run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+def run(arguments: list[str], folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    outside_ci = {
+        name: value for name, value in os.environ.items() if name not in ("CI", "GITHUB_STEP_SUMMARY")
+    }
     return subprocess.run(
         [sys.executable, "-m", "claimcheck", *arguments],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
+        cwd=folder, env=outside_ci, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60,
     )  # fmt: skip
 
 
@@ -30,6 +40,20 @@ def test_command_runs(command: list[str]) -> None:
     assert done.returncode == (1 if command[1] == "check" else 0), done.stderr
     assert done.stdout.strip()
     assert "Traceback" not in done.stderr
+
+
+def test_commands_for_a_repository_of_articles_run_there(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "articles")
+    git = ["git", "-c", "user.name=desk", "-c", "user.email=desk@example.org"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "articles"]):
+        subprocess.run([*git, *arguments], cwd=tmp_path, check=True)
+    subprocess.run([*git, "update-ref", "refs/remotes/origin/main", "HEAD"], cwd=tmp_path, check=True)
+    assert len(REPOSITORY) == 4
+    for line in REPOSITORY:
+        done = run(shlex.split(line, comments=True)[1:], tmp_path)
+        assert done.returncode == 0, (line, done.stdout, done.stderr)
+    assert (tmp_path / "claims" / "baseline.jsonl").read_text(encoding="utf-8").strip()
+    assert (tmp_path / "claimcheck.sarif").exists()
 
 
 def test_the_main_command_prints_findings_and_ends_well() -> None:
