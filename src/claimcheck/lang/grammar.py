@@ -96,20 +96,25 @@ def grammar_words() -> GrammarWords:
 def contractions() -> dict[str, int]:
     """Return each word that is a pronoun and its verb at once ("they're"), with the class of the verb."""
     words = grammar_words()
+    verbs = (
+        (Class.BE, words.contracted_be),
+        (Class.HAVE, words.contracted_have),
+        (Class.MODAL, words.contracted_modal),
+    )
     return {
         head + mark + ending[1:]: int(verb)
-        for verb, endings in (
-            (Class.BE, words.contracted_be), (Class.HAVE, words.contracted_have), (Class.MODAL, words.contracted_modal),
-        )
+        for verb, endings in verbs
         for head in sorted(words.contracted_heads)
         for ending in sorted(endings)
         for mark in "'’"
-    }  # fmt: skip
+    }
 
 
 @cache
 def word_classes() -> dict[str, int]:
     """Return the class of each function word, in lower case. A word in two lists has the stronger class."""
     words = grammar_words()
-    classes = {word: int(Class[name.upper()]) for name in _LATER_WINS for word in sorted(getattr(words, name))}
+    classes = {
+        word: int(Class[name.upper()]) for name in _LATER_WINS for word in sorted(getattr(words, name))
+    }
     return classes | contractions()

@@ -33,7 +33,7 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
     while at < high:
         code = codes[at]
         if (
-            code == DAY
+            (code == DAY and (at + 1 >= high or lower[at + 1][0] not in "'’"))
             or (code == ADVERB and lower[at] not in WORDS.weighty_adverbs)
             or (code == 0 and sheet.is_adverb(at) and at + 1 < high and codes[at + 1] != 0)
         ):

@@ -16,8 +16,10 @@ from claimcheck.extraction.attribution.codes import (
     NEGATION,
     NOUN_START,
     OBJECT_PRONOUN,
+    PAUSE,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     RELATIVE,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -27,8 +29,12 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cues import VerbCue, noun_cues, verb_cues
 
+_SUBJECTS: Final = frozenset({SUBJECT_PRONOUN, RELATIVE})
+_OBJECTS: Final = frozenset(
+    {DETERMINER, POSSESSIVE, OBJECT_PRONOUN, SUBJECT_PRONOUN, THAT, QUOTE, SUBORDINATOR, PAUSE}
+)
 _ADJUNCT: Final = frozenset({PREPOSITION, SUBORDINATOR, TO, ADVERB, DAY})
 
 
@@ -49,7 +55,9 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         if not cue.forms & {"past", "third"}:
             return False
         before = sheet.codes[index - 1] if index > low else -1
-        return before not in NOUN_START and before != PREPOSITION
+        if before in NOUN_START or before == PREPOSITION:
+            return False
+        return before in _SUBJECTS or not _is_noun(sheet, index, cue)
     if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and not sheet.words[index][0].isupper():
         before = sheet.codes[index - 1] if index > low else -1
         following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
@@ -60,6 +68,17 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
             return True
         return before in (0, COMMA, CLOSE) and following in (DETERMINER, POSSESSIVE, OBJECT_PRONOUN)
     return False
+
+
+def _is_noun(sheet: Sheet, index: int, cue: VerbCue) -> bool:
+    """Tell whether "states", "reports", "questions" is more likely a noun: no object or clause follows."""
+    if "third" not in cue.forms or not (cue.lemma in WORDS.nounlike or sheet.lower[index] in noun_cues()):
+        return False
+    following = index + 1
+    return following >= len(sheet.codes) or (
+        sheet.codes[following] not in _OBJECTS
+        and not (sheet.codes[following] == 0 and sheet.is_name(following))
+    )
 
 
 def relative_before(sheet: Sheet, verb: int, low: int) -> int | None:

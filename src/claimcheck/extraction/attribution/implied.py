@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.extraction.attribution.clauses import is_finite, relative_before
 from claimcheck.extraction.attribution.codes import (
+    ADVERB,
+    COORDINATOR,
     DASH,
     DETERMINER,
     FINITE_VERBS,
+    POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     THAT,
@@ -14,6 +19,18 @@ from claimcheck.extraction.attribution.codes import (
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import phrase_start, subject
 from claimcheck.extraction.drafts import AttributionDraft, Range
+
+_IN_PHRASE: Final = frozenset({0, DETERMINER, PREPOSITION, COORDINATOR, ADVERB, POSSESSIVE})
+
+
+def shares(sheet: Sheet, last: AttributionDraft, start: int) -> bool:
+    """Tell whether a cue at ``start`` can have the source of ``last``: no clause stands between."""
+    after = max(part[1] for part in (last.cue, *last.content) if part[1] <= start)
+    return not any(
+        is_finite(sheet, at, after - 1) and relative_before(sheet, at, after - 1) is None
+        for at in range(after, start)
+        if sheet.quote_of[at] < 0
+    )
 
 
 def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraft | None) -> Range | None:
@@ -32,12 +49,17 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
         if at == start - 1 and begin > low and codes[begin - 1] == DASH:
             return begin, at + 1
     elif at > low and codes[at] == 0:
-        for lead in range(at - 1, max(low, at - 5), -1):
+        for lead in range(at - 1, max(low, at - 12), -1):
             if sheet.lower[lead] == "with":
                 return lead + 1, at + 1
-            if codes[lead] not in (0, DETERMINER):
+            if codes[lead] not in _IN_PHRASE or is_finite(sheet, lead, low):
                 break
-    if last is not None and last.source is not None and last.source[1] <= start:
+    if (
+        last is not None
+        and last.source is not None
+        and last.source[1] <= start
+        and shares(sheet, last, start)
+    ):
         return last.source
     at = start - 1
     while at > low and start - at < 60:

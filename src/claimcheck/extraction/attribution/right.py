@@ -80,7 +80,11 @@ def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool 
             and sheet.quotes[sheet.quote_of[at]].first == at
         ):
             return run_on(sheet, sheet.quote_of[at])
-    if at >= high or (codes[at] in _NO_CONTENT and lower[at] not in CONTRACTIONS) or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs):
+    if (
+        at >= high
+        or (codes[at] in _NO_CONTENT and lower[at] not in CONTRACTIONS)
+        or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs)
+    ):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
         return quoted_after(sheet, at, high)

@@ -11,9 +11,10 @@ from claimcheck.text import Tokens
 
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
 VERB = int(Class.BE)
-STOP, CLOSE, DAY = int(Class.STOP), int(Class.CLOSE), int(Class.DAY)
+STOP, CLOSE, DAY, FINITE = int(Class.STOP), int(Class.CLOSE), int(Class.DAY), int(Class.FINITE)
 MONTHS_LIKE_WORDS: Final = frozenset({"may"})  # the one month that is a modal verb too
 _MARKS: Final = frozenset({STOP, DASH, QUOTE})
+_STARTS: Final = frozenset({STOP, QUOTE, DASH, int(Class.PAUSE), int(Class.OPEN), CLOSE})
 _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
 
 
@@ -30,12 +31,30 @@ class Sheet:
         for index in tokens.where(MONTHS_LIKE_WORDS):  # "a poll in May said"
             if index and self.words[index][0].isupper() and self.codes[index - 1] not in _MARKS:
                 self.codes[index] = DAY
-        marks = [index for index, code in enumerate(self.codes) if code in _MARKS]
+        marks = [index for index, code in enumerate(self.codes) if code in _MARKS or code == FINITE]
+        marks = self._clear_names(marks)
         self.quotes: list[Quote] = find_quotes(tokens, [at for at in marks if self.codes[at] == QUOTE])
         self.quote_of = [-1] * len(tokens.words)
         for number, quote in enumerate(self.quotes):
             self.quote_of[quote.first : quote.last] = repeat(number, quote.last - quote.first)
         self._clear_inner(marks)
+
+    def _clear_names(self, marks: list[int]) -> list[int]:
+        """Take surnames ("Ana Held said") for no verbs, but in headlines; return the marks."""
+        codes, words = self.codes, self.words
+        last = len(words) - 1
+        kept = []
+        for index in marks:
+            if codes[index] != FINITE:
+                kept.append(index)
+            elif (
+                words[index][0].isupper()
+                and 0 < index < last
+                and codes[index - 1] not in _STARTS
+                and (words[index - 1][0].islower() or not words[index + 1][0].isupper())
+            ):
+                codes[index] = OTHER
+        return kept
 
     def _clear_inner(self, marks: list[int]) -> None:
         """Full stops of abbreviations, hyphens within words and apostrophes end nothing."""
@@ -67,6 +86,10 @@ class Sheet:
         if code:
             return code == ADVERB
         word = self.lower[index]
+        if index and self.words[index][0].isupper() and self.codes[index - 1] not in _STARTS and (
+            self.codes[index + 1 : index + 2] == [OTHER]
+        ):  # fmt: skip
+            return False  # "Carly Roe"
         return word.endswith("ly") and len(word) > 4 and word not in grammar_words().not_adverb
 
     def is_name(self, index: int) -> bool:

@@ -85,7 +85,7 @@ def speaker_after(
                 clause = True
             elif not _goes_on(sheet, end + 1):
                 break
-        elif code in (RELATIVE, SUBJECT_PRONOUN) or (code == THAT and end > begin):
+        elif code in (RELATIVE, SUBJECT_PRONOUN) or (code == THAT and end > begin) or lower[end] == "whose":
             clause = True
         elif clause:
             pass
@@ -117,7 +117,7 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     if code in (DETERMINER, POSSESSIVE) or word[0].isdigit():
         return True
     if code == 0:
-        return not word.endswith("ing")
+        return not word.endswith("ing") or word in WORDS.office_adjectives
     return word in WORDS.speaker_goes_on
 
 

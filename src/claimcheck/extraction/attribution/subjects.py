@@ -50,6 +50,8 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
         return None
     code = codes[at]
     if code in (SUBJECT_PRONOUN, RELATIVE, THAT) or sheet.lower[at] in CONTRACTIONS:
+        if at - 2 >= low and sheet.lower[at - 1] == "of" and codes[at - 2] == DETERMINER:
+            return at - 2, at + 1  # "many of you"
         return at, at + 1
     if code == COORDINATOR:
         return matrix_subject(sheet, at, low, depth + 1)
@@ -105,7 +107,14 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
                     begin = quote.first
                     continue
             break
-        if code in (THAT, RELATIVE):
+        if code == THAT:
+            break
+        if code == RELATIVE or sheet.lower[begin - 1] in CONTRACTIONS:
+            if at - begin > 0 and sheet.lower[begin - 1].startswith("who") and begin - 2 >= low and (
+                codes[begin - 2] in (0, DETERMINER)
+            ):  # fmt: skip
+                begin -= 1
+                continue  # "those who back her opponents say"
             break
         if (
             code == COORDINATOR
@@ -174,7 +183,15 @@ def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
 
 def _inner_comma(sheet: Sheet, comma: int, low: int) -> bool:
     """Tell whether a comma stands within a name: "Springfield, Ill." or "Smith, Jr."."""
-    return comma - 1 >= low and sheet.lower[comma + 1] in WORDS.name_endings
+    if comma - 1 < low:
+        return False
+    if sheet.lower[comma + 1] in WORDS.name_endings:
+        return True
+    back = comma - 1
+    while back > low and comma - back < 4 and sheet.is_name(back):
+        back -= 1
+    named = back > low and sheet.is_name(back - 1) and sheet.is_name(comma + 1)  # "Ana Roe of Perth, Ontario"
+    return comma - back > 1 and named and sheet.lower[back] in WORDS.origins
 
 
 def _after_lead(sheet: Sheet, begin: int, end: int) -> int:
@@ -234,7 +251,7 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
         if (
             codes[back] in (SUBORDINATOR, THAT)
             and back > low
-            and codes[back - 1] != COMMA
+            and (codes[back - 1] != COMMA or sheet.lower[back] in WORDS.contrasts)
             and sheet.is_name(back + 1)
             and (COMMA in codes[back + 2 : at])
         ):
@@ -261,8 +278,15 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
         and not speaks(sheet, first + 2, at)
     ):
         return begin, at
+    if opening in WORDS.members_leads or (
+        codes[first] == DASH and codes[first + 1] in (RELATIVE, DETERMINER)
+    ):
+        return begin, at
     if (codes[first + 1] in (RELATIVE, ADVERB, PREPOSITION, SUBORDINATOR) and opening != "of") or (
-        codes[first + 1] == 0 and opening.endswith(("ing", "ed", "ly")) and not sheet.is_name(first + 1)
+        codes[first + 1] == 0
+        and opening.endswith(("ing", "ed", "ly"))
+        and opening not in WORDS.office_adjectives
+        and not sheet.is_name(first + 1)
     ):
         return begin, first
     return begin, at

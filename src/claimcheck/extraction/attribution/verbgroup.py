@@ -35,6 +35,7 @@ from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.lang.cues import VerbCue, cue_words, noun_cues
 
 _HEAD_ENDS: Final = frozenset({PREPOSITION, COMMA, DASH, OPEN, RELATIVE, THAT, DAY})
+_HELPERS: Final = frozenset({BE, HAVE, MODAL})
 _COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, SUBJECT_PRONOUN, THAT, QUOTE, SUBORDINATOR})
 
 
@@ -94,6 +95,8 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             break
         elif lower[at] in WORDS.perfect_adverbs and at > low and codes[at - 1] in (HAVE, SUBORDINATOR):
             start = at
+        elif lower[at] in WORDS.floating and at > low and codes[at - 1] in _HELPERS:
+            start = at  # "have both said"
         elif sheet.is_adverb(at):
             start = at if code or lower[at].endswith("ly") else start
         else:
@@ -182,8 +185,10 @@ def _present(
     following = codes[index + 1] if index + 1 < high else STOP
     if before in (SUBJECT_PRONOUN, RELATIVE):
         return VerbGroup(start, "finite")
-    if before in (POSSESSIVE, PREPOSITION, TO) or (
-        before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone
+    if (
+        before in (POSSESSIVE, PREPOSITION, TO)
+        or lower[start - 1] == "than"
+        or (before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone)
     ):
         return None
     if before == -1 and "third" not in cue.forms:

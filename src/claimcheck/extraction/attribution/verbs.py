@@ -24,7 +24,7 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.drafting import draft
-from claimcheck.extraction.attribution.implied import participle_subject
+from claimcheck.extraction.attribution.implied import participle_subject, shares
 from claimcheck.extraction.attribution.inverted import read_inverted
 from claimcheck.extraction.attribution.left import content_before
 from claimcheck.extraction.attribution.passive import read_passive, read_question
@@ -72,8 +72,13 @@ def read_verb(
         aside = skip_adverbials(sheet, index + 1, high)
         closed = aside >= high or codes[aside] in (COMMA, STOP)
         source = subject(sheet, group.start, low, titles=not closed)
-        if source is None or (codes[group.start - 1] == COORDINATOR and last is not None and last.source):
-            source = last.source if last is not None and codes[group.start - 1] == COORDINATOR else source
+        if (
+            last is not None
+            and codes[group.start - 1] == COORDINATOR
+            and last.source
+            and (source is None or shares(sheet, last, group.start - 1))
+        ):
+            source = last.source
         if source is None:
             return None
     else:
