@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
-from claimcheck.cli.options import FILE, listed, selection, settings_of
+from claimcheck.cli.options import FILE, engine_of, listed, running, selection, settings_of
 from claimcheck.cli.output import progress_on
 from claimcheck.cli.status import Exit, guarded, stop
 from claimcheck.config import Settings
@@ -25,7 +26,6 @@ from claimcheck.report.clean import squeezed
 from claimcheck.report.concise import where
 from claimcheck.rules.registry import RULES
 
-Command = TypeVar("Command", bound=Callable[..., object])
 IDENTITIES = {rule.code: rule.identity for rule in RULES}
 
 
@@ -38,16 +38,25 @@ def baseline_command() -> None:
     """
 
 
-def checked_articles(command: Command) -> Command:
-    """Add the argument and the options of a run."""
-    return click.argument("paths", nargs=-1, required=True, type=FILE)(selection(command))
+def checked_articles(command: Callable[..., object]) -> Callable[..., object]:
+    """Add the argument and the options of a run; the command is given the settings and the run's job."""
+
+    @functools.wraps(command)
+    def run(
+        paths: tuple[Path, ...], manifest: Path | None, cache_dir: Path | None, no_cache: bool, jobs: int,
+        config: Path | None, include: tuple[str, ...], exclude: tuple[str, ...], select: tuple[str, ...],
+        ignore: tuple[str, ...], **given: object,
+    ) -> object:  # fmt: skip
+        settings = settings_of(config, include, exclude, select, ignore)
+        job = Job(paths, settings, manifest=manifest, **engine_of(cache_dir, no_cache, jobs))
+        return command(job=job, **given)
+
+    return click.argument("paths", nargs=-1, required=True, type=FILE)(selection(running(guarded(run))))
 
 
-def _run(
-    paths: tuple[Path, ...], settings: Settings, manifest: Path | None, *, baseline: bool = True
-) -> Checked:
+def _run(job: Job) -> Checked:
     with progress_on(True) as progress:
-        return run_job(Job(paths, settings, manifest=manifest, baseline=baseline, progress=progress))
+        return run_job(replace(job, progress=progress))
 
 
 def _new(checked: Checked) -> list[Finding]:
@@ -67,15 +76,14 @@ def _may_write() -> None:
 @baseline_command.command("create")
 @checked_articles
 @click.option("--force", is_flag=True, help="Replace the baseline that is there.")
-@guarded
-def create(paths: tuple[Path, ...], force: bool, manifest: Path | None, **given: object) -> None:
+def create(job: Job, force: bool) -> None:
     """Take every finding of now as known."""
     _may_write()
-    settings = settings_of(**given)  # type: ignore[arg-type]
+    settings = job.settings
     file = settings.baseline_file
     if file.exists() and file.stat().st_size and not force:
         stop(f"{file}: is there already; use 'baseline update --accept-new', or --force to start anew")
-    checked = _run(paths, settings, manifest, baseline=False)
+    checked = _run(replace(job, baseline=False))
     new = _new(checked)
     baseline = grown(checked.baseline, checked.match, _of(new))
     save_text(file, baseline.text())
@@ -88,15 +96,11 @@ def create(paths: tuple[Path, ...], force: bool, manifest: Path | None, **given:
 @click.option("--only", metavar="WHICH", multiple=True, help="Only these rules, articles, fingerprints.")
 @click.option("--reason", help="Why they are accepted; goes into the decisions.")
 @click.option("--who", default="", help="Who accepts them.")
-@guarded
-def update(
-    paths: tuple[Path, ...], accept_new: bool, only: tuple[str, ...], reason: str | None, who: str,
-    manifest: Path | None, **given: object,
-) -> None:  # fmt: skip
+def update(job: Job, accept_new: bool, only: tuple[str, ...], reason: str | None, who: str) -> None:
     """Drop idle lines, follow renamed articles; with --accept-new, add what is new."""
     _may_write()
-    settings = settings_of(**given)  # type: ignore[arg-type]
-    checked = _run(paths, settings, manifest)
+    settings = job.settings
+    checked = _run(job)
     new = _new(checked)
     wanted = [finding for finding in new if not only or _is_meant(finding, listed(only))]
     kept = pruned(checked.baseline, checked.match, checked.present)
@@ -115,12 +119,11 @@ def update(
 
 @baseline_command.command("prune")
 @checked_articles
-@guarded
-def prune(paths: tuple[Path, ...], manifest: Path | None, **given: object) -> None:
+def prune(job: Job) -> None:
     """Drop the lines that no finding needs any more; never add one."""
     _may_write()
-    settings = settings_of(**given)  # type: ignore[arg-type]
-    checked = _run(paths, settings, manifest)
+    settings = job.settings
+    checked = _run(job)
     if checked.match.partial:
         stop("not every article of the baseline could be checked; name all folders, so that no line is lost")
     kept = pruned(checked.baseline, checked.match, checked.present)
@@ -131,11 +134,10 @@ def prune(paths: tuple[Path, ...], manifest: Path | None, **given: object) -> No
 
 @baseline_command.command("show")
 @checked_articles
-@guarded
-def show(paths: tuple[Path, ...], manifest: Path | None, **given: object) -> None:
+def show(job: Job) -> None:
     """List what is known, with its places of now and what was decided; then the idle lines."""
-    settings = settings_of(**given)  # type: ignore[arg-type]
-    checked = _run(paths, settings, manifest)
+    settings = job.settings
+    checked = _run(job)
     decisions = {d.edge: d for d in load_decisions(settings.claims_folder / DECISIONS)}
     for finding in checked.report.findings:
         if finding.status != "known":
@@ -154,11 +156,10 @@ def show(paths: tuple[Path, ...], manifest: Path | None, **given: object) -> Non
 @baseline_command.command("explain")
 @click.argument("which")
 @checked_articles
-@guarded
-def explain(which: str, paths: tuple[Path, ...], manifest: Path | None, **given: object) -> None:
+def explain(job: Job, which: str) -> None:
     """Say why the finding with this fingerprint (or the line with this hash) is known or new."""
-    settings = settings_of(**given)  # type: ignore[arg-type]
-    checked = _run(paths, settings, manifest)
+    settings = job.settings
+    checked = _run(job)
     decisions = load_decisions(settings.claims_folder / DECISIONS)
     shown = 0
     for finding in checked.report.findings:
@@ -190,19 +191,15 @@ def explain(which: str, paths: tuple[Path, ...], manifest: Path | None, **given:
 @click.option("--reason", required=True, help="Why.")
 @click.option("--who", default="", help="Who decided it.")
 @click.option("--until", metavar="DATE", help="Day after which the finding counts as new again.")
-@guarded
-def decide(
-    which: str, decision: Kind, paths: tuple[Path, ...], reason: str, who: str, until: str | None,
-    manifest: Path | None, **given: object,
-) -> None:  # fmt: skip
+def decide(job: Job, which: str, decision: Kind, reason: str, who: str, until: str | None) -> None:
     """Take one finding as known, by its fingerprint, and write down why."""
     _may_write()
     try:
         day = None if until is None else dt.date.fromisoformat(until)
     except ValueError:
         stop(f"--until '{until}' is no date; write it as 2027-01-31")
-    settings = settings_of(**given)  # type: ignore[arg-type]
-    checked = _run(paths, settings, manifest)
+    settings = job.settings
+    checked = _run(job)
     meant = [finding for finding in checked.report.findings if finding.fingerprint == which]
     if not meant:
         stop(f"no finding has the fingerprint '{which}'; see 'claimcheck check --format json'")

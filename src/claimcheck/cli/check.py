@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
-import time
 from pathlib import Path
 
 import click
 
 from claimcheck.api.checking import Checked, Job, run_job
-from claimcheck.cli.options import FILE, default_cache, selection, settings_of, typed
+from claimcheck.cli.options import FILE, engine_of, running, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
 from claimcheck.cli.status import Exit, guarded, stop
@@ -42,11 +40,7 @@ SHOWN = ("undecided", "known", "suppressed", "all")
 @click.option("--sarif-all", is_flag=True, help="Known and suppressed findings, too, for machine formats.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @click.option("--stdin-filename", metavar="FILE", type=FILE, help="Read this article from standard input.")
-@click.option("--cache-dir", metavar="DIR", type=FILE, help="Keep there what the next run need not redo.")
-@click.option("--no-cache", is_flag=True, help="Neither use nor keep anything of other runs.")
-@click.option(
-    "--jobs", "-j", metavar="N", type=click.IntRange(min=0), default=0, help="Processes (0: by need)."
-)
+@running
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever an article changes.")
 @selection
 @guarded
@@ -91,8 +85,7 @@ def check_command(
         with progress_on(not quiet) as progress:
             job = Job(
                 sources, settings, manifest=manifest, against=against, today=_today(),
-                baseline=not no_baseline, cache_dir=None if no_cache else cache_dir or default_cache(),
-                started=time.time_ns(), jobs=jobs or os.cpu_count() or 1, progress=progress,
+                baseline=not no_baseline, progress=progress, **engine_of(cache_dir, no_cache, jobs),
             )  # fmt: skip
             checked = run_job(job)
         view = View(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -25,6 +27,30 @@ SELECTION: Final = (
     click.option("--select", metavar="RULES", multiple=True, help="Only these codes, names or families."),
     click.option("--ignore", metavar="RULES", multiple=True, help="Not these codes, names or families."),
 )
+
+RUNNING: Final = (
+    click.option("--cache-dir", metavar="DIR", type=FILE, help="Keep there what the next run need not redo."),
+    click.option("--no-cache", is_flag=True, help="Neither use nor keep anything of other runs."),
+    click.option(
+        "--jobs", "-j", metavar="N", type=click.IntRange(min=0), default=0, help="Processes (0: by need)."
+    ),
+)
+
+
+def running(command: Command) -> Command:
+    """Add the options that say how a run works, whatever it finds."""
+    for option in reversed(RUNNING):
+        command = option(command)
+    return command
+
+
+def engine_of(cache_dir: Path | None, no_cache: bool, jobs: int) -> dict[str, Any]:
+    """Return what a job is to be told of how it works."""
+    return {
+        "cache_dir": None if no_cache else cache_dir or default_cache(),
+        "started": time.time_ns(),
+        "jobs": jobs or os.cpu_count() or 1,
+    }
 
 
 def selection(command: Command) -> Command:

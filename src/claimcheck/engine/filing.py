@@ -17,15 +17,13 @@ _WIDTH: Final = 13  # bytes of an entry: the number, the place, the code's place
 
 
 class Filing:
-    """The entries of one article, in their order."""
+    """The entries of one article, in their order; the columns are kept as bytes until they are asked for."""
 
-    __slots__ = ("_keys", "_kinds", "_places", "codes")
+    __slots__ = ("_columns", "codes")
 
-    def __init__(self, codes: Iterable[str], keys: array[int], places: array[int], kinds: bytes) -> None:
-        self.codes = list(codes)
-        self._keys = keys
-        self._places = places
-        self._kinds = kinds
+    def __init__(self, codes: list[str], columns: bytes) -> None:
+        self.codes = codes
+        self._columns = columns
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Filing:
@@ -36,12 +34,16 @@ class Filing:
             keys.append(key)
             places.append(place)
             kinds.append(codes.setdefault(code, len(codes)))
-        return cls(codes, keys, places, bytes(kinds))
+        return cls(list(codes), _bytes(keys) + _bytes(places) + bytes(kinds))
 
     def __iter__(self) -> Iterator[Entry]:
-        codes = self.codes
-        for place, kind, key in zip(self._places, self._kinds, self._keys, strict=True):
+        codes, data, count = self.codes, self._columns, len(self._columns) // _WIDTH
+        places, kinds = _column("I", data[count * 8 : count * 12]), data[count * 12 :]
+        for place, kind, key in zip(places, kinds, self._keys(), strict=True):
             yield place, codes[kind], key
+
+    def _keys(self) -> array[int]:
+        return _column("Q", self._columns[: len(self._columns) // _WIDTH * 8])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Filing) and list(self) == list(other)
@@ -51,11 +53,11 @@ class Filing:
 
     def meets(self, numbers: Set[int]) -> bool:
         """Tell whether anything is filed under one of these numbers, by whatever rule."""
-        return not numbers.isdisjoint(self._keys)
+        return not numbers.isdisjoint(self._keys())
 
     def packed(self) -> bytes:
         """Return the columns as bytes; the codes stand elsewhere."""
-        return _bytes(self._keys) + _bytes(self._places) + self._kinds
+        return self._columns
 
     @classmethod
     def unpacked(cls, codes: list[str], data: bytes) -> Filing:
@@ -65,18 +67,19 @@ class Filing:
             ValueError: it did not.
         """
         count, rest = divmod(len(data), _WIDTH)
-        kinds = data[count * 12 :]
-        if rest or (kinds and max(kinds) >= len(codes)):
+        if rest or max(data[count * 12 :], default=-1) >= len(codes):
             raise ValueError("no columns of a filing")
-        keys, places = array("Q", data[: count * 8]), array("I", data[count * 8 : count * 12])
-        if sys.byteorder == "big":
-            keys.byteswap()
-            places.byteswap()
-        return cls(codes, keys, places, kinds)
+        return cls(codes, data)
 
 
 def _bytes(column: array[int]) -> bytes:
     if sys.byteorder == "big":
-        column = array(column.typecode, column)
         column.byteswap()
     return column.tobytes()
+
+
+def _column(kind: str, data: bytes) -> array[int]:
+    column = array(kind, data)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column

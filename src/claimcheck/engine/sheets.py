@@ -103,7 +103,7 @@ class Sheet:
         """Return the sheet that ``packed`` packed; ``plain`` is the JSON as read.
 
         Raises:
-            ValueError: this is none.
+            ValueError, TypeError: this is none.
         """
         fields, claims, outcome, inner, codes = plain
         return cls(_entry(fields), claims, Outcome.of(outcome), inner, Filing.unpacked(codes, columns))
@@ -111,8 +111,7 @@ class Sheet:
 
 def _entry(fields: list[Any]) -> ArticleEntry:
     name, path, title, date, precision, grounds = fields
-    if not all(isinstance(text, str) for text in (name, path, title or "", precision or "", grounds)):
-        raise ValueError("no entry of an article")
+    "".join((name, path, title or "", precision or "", grounds))  # a TypeError if one is no text
     day = None if date is None else dt.date.fromisoformat(date)
     values = (name, path, title, day, precision, grounds)
     return _make_entry(dict(zip(_FIELDS, values, strict=True)))

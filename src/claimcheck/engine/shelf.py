@@ -6,6 +6,7 @@ import json
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Final
 
 from pydantic import TypeAdapter
@@ -18,7 +19,6 @@ from claimcheck.models.claims import Claim
 from claimcheck.resolution.claims import ClaimsOf
 
 OPEN: Final = 30_000  # claims kept as they are; about 5 KB each
-_CLAIMS: Final[TypeAdapter[list[Claim]]] = TypeAdapter(list[Claim])
 _APART: Final = 1_000_000  # more figures than any article has
 
 
@@ -94,10 +94,15 @@ class Shelf:
             self._openers[digest] = lambda: unpack(data)
 
 
+@cache
+def _claims() -> TypeAdapter[list[Claim]]:
+    return TypeAdapter(list[Claim])
+
+
 def pack(read: ClaimsOf) -> bytes:
     """Return an article with its claims as bytes."""
     article = read.article.model_dump_json().encode("utf-8")
-    return zlib.compress(article + b"\n" + _CLAIMS.dump_json(read.claims), 1)
+    return zlib.compress(article + b"\n" + _claims().dump_json(read.claims), 1)
 
 
 def unpack(data: bytes) -> ClaimsOf:
@@ -110,4 +115,4 @@ def unpack(data: bytes) -> ClaimsOf:
         article, _, claims = zlib.decompress(data).partition(b"\n")
     except zlib.error as error:
         raise ValueError(str(error)) from None
-    return ClaimsOf(Article.model_validate(json.loads(article)), _CLAIMS.validate_json(claims))
+    return ClaimsOf(Article.model_validate(json.loads(article)), _claims().validate_json(claims))
