@@ -32,6 +32,7 @@ class PlaceWords(Model):
     helpers: frozenset[str]
     formations: frozenset[str]
     numbering: frozenset[str]
+    shares: frozenset[str]
     hosting: frozenset[str]
     sending: frozenset[str]
     destination: frozenset[str]

@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of a figure, in lower case; ``cased``: what stands before it, as printed."""
+    """The surroundings of a figure, in lower case; ``cased``: as printed."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -39,6 +39,7 @@ class Context:
     after: tuple[str, ...]
     telling: frozenset[str]
     cased: tuple[str, ...] = ()
+    cased_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def context_of(article: Article, span: Span) -> Context:
     """Return the surroundings of a span: its sentence, at most a few hundred characters."""
     text = article.text
     low = max(0, span.start - _BACK)
-    for match in _END.finditer(text, low, span.start):
+    for match in _END.finditer(text, low, span.start + 1):  # a sentence may begin with the figure
         low = match.end()
     found = _END.search(text, span.end, min(len(text), span.end + _AHEAD))
     high = found.start() if found else min(len(text), span.end + _AHEAD)
@@ -119,6 +120,7 @@ def context_of(article: Article, span: Span) -> Context:
         after=lower_after,
         telling=frozenset(name for name in names - words.common if not _wide(name)),
         cased=tuple(before),
+        cased_after=tuple(after),
     )
 
 

@@ -15,7 +15,7 @@ def coordinates(one: Prepared, other: Prepared) -> Coordinates:
     first, second = one.claim.scope, other.claim.scope
     return {
         "what": _what(one, other),
-        "whose": _named(first.whose, second.whose, one, other),
+        "whose": _whose(one, other),
         "where": _named(first.where, second.where, one, other),
         "event": _event(first.event, second.event),
         "state": "same" if first.state == second.state else "disjoint",
@@ -33,6 +33,14 @@ def _named(first: Names, second: Names, one: Prepared, other: Prepared) -> Coord
     if not second and first and set(first) <= other.topic.places:
         return "same"
     return relation(first, second, one.day)
+
+
+def _whose(one: Prepared, other: Prepared) -> Coordinate:
+    """Compare owners; a nation's own share is not the body that several make up, whoever leads it."""
+    first, second = one.claim.scope, other.claim.scope
+    if first.event != second.event and not (first.whose and second.whose):
+        return relation(first.whose, second.whose, one.day)
+    return _named(first.whose, second.whose, one, other)
 
 
 def _per(per: str | None) -> str | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates, coordinates
+from claimcheck.linking.deeds import Deed
 from claimcheck.linking.facts import Fact
 from claimcheck.linking.identity import apart_at_once, identity, one_fact, same_subject
 from claimcheck.linking.limits import judge_limits
 from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.samedeed import one_deed
 from claimcheck.linking.sums import judge_sum
 from claimcheck.models.verdict import Verdict
 
@@ -19,6 +24,7 @@ FALLEN = "a running count that falls"
 STALE = "an older figure repeated"
 SOURCES = "two sources differ"
 SOURCES_AGREE = "two sources, one figure"
+_FULFILLED: Final = Decimal("0.75")
 UNSOURCED = "no longer said to be a source's"
 
 
@@ -26,6 +32,10 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
     """Compare two statements, ``one`` the earlier; ``None`` if they are not about one thing."""
     if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
         return judge_fact(one, other, one.fact, other.fact)
+    if one.deed is not None and other.deed is not None and one.deed.key == other.deed.key:
+        told = judge_deed(one, other, one.deed, other.deed)
+        if told is not None:
+            return told
     if apart_at_once(one, other):
         return None
     at = coordinates(one, other)
@@ -82,6 +92,29 @@ def judge_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> Ver
     return _differ(held, one, other, at)
 
 
+def judge_deed(one: Prepared, other: Prepared, first: Deed, second: Deed) -> Verdict | None:
+    """Compare two figures of one deed; ``None`` if of two deeds, or if one may have followed the other."""
+    at = coordinates(one, other)
+    if not one_deed(one, other, first, second, at) or _ahead(one) or _ahead(other):
+        return None
+    held = agreement(one.figure, other.figure)
+    if held == "agree":
+        return _agree(one, other, at)
+    if at["when"] == "unknown":
+        return _verdict("undecided", _missing(one, other), one, other, at)
+    if at["when"] == "same":
+        return _differ(held, one, other, at) if one.when == other.when else None
+    falls = other.figure.likely.below(one.figure.likely)
+    grows = first.kind == "running" and not falls
+    return _verdict("superseded", NEWER, one, other, at) if first.kind == "standing" or grows else None
+
+
+def _ahead(one: Prepared) -> bool:
+    """Tell whether the day of what is told as done lies ahead: it is then the day of something else."""
+    start, told = one.when[0], one.article.date
+    return one.claim.scope.state == "actual" and start is not None and told is not None and start > told
+
+
 def _differ(held: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
     if one.voice and other.voice and one.voice != other.voice:
@@ -112,9 +145,11 @@ def _sources(one: Prepared, other: Prepared) -> list[str]:
 
 
 def _carried_out(one: Prepared, other: Prepared, at: Coordinates) -> bool:
-    """Tell whether the later figure is what became of the earlier plan."""
+    """Tell whether the later figure is what became of the earlier plan; much less is only the way to it."""
     plan, outcome = one.claim.scope.state, other.claim.scope.state
-    return at["when"] == "disjoint" and plan in {"planned", "pledged"} and outcome == "actual"
+    if at["when"] != "disjoint" or plan not in {"planned", "pledged"} or outcome != "actual":
+        return False
+    return not other.figure.likely.below(one.figure.likely.scaled(_FULFILLED))
 
 
 def _over_time(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:

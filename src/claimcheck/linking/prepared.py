@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Final
 
 from claimcheck.comparison.verdicts import Figure
+from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.context import Context, Topic, context_of, in_head
+from claimcheck.linking.deeds import Deed, deed_of
 from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.links import Statement
 from claimcheck.models.article import Article
@@ -70,6 +72,13 @@ class Prepared:
             return None
         return fact_of(self.claim, self.context, self.article.date)
 
+    @cached_property
+    def deed(self) -> Deed | None:
+        """What its clause says is done to, or by, what is counted."""
+        if self.fate in deed_words().words.fates:
+            return None
+        return deed_of(self.claim, self.context)
+
     @property
     def places(self) -> frozenset[str]:
         """Where and whose it is, by its own words or its article's title."""
@@ -109,6 +118,9 @@ class Prepared:
         what = scope.what
         if self.fact is not None:
             yield kind, self.fact.name, "has"
+        if self.deed is not None:
+            for name in sorted(self.deed.names):
+                yield kind, self.deed.key, "does", name
         if what is None:
             return
         yield kind, what, "in", self.article.id or self.article.name

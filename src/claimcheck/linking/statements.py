@@ -6,11 +6,12 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from claimcheck.comparison.verdicts import agreement
 from claimcheck.lang.linking import link_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.context import Topic, topic_of
 from claimcheck.linking.derived import derived
-from claimcheck.linking.judging import STALE, judge
+from claimcheck.linking.judging import FALLEN, STALE, judge
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.places import members_of
@@ -83,12 +84,17 @@ def prepare(statements: Iterable[Statement]) -> list[Prepared]:
 
 
 def _linked(one: Prepared, other: Prepared, verdict: Verdict) -> Link:
-    """Return the link; where both are figures of one named thing, they say so."""
-    if one.fact is None or other.fact is None or one.fact.name != other.fact.name:
+    """Return the link; where both are figures of one named thing, or of one deed, they say so."""
+    called = None
+    if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
+        called = one.fact.called
+    elif one.claim.scope.what is None and one.deed is not None:
+        called = one.deed.called
+    if called is None:
         return Link(one.statement, other.statement, verdict)
     named = []
     for side in (one, other):
-        scope = side.claim.scope.model_copy(update={"what": one.fact.called})
+        scope = side.claim.scope.model_copy(update={"what": called})
         named.append(Statement(side.article, side.claim.model_copy(update={"scope": scope})))
     return Link(named[0], named[1], verdict)
 
@@ -107,6 +113,7 @@ def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]
     """Yield the links within one file, its figures in the order of their dates; not the pairs in ``met``."""
     standing: deque[Prepared] = deque(maxlen=STANDING)
     replaced: dict[int, Prepared] = {}
+    before: dict[int, list[Prepared]] = defaultdict(list)  # what each one replaced
     for other in group:
         for one in reversed(standing):
             pair = (one.number, other.number)
@@ -120,10 +127,18 @@ def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]
                 if stale is not None and stale.judgement in {"superseded"}:
                     yield Link(newer.statement, other.statement, _stale(stale))
                     break
+            if verdict.reason == FALLEN and any(_agrees(old, other) for old in before[one.number]):
+                yield Link(one.statement, other.statement, _stale(verdict))
+                break
             if verdict.judgement == "superseded":
                 replaced.setdefault(one.number, other)
+                before[other.number].append(one)
             yield _linked(one, other, verdict)
         standing.append(other)
+
+
+def _agrees(one: Prepared, other: Prepared) -> bool:
+    return agreement(one.figure, other.figure) == "agree"
 
 
 def _stale(verdict: Verdict) -> Verdict:

@@ -30,6 +30,7 @@ def fill_holds(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger)
     usual = Holds(start=anchor[0], end=anchor[1], grounds=grounds) if anchor else Holds(grounds=grounds)
     for draft in drafts.numeric:
         _fill(draft, _of_figure(tokens, draft, anchor, usual, ledger), usual)
+        _look_ahead(draft, anchor)
     for said in drafts.attributions:
         time = time_of_telling(tokens, said.cue)
         _fill(said, None if time is None else _of_time(tokens, time, anchor, ledger), usual)
@@ -47,6 +48,13 @@ def _fill(draft: Draft, found: Holds | None, usual: Holds) -> None:
         return
     holds = usual if found is None else found
     draft.fill("holds", holds, f"holds: {holds.grounds}")
+
+
+def _look_ahead(draft: NumericDraft, anchor: Days | None) -> None:
+    """What holds only from a day to come is planned, in whatever tense it is told."""
+    start = draft.holds.start
+    if draft.state == "actual" and anchor is not None and start is not None and start > anchor[1]:
+        draft.fill("state", "planned", "holds: its time lies ahead")
 
 
 def _of_figure(

@@ -35,6 +35,7 @@ class Owners:
             or self._possessor(draft, first)
             or self._from(draft, last)
             or self._apposed(draft, first)
+            or self._share(draft, first)
         ):
             draft.whose = stated
             draft.trail.append("owners: named in the phrase")
@@ -107,6 +108,19 @@ class Owners:
             return ()
         opens = lower[before[0].first - 1] in ("of", "a", "an", "the") if before[0].first > first else False
         return self._actors(before) if opens else ()
+
+    def _share(self, draft: NumericDraft, first: int) -> tuple[str, ...]:
+        """Read "the Canadian share is 2,300 troops", "the Danish contingent numbers 300"."""
+        lower, known = self._tokens.lower, self._known
+        at = draft.number[0] - 1
+        while at > first and (
+            lower[at] in known.numbering or lower[at] in known.helpers or lower[at] == "at"
+        ):
+            at -= 1
+        if at == draft.number[0] - 1 or at <= first or lower[at] not in known.shares:
+            return ()
+        found = mentions_between(self._tokens, max(first, at - 2), at)
+        return self._actors(found) if found and found[-1].last == at else ()
 
     def _from(self, draft: NumericDraft, last: int) -> tuple[str, ...]:
         """ "1,700 soldiers from Britain and Denmark"."""

@@ -29,7 +29,7 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
             break
         if word in _BE and lower[index + 1] == "to":
             return "planned"
-        if word in words.existing and draft.type != "multiplier":
+        if word in words.existing and draft.type != "multiplier" and lower[draft.number[0] - 1] != "for":
             break
         if word in words.state_of:
             if word == "set" and lower[index + 1 : index + 2] != ["to"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from claimcheck.linking.context import in_head
 from claimcheck.linking.links import Link, Statement
 from claimcheck.models.claims import NumericClaim
@@ -47,9 +49,22 @@ def about(claim: NumericClaim) -> str:
 
 
 def dated(statement: Statement) -> str:
-    """Return the article's date in brackets for a message, or nothing."""
+    """Return in brackets when the figure holds: the article's date, or the time that the text gives it."""
     day = statement.article.date
-    return f" ({day.isoformat()})" if day is not None and statement.article.date_doubt is None else ""
+    if day is None or statement.article.date_doubt is not None:
+        return ""
+    holds = statement.claim.holds
+    if (holds.end is not None and holds.end < day) or (holds.start is not None and holds.start > day):
+        return f" ({_span(holds.start, holds.end)})"
+    return f" ({day.isoformat()})"
+
+
+def _span(start: dt.date | None, end: dt.date | None) -> str:
+    if start == end and start is not None:
+        return start.isoformat()
+    if start is None or end is None:
+        return f"until {end}" if start is None else f"from {start}"
+    return f"{start} to {end}"
 
 
 def headline_pair(link: Link) -> bool:

@@ -144,6 +144,8 @@ class _Reader:
                 number += 1
             if number >= len(self._named) or not self._joined(end, self._named[number].first):
                 break
+            if self._begins_clause(end, self._named[number]):
+                break
         return tuple(found), end
 
     def _joined(self, end: int, following: int) -> bool:
@@ -154,6 +156,13 @@ class _Reader:
             and between[0] in _JOINTS
             and all(w in _JOINTS or w == "the" or w in self._known.directions for w in between)
         )
+
+    def _begins_clause(self, end: int, name: Mention) -> bool:
+        """Tell whether a name behind a comma begins a clause: "five ships in Malta, and Greece has one"."""
+        if self._lower[end] != "," or name.last >= self._last:
+            return False
+        following = self._lower[name.last]
+        return following in self._known.auxiliaries or following in self._known.having
 
     def _one(self, number: int) -> tuple[str | None, int]:
         """Read one place with what narrows it down: "Estonia's Tapa base", "the Iraqi capital"."""

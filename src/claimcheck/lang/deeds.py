@@ -1,0 +1,79 @@
+"""What is done to, or by, counted things and amounts: the words of acts, and what may stand beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimcheck.lang.words import load
+from claimcheck.models.base import Model
+
+Words = frozenset[str]
+
+
+class Act(Model):
+    """An act in all the words for it; ``kind``: of one day, lasting until a newer figure, or growing."""
+
+    name: str
+    kind: Literal["once", "standing", "running"]
+    verbs: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    through: Words = frozenset()
+
+
+class DeedRoles(Model):
+    """Words around the act and its figure."""
+
+    light: Words
+    being: Words
+    helpers: Words
+    opens: Words
+    closes: Words
+    prepositions: Words
+    purpose: Words
+    no_act: Words
+    between: Words
+    unsure: Words
+    partly: Words
+    fates: Words
+
+
+class _Measures(Model):
+    names: Words
+
+
+class _File(Model):
+    act: tuple[Act, ...]
+    measures: _Measures
+    words: DeedRoles
+
+
+@dataclass(frozen=True)
+class DeedWords:
+    """Look-ups by lower-case word."""
+
+    acts: dict[str, Act]
+    measures: Words
+    words: DeedRoles
+
+
+def inflected(lemma: str) -> tuple[str, ...]:
+    """Return the regular forms of a verb: "pledge", "pledges", "pledged", "pledging"."""
+    if lemma.endswith("e"):
+        return lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith(("s", "sh", "ch", "x")):
+        return lemma, lemma + "es", lemma + "ed", lemma + "ing"
+    return lemma, lemma + "s", lemma + "ed", lemma + "ing"
+
+
+@cache
+def deed_words() -> DeedWords:
+    """Return the English words."""
+    data = load("deeds", _File)
+    acts: dict[str, Act] = {}
+    for act in data.act:
+        for lemma in act.verbs:
+            acts.update(dict.fromkeys(inflected(lemma), act))
+        acts.update(dict.fromkeys(act.forms, act))
+    return DeedWords(acts, data.measures.names, data.words)

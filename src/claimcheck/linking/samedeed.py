@@ -1,0 +1,95 @@
+"""Whether two figures tell the size of one and the same deed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.lang.places import gazetteer
+from claimcheck.linking.context import in_one_sentence
+from claimcheck.linking.coordinates import Coordinates
+from claimcheck.linking.deeds import Deed
+from claimcheck.linking.prepared import Prepared
+
+_APART: Final = frozenset({"disjoint", "contains", "within"})
+
+
+def one_deed(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Coordinates) -> bool:
+    """Tell whether who acts, what the act befalls, where and on what day are the same, as far as told."""
+    if (first.act, first.role, first.patient) != (second.act, second.role, second.patient):
+        return False
+    if one.claim.scope.what != other.claim.scope.what or one.modifiers != other.modifiers:
+        return False
+    if first.narrower != second.narrower:
+        return False
+    if at["state"] != "same" or at["frame"] != "same" or {at["whose"], at["where"]} & _APART:
+        return False
+    if one.article is other.article and not _told_twice(one, other):
+        return False
+    if first.agents and second.agents and not _nested(first.agents, second.agents):
+        return False
+    if _strange(first, other) or _strange(second, one) or not _one_purpose(one, first, second):
+        return False
+    if first.agents & second.agents:
+        return True
+    return _one_scene(one, other, first, second, at)
+
+
+def _told_twice(one: Prepared, other: Prepared) -> bool:
+    """Tell whether one is told in the headline: in the body figures of many sorts follow each other."""
+    return one.in_head != other.in_head and not in_one_sentence(one.article.text, one.claim, other.claim)
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _strange(deed: Deed, other: Prepared) -> bool:
+    """Tell whether the clause names what the other figure's sentence and title do not."""
+    return not deed.names <= (other.context.names | other.topic.names | _names_of(other))
+
+
+def _names_of(one: Prepared) -> frozenset[str]:
+    return frozenset() if one.deed is None else one.deed.names
+
+
+def _one_purpose(one: Prepared, first: Deed, second: Deed) -> bool:
+    """Tell whether both are for the same; of an amount told for something another may be the whole."""
+    if first.purposes and second.purposes:
+        return not first.purposes.isdisjoint(second.purposes)
+    return one.claim.quantity.type != "money" or first.purposes == second.purposes
+
+
+def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Coordinates) -> bool:
+    """Tell whether both tell of one place, and of one day or in the same words; nobody is named who acts."""
+    if first.agents and second.agents:
+        return False
+    shared = first.names & second.names
+    if not shared:
+        return False
+    if first.role == "measure":
+        return True
+    if not _local(one, other, at, shared):
+        return False
+    if first.days and first.days == second.days:
+        return True
+    unit = f"{one.claim.quantity.unit_text or ''} {other.claim.quantity.unit_text or ''}".lower().split()
+    return bool((one.context.words & other.context.words) - {*unit, first.act} - shared)
+
+
+def _local(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:
+    """Tell whether both name one place smaller than a country, or one thing that is no place."""
+    places = {*one.claim.scope.where, *other.claim.scope.where}
+    told = all({word.lower() for word in place.split()} <= shared for place in places)
+    if places and (at["where"] == "same" or told):
+        return _small(tuple(places))
+    return not places and not _countries(shared)
+
+
+def _countries(names: frozenset[str]) -> bool:
+    known = gazetteer()
+    return any(known.country(name.capitalize()) == name.capitalize() for name in names)
+
+
+def _small(places: tuple[str, ...]) -> bool:
+    known = gazetteer()
+    return bool(places) and all(known.country(name) != name and not known.is_set(name) for name in places)
