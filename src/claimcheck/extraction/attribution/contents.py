@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from claimcheck.extraction.attribution.adverbials import skip_adverbials
-from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.boundaries import (
+    SHARING,
+    ends_at_comma,
+    names_then_cue,
+    new_speaker,
+)
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
     BE,
@@ -14,11 +16,11 @@ from claimcheck.extraction.attribution.codes import (
     COORDINATOR,
     DASH,
     DETERMINER,
-    FINITE_VERBS,
+    DO,
     HAVE,
+    MODAL,
     OPEN,
     PAUSE,
-    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -30,10 +32,10 @@ from claimcheck.extraction.attribution.codes import (
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import verb_cues
 
-_SHARING: Final = frozenset({"say", "tell", "ask", "judge", "deny", "decline"})
 
-
-def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: bool = False) -> int:
+def clause_end(
+    sheet: Sheet, at: int, high: int, short: bool = False, leading: bool = False, kind: str = ""
+) -> int:
     """Return where what is said ends, when it starts at ``at``; ``high`` is the end of the sentence.
 
     ``short`` is for objects rather than clauses: they end at the first comma that starts something new.
@@ -53,7 +55,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
             tail = sheet.tail(quotes[number])
             if tail == "," and (leading or (short and codes[index] != COORDINATOR)):
                 return index
-            if tail == "," and index > at + 2 and _ends_here(sheet, index - 1, high, short):
+            if tail == "," and index > at + 2 and ends_at_comma(sheet, index - 1, high, short, 0, kind):
                 return index
             continue
         code = codes[index]
@@ -67,10 +69,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 and (cues.get(lower[index + 1]) is not None and "ing" in cues[lower[index + 1]].forms)
             ):
                 return index
-            if (
-                not short and code == SUBORDINATOR and lower[index] == "as" and index > at + 4
-                and index + 1 < high and codes[index + 1] == SUBJECT_PRONOUN
-            ):  # fmt: skip
+            if code == DASH and index > at + 2 and not opened and _breaks_off(sheet, index, high):
                 return index
             if code == OPEN:
                 opened += 1
@@ -86,7 +85,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                     and codes[index + 1 if index + 1 < high else index] not in (RELATIVE, COORDINATOR)
                 ):
                     return index
-                if not opened and _ends_here(sheet, index, high, short, at):
+                if not opened and ends_at_comma(sheet, index, high, short, at, kind):
                     return index
             elif code == COORDINATOR and index > at and index + 1 < high:
                 following = index + 1
@@ -96,11 +95,26 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                 if (
                     cue is not None
                     and cue.reporting
-                    and cue.kind in _SHARING
+                    and cue.kind in SHARING
                     and cue.forms & {"past", "third"}
                 ):
                     return index
-                if _names_then_cue(sheet, index + 1, high):
+                if (
+                    cue is not None
+                    and cue.reporting
+                    and "ing" in cue.forms
+                    and (short or lower[index] == "but")
+                ):
+                    return index
+                if short and index > at + 1 and codes[following] in (SUBJECT_PRONOUN, HAVE, DO, MODAL, BE):
+                    return index
+                if (
+                    lower[index] == "but"
+                    and codes[following] == DO
+                    and cues.get(lower[min(following + 1, high - 1)]) is not None
+                ):
+                    return index
+                if names_then_cue(sheet, index + 1, high):
                     return index
             elif (
                 (code == PREPOSITION and lower[index] == "despite" and index > at + 2)
@@ -108,7 +122,7 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                     code == SUBORDINATOR
                     and lower[index] in WORDS.contrasts
                     and index > at + 2
-                    and _new_speaker(sheet, index + 1, high)
+                    and new_speaker(sheet, index + 1, high)
                 )
                 or (
                     code in (PAUSE, DASH)
@@ -118,7 +132,13 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
                     and (quote_of[index + 1] >= 0 and sheet.tail(quotes[quote_of[index + 1]]) == ",")
                 )
                 or (code == PAUSE and lower[index] == ";" and index > at + 2)
-                or (short and code == SUBORDINATOR and lower[index] in WORDS.object_enders and index > at + 1)
+                or (
+                    short
+                    and code == SUBORDINATOR
+                    and lower[index] in WORDS.object_enders
+                    and index > at + 1
+                    and not (lower[index] == "while" and lower[min(index + 1, high - 1)].endswith("ing"))
+                )
             ):
                 return index
         elif lower[index] == "according" and index > at + 3:
@@ -129,104 +149,9 @@ def clause_end(sheet: Sheet, at: int, high: int, short: bool = False, leading: b
     return high
 
 
-def _ends_here(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0) -> bool:
-    codes, lower = sheet.codes, sheet.lower
-    after = comma + 1
-    if after >= high:
-        return True
-    word = lower[after]
-    if word == "according":
-        return after - start > 3
-    cue = verb_cues().get(word)
-    if cue is not None and "ing" in cue.forms:
-        return cue.reporting
-    if codes[after] == ADVERB and after + 1 < high:
-        cue = verb_cues().get(lower[after + 1])
-        if cue is not None and "ing" in cue.forms:
-            return True
-    if (
-        word.endswith("ing")
-        and codes[after] == 0
-        and word != "including"
-        and not lower[comma - 1].endswith("ing")
-    ):
-        return short or not start or any(is_finite(sheet, at, start) for at in range(start + 1, comma))
-    if word == "as" and after + 1 < high and codes[after + 1] in FINITE_VERBS:
-        return True
-    if codes[after] == COORDINATOR or lower[after] in WORDS.contrasts:
-        if _new_speaker(sheet, after + 1, high):
-            return True
-        if short:
-            return True
-    if word == "while" and comma - start > 2:
-        return True
-    if (
-        word in WORDS.fresh_starts
-        and after + 1 < high
-        and codes[after + 1] == SUBJECT_PRONOUN
-        and comma - start > 2
-    ):
-        return True
-    if word in WORDS.contrasts and comma - start > 3:
-        return True
-    opens = codes[after] == RELATIVE or word in WORDS.clause_enders
-    if opens and not short and not any(is_finite(sheet, at, start) for at in range(start + 1, comma)):
-        return False  # what is said has not come to its verb yet
-    if opens or (word in WORDS.shifters and after + 1 < high and lower[after + 1] in WORDS.shifted):
-        return comma - start > 2
-    if short and _new_speaker(sheet, after, high):
-        return True
-    if short and (
-        codes[after] in (SUBORDINATOR, SUBJECT_PRONOUN, RELATIVE, BE, HAVE)
-        or (word.endswith("ing") and word != "including" and not lower[comma - 1].endswith("ing"))
-    ):
-        return True
-    return _parenthetical(sheet, after, high)
-
-
-def _new_speaker(sheet: Sheet, at: int, high: int) -> bool:
-    """Tell whether a clause with a cue of its own starts at ``at``: "but he added …"."""
-    codes, lower = sheet.codes, sheet.lower
-    cues = verb_cues()
-    for index in range(at, min(high, at + 7)):
-        if sheet.quote_of[index] >= 0 or codes[index] in (COMMA, STOP):
-            return False
-        cue = cues.get(lower[index])
-        if (
-            cue is not None
-            and index > at
-            and cue.reporting
-            and cue.kind in ("say", "tell", "ask", "deny", "judge")
-        ):
-            before = codes[index - 1]
-            if (cue.forms & {"past", "third"} or before == SUBJECT_PRONOUN) and before not in (
-                DETERMINER,
-                POSSESSIVE,
-                PREPOSITION,
-                BE,
-            ):
-                return True
-    return False
-
-
-def _names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
-    """Tell whether "and Lee says" starts at ``at``."""
-    index = at
-    while index < high and index - at < 3 and (sheet.is_name(index) or sheet.codes[index] == SUBJECT_PRONOUN):
-        index += 1
-    cue = verb_cues().get(sheet.lower[index]) if at < index < high else None
-    return cue is not None and cue.reporting and cue.kind in ("say", "tell")
-
-
-def _parenthetical(sheet: Sheet, at: int, high: int) -> bool:
-    """Tell whether "he said" or "the ministry said" stands at ``at`` and closes the clause."""
-    codes, lower = sheet.codes, sheet.lower
-    cues = verb_cues()
-    for index in range(at + 1, min(high, at + 6)):
-        if sheet.quote_of[index] >= 0 or codes[index] in (COMMA, STOP):
-            return False
-        cue = cues.get(lower[index])
-        if cue is not None and cue.kind in ("say", "show", "tell") and cue.forms & {"past", "third"}:
-            following = skip_adverbials(sheet, index + 1, high)
-            return following >= high or codes[following] in (STOP, COMMA)
-    return False
+def _breaks_off(sheet: Sheet, dash: int, high: int) -> bool:
+    """Tell whether a dash leads over to the paper's own aside: "… — a plan he once mocked"."""
+    codes = sheet.codes
+    if dash + 2 >= high or codes[dash + 1] != DETERMINER:
+        return False
+    return all(codes[at] != DASH or sheet.quote_of[at] >= 0 for at in range(dash + 1, high))

@@ -13,6 +13,7 @@ from claimcheck.extraction.attribution.codes import (
     COORDINATOR,
     DASH,
     DO,
+    FINITE_VERBS,
     HAVE,
     MODAL,
     OBJECT_PRONOUN,
@@ -36,8 +37,10 @@ from claimcheck.lang.cues import VerbCue, cue_words
 _NO_CONTENT: Final = frozenset({STOP, COMMA, DASH, COORDINATOR, BE, HAVE, DO, MODAL, CLOSE})
 
 
-def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool = False) -> list[Range]:
-    """Return the content to the right of the cue."""
+def content_after(
+    sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool = False, gap: bool = False
+) -> list[Range]:
+    """Return the content to the right of the cue; ``gap``: its subject stands before the source."""
     codes, lower = sheet.codes, sheet.lower
     words = cue_words()
     kind = cue.kind
@@ -82,13 +85,17 @@ def content_after(sheet: Sheet, at: int, high: int, cue: VerbCue, leading: bool 
             return run_on(sheet, sheet.quote_of[at])
     if (
         at >= high
-        or (codes[at] in _NO_CONTENT and lower[at] not in CONTRACTIONS)
+        or (
+            codes[at] in _NO_CONTENT
+            and lower[at] not in CONTRACTIONS
+            and not (gap and codes[at] in FINITE_VERBS)
+        )
         or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs)
     ):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
         return quoted_after(sheet, at, high)
-    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"), leading=leading)
+    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"), leading=leading, kind=kind)
     return [(at, end)] if end > at else []
 
 

@@ -1,0 +1,183 @@
+"""Where the words of another end: at a comma, before a new clause, before an aside of the paper's own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.attribution.adverbials import skip_adverbials
+from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.codes import (
+    ADVERB,
+    BE,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE_VERBS,
+    HAVE,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    SUBJECT_PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    WORDS,
+)
+from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.lang.cues import verb_cues
+
+SHARING: Final = frozenset({"say", "tell", "ask", "judge", "deny", "decline"})
+"""Kinds of cues that one subject strings together: "said it was late and called for patience"."""
+
+
+def ends_at_comma(sheet: Sheet, comma: int, high: int, short: bool, start: int = 0, kind: str = "") -> bool:
+    """Tell whether what is said from ``start`` on ends at this comma."""
+    codes, lower = sheet.codes, sheet.lower
+    after = comma + 1
+    if after >= high:
+        return True
+    word, code = lower[after], codes[after]
+    if word == "according":
+        return after - start > 3
+    if code == 0:
+        cue = verb_cues().get(word)
+        if cue is not None and "ing" in cue.forms:
+            return cue.reporting
+        if cue is not None and comma - start > 2 and next_act(sheet, after, high):
+            return True
+        if word.endswith("ing"):
+            if word == "including" or lower[comma - 1].endswith("ing"):
+                return False
+            return short and kind != "mind" and after + 1 < high and codes[after + 1] != COORDINATOR
+    if code == ADVERB and after + 1 < high:
+        cue = verb_cues().get(lower[after + 1])
+        if cue is not None and "ing" in cue.forms:
+            return True
+        if cue is not None and comma - start > 2 and next_act(sheet, after + 1, high):
+            return True
+    if word == "as" and after + 1 < high and codes[after + 1] in FINITE_VERBS:
+        return True
+    if code == COORDINATOR or word in WORDS.contrasts:
+        if new_speaker(sheet, after + 1, high):
+            return True
+        following = after + 1
+        while following + 1 < high and codes[following] == ADVERB:
+            following += 1
+        if short or (following < high and next_act(sheet, following, high)):
+            return True
+    if word == "while" and comma - start > 2:
+        return not _figures(sheet, start, comma, high)
+    if (
+        word in WORDS.fresh_starts
+        and after + 1 < high
+        and codes[after + 1] == SUBJECT_PRONOUN
+        and comma - start > 2
+    ):
+        return True
+    if word in WORDS.contrasts and comma - start > 3:
+        return True
+    opens = code == RELATIVE or word in WORDS.clause_enders
+    if opens and not short and not any(is_finite(sheet, at, start) for at in range(start + 1, comma)):
+        return False  # what is said has not come to its verb yet
+    if opens:
+        return comma - start > 2
+    if short and new_speaker(sheet, after, high):
+        return True
+    if short and code in (SUBORDINATOR, SUBJECT_PRONOUN, RELATIVE, BE, HAVE) and word != "as":
+        return True
+    if code == DETERMINER and _aside(sheet, comma, high, start, short):
+        return True
+    return _parenthetical(sheet, after, high)
+
+
+def next_act(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether the speaker's next act of speech starts at ``at``: "…, called it a farce"."""
+    cue = verb_cues().get(sheet.lower[at]) if sheet.codes[at] == 0 else None
+    return (
+        cue is not None
+        and cue.reporting
+        and cue.kind in SHARING
+        and bool(cue.forms & {"past", "third"})
+        and at + 1 < high
+        and sheet.lower[at + 1] != "by"
+        and sheet.codes[at + 1] not in (STOP, COMMA)
+        and not (sheet.is_name(at) and sheet.is_name(at - 1))
+    )
+
+
+def _figures(sheet: Sheet, start: int, comma: int, high: int) -> bool:
+    """Tell whether figures on both sides are set against each other: "40 percent, while 30 percent …"."""
+    lower = sheet.lower
+    return any(lower[at][0].isdigit() for at in range(start, comma)) and any(
+        lower[at][0].isdigit() for at in range(comma + 2, min(high, comma + 14))
+    )
+
+
+def _aside(sheet: Sheet, comma: int, high: int, start: int, short: bool) -> bool:
+    """Tell whether a noun phrase that runs to the end of the sentence is the paper's aside."""
+    codes = sheet.codes
+    if comma - start < 3:
+        return False
+    if not short and not any(is_finite(sheet, at, start) for at in range(start + 1, comma)):
+        return False
+    clause = False
+    for at in range(comma + 2, high):
+        code = codes[at]
+        if sheet.quote_of[at] >= 0:
+            continue
+        if code in (COMMA, DASH):
+            return False
+        if code in (RELATIVE, THAT):
+            clause = True
+        elif not clause and is_finite(sheet, at, comma + 1):
+            return False
+    return True
+
+
+def new_speaker(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether a clause with a cue of its own starts at ``at``: "but he added …"."""
+    codes, lower = sheet.codes, sheet.lower
+    cues = verb_cues()
+    for index in range(at, min(high, at + 7)):
+        if sheet.quote_of[index] >= 0 or codes[index] in (COMMA, STOP):
+            return False
+        cue = cues.get(lower[index])
+        if (
+            cue is not None
+            and index > at
+            and cue.reporting
+            and cue.kind in ("say", "tell", "ask", "deny", "judge")
+        ):
+            before = codes[index - 1]
+            if (cue.forms & {"past", "third"} or before == SUBJECT_PRONOUN) and before not in (
+                DETERMINER,
+                POSSESSIVE,
+                PREPOSITION,
+                BE,
+            ):
+                return True
+    return False
+
+
+def names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether "and Lee says" starts at ``at``."""
+    index = at
+    while index < high and index - at < 3 and (sheet.is_name(index) or sheet.codes[index] == SUBJECT_PRONOUN):
+        index += 1
+    cue = verb_cues().get(sheet.lower[index]) if at < index < high else None
+    return cue is not None and cue.reporting and cue.kind in ("say", "tell")
+
+
+def _parenthetical(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether "he said" or "the ministry said" stands at ``at`` and closes the clause."""
+    codes, lower = sheet.codes, sheet.lower
+    cues = verb_cues()
+    for index in range(at + 1, min(high, at + 6)):
+        if sheet.quote_of[index] >= 0 or codes[index] in (COMMA, STOP):
+            return False
+        cue = cues.get(lower[index])
+        if cue is not None and cue.kind in ("say", "show", "tell") and cue.forms & {"past", "third"}:
+            following = skip_adverbials(sheet, index + 1, high)
+            return following >= high or codes[following] in (STOP, COMMA)
+    return False
