@@ -87,10 +87,11 @@ class ArticleItem(pytest.Item):
 
     def runtest(self) -> None:
         """Fail if something new was found, or the article could not be checked."""
-        from claimcheck.report.text import incomplete_line, passages
+        from claimcheck.report.concise import unchecked
+        from claimcheck.report.text import passages
 
         if self.problem is not None:
-            raise ArticleFailure(str(incomplete_line(self.problem)))
+            raise ArticleFailure("".join(unchecked(self.problem)))
         if self.findings:
             raise ArticleFailure(passages(self.view, self.findings).rstrip())
 

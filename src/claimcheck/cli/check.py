@@ -18,6 +18,7 @@ from claimcheck.config import Settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.report import FORMATS
+from claimcheck.report.concise import unchecked
 from claimcheck.report.view import View
 
 COUNT = click.IntRange(min=0)
@@ -128,10 +129,8 @@ def _status(checked: Checked, settings: Settings, *, exit_zero: bool, fail_on_st
 def _explain(checked: Checked, form: str, quiet: bool) -> None:
     """Say on standard error what a format for machines has no room for."""
     if form != "text" or quiet:
-        from claimcheck.report.text import incomplete_line
-
         for item in checked.report.summary.incomplete:
-            click.echo(f"claimcheck: {incomplete_line(item)}", err=True)
+            click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
         if form != "text" and not quiet:
             for note in checked.notes:
                 click.echo(f"claimcheck: {note}", err=True)

@@ -14,8 +14,8 @@ from claimcheck.cli.status import Exit, guarded
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.problems import FileError
+from claimcheck.report.concise import unchecked
 from claimcheck.report.json import line
-from claimcheck.report.text import incomplete_line
 from claimcheck.resolution.claims import claims_of
 
 
@@ -66,7 +66,7 @@ def extract_command(
         out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
     out.flush()
     for item in problems:
-        click.echo(f"claimcheck: {incomplete_line(item)}", err=True)
+        click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
     if problems:
         nothing = not gathered.sources and len(gathered.empty) == len(problems)
         sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)

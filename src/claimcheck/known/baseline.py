@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,21 +60,33 @@ def load_baseline(path: Path, *, verify: bool = True) -> Baseline:
         return Baseline()
     except (OSError, UnicodeDecodeError) as error:
         raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line and not line.isspace()]
     edges: dict[str, HalfEdge] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            edge = _edge(path, number, line, verify)
-            edges.setdefault(edge.hash, edge)
+    for (number, line), data in zip(lines, _at_once(lines), strict=True):
+        edge = _edge(path, number, _data(path, number, line) if data is None else data, verify)
+        edges.setdefault(edge.hash, edge)
     return Baseline(edges)
 
 
-def _edge(path: Path, number: int, line: str, verify: bool) -> HalfEdge:
+def _at_once(lines: Sequence[tuple[int, str]]) -> list[Any]:
+    """Return what the lines hold, parsed as one for speed; ``None`` for each where that cannot be done."""
+    data: list[Any] = []
+    if all(line[0] == "{" and line[-1] == "}" for _, line in lines):
+        with suppress(ValueError, RecursionError):
+            data = json.loads(f"[{','.join([line for _, line in lines])}]")
+    return data if len(data) == len(lines) else [None] * len(lines)
+
+
+def _data(path: Path, number: int, line: str) -> Any:
     if line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
         raise BaselineError(path, number, "holds marks of a merge", "keep the lines of both sides")
     try:
-        data: Any = json.loads(line)
-    except ValueError:
+        return json.loads(line)
+    except (ValueError, RecursionError):
         raise BaselineError(path, number, "is no JSON", "restore the line, or remove it") from None
+
+
+def _edge(path: Path, number: int, data: Any, verify: bool) -> HalfEdge:
     if (
         not isinstance(data, dict)
         or data.keys() != _KEYS

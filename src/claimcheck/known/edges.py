@@ -37,11 +37,11 @@ class HalfEdge:
     @cached_property
     def hash(self) -> str:
         """20 hex digits, the same on every machine."""
-        digest = hashlib.sha256()
+        parts: list[bytes] = []
         for field in (_FORM, self.rule, str(self.identity), self.key, self.doc, self.value, self.other):
             data = field.encode("utf-8", "surrogatepass")
-            digest.update(len(data).to_bytes(4, "big") + data)
-        return digest.hexdigest()[:20]
+            parts += (len(data).to_bytes(4, "big"), data)
+        return hashlib.sha256(b"".join(parts)).hexdigest()[:20]
 
     @property
     def apart_from_doc(self) -> tuple[str, int, str, str, str, str]:

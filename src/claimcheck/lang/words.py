@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -17,5 +17,5 @@ def load(name: str, schema: type[Schema], language: str = "en") -> Schema:
     Raises:
         pydantic.ValidationError: the file does not fit the schema.
     """
-    source = files("claimcheck.lang").joinpath(language, f"{name}.toml")
+    source = Path(__file__).parent / language / f"{name}.toml"
     return schema.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.models.finding import Finding, Location
+from claimcheck.models.report import Incomplete
 from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.view import View, others
 
@@ -22,3 +23,11 @@ def _line(finding: Finding) -> str:
 def where(place: Location) -> str:
     """Return ``path:line:column``."""
     return f"{visible(place.path)}:{place.line}:{place.column}"
+
+
+def unchecked(item: Incomplete) -> tuple[str, str]:
+    """Return what could not be checked and why, with what to do: two parts of one line."""
+    line = "" if item.line is None else f":{item.line}"
+    lead = f"{visible(item.path)}{line}: " if item.path or line else ""
+    advice = f"; {squeezed(item.advice)}" if item.advice else ""
+    return f"{lead}not checked: ", squeezed(item.problem) + advice

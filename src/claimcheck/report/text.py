@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.text import Text
 
 from claimcheck.models.finding import SEVERITIES, Finding, Location
-from claimcheck.models.report import Incomplete, Undecided
+from claimcheck.models.report import Undecided
 from claimcheck.report.clean import squeezed, visible
+from claimcheck.report.concise import unchecked
 from claimcheck.report.excerpt import Excerpt, excerpt
 from claimcheck.report.view import View
 
@@ -27,7 +28,8 @@ def render(view: View) -> str:
     for finding in view.findings:
         _print_finding(console, view, finding)
     for item in view.report.summary.incomplete:
-        console.print(incomplete_line(item))
+        lead, words = unchecked(item)
+        console.print(Text.assemble((lead, "bold magenta"), words))
     for note in view.notes:
         console.print(Text(squeezed(note)))
     if "undecided" in view.show:
@@ -123,14 +125,6 @@ def _print_undecided(console: Console, pair: Undecided) -> None:
     console.print(Text(f"undecided: {squeezed(pair.reason)}"))
     for passage in pair.passages:
         console.print(Text(f"  {squeezed(passage)}"))
-
-
-def incomplete_line(item: Incomplete) -> Text:
-    """Return what could not be checked, where, and what to do, on one line."""
-    where = visible(item.path) + ("" if item.line is None else f":{item.line}")
-    advice = f"; {squeezed(item.advice)}" if item.advice else ""
-    lead = f"{where}: " if where else ""
-    return Text.assemble((f"{lead}not checked: ", "bold magenta"), squeezed(item.problem) + advice)
 
 
 def _print_statistics(console: Console, view: View) -> None:
