@@ -48,6 +48,8 @@ class ClauseWords(Model):
     origins: frozenset[str]
     floating: frozenset[str]
     moments: frozenset[str]
+    framing: frozenset[str]
+    poll_links: frozenset[str]
     plurals: frozenset[str]
     perfect_adverbs: frozenset[str]
     noun_topics: frozenset[str]

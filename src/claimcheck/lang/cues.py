@@ -55,6 +55,7 @@ class SourceWords(Model):
     """``documents`` speak without being persons, ``unnamed`` speak without a name."""
 
     documents: frozenset[str]
+    polls: frozenset[str]
     unnamed: frozenset[str]
 
 
@@ -137,7 +138,7 @@ def noun_cues() -> dict[str, NounCue]:
 @cache
 def cue_forms() -> frozenset[str]:
     """Return every word that can be a cue, in lower case."""
-    return frozenset(verb_cues()) | frozenset(noun_cues()) | {"according"}
+    return frozenset(verb_cues()) | frozenset(noun_cues()) | cue_words().sources.polls | {"according"}
 
 
 def inflected(lemma: str) -> tuple[str, str, str, str]:

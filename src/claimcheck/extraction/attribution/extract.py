@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimcheck.extraction.attribution.according import read_according
 from claimcheck.extraction.attribution.headlines import read_headlines
 from claimcheck.extraction.attribution.nominal import read_noun
+from claimcheck.extraction.attribution.polls import read_poll
 from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.unclaimed import read_unclaimed
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts
-from claimcheck.lang.cues import cue_forms, noun_cues, verb_cues
+from claimcheck.lang.cues import cue_forms, cue_words, noun_cues, verb_cues
 from claimcheck.models.article import BlockKind
 from claimcheck.text import Tokens
 
@@ -45,6 +46,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     sheet = sheet_of(tokens)
     verbs = verb_cues()
     nouns = noun_cues()
+    polls = cue_words().sources.polls
     drafts.attributions += read_headlines(sheet)
     quote_of = sheet.quote_of
     hits = [index for index in tokens.where(cue_forms()) if quote_of[index] < 0]
@@ -70,6 +72,11 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
                 drafts.attributions.append(found)
             continue
         word = tokens.lower[index]
+        if word in polls:
+            found = read_poll(sheet, index, low, high)
+            if found is not None:
+                drafts.attributions.append(found)
+            continue
         found = read_verb(sheet, index, low, high, verbs[word], last) if word in verbs else None
         if found is None and word in nouns:
             found = read_noun(sheet, index, low, high)

@@ -37,7 +37,7 @@ def read_inverted(
         start != index
         or cue.kind not in ("say", "show", "tell")
         or index == low
-        or not cue.forms & {"past", "third"}
+        or not (cue.forms & {"past", "third"} or cue.lemma in WORDS.inverting)
     ):
         return None
     before = codes[index - 1]
@@ -49,6 +49,7 @@ def read_inverted(
             sheet.quotes[number].first > low
             and index - sheet.quotes[number].first < 8
             and _apposition(sheet, index, low)
+            and not (sheet.is_name(index + 1) and has_verb(sheet, low, sheet.quotes[number].first))
         ):
             return None
     elif before != COMMA:

@@ -15,9 +15,12 @@ from claimcheck.extraction.attribution.codes import (
     DAY,
     DETERMINER,
     FINITE_VERBS,
+    HAVE,
+    MODAL,
     NOUN_START,
     OPEN,
     PAUSE,
+    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -29,8 +32,10 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
+from claimcheck.lang.cues import cue_words
 
 _BREAKS: Final = frozenset({COMMA, STOP, PAUSE, QUOTE, DASH, OPEN, CLOSE, SUBORDINATOR, SUBJECT_PRONOUN})
+_BEFORE_ADVERBIAL: Final = frozenset({HAVE, MODAL, RELATIVE, COORDINATOR, SUBJECT_PRONOUN})
 
 
 def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = True) -> Range | None:
@@ -48,6 +53,10 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
             at -= 1
     if at < low:
         return None
+    before = _before_adverbial(sheet, at, low)
+    if before < at and codes[before] in (HAVE, MODAL):
+        return subject(sheet, before, low, depth + 1) if depth < 4 else None
+    at = before
     code = codes[at]
     if code in (SUBJECT_PRONOUN, RELATIVE, THAT) or sheet.lower[at] in CONTRACTIONS:
         if at - 2 >= low and sheet.lower[at - 1] == "of" and codes[at - 2] == DETERMINER:
@@ -70,6 +79,23 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
     ):
         return None
     return begin, at + 1
+
+
+def _before_adverbial(sheet: Sheet, at: int, low: int) -> int:
+    """Return the last word before a phrase of time or channel: "Lee in a statement", "who in the past"."""
+    word = sheet.lower[at]
+    if word not in WORDS.moments and word not in cue_words().channels.nouns:
+        return at
+    codes = sheet.codes
+    for begin in range(at - 1, max(low, at - 5), -1):
+        if codes[begin] == PREPOSITION and sheet.lower[begin] in WORDS.speaker_adjuncts:
+            before = begin - 1
+            named = codes[before] == 0 and sheet.is_name(before)
+            if named or codes[before] in _BEFORE_ADVERBIAL:
+                return before
+        if codes[begin] not in (0, DETERMINER, POSSESSIVE):
+            break
+    return at
 
 
 def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:

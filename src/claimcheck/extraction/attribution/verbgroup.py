@@ -143,8 +143,10 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: Ver
         and not (index + 2 < high and lower[index + 2].endswith("ing"))
     ):
         return VerbGroup(start, "participle", True)
-    if before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone:
+    if before == DETERMINER and lower[start - 1] not in WORDS.standalone:
         return None
+    if before == THAT and not (start > 1 and lower[start - 2] in cue_words().sources.documents):
+        return None  # but "a report that said"
     if before in (POSSESSIVE, PREPOSITION, TO):
         return None
     if (

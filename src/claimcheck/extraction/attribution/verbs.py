@@ -35,6 +35,7 @@ from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.cues import VerbCue, cue_words, verb_cues
 
+_GAPS: Final = frozenset({"say", "mind"})  # "which she said was"
 _FREE: Final = frozenset({"say", "tell", "show", "ask", "deny"})
 
 
@@ -108,7 +109,16 @@ def read_verb(
     if group.reach == "finite" and cue.kind in _FREE and source is not None:
         content = content_before(sheet, source, index, low, high, cue)
     if not content:
-        content = content_after(sheet, at, high, cue, leading=leads_up(sheet, source, group.start, low))
+        content = content_after(
+            sheet,
+            at,
+            high,
+            cue,
+            leading=leads_up(sheet, source, group.start, low),
+            gap=cue.kind in _GAPS
+            and source is not None
+            and code_before(sheet, source[0]) in (RELATIVE, THAT),
+        )
     if content and source is not None and codes[source[0]] == RELATIVE:
         content = _cut_at_main_verb(sheet, content, source)
     if not content:
