@@ -9,12 +9,15 @@ from claimcheck.models.base import Model
 
 
 class Currency(Model):
-    """A currency by its ISO 4217 code. A prefix makes the dollar sign (or bare digits) this currency."""
+    """A currency by its ISO 4217 code. A prefix makes the dollar sign (or bare digits) this currency;
+    ``before_sign`` does so only with the sign.
+    """
 
     code: str
     words: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+    before_sign: tuple[str, ...] = ()
 
 
 class Hundredth(Model):
@@ -30,8 +33,10 @@ class Hundredth(Model):
 
 
 class Currencies(Model):
-    """All of them."""
+    """All of them; ``doubtful`` words and ``spoken`` codes mean something else as well."""
 
+    doubtful: frozenset[str]
+    spoken: frozenset[str]
     currency: tuple[Currency, ...]
     hundredth: tuple[Hundredth, ...]
 

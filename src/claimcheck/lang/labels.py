@@ -32,6 +32,7 @@ class LabelWords(Model):
     score_after: Words
     rank_before: Words
     slashed: Words
+    bodies: Words
     rank_verbs: Words
     rank_nouns: Words
     times_after: Words

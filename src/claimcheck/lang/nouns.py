@@ -22,6 +22,7 @@ class NounWords(Model):
     adjective_endings: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
+    not_adverbs: frozenset[str]
 
 
 @cache

@@ -13,6 +13,10 @@ class RangeWords(Model):
 
     changes: frozenset[str]
     before_opener: frozenset[str]
+    compared: frozenset[str]
+    compared_by: frozenset[str]
+    against: frozenset[str]
+    several_after: frozenset[str]
 
 
 @cache

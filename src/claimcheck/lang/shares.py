@@ -21,6 +21,7 @@ class ShareWords(Model):
     parts: Words
     no_whole: Words
     wholes: Words
+    rating: Words
     doubtful: Words
     multiplied: Words
     times: Words

@@ -10,7 +10,10 @@ from claimcheck.models.quantity import QuantityType
 
 
 class Unit(Model):
-    """A unit. ``define`` is its definition in pint's language where pint has none of that name."""
+    """A unit. ``define`` is its definition in pint's language where pint has none of that name.
+
+    ``alone`` says that its word means something else before a noun ("14 stone houses").
+    """
 
     name: str
     type: QuantityType
@@ -18,15 +21,40 @@ class Unit(Model):
     short: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     define: str | None = None
+    alone: bool = False
+
+
+class Family(Model):
+    """A unit that takes the prefixes of the metric system; ``words`` in the singular."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Prefix(Model):
+    """The prefixes."""
+
+    words: tuple[str, ...]
 
 
 class Units(Model):
     """All of them."""
 
     unit: tuple[Unit, ...]
+    family: tuple[Family, ...]
+    prefix: Prefix
 
 
 @cache
 def units() -> tuple[Unit, ...]:
     """Return the English list."""
-    return load("units", Units).unit
+    read = load("units", Units)
+    known = {word for unit in read.unit for word in unit.words}
+    made: list[Unit] = []
+    for family in read.family:
+        for prefix in read.prefix.words:
+            singular = [prefix + word for word in family.words]
+            words = [*singular, *(word + "s" for word in singular if word[-1] != "z")]
+            if not known.intersection(words):
+                made.append(Unit(name=prefix + family.name, type="measure", words=tuple(words)))
+    return (*read.unit, *made)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import Number
+from claimcheck.lang.nouns import is_plural
 from claimcheck.text import Tokens
 
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
 _BEING: Final = frozenset({"is", "was", "turned", "turns", "am"})
 _SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
 _ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
+_ENDS_LIST: Final = frozenset({".", ",", ";", ")", "and", "or", "were", "was", "are", "from", ":"})
 _OLDEST: Final = 120
 
 
@@ -55,6 +59,24 @@ def _is_somebody(lower: list[str], index: int, begin: int) -> bool:
     return index >= begin and lower[index] in _SOMEBODY
 
 
+def follows_age(tokens: Tokens, found: Found, before: NumericDraft) -> bool:
+    """Tell whether a bare number is the next of several ages: "aged 23 and 31", "aged 4, 7 and 9"."""
+    number, lower = found.number, tokens.lower
+    if before.type != "age" or before.unit != "year" or before.high is not None or number.decimals:
+        return False
+    joint = lower[before.last : number.first]
+    after = lower[number.last] if number.last < found.end else "."
+    if joint == [","]:  # not in "Smith, 45, 3 up"
+        earlier = lower[max(0, before.first - 2) : before.first + 1]
+        if not ({"aged", "ages"} & set(earlier) or (earlier[1:2] == [","] and earlier[0].isdecimal())):
+            return False
+    elif joint not in (["and"], ["or"], [",", "and"], [",", "or"]):
+        return False
+    if after not in _ENDS_LIST and any(is_plural(word) for word in lower[number.last : number.last + 2]):
+        return False
+    return 0 < number.value <= _OLDEST and (after in _ENDS_LIST or joint != [","])
+
+
 def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
     """Tell whether the time that starts at a token is an age: "under the age of 9 years", "aged 18
     months".
@@ -64,6 +86,14 @@ def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
         index -= 1
     before = lower[index - 1] if index > begin else ""
     return before in ("aged", "ages") or lower[max(begin, index - 2) : index] == ["age", "of"]
+
+
+def is_older(tokens: Tokens, last: int) -> bool:
+    """Tell whether the time that ends before a token is an age: "65 years or older", "10 years and under"."""
+    return tokens.lower[last : last + 1] in (["or"], ["and"]) and tokens.lower[last + 1 : last + 2] in (
+        ["older"],
+        ["younger"],
+    )
 
 
 def decade_of_age(tokens: Tokens, index: int, begin: int, end: int) -> bool:

@@ -13,10 +13,12 @@ from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.unit import unit_after
 from claimcheck.lang.nouns import is_plural
 from claimcheck.lang.numbers import number_words
+from claimcheck.lang.shares import share_words
 from claimcheck.text import Tokens
 
 _MINUS: Final = frozenset("-‐‑–—−")
 _BEST: Final = frozenset({"4", "5", "10", "20", "100"})
+_SURELY_BEST: Final = frozenset({"10", "100"})
 _HALF: Final = Decimal("0.5")
 _MEASURES: Final = frozenset({"measure", "duration"})
 
@@ -29,9 +31,12 @@ def take_sign(tokens: Tokens, found: Found) -> None:
     sign = tokens.lower[at]
     if sign in _MINUS and at - 1 >= found.begin and tokens.lower[at - 1] == "minus":
         at, sign = at - 1, "minus"
-    if sign == "minus" and at - 2 >= found.begin and tokens.lower[at - 2 : at] == ["plus", "or"]:
-        found.first = at - 2
-        return
+    if sign == "minus" and at - 1 >= found.begin:
+        joint = tokens.lower[at - 1]
+        plus = at - 1 - (joint in _MINUS or joint == "or")
+        if plus >= found.begin and tokens.lower[plus] == "plus":
+            found.first = plus
+            return
     if sign == "±" or (sign in _MINUS and at - 2 >= found.begin and tokens.words[at - 2 : at] == ["+", "/"]):
         found.first = at if sign == "±" else at - 2
         return
@@ -92,17 +97,39 @@ def score_of(tokens: Tokens, found: Found) -> str | None:
         return None
     if tokens.words[at] == "/" and tokens.glued(at) and tokens.glued(at + 1):
         best = at + 1
+        if not is_slashed_rating(tokens, number.first, found.begin, end):
+            return None
     elif tokens.lower[at] == "out" and tokens.lower[at + 1] == "of":
         best = at + 2
     else:
         return None
     if best >= end or tokens.words[best] not in _BEST or number.value > int(tokens.words[best]):
         return None
-    if any(is_plural(word) for word in tokens.lower[best + 1 : min(end, best + 3)]):
+    out = tokens.lower[at] == "out"
+    if out and any(is_plural(word) for word in tokens.lower[best + 1 : min(end, best + 3)]):
         return None
     found.last = best + 1
     found.first, found.hedge = hedge_before(tokens, found.first, found.begin)
     return tokens.words_between(at, best + 1)
+
+
+def is_slashed_rating(tokens: Tokens, index: int, begin: int, end: int) -> bool:
+    """Tell whether "4/5" at a token is a mark and no fraction."""
+    if index + 2 >= end or tokens.words[index + 1] != "/" or not tokens.glued(index + 1):
+        return False
+    best = tokens.words[index + 2]
+    if (
+        best not in _BEST
+        or not tokens.glued(index + 2)
+        or not tokens.words[index].replace(".", "").isdecimal()
+    ):
+        return False
+    near = (*tokens.lower[max(begin, index - 4) : index], *tokens.lower[index + 3 : min(end, index + 4)])
+    return (
+        best in _SURELY_BEST
+        or "." in tokens.words[index]
+        or any(word in share_words().rating for word in near)
+    )
 
 
 def take_ratio(tokens: Tokens, found: Found) -> bool:

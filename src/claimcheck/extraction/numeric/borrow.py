@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import read_number
 from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.lang.numbers import number_words
 from claimcheck.lang.ranges import range_words
 from claimcheck.text import Tokens
 
@@ -17,6 +19,10 @@ _DASHES: Final = frozenset("-‐‑")
 _JOINTS: Final = frozenset({"to", "from", "than", "versus", "vs", "by", "including", "at"})
 _FAR: Final = 8
 _REACH: Final = 5
+_SMALL: Final = 1000
+_LONG: Final = 13
+_SHARED: Final = "unit: that of the figure before"
+_COMPARED: Final = frozenset({"count", "money", "measure", "percent", "rate", "temperature"})
 _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
 
 
@@ -32,9 +38,17 @@ def borrow_hedge(tokens: Tokens, found: Found, before: NumericDraft) -> None:
         found.hedge = before.hedge
 
 
-def follows_feet(tokens: Tokens, found: Found) -> bool:
-    """Tell whether an "in" after a figure right behind feet means inches: "6 ft 2 in"."""
-    return found.last < found.end and tokens.lower[found.last] == "in" and found.number.value < 12
+def follows_feet(tokens: Tokens, found: Found, feet: int) -> int | None:
+    """Return the index after inches: "6 ft 2 in", "5-foot-6"; ``None`` if a bare figure is none.
+
+    ``feet`` is the index after the feet.
+    """
+    if found.number.value >= 12:
+        return None
+    if found.first == feet and found.last < found.end and tokens.lower[found.last] == "in":
+        return found.last + 1
+    dashed = found.first == feet + 1 and tokens.lower[feet] in _DASHES and tokens.glued(feet)
+    return found.last if dashed else None
 
 
 def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft], sentence: int) -> None:
@@ -52,10 +66,16 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
             and draft.first - before.last <= _FAR
         ):
             draft.unit_text, draft.type = f"{before.unit_text} per {draft.per}", "rate"
-            draft.trail.append("unit: that of the figure before")
+            draft.trail.append(_SHARED)
         return
     joint = tokens.lower[draft.first - 1]
-    if before.first < sentence or (joint not in _JOINTS and not _is_change(tokens, draft.first)):
+    if before.first < sentence:
+        return
+    if _is_compared(tokens, draft, before):
+        _share(draft, before)
+        _share_scale(tokens, draft, before)
+        return
+    if joint not in _JOINTS and not _is_change(tokens, draft.first):
         return
     near = draft.first - before.last <= _REACH and not any(
         word in ",;:()" for word in tokens.lower[before.last : draft.first - 2]
@@ -72,10 +92,51 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         partner = before
     elif near and before.type == "percent" and joint in ("to", "at") and len(earlier) > 2:
         partner = _level(earlier, sentence)
-    if partner is None:
-        return
+    if partner is not None:
+        _share(draft, partner)
+
+
+def _share(draft: NumericDraft, partner: NumericDraft) -> None:
     draft.type, draft.unit, draft.unit_text = partner.type, partner.unit, partner.unit_text
-    draft.trail.append("unit: that of the figure before")
+    draft.trail.append(_SHARED)
+
+
+def _share_scale(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> None:
+    """Let a figure stand under the scale of its partner: "5.9 million bags against 5.8"."""
+    scales = number_words().scales
+    if draft.value >= _SMALL or any(word in scales for word in tokens.lower[slice(*draft.number)]):
+        return
+    scale = next((scales[word] for word in tokens.lower[slice(*before.number)] if word in scales), 1)
+    scaled = draft.value * scale
+    if scale < _SMALL or not before.value / 10 < scaled < before.value * 10:
+        return
+    if scaled == scaled.to_integral_value():
+        scaled = scaled.to_integral_value()
+    draft.value, draft.high = scaled, None if draft.high is None else draft.high * scale
+    draft.possible, draft.likely = draft.possible.scaled(Decimal(scale)), draft.likely.scaled(Decimal(scale))
+    draft.trail.append("scale: that of the figure before")
+
+
+def _is_compared(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> bool:
+    """Tell whether a bare figure is the earlier or other value of the one before it.
+
+    "300 cases, up from 200"; "5.9 million bags against 5.8"; "70 billion barrels, down from 71 billion a year
+    ago and 72 billion in 1984".
+    """
+    lower, first = tokens.lower, draft.first
+    gap = first - before.last
+    if not (before.unit or before.unit_text) or before.type not in _COMPARED or not 0 < gap <= _LONG:
+        return False
+    joint, between = lower[first - 1], lower[before.last : first]
+    words = range_words()
+    if joint in words.compared_by and any(word in words.compared for word in between[-4:]):
+        return not any(word in ";:." for word in between)
+    if joint == "and" and before.trail[-1:] == [_SHARED]:
+        return gap <= _FAR and "," not in between
+    return (
+        joint in words.against and gap <= _REACH and before.type != "percent"
+        and not any(word in ",;:()" for word in between)
+    )  # fmt: skip
 
 
 def _is_change(tokens: Tokens, index: int) -> bool:
@@ -108,8 +169,11 @@ def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] 
     dash = lower[at] in _DASHES and tokens.glued(at)
     if dash:
         at += 1
-    if lower[at] not in ("or", "and", "to") or (not dash and lower[at] != "or"):
+    if lower[at] not in ("or", "and", "to") or (not dash and lower[at] == "to"):
         return None
+    alone = lower[at] == "and" and not dash
+    if alone and (found.first <= found.begin or lower[found.first - 1] not in range_words().several_after):
+        return None  # "to 12 and 15 years", not "killed 12 and 15 years on"
     number = read_number(tokens, at + 1, end)
     if number is None or money_before(tokens, at + 1, at) is not None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from claimcheck.extraction.numeric.unit import tables
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import is_plural, noun_words
 from claimcheck.lang.numbers import number_words
@@ -43,20 +44,11 @@ def _kind(word: str) -> str:
         return "plural"
     if word.endswith(words.participle_endings) and len(word) > 3 and word not in words.keep:
         return "participle"
-    if word.endswith("ly") and word not in (
-        "family",
-        "supply",
-        "assembly",
-        "ally",
-        "reply",
-        "fly",
-        "daily",
-        "elderly",
-    ):
+    if word in words.adjectives:
+        return "adjective"
+    if word.endswith("ly") and word not in words.not_adverbs:
         return "adverb"
-    if word in words.adjectives or (
-        word.endswith(words.adjective_endings) and word not in words.not_adjectives
-    ):
+    if word.endswith(words.adjective_endings) and word not in words.not_adjectives:
         return "adjective"
     return "word"
 
@@ -97,7 +89,15 @@ def noun_after(
         return _single(tokens, start, limit)
     if one:
         return _one(tokens, start, limit)
-    return _several(tokens, start, limit) or (None if named else _attribute(tokens, start, limit))
+    noun = _several(tokens, start, limit)
+    if noun is not None and noun.last == start + 1 < end and _heads_a_row(tokens, noun):
+        return None
+    return noun or (None if named else _attribute(tokens, start, limit))
+
+
+def _heads_a_row(tokens: Tokens, noun: Noun) -> bool:
+    """Tell whether a word is the heading of the next figure: "Net 400,413 vs 421,451 Revs 9,343,228"."""
+    return tokens.words[noun.first][0].isupper() and tokens.lower[noun.last][0].isdecimal()
 
 
 def _measured(tokens: Tokens, start: int, limit: int) -> Noun | None:
@@ -108,7 +108,10 @@ def _measured(tokens: Tokens, start: int, limit: int) -> Noun | None:
     if not (lower[start].isdecimal() or lower[start] in _numbers()) or start + 2 >= limit:
         return None
     at = start + 1
-    at += lower[at] in _DASHES
+    if lower[at] in _DASHES:
+        at += 1
+    elif lower[at] not in tables().words.words or is_plural(lower[at]):
+        return None  # "three of the twelve access lanes"
     if at + 1 >= limit or _kind(lower[at]) != "word" or not lower[at].isalpha():
         return None
     for head in range(at + 1, min(limit, at + 6)):
@@ -200,6 +203,8 @@ def _inside(tokens: Tokens, at: int, start: int, limit: int) -> int:
     if word in _OWNERS or (word == "," and _adjectives(tokens, at, limit)):
         return 1
     if word in ("and", "or") and at + 2 < limit and _kind(lower[at - 1]) != "plural":
+        if lower[at - 1] == ",":
+            return int(_adjectives(tokens, at - 1, limit))
         return int(_kind(lower[at + 1]) != "stop" and _kind(lower[at + 2]) == "plural")
     return 0
 
@@ -223,12 +228,23 @@ def _before_noun(lower: list[str], index: int, limit: int) -> bool:
 
 
 def _adjectives(tokens: Tokens, index: int, limit: int) -> bool:
-    """Tell whether a comma stands between two adjectives of one noun: "small, friendly deals"."""
-    if index + 2 >= limit or _kind(tokens.lower[index - 1]) != "adjective":
+    """Tell whether a comma stands between adjectives of one noun: "small, friendly deals", "hypersonic,
+    ballistic, and cruise missiles".
+    """
+    lower = tokens.lower
+    if index + 2 >= limit:
         return False
-    return (
-        _kind(tokens.lower[index + 1]) in ("adjective", "word") and _kind(tokens.lower[index + 2]) == "plural"
-    )
+    if _kind(lower[index - 1]) not in ("adjective", "participle") and lower[index - 2] != ",":
+        return False
+    at = index + 1 + (lower[index + 1] == "and")
+    while at + 1 < limit and _kind(lower[at]) in ("adjective", "word", "participle"):
+        if _kind(lower[at + 1]) == "plural":
+            return lower[at + 1] not in noun_words().modifiers
+        if lower[at + 1] == ",":
+            at += 1
+        at += lower[at + 1] == "and"
+        at += 1
+    return False
 
 
 def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
@@ -293,6 +309,7 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
             word in words.fillers
             or (not kept and _kind(word) == "participle" and not _hyphened(tokens, at))
             or (word in ("and", "or") and not tokens.glued(at))
+            or word == ","
         ):
             continue
         elif tokens.glued(at) and kept:

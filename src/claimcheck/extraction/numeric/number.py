@@ -20,6 +20,7 @@ _HUNDRED: Final = 100
 _DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset("-‐‑")
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
+_APOSTROPHES: Final = frozenset("'’")
 _MAX_WORDS: Final = 24
 
 
@@ -54,15 +55,17 @@ def small_words() -> dict[str, int]:
     return words.ones | words.tens
 
 
-def read_number(tokens: Tokens, index: int, end: int, *, money: bool = False) -> Number | None:
+def read_number(
+    tokens: Tokens, index: int, end: int, *, money: bool = False, rating: bool = False
+) -> Number | None:
     """Return the number that starts at a token and ends before ``end``.
 
-    With ``money`` the short scales ("m", "k", "b") count.
+    With ``money`` the short scales ("m", "k", "b") count; with ``rating`` "4/5" is no fraction.
     """
     word = tokens.lower[index]
     words = number_words()
     if word[0] in _DIGITS or (word == "." and _point(tokens, index, end)):
-        found = _from_digits(tokens, index, end, words)
+        found = _from_digits(tokens, index, end, words, rating)
     elif word in words.signs:
         numerator, denominator = words.signs[word]
         value = _EXACT.divide(Decimal(numerator), Decimal(denominator))
@@ -77,7 +80,7 @@ def _point(tokens: Tokens, index: int, end: int) -> bool:
     return after < end and tokens.glued(after) and not tokens.glued(index) and tokens.words[after].isdecimal()
 
 
-def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords) -> Number | None:
+def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords, rating: bool) -> Number | None:
     text, last = tokens.words[index], index + 1
     if text == ".":
         text, last = "0." + tokens.words[last], last + 1
@@ -92,7 +95,8 @@ def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords) -> Nu
         if part is not None:
             last, fraction = part
             return Number(index, last, value + fraction, Decimal("0.1"), decimals=True)
-        if tokens.words[last] == "/" and tokens.glued(last):
+        over = tokens.words[last] == "/" and tokens.glued(last) and not rating
+        if over and last + 1 < end and tokens.words[last + 1][0].isdecimal():
             part = _vulgar(tokens, index, end, words, mixed=False)
             if part is None:
                 return None
@@ -115,6 +119,10 @@ def _next_group(tokens: Tokens, text: str, last: int, end: int) -> tuple[str, in
         return None
     if group == "," and tokens.glued(last) and last + 1 < end and tokens.words[last + 1] == "000":
         return f"{text},000", last + 2
+    if group in _APOSTROPHES and last + 1 < end and tokens.glued(last) and tokens.glued(last + 1):
+        group = tokens.words[last + 1]
+        if len(group) == 3 and group.isdecimal():
+            return f"{text},{group}", last + 2
     return None
 
 

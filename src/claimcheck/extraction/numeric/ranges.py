@@ -86,7 +86,7 @@ def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
     if tokens.lower[at + 1] in ("to", "or", "and"):
         return None
     high = _read(tokens, at + 1, found)
-    if high is None or not _fit(found, high):
+    if high is None or not _fit(found, high) or _is_height(found, high):
         return None
     plain = found.bare and high.unit is None and high.money is None
     if plain and is_score(tokens, low, high.number, found.begin, end):
@@ -138,6 +138,13 @@ def _read(tokens: Tokens, at: int, found: Found) -> Partner | None:
     )
 
 
+def _is_height(found: Found, high: Partner) -> bool:
+    """Tell whether inches follow feet: "5-foot-6"."""
+    return (
+        found.unit is not None and found.unit.name == "foot" and high.unit is None and high.number.value < 12
+    )
+
+
 def _fit(found: Found, high: Partner) -> bool:
     if found.code and high.unit is not None and high.unit.type != "money":
         return False
@@ -145,6 +152,10 @@ def _fit(found: Found, high: Partner) -> bool:
         return False
     if found.unit is not None and high.unit is not None:
         return found.unit == high.unit
+    if found.unit is not None and found.unit.type == "duration" and high.unit is None:
+        return (
+            not high.number.scaled and high.number.value < _THOUSAND
+        )  # "in the three months to 1.3 million"
     return True
 
 

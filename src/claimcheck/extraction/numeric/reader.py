@@ -7,8 +7,15 @@ from typing import Final
 from claimcheck.comparison.own import Definitions
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
-from claimcheck.extraction.numeric.ages import age_around, decade_of_age, is_aged
-from claimcheck.extraction.numeric.beside import is_rating, score_of, take_ratio, take_share, take_sign
+from claimcheck.extraction.numeric.ages import age_around, decade_of_age, follows_age, is_aged, is_older
+from claimcheck.extraction.numeric.beside import (
+    is_rating,
+    is_slashed_rating,
+    score_of,
+    take_ratio,
+    take_share,
+    take_sign,
+)
 from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, follows_feet, shared_unit
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
@@ -94,20 +101,31 @@ class Reader:
             if share is not None:
                 self._figure(share, begin, end, share=not share.scaled)
                 return
-            after = skip_to(tokens, index, begin, end)
+            after = None if self._after_feet(index) else skip_to(tokens, index, begin, end)
             if after is not None:
                 self.done = after
                 self._take(vague.rank(tokens, index, after, begin, end))
                 return
             if index > begin and tokens.words[index - 1] == "." and tokens.glued(index):
                 index -= 0 if index - 1 > begin and tokens.glued(index - 1) else 1
-        number = read_number(tokens, index, end, money=money is not None)
+        rating = is_slashed_rating(tokens, index, begin, end)
+        number = read_number(tokens, index, end, money=money is not None, rating=rating)
         if number is None:
-            self.done = index + 1
+            slashed = index + 2 < end and tokens.words[index + 1] == "/" and tokens.glued(index + 2)
+            self.done = index + (3 if slashed else 1)  # "a 60/40 split"
             return
+        if number.decimals and number.last + 1 < end and tokens.words[number.last] == "/":
+            self.done = number.last + 2  # "0.7085/90"
         if million is not None:
             money = index - 1, million.name
         self._figure(number, begin, end, money=money, millions=million is not None)
+
+    def _after_feet(self, index: int) -> bool:
+        """Tell whether digits with a dash follow feet: "5-foot-6"."""
+        last = self.found[-1] if self.found else None
+        return (
+            last is not None and last.unit == "foot" and last.last == index - 1 and self.tokens.glued(index)
+        )
 
     def _spelled(self, index: int, begin: int, end: int) -> None:
         if (
@@ -163,12 +181,18 @@ class Reader:
         elif not self._unit_and_range(found):
             return
         self._hedge(found)
-        if found.unit is not None and found.kind == "duration" and is_aged(tokens, found.number.first, begin):
+        if (
+            found.unit is not None
+            and found.kind == "duration"
+            and (is_aged(tokens, found.number.first, begin) or is_older(tokens, found.last))
+        ):
             found.unit = Unit(found.unit.name, "age")
         elif found.high is not None and found.kind == "count" and is_aged(tokens, found.number.first, begin):
             found.unit = _AGE
         if found.bare:
             age = age_around(tokens, found.number, begin, end)
+            if age is None and self.found and follows_age(tokens, found, self.found[-1]):
+                age = found.first
             if age is not None:
                 found.unit, found.first = _AGE, min(found.first, age)
             elif self._names_something(found):
@@ -184,13 +208,10 @@ class Reader:
         last = self.found[-1] if self.found else None
         if last is not None and last.last >= found.begin - 1:
             borrow_hedge(tokens, found, last)
-            if (
-                found.bare
-                and last.unit == "foot"
-                and found.first == last.last
-                and follows_feet(tokens, found)
-            ):
-                found.unit, found.last = INCH, found.last + 1
+            if found.bare and last.unit == "foot":
+                after = follows_feet(tokens, found, last.last)
+                if after is not None:
+                    found.unit, found.last = INCH, after
         draft = finish(tokens, found)
         if draft is None or (found.bare and (is_rank(tokens, found, draft) or self._is_named(found, draft))):
             self.done = found.last
@@ -267,6 +288,10 @@ class Reader:
             after = tokens.words[number.last] if number.last < found.end else "."
             entry = after in ".:)" or (after[0].isupper() and number.value < 100)
             return number.bare is not None and entry
+        if tokens.lower[number.first - 1] == "of" and number.first - 2 > start:
+            group = tokens.words[number.first - 2]
+            if group[0].isupper() and group.lower() in label_words().bodies:
+                return True  # "the Group of 20"
         return (
             number.spelled
             and tokens.words[number.first][0].isupper()

@@ -68,6 +68,8 @@ def _is_part_of_name(tokens: Tokens, index: int, begin: int) -> bool:
     before = tokens.words[index - 1]
     if before[0].isalpha():
         return True  # money codes were taken off before
+    if before == "+" and index > 2 and tokens.words[index - 2].isdecimal() and tokens.glued(index - 2):
+        return tokens.words[index - 3][0].isalpha()  # "P5+1"
     if index - 2 < begin or not tokens.glued(index - 1):
         return before in "_#@\\="
     further = tokens.words[index - 2]

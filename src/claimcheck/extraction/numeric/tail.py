@@ -36,8 +36,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
     number_end = (high or number).last
     unit_text = tokens.words_between(number_end, found.last).strip("-‐‑ ") if found.last > number_end else ""
     unit_text = _unit_words(unit_text)
-    if kind != "age":
-        found.last = _hedged_after(tokens, found, found.last)
+    found.last = _hedged_after(tokens, found, found.last)
     last = figure_end = found.last
     per = per_after(tokens, last, end) if kind != "age" else None
     beyond = None if per or kind != "money" else _per_after_brackets(tokens, last, end)
@@ -55,7 +54,9 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             per = per_after(tokens, last, end)
         elif name is not None and kind in ("measure", "money") and tokens.lower[last : last + 1] == ["of"]:
             per = _per_after_stuff(tokens, last + 1, end)
-    if kind == "count" and noun is None and per is None:
+    if kind == "count" and found.bare and _is_magnitude(tokens, found):
+        last, figure_end, noun, unit_text = figure_end, figure_end, None, "magnitude"
+    if kind == "count" and noun is None and per is None and not unit_text:
         base = _per_number(tokens, found, last)
         if base is not None:
             last, unit_text, kind = base[0], base[1], "rate"
@@ -67,13 +68,15 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             name = f"{name}/{per[1]}"
             kind = "rate" if kind == "measure" else kind
         elif unit_text:
-            unit_text, kind = f"{unit_text} per {per[1]}", "rate"
+            unit_text, kind = f"{unit_text} per {per[1].replace('_', ' ')}", "rate"
         if noun is None:
             figure_end = last
     if kind == "count" and noun is None and not unit_text:
         unit_text = _unnamed(tokens, found, last)
     if kind == "count" and noun is not None and _multiplies(tokens, noun, last, end):
         kind, figure_end = "multiplier", max(figure_end, last)
+    elif noun is None and _is_factor(tokens, found, kind, last):
+        kind = "multiplier"
     first = found.first
     if kind == "count" and noun is None and not unit_text:
         noun = _noun_before(tokens, found)
@@ -157,6 +160,25 @@ def _multiplies(tokens: Tokens, noun: Noun, last: int, end: int) -> bool:
     if noun.text == "fold":
         return True
     return noun.text == "times" and last < end and tokens.lower[last] in label_words().times_after
+
+
+def _is_magnitude(tokens: Tokens, found: Found) -> bool:
+    """Tell whether the strength of an earthquake is given: "a magnitude 6.8 earthquake"."""
+    lower, first = tokens.lower, found.first
+    if first <= found.begin:
+        return False
+    return lower[first - 1] == "magnitude" or lower[max(found.begin, first - 2) : first] == [
+        "magnitude",
+        "of",
+    ]
+
+
+def _is_factor(tokens: Tokens, found: Found, kind: QuantityType, last: int) -> bool:
+    """Tell whether a number multiplies: "a factor of ten", "half as much"."""
+    lower, first = tokens.lower, found.first
+    if kind == "fraction":
+        return lower[last : last + 1] == ["as"] and lower[last + 1 : last + 2] != ["of"] and last < found.end
+    return kind == "count" and first - 2 >= found.begin and lower[first - 2 : first] == ["factor", "of"]
 
 
 def _noun_before(tokens: Tokens, found: Found) -> Noun | None:

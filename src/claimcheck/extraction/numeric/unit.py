@@ -9,6 +9,8 @@ from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.measures import measure_words
+from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.numbers import number_words
 from claimcheck.lang.units import units
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
@@ -31,6 +33,9 @@ class Tables(NamedTuple):
     prefixes: dict[str, str]
     codes: dict[str, str]
     per: Phrases[str]
+    doubtful: frozenset[str]
+    alone: frozenset[str]
+    spoken: frozenset[str]
 
 
 _POUND: Final = Unit("pound_mass", "measure")
@@ -38,6 +43,12 @@ INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
 _ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
+_PER: Final = frozenset({"a", "an", "per", "every", "/", "each"})
+_DENOMINATORS: Final = {
+    "dL": Unit("deciliter", "measure"),
+    "dl": Unit("deciliter", "measure"),
+    "L": Unit("liter", "measure"),
+}
 _LATER: Final = frozenset({"earlier", "ago", "later", "before"})
 
 
@@ -55,6 +66,8 @@ def tables(definitions: Definitions = ()) -> Tables:
         unit = Unit(row.code, "money")
         spelled += [(word, unit) for word in (*row.words, *row.signs)]
         signs |= dict.fromkeys(row.signs, row.code)
+        for prefix in row.before_sign:
+            prefixes.setdefault(prefix, row.code)
         for prefix in row.prefixes:
             prefixes.setdefault(prefix, row.code)
             if len(prefix) > 1:
@@ -72,8 +85,10 @@ def tables(definitions: Definitions = ()) -> Tables:
     for own in own_units(definitions):
         spelled += [(word, Unit(own.name, own.type)) for word in own.words]
     return Tables(
-        Phrases(spelled), short, glued, signs, prefixes, codes, Phrases(measure_words().per.items())
-    )
+        Phrases(spelled), short, glued, signs, prefixes, codes, Phrases(measure_words().per.items()),
+        money.doubtful,
+        frozenset(word for measure in measures if measure.alone for word in measure.words), money.spoken,
+    )  # fmt: skip
 
 
 def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
@@ -84,7 +99,7 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
         return None
     table, lower = tables(), tokens.lower
     before = lower[index - 1]
-    if before == "." and index - 2 >= begin and lower[index - 2] == "rs" and tokens.glued(index):
+    if before == "." and index - 2 >= begin and lower[index - 2] == "rs" and tokens.glued(index - 1):
         return index - 2, table.codes["rs"]
     if before in table.signs:
         code = table.signs[before]
@@ -96,6 +111,8 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
     if before in table.codes or before in table.prefixes:
         if index - 2 >= begin and lower[index - 2] in table.signs and tokens.glued(index - 1):
             return index - 2, table.prefixes.get(before, table.signs[lower[index - 2]])
+        if before in table.spoken and not _is_large(tokens, index):
+            return None
         if before in table.codes and not (
             index - 2 >= begin and tokens.glued(index - 1) and tokens.words[index - 2][-1].isalnum()
         ):
@@ -111,6 +128,12 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
     ):
         return index - 1, "USD"
     return None
+
+
+def _is_large(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits have grouped thousands or a scale: "PHP 1.5 million", not "PHP 8"."""
+    following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+    return "," in tokens.words[index] or following in number_words().scales
 
 
 def unit_after(
@@ -152,10 +175,12 @@ def unit_after(
             return at + 2, found
     long = table.words.after(tokens, at, end)
     if long is not None and long[0] > at + 1:
-        return _settled(tokens, long, end, scaled)
+        return _settled(tokens, long, end, scaled, digits)
     if digits:
         found = table.short.get(word)
-        if found is None and (tokens.glued(at) or at > index or _is_degree(tokens, at, end)):
+        if found is None and (
+            tokens.glued(at) or at > index or squared == "/" or _is_degree(tokens, at, end)
+        ):
             found = table.glued.get(word)
         behind = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else "."
         written_on = behind[0].isalpha() if word in "'’′" else behind[0].isalnum()
@@ -163,7 +188,7 @@ def unit_after(
         if found is not None and not written_on and not many:
             return at + 1, found
     if long is not None:
-        return _settled(tokens, long, end, scaled)
+        return _settled(tokens, long, end, scaled, digits)
     if (
         digits
         and word in ('"', "”", "″")
@@ -187,15 +212,36 @@ def _is_degree(tokens: Tokens, index: int, end: int) -> bool:
     )
 
 
-def _settled(tokens: Tokens, found: tuple[int, Unit], end: int, scaled: bool) -> tuple[int, Unit] | None:
+def _settled(
+    tokens: Tokens, found: tuple[int, Unit], end: int, scaled: bool, digits: bool
+) -> tuple[int, Unit] | None:
     last, unit = found
     if unit.type == "money" and last < end and tokens.words[last][0].isdecimal() and tokens.glued(last):
         return None  # "3 USD50 cards": the sign belongs to what follows
+    word = tokens.words[last - 1]
+    if scaled and unit.type == "duration" and word[0].isupper() and word[1:].islower() and word[-1] != "s":
+        return None  # "Net 11.1 mln Year": a heading
+    if tokens.lower[last - 1] in tables().alone and _goes_on(tokens, last, end):
+        return None
+    if unit.type == "money" and tokens.lower[last - 1] in tables().doubtful:
+        alone = last - 2 >= 0 and (scaled or (len(tokens.words[last - 2]) > 2 and digits))
+        if not alone or _goes_on(tokens, last, end):
+            return None
     if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):
         of = last < end and tokens.lower[last] == "of"
         if (scaled and not of) or _speaks_of_money(tokens, last):
             return last, _STERLING
     return found
+
+
+def _goes_on(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether a word follows that a unit does not have behind it: "5,000 won the right to stay"."""
+    if index >= end or not tokens.lower[index][0].isalpha():
+        return False
+    word = tokens.lower[index]
+    if word in ("the", "his", "her", "its", "their", "an", "up", "by") or word not in noun_words().stops:
+        return True
+    return word == "a" and per_after(tokens, index, end) is None
 
 
 def _speaks_of_money(tokens: Tokens, last: int) -> bool:
@@ -216,14 +262,36 @@ def per_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
     if lower[at] == "p.a.":
         return at + 1, "year"
     if at + 1 < end and lower[at] == "/" and tokens.glued(at + 1):
-        short = tables().short.get(tokens.words[at + 1])
+        short = _short(tokens, at + 1, end)
         if short is not None:
-            return at + 2, short.name
-    if at + 1 < end and lower[at] in ("a", "an", "per", "every", "/", "each"):
+            return short
+    if at + 1 < end and lower[at] in _PER:
         known = tables().per.after(tokens, at + 2 if lower[at + 1] in _DASHES else at + 1, end)
         if known is not None:
             return None if known[0] < end and lower[at] != "per" and lower[known[0]] in _LATER else known
-        following = lower[at + 1]
-        if lower[at] == "per" and following.isalpha() and following not in ("cent", "cents"):
-            return at + 2, following
+        if lower[at] == "per":
+            return _per(tokens, at + 1, end)
     return None
+
+
+def _per(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
+    """Return what follows "per": a unit ("cubic metre"), else any word."""
+    unit = tables().words.after(tokens, index, end)
+    if unit is not None and unit[1].type in ("measure", "duration"):
+        return unit[0], unit[1].name
+    short = _short(tokens, index, end)
+    if short is not None:
+        return short
+    word = tokens.lower[index]
+    return (index + 1, word) if word.isalpha() and word not in ("cent", "cents") else None
+
+
+def _short(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
+    """Return the index after a short form, "km" or "cm2", and the name of the unit."""
+    table, word = tables(), tokens.words[index]
+    if index + 1 < end and tokens.words[index + 1] in ("2", "3") and tokens.glued(index + 1):
+        powered = table.short.get(word + tokens.words[index + 1])
+        if powered is not None:
+            return index + 2, powered.name
+    unit = table.short.get(word) or table.glued.get(word) or _DENOMINATORS.get(word)
+    return None if unit is None or unit.type not in ("measure", "duration") else (index + 1, unit.name)
