@@ -37,7 +37,7 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
             or (code == ADVERB and lower[at] not in WORDS.weighty_adverbs)
             or (code == 0 and sheet.is_adverb(at) and at + 1 < high and codes[at + 1] != 0)
         ):
-            at += 1
+            at += 1 + (code == DAY and at + 1 < high and lower[at + 1] in WORDS.time_spans)
         elif lower[at] in WORDS.time_leads and _span_near(lower, at, high):
             at = _span_near(lower, at, high)
         elif code in (PREPOSITION, TO) or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions):

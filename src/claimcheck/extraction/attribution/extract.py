@@ -9,7 +9,7 @@ from claimcheck.extraction.attribution.polls import read_poll
 from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.unclaimed import read_unclaimed
 from claimcheck.extraction.attribution.verbs import read_verb
-from claimcheck.extraction.drafts import AttributionDraft, Drafts
+from claimcheck.extraction.drafts import AttributionDraft, Drafts, Range
 from claimcheck.lang.cues import cue_forms, cue_words, noun_cues, verb_cues
 from claimcheck.models.article import BlockKind
 from claimcheck.text import Tokens
@@ -53,14 +53,14 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     last: AttributionDraft | None = None
     sentence = (-1, -1)
     sentences = iter(tokens.sentences)
-    reach = -1
+    reach, covered = -1, list[Range]()
     for index in hits:
         if index >= sentence[1]:
             while index >= sentence[1]:
                 sentence = next(sentences)
             last = None
         if (
-            index < reach
+            (index < reach and not _between(tokens, index, covered))
             or _within_name(tokens, index)
             or (tokens.glued(index) and tokens.words[index - 1] in "-–")
         ):
@@ -86,7 +86,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         last = found
         after = [part for part in found.content if part[0] >= index]
         if after:
-            reach = max(part[1] for part in after)
+            reach, covered = max(part[1] for part in after), after
     drafts.attributions += read_unclaimed(sheet, drafts.attributions)
     drafts.attributions.sort(key=lambda draft: (draft.first, draft.last))
     _continue_over_paragraphs(sheet, drafts.attributions)
@@ -102,6 +102,11 @@ def _keep_apart(found: list[AttributionDraft]) -> None:
         if (draft.first, draft.last) in seen:
             draft.first, draft.last = draft.cue
         seen.add((draft.first, draft.last))
+
+
+def _between(tokens: Tokens, index: int, covered: list[Range]) -> bool:
+    """Tell whether "according to" stands between two parts of what is said: its source told all of it."""
+    return tokens.lower[index] == "according" and all(not first <= index < last for first, last in covered)
 
 
 def _within_name(tokens: Tokens, index: int) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.extraction.attribution.codes import (
     FINITE,
     HAVE,
     MODAL,
+    PAUSE,
     POSSESSIVE,
     QUOTE,
     WORDS,
@@ -21,7 +22,7 @@ from claimcheck.extraction.attribution.left import has_verb, left_content
 from claimcheck.extraction.attribution.right import content_after
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.speakers import speaker_after
-from claimcheck.extraction.attribution.split import resumed
+from claimcheck.extraction.attribution.split import resumed, run_on
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft
@@ -33,6 +34,8 @@ def read_inverted(
 ) -> AttributionDraft | None:
     """Read "…," said X."""
     codes = sheet.codes
+    if index == low and start == index and cue.lemma == "say" and cue.forms & {"past", "third"}:
+        return _opening(sheet, index, high, cue)
     if (
         start != index
         or cue.kind not in ("say", "show", "tell")
@@ -95,6 +98,24 @@ def read_inverted(
     if not content:
         return None
     content += resumed(sheet, speaker[1], high)
+    return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
+
+
+def _opening(sheet: Sheet, index: int, high: int, cue: VerbCue) -> AttributionDraft | None:
+    """Read "Said Ana Roe, who was there: “…”" """
+    speaker = speaker_after(sheet, index + 1, high)
+    if speaker is None or not sheet.is_name(speaker[0]):
+        return None
+    mark = speaker[1]
+    if (
+        mark + 1 >= len(sheet.codes)
+        or sheet.codes[mark] not in (COMMA, PAUSE)
+        or sheet.codes[mark + 1] != QUOTE
+    ):
+        return None
+    if sheet.quote_of[mark + 1] < 0:
+        return None
+    content = run_on(sheet, sheet.quote_of[mark + 1])
     return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
 
 

@@ -35,6 +35,7 @@ from claimcheck.extraction.attribution.split import resumed
 from claimcheck.extraction.drafts import Range
 from claimcheck.lang.cues import VerbCue
 
+_NO_CLAUSE: Final = frozenset({STOP, COMMA, PAUSE, DASH, COORDINATOR, PREPOSITION})
 _GOES_ON: Final = frozenset({THAT, BE, HAVE, MODAL, DO, FINITE, TO, COORDINATOR, PREPOSITION})
 
 
@@ -54,6 +55,8 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
         inner = sheet.tail(sheet.quotes[number])
         first = sheet.quotes[number].first
         if first > low and any(sheet.lower[k] in WORDS.quotatives for k in range(low, first)):
+            return []
+        if first > low and _leads_in(sheet, low, first, index, high, cue):
             return []
         after = skip_adverbials(sheet, index + 1, high)
         alone = first <= low and (after >= high or codes[after] in (STOP, COMMA))
@@ -113,7 +116,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
         more = resumed(sheet, after, high)
         if (
             not more
-            and not quoted
+            and (not quoted or _hangs(sheet, edge, after + 1))
             and after + 2 < high
             and codes[after] == COMMA
             and codes[after + 1] in _GOES_ON
@@ -124,21 +127,46 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
     return content
 
 
+def _hangs(sheet: Sheet, edge: int, at: int) -> bool:
+    """Tell whether a quotation without a verb goes on with one at ``at``: "“Only you,” she said, would …"."""
+    quote = sheet.quotes[sheet.quote_of[edge]]
+    return (
+        at < len(sheet.codes)
+        and sheet.codes[at] in (BE, HAVE, MODAL, DO)
+        and not any(is_finite(sheet, k, quote.first) for k in range(quote.first + 1, edge))
+    )
+
+
+def _leads_in(sheet: Sheet, low: int, first: int, index: int, high: int, cue: VerbCue) -> bool:
+    """Tell whether the quotation at ``first`` only leads up: "Speaking on “Daybreak,” she said that"."""
+    codes = sheet.codes
+    if codes[low] != SUBORDINATOR and has_verb(sheet, low, first):
+        return False
+    after = (
+        addressee_end(sheet, index + 1, high)
+        if cue.kind == "tell"
+        else skip_adverbials(sheet, index + 1, high)
+    )
+    return after < high and codes[after] not in _NO_CLAUSE and sheet.lower[after] not in WORDS.occasions
+
+
 def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
     """Return the quotation whose own mark made it a sentence: "Why?" he asked."""
     number = sheet.quote_of[low - 1] if low else -1
     if (
         number < 0
         or sheet.quotes[number].last != low
-        or sheet.tail(sheet.quotes[number]) not in ("?", "!", "…", "...", ",")
+        or sheet.tail(sheet.quotes[number]) not in ("?", "!", "…", "...", ",", ".")
     ):
         return []
     if sheet.tokens.paragraph_number(low) != sheet.tokens.paragraph_number(low - 1):
         return []
     after = skip_adverbials(sheet, index + 1, high)
+    if sheet.tail(sheet.quotes[number]) == ".":  # such a mark rather ends the sentence
+        return [(sheet.quotes[number].first, low)] if after >= high or sheet.codes[after] == STOP else []
     if after < high and sheet.codes[after] not in (STOP, COMMA):
         after = addressee_end(sheet, index + 1, high)
-    if after < high and sheet.codes[after] not in (STOP, COMMA):
+    if after < high and sheet.codes[after] not in (STOP, COMMA) and sheet.lower[after] not in WORDS.occasions:
         return []
     return [(sheet.quotes[number].first, low), *resumed(sheet, after, high)]
 

@@ -53,6 +53,7 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
     written = [words[index] for index in marks]
     nests = written.count("“") == written.count("”") > 1
     depth = 0
+    inner = False
     for index in marks:
         if index <= skip:
             continue
@@ -86,6 +87,11 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
             continue
         if opened >= 0 and not double:
             opened = -1  # a single mark that was an apostrophe
+        if opened >= 0 and words[opened] not in "“”" and word in "“”":
+            inner = (word == "“" and after and not before) or (inner and word == "”")
+            if inner:
+                inner = word == "“"
+                continue
         if opened >= 0 and nests and word in "“”":
             depth += 1 if word == "“" else -1
             if depth > 0:

@@ -43,7 +43,10 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         return []
     number = quote_of[high]
     paragraph = sheet.tokens.paragraph_number(high)
-    if paragraph != sheet.tokens.paragraph_number(high - 1):
+    if (
+        paragraph != sheet.tokens.paragraph_number(high - 1)
+        or "\n" in sheet.tokens.text[sheet.tokens.ends[high - 1] : sheet.tokens.starts[high]]
+    ):
         return []
     end = quotes[number].last
     if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(

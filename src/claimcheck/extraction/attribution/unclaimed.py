@@ -8,16 +8,20 @@ from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
     COMMA,
     DASH,
+    DETERMINER,
+    QUOTE,
+    STOP,
     SUBJECT_PRONOUN,
     WORDS,
 )
-from claimcheck.extraction.attribution.drafting import make_draft
+from claimcheck.extraction.attribution.drafting import make_draft, speech_type
 from claimcheck.extraction.attribution.left import left_content
 from claimcheck.extraction.attribution.quotes import Quote
 from claimcheck.extraction.attribution.sheet import Sheet
+from claimcheck.extraction.attribution.speakers import speaker_after
 from claimcheck.extraction.attribution.split import resumed, run_on
 from claimcheck.extraction.attribution.subjects import matrix_subject
-from claimcheck.extraction.drafts import AttributionDraft
+from claimcheck.extraction.drafts import AttributionDraft, Range
 
 _SHORTEST = 5  # tokens with the marks: less is a title or a word that is only mentioned
 _LONGEST_NAME = 6
@@ -35,9 +39,12 @@ def read_unclaimed(sheet: Sheet, found: list[AttributionDraft]) -> list[Attribut
         for first, last in draft.content:
             for number in range(bisect_left(firsts, first), bisect_left(firsts, last)):
                 claimed[number] = 1
+    ends = {draft.content[-1][1]: draft for draft in found if draft.content and draft.polarity == "said"}
     more: list[AttributionDraft] = []
     for number, quote in enumerate(quotes):
         if claimed[number] or quote.last - quote.first < _SHORTEST:
+            continue
+        if _goes_on_after_colon(sheet, number, quote, ends):
             continue
         made = (
             _after_colon(sheet, number, quote)
@@ -47,6 +54,20 @@ def read_unclaimed(sheet: Sheet, found: list[AttributionDraft]) -> list[Attribut
         if made is not None:
             more.append(made)
     return more
+
+
+def _goes_on_after_colon(sheet: Sheet, number: int, quote: Quote, ends: dict[int, AttributionDraft]) -> bool:
+    """Add the quotation to what is said before its colon: "She had a warning, she said: “…”"."""
+    colon = quote.first - 1
+    if colon < 1 or sheet.words[colon] != ":" or sheet.quote_of[colon] >= 0:
+        return False
+    draft = ends.get(colon) or ends.get(colon + 1)
+    if draft is None:
+        return False
+    draft.content += run_on(sheet, number)
+    draft.last = max(draft.last, draft.content[-1][1])
+    draft.type = speech_type(sheet, draft.content)
+    return True
 
 
 def _after_colon(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | None:
@@ -68,8 +89,12 @@ def _before_verb(sheet: Sheet, quote: Quote) -> AttributionDraft | None:
     """Read "…," she began: any verb may be one of speech between a quotation and the end of its clause."""
     at = quote.last
     codes, high = sheet.codes, sheet.tokens.sentence_at(min(quote.last, len(sheet.codes) - 1))[1]
-    if at + 1 >= high or sheet.tail(quote) not in (",", "?", "!"):
+    if at + 1 >= high or sheet.tail(quote) not in (",", "?", "!") or sheet.is_title(quote):
         return None
+    read = _inscribed(sheet, at, min(high, at + _AHEAD))
+    if read is not None:
+        source, cue = read
+        return make_draft(sheet, source, cue, [(quote.first, quote.last)])
     end = at
     if codes[at] == SUBJECT_PRONOUN:
         end = at + 1
@@ -87,6 +112,23 @@ def _before_verb(sheet: Sheet, quote: Quote) -> AttributionDraft | None:
     if not content:
         return None
     return make_draft(sheet, (at, end), (verb, verb + 1), content + resumed(sheet, verb + 1, high))
+
+
+def _inscribed(sheet: Sheet, at: int, high: int) -> tuple[Range, Range] | None:
+    """Return source and cue of "…," reads a banner and "…," a banner reads."""
+    if sheet.lower[at] in WORDS.inscribing:
+        source = speaker_after(sheet, at + 1, high)
+        return (source, (at, at + 1)) if source is not None else None
+    if sheet.codes[at] != DETERMINER:
+        return None
+    for verb in range(at + 2, min(high, at + 12)):
+        if sheet.lower[verb] in WORDS.inscribing and (
+            verb + 1 >= high or sheet.codes[verb + 1] in (STOP, COMMA)
+        ):
+            return (at, verb), (verb, verb + 1)
+        if sheet.codes[verb] in (COMMA, QUOTE, STOP):
+            break
+    return None
 
 
 def _past(sheet: Sheet, at: int) -> bool:
