@@ -47,7 +47,7 @@ def likeness(one: str, other: str) -> Likeness:
     inner = [pair for pair in zip(a[1:-1], b[1:-1], strict=False) if pair[0] != pair[1]]
     if ends_a == ends_b and len(a) == len(b) and len(inner) == 1 and _slip(*inner[0], given=False):
         return "slip"
-    if ends_a == ends_b or (a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))):
+    if ends_a == ends_b or set(a) <= set(b) or set(b) <= set(a):  # also "Falk" and "Falk-Werner"
         return "same"
     if all(plainest(x) == plainest(y) for x, y in zip(ends_a, ends_b, strict=True)):
         return "spelling"

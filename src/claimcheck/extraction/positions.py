@@ -14,6 +14,7 @@ from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import verb_group
 from claimcheck.extraction.drafts import Drafts, PositionDraft, Range
+from claimcheck.lang.cues import verb_cues
 from claimcheck.lang.grammar import Class
 from claimcheck.lang.stances import Stance, StanceCue, stance_cues, stance_words
 from claimcheck.text import Tokens
@@ -28,6 +29,7 @@ _NO_OBJECT: Final = frozenset(
     int(c)
     for c in (Class.PREPOSITION, Class.COMMA, Class.STOP, Class.SUBORDINATOR, Class.COORDINATOR, Class.TO)
 )
+_OWN: Final = frozenset({"it", "he", "she", "they"})
 _LONGEST: Final = 16  # tokens of a matter
 _MODALS_OF_WILL: Final = frozenset({"will", "would", "'ll", "’ll"})
 
@@ -69,13 +71,15 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
     if stance is None or begin >= high or (not after and sheet.codes[begin] in _NO_OBJECT):
         return []
     actors = subject(sheet, start, low)
+    if actors is not None and sheet.lower[actors[0]] in _OWN and actors[1] == actors[0] + 1:
+        actors = _teller(sheet, actors[0], low, high)
     if actors is None or actors[1] > start:
         return []
     condition = _condition(sheet, begin, high)
     end = min(clause_end(sheet, begin, high, short=True), begin + _LONGEST)
     if condition is not None:
         end = min(end, condition[0])
-        stance = "conditional" if stance in ("for", "committed") else stance
+        stance = "conditional" if would or stance in ("for", "committed") else stance
     elif would:
         return []  # what somebody would do is no position without the condition
     matter = _matter(sheet, begin, end)
@@ -89,6 +93,18 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
         )
         for actor in _actors(sheet, actors)
     ]  # fmt: skip
+
+
+def _teller(sheet: Sheet, pronoun: int, low: int, high: int) -> Range | None:
+    """Return who "it" is in "Poland said (that) it supports": the subject of the verb right before."""
+    at = pronoun - 1 if sheet.lower[pronoun - 1] != "that" else pronoun - 2
+    cue = verb_cues().get(sheet.lower[at]) if at > low else None
+    if cue is None or not cue.reporting:
+        return None
+    group = verb_group(sheet, at, low, high, cue)
+    if group is None or group.reach != "finite" or group.passive or group.negated:
+        return None
+    return subject(sheet, group.start, low)
 
 
 def _follow(sheet: Sheet, at: int, high: int, words: Sequence[str]) -> bool:

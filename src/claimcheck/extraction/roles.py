@@ -66,7 +66,7 @@ class _Reader:
             person = self._person(mention, low, high)
             if person is None:
                 self.unheld.append(mention)
-            elif self._sound(mention, person):
+            elif self._sound(mention, person) and not self._shouted(mention, person):
                 found.append(self._draft(mention, person))
         return found
 
@@ -195,6 +195,13 @@ class _Reader:
             beside = person.first >= mention.office.last
             return beside and self.words[mention.office.first][0].isupper() and head in groups.ranks
         return not (head in groups.occupations and not mention.body and not mention.office.modified)
+
+    def _shouted(self, mention: Mention, person: Name) -> bool:
+        """Tell whether all stands in capitals, as in headlines, where verbs look like names."""
+        if person.last - person.first < 2:
+            return False
+        ranges = range(person.first, person.last), range(mention.office.first, mention.office.last)
+        return all(self.words[at].isupper() or not self.words[at].isalpha() for r in ranges for at in r)
 
     def _draft(self, mention: Mention, person: Name) -> RoleDraft:
         first, last = min(mention.first, person.first), max(mention.last, person.last)

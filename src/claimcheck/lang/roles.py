@@ -37,6 +37,8 @@ class RoleGroups(Model):
     at_present: frozenset[str]
     no_verbs: frozenset[str]
     days: frozenset[str]
+    changing: frozenset[str]
+    vague_bodies: frozenset[str]
     returns: frozenset[str]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +13,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.context import in_head
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
+from claimcheck.models.interval import Interval
 from claimcheck.text import Tokens
 
 _STEM: Final = 4
@@ -18,6 +21,11 @@ _SHORT: Final = 3
 _SHARED: Final = 1
 _LEAD: Final = 2
 _MOST: Final = 60
+_CUT: Final = 20  # what is left off is a twentieth at most
+_FEW: Final = 10
+_SINGLE: Final = 1
+_AROUND: Final = 250  # characters to either side in which the parts of a headline's figure are looked for
+_WHOLE: Final = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3}|\d{0,4})(?![\w%]|[.,]\d)", re.ASCII)
 _TYPES: Final = frozenset({"count", "money"})
 
 
@@ -41,11 +49,37 @@ def displaced(
         same = [c for c in body if _kind(c) == kind or (c.quantity.type, c.quantity.unit) == kind[:2]]
         if _fits_somewhere(head, same) or any(c.quantity.value == head.quantity.value for c in body):
             continue
-        told = [c for c in lead if _kind(c) == kind]
+        told = [c for c in lead if _kind(c) == kind and not c.quantity.distributive]
         if len(told) == 1 and head.scope.frame == told[0].scope.frame:
             shared = _words(tokens, head) & _words(tokens, told[0])
             if len(shared) > _SHARED:
                 yield head, told[0]
+
+
+def cut_short(head: Decimal, told: Decimal | None) -> bool:
+    """Tell whether a headline leaves off the digits behind the point: "76 million" for 76.55 million."""
+    if told is None or not 0 < told - head <= head / _CUT:
+        return False
+    digits = str(int(head))
+    return told - head < Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
+def some_of(head: Decimal, told: Decimal | None) -> bool:
+    """Tell whether the text may tell of the others one by one: "Two men … A woman" of "Three dead"."""
+    return told is not None and 0 < head - told <= _SINGLE and head <= _FEW
+
+
+def summed(text: str, at: int, head: Interval) -> bool:
+    """Tell whether whole numbers beside the one at ``at`` make the headline's: "81 in X, 45 in Y"."""
+    low = max(0, at - _AROUND)
+    near = [Decimal(m.group().replace(",", "")) for m in _WHOLE.finditer(text, low, at + _AROUND)]
+    for first in range(len(near)):
+        total = near[first]
+        for value in near[first + 1 :]:
+            total += value
+            if total in head:
+                return True
+    return False
 
 
 def _kind(claim: NumericClaim) -> tuple[str, str | None, str] | None:
@@ -61,8 +95,10 @@ def _kind(claim: NumericClaim) -> tuple[str, str | None, str] | None:
 
 
 def _fits_somewhere(head: NumericClaim, body: Sequence[NumericClaim]) -> bool:
-    wanted = head.quantity.possible
+    wanted, value = head.quantity.possible, head.quantity.value
     if any(wanted.meets(claim.quantity.possible) for claim in body):
+        return True
+    if value is not None and any(cut_short(value, claim.quantity.value) for claim in body):
         return True
     return any(wanted.meets(a.quantity.possible.plus(b.quantity.possible)) for a, b in pairwise(body))
 

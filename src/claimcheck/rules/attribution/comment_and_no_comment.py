@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.lang.quotations import quotation_words
+from claimcheck.lang.times import time_words
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
+from claimcheck.models.span import Span
 from claimcheck.rules.attribution.quotations import speaker_words
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_PLAIN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEAR: Final = 30
+_MOST: Final = 100  # statements of one speaker that a refusal is held against
 
 
 class CommentAndNoComment(PageRule):
-    """An article says that somebody declined to comment on a matter, and quotes that person on it.
+    """An article says that somebody declined to comment on a matter, and tells what that person says of it.
 
-    "Declined to go into details, saying …" is no fault: one sentence may refuse and speak.
+    "Declined to go into details, saying …" is no fault: one sentence may refuse and speak. Nor are words that
+    the text places at another time, or sets against the refusal with "but".
 
     Why it matters: a source who is named as silent and quoted all the same will complain, rightly.
     What it cannot tell: whether the quoted words are older than the refusal.
@@ -59,24 +64,38 @@ class CommentAndNoComment(PageRule):
             "“The harbour contract is a mistake,” said Ivo Lund.",
             note="two people",
         ),
+        example(
+            "Asked about the crash of the ferry, Ana Roe declined to comment. The ferry sank in May. "
+            "Roe said the crash of the ferry was nobody's fault.",
+            marks=("declined to comment", "the crash of the ferry was nobody's fault"),
+        ),
+        example(
+            "Ana Roe declined to comment on the harbour contract. In May, Roe called the harbour contract "
+            "a mistake.",
+            note="said before",
+        ),
     )
 
     def check(self, page: Page) -> Iterator[Finding]:
-        """Yield a finding for each refusal that a quotation of the same person belies."""
-        said = [c for c in page.claims if isinstance(c, AttributionClaim)]
-        refusals = [c for c in said if c.polarity == "declined" and _matter(c)]
-        for refusal in refusals:
-            speaker = speaker_words(refusal)
-            matter = _matter(refusal)
-            if not speaker:
+        """Yield a finding for each refusal that other words of the same speaker belie."""
+        said = [c for c in page.claims if isinstance(c, AttributionClaim) and c.content]
+        spoken: dict[str, list[tuple[str, AttributionClaim]]] = {}
+        for claim in said:
+            who = _speaker(claim)
+            if who and claim.polarity == "said":
+                spoken.setdefault(who.split()[-1], []).append((who, claim))
+        for refusal in said:
+            if refusal.polarity != "declined" or not (who := _speaker(refusal)):
                 continue
-            for claim in said:
-                if claim.polarity != "said" or claim.type == "indirect" or speaker_words(claim) != speaker:
+            matter = _matter(page, refusal)
+            for other, claim in spoken.get(who.split()[-1], [])[:_MOST] if matter else []:
+                if not _same(who, other) or _told_apart(page, refusal, claim):
                     continue
-                if _one_sentence(page, refusal, claim):
-                    continue
-                shared = matter & _meaning(" ".join(span.text for span in claim.content))
-                if len(shared) >= 2:
+                told = " ".join(span.text for span in claim.content)
+                asked = _meaning(matter)
+                shared = asked & _meaning(told)
+                enough = len(shared) >= 2 and len(shared) * 3 >= len(asked) * 2
+                if enough or (shared and f" {matter} " in f" {_plain(told)} "):
                     yield self._found(page, refusal, claim, shared)
                     break
 
@@ -84,31 +103,63 @@ class CommentAndNoComment(PageRule):
         self, page: Page, refusal: AttributionClaim, claim: AttributionClaim, shared: set[str]
     ) -> Finding:
         who = " ".join(speaker_words(claim))
-        refused = page.article.text[refusal.cue.start : refusal.content[-1].end]
-        place = type(refusal.cue).cut(page.article.text, refusal.cue.start, refusal.content[-1].end)
+        place = Span.cut(page.article.text, refusal.cue.start, refusal.content[-1].end)
         return self.finding(
             "conflict",
-            f"{who} is said to have {refused.split()[0]} to comment, yet is quoted on the matter",
+            f"{who} is said to have {refusal.cue.text.split()[-1]} to comment, yet is quoted on the matter",
             Place(page.article, place),
             Place(page.article, claim.content[0]),
             key=(page.article.id, who, " ".join(sorted(shared))),
             working=(
-                f"the refusal: {refused}",
+                f"the refusal: {place.text}",
                 f"the quotation: {claim.content[0].text}",
                 f"shared: {', '.join(sorted(shared))}",
             ),
         )
 
 
-def _matter(refusal: AttributionClaim) -> set[str]:
+def _speaker(claim: AttributionClaim) -> str:
+    """Return who speaks, in plain words; nothing if it may be anybody: "an official", "they"."""
+    known, words = quotation_words(), [word.lower() for word in speaker_words(claim)]
+    if claim.source is None or not words:
+        return ""
+    if claim.source.name is None and words[0] in known.one_of_many:
+        if words[1:2] and words[1] in known.mouthpieces and words[2:3] in (["for"], ["of"]):
+            return " ".join(word for word in words[3:] if word != "the")
+        return ""
+    return " ".join(word for word in words if word != "the" and word not in known.mouthpieces)
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two speakers are one, also by family name."""
+    short, long = sorted((one, other), key=len)
+    return short == long or long.endswith(f" {short}")
+
+
+def _matter(page: Page, refusal: AttributionClaim) -> str:
     """Return the words of what was not commented on; nothing if the refusal names no matter."""
-    text = " ".join(span.text for span in refusal.content)
-    words = text.split()
+    words = " ".join(span.text for span in refusal.content).split()
     if words[:1] == ["to"]:
         words = words[1:]
-    if words[:1] not in (["comment"], ["speak"], ["talk"], ["answer"]):
-        return set()
-    return _meaning(" ".join(words[1:_NEAR]))
+    if words[:1] and words[0].strip(".,") in quotation_words().commenting:
+        rest = words[1:_NEAR]
+        if rest[:1] and rest[0] in quotation_words().on_it:
+            rest = rest[1:]
+        return "" if rest[:1] == ["further"] else _plain(" ".join(rest)) if rest else _asked(page, refusal)
+    return ""
+
+
+def _asked(page: Page, refusal: AttributionClaim) -> str:
+    """Return the words of the question: "Asked about the crash, she declined to comment"."""
+    tokens = page.words
+    first, _last = tokens.sentence_at(tokens.at(refusal.cue.start))
+    if refusal.source is None or tokens.lower[first : first + 2] != ["asked", "about"]:
+        return ""
+    return _plain(page.article.text[tokens.starts[first + 2] : refusal.source.start])
+
+
+def _plain(text: str) -> str:
+    return " ".join(_PLAIN.findall(text[:2000].lower()))
 
 
 def _meaning(text: str) -> set[str]:
@@ -116,6 +167,27 @@ def _meaning(text: str) -> set[str]:
     return {word for word in _WORD.findall(text[:2000].lower()) if word not in common}
 
 
-def _one_sentence(page: Page, one: AttributionClaim, other: AttributionClaim) -> bool:
-    words = page.words
-    return words.sentence_number(words.at(one.cue.start)) == words.sentence_number(words.at(other.cue.start))
+def _told_apart(page: Page, refusal: AttributionClaim, claim: AttributionClaim) -> bool:
+    """Tell whether the words were said at another time, or the text itself sets them against the refusal."""
+    tokens, known = page.words, quotation_words()
+    named = time_words().weekdays | time_words().months
+    one, other = (tokens.sentence_at(tokens.at(c.cue.start)) for c in (refusal, claim))
+    if one == other:
+        return True
+    if None not in (refusal.holds.start, claim.holds.start) and refusal.holds.start != claim.holds.start:
+        return True
+    before, around = tokens.lower[one[0] : one[1]], tokens.lower[other[0] : other[1]]
+    days = [
+        {
+            tokens.lower[at]
+            for at in range(*one_of)
+            if tokens.lower[at] in named and tokens.words[at][0].isupper()
+        }
+        for one_of in (one, other)
+    ]
+    if days[1] and days[0] != days[1]:
+        return True
+    if any(word in known.other_time for word in (*around, *before)):
+        return True
+    quoted = " ".join(span.text for span in claim.content).lower()
+    return around[0] in known.against_that or "comment" in quoted

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.lang.things import things
 from claimcheck.linking.links import Link
+from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
 from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
@@ -15,6 +17,7 @@ class DisputedFigure(LinkRule):
     """Two sources give figures for the same thing at the same time that cannot both be right.
 
     Why it matters: a reader should learn that the sources differ; the paper itself contradicts nobody.
+    Between two articles only counts of people are compared: of other things each mostly gives its own.
     What it cannot tell: which source is right.
     """
 
@@ -50,6 +53,8 @@ class DisputedFigure(LinkRule):
         pair = figures_of(link)
         if pair is None or link.verdict.judgement != "dispute":
             return
+        if not link.same_article and not all(_of_people(claim) for claim in pair):
+            return
         yield self.finding(
             "dispute",
             f"two sources differ: “{words_of(link.later)}” and “{words_of(link.earlier)}”, {about(pair[0])}",
@@ -57,3 +62,9 @@ class DisputedFigure(LinkRule):
             key=key_of(link),
             working=link.verdict.working,
         )
+
+
+def _of_people(claim: NumericClaim) -> bool:
+    """Tell whether people are counted; of other things two sources mostly give each its own."""
+    thing = things().concept(claim.scope.what or "")
+    return thing is not None and (thing.generic or "people" in thing.broader)

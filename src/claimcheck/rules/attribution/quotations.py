@@ -17,7 +17,11 @@ from claimcheck.models.span import Span
 
 GAP: Final = "…"
 MOST_WORDS: Final = 400
-_PIECE: Final = re.compile(r"\[[^\[\]]{0,120}\]|\.{3,}|\. \. \.|…|''|[“”„«»\"]|[^\W_]+(?:['’‘][^\W_]+)*|%")
+_WORD: Final = r"[^\W_]+(?:['’‘][^\W_]+)*"
+_PIECE: Final = re.compile(
+    rf"\[[^\W_]\]{_WORD}"  # "[w]e"
+    rf"|\[[^\[\]]{{0,120}}\]|\([^()]{{0,120}}\)|\.{{3,}}|\. \. \.|…|''|[“”„«»\"]|{_WORD}|%"
+)
 _MARKS: Final = frozenset({"“", "”", "„", "«", "»", '"', "''"})
 _OPENING: Final = frozenset("“„«")
 
@@ -63,7 +67,7 @@ def passage_of(claim: AttributionClaim) -> Passage:
                 _gap(words, parts, number)
             elif not inside:
                 continue
-            elif piece[0] in "[.…":
+            elif piece[0] in "[(.…" and piece[2:3] != "]":
                 _gap(words, parts, number)
             else:
                 for word in _plain(piece):
@@ -86,7 +90,7 @@ def _gap(words: list[str], parts: list[int], number: int) -> None:
 @lru_cache(maxsize=16384)
 def _plain(piece: str) -> tuple[str, ...]:
     known = quotation_words()
-    word = piece.lower().replace("’", "'").replace("‘", "'")
+    word = piece.lower().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "")
     if word in known.contractions:
         return tuple(known.contractions[word].split())
     for ending, whole in known.endings.items():
@@ -177,15 +181,31 @@ def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
     known = quotation_words()
     if (not left or not right) and all(word in known.fillers for word in (*left, *right)):
         return True
-    if "".join(left) == "".join(right):
+    short = quotation_words().abbreviations
+    if (
+        short.get("".join(left), "".join(left)) == short.get("".join(right), "".join(right))
+        or _number(left) == _number(right) != 0
+    ):
         return True
     if len(left) != len(right) or not left:
         return False
     return all(x == y or _spelled_alike(x, y) for x, y in zip(left, right, strict=True))
 
 
+def _number(words: Sequence[str]) -> int:
+    """Return what number words that stand together make, "40", "2": 42; 0 if they make none."""
+    if not words or not all(word.isdecimal() and len(word) < 4 for word in words):
+        return 0
+    first, *rest = map(int, words)
+    fits = not rest or (first % 10 == 0 and len(rest) == 1 and rest[0] < 10)
+    return first + sum(rest) if fits else 0
+
+
 def _spelled_alike(one: str, other: str) -> bool:
     """Tell whether two words are one in two spellings, such as British and American."""
+    for british, american in quotation_words().spellings:
+        if one.replace(british, american) == other.replace(british, american):
+            return True
     if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1]:
         return False
     if one.isdigit() or other.isdigit():
@@ -233,6 +253,7 @@ def is_person(words: Sequence[str]) -> bool:
         2 <= len(words) <= 5
         and all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words)
         and words[0].lower() not in ("the", "percent")
+        and not (len(words[0]) > 2 and words[0].isupper())
         and not any(word.lower() in bodies for word in words)
     )
 

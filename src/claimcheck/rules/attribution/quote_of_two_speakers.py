@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from claimcheck.comparison.names import likeness
 from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.quotations import quotation_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
@@ -24,12 +25,13 @@ from claimcheck.rules.attribution.quotations import (
 )
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
 
-_FEWEST = 6
+_FEWEST = 8
+_LONG = 12  # with so many words, one of them may differ
 _BACK = 12
 
 
 class QuoteOfTwoSpeakers(GroupRule):
-    """The same words in quotation marks, six or more, are credited to two people.
+    """The same words in quotation marks, eight or more, are credited to two people.
 
     Why it matters: one of them did not say it.
     What it cannot tell: who did; whether both said it, as with an oath, a song or a slogan.
@@ -81,7 +83,7 @@ class QuoteOfTwoSpeakers(GroupRule):
         return next(self.keys(statement), None)
 
     def keys(self, statement: Statement) -> Iterator[str]:
-        """Yield runs of six words that a named person is quoted with."""
+        """Yield runs of words that a named person is quoted with."""
         claim = quoting(statement)
         if claim is None:
             return
@@ -89,7 +91,7 @@ class QuoteOfTwoSpeakers(GroupRule):
             return
         passage = passage_of(claim)
         if passage.size >= _FEWEST and is_person(speaker_words(claim)) and may_speak(claim):
-            yield from shingles(passage, _FEWEST, 4)
+            yield from shingles(passage, 6, 4)
 
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
         """Yield a finding for each speaker who is credited with the words after another."""
@@ -130,9 +132,17 @@ class QuoteOfTwoSpeakers(GroupRule):
 
 
 def _speaks_of_speaker(claim: AttributionClaim) -> bool:
-    """Tell whether the words around the quotation name a speaker of their own: "denied that Lee said “…”"."""
+    """Tell whether the words around the quotation name a speaker of their own.
+
+    "denied that Lee said “…”", "repeated the mayor's words that “…”".
+    """
     cues = verb_cues()
     outside = " ".join(span.text.replace("”", "“").replace('"', "“").split("“")[0] for span in claim.content)
+    words = outside.lower().replace("’", "'").split()
+    if any(word.endswith(("'s", "s'")) for word in words) or not quotation_words().of_others.isdisjoint(
+        words
+    ):
+        return True
     return any(
         cue is not None and cue.reporting
         for cue in (cues.get(word.strip(".,;:()’'").lower()) for word in outside.split())
@@ -144,7 +154,7 @@ def _same_words(one: AttributionClaim, other: AttributionClaim) -> bool:
     a, b = passage_of(one), passage_of(other)
     short, long = sorted((a, b), key=lambda passage: passage.size)
     found = changes(short, long)
-    return found is not None and len(found) <= 1
+    return found is not None and len(found) <= (short.size >= _LONG)
 
 
 def _where(passage: object, word: str) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.linking.context import in_head
 from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, LinkRule, Page, Place, example
-from claimcheck.rules.headlines import displaced
+from claimcheck.rules.headlines import cut_short, displaced, some_of, summed
 from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
 
 
@@ -44,6 +45,15 @@ class HeadlineDiffers(LinkRule):
             note="together they make it",
         ),
         example(
+            "Savings bank fined 24 million euros\n\nThe savings bank was fined 24.6 million euros.\n",
+            note="headlines leave off what is behind the point",
+        ),
+        example(
+            "Storm in Norway kills nearly 150\n\n"
+            "The storm in Norway killed 81 people in Bergen, 45 in Bodø and 23 in Alta.\n",
+            note="the parts make it",
+        ),
+        example(
             "Ferry fire in Norway kills 12\n\nThe death toll from the ferry fire in Norway rose to 12.\n"
         ),
         example("Denmark sends hundreds of soldiers to Latvia\n\nDenmark sends 500 soldiers to Latvia.\n"),
@@ -67,6 +77,15 @@ class HeadlineDiffers(LinkRule):
         """Yield a finding if one side stands in the headline, the other in the body."""
         pair = figures_of(link)
         if pair is None or not headline_pair(link) or link.verdict.judgement not in {"conflict", "tension"}:
+            return
+        article, body = link.earlier.article, pair[0] if in_head(link.earlier.article, pair[1]) else pair[1]
+        head = pair[1] if body is pair[0] else pair[0]
+        value = head.quantity.value
+        if value is not None and (
+            cut_short(value, body.quantity.value) or some_of(value, body.quantity.value)
+        ):
+            return
+        if summed(article.text, body.start, head.quantity.possible):
             return
         yield self.finding(
             link.verdict.judgement,

@@ -64,7 +64,7 @@ def _why(claim: NumericClaim, page: Page) -> str | None:
             return "a share of people is at most 100%"
     if quantity.type == "percent" and claim.scope.frame == "share" and low is not None and low > 100:
         return _of_votes(claim, page)
-    if quantity.type == "duration" and low is not None:
+    if quantity.type == "duration" and low is not None and quantity.relation == "=":
         most = _MOST.get(quantity.unit or "")
         # Far more is the work of many put together.
         return f"there are {most} at most" if most is not None and most < low < 2 * most else None

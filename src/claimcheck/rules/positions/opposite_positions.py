@@ -10,7 +10,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
-from claimcheck.rules.positions.stances import key_of_position, opposed, told
+from claimcheck.rules.positions.stances import key_of_position, opposed, same_actor, told
 
 
 class OppositePositions(GroupRule):
@@ -71,7 +71,8 @@ class OppositePositions(GroupRule):
                 known = earlier.claim
                 if (
                     isinstance(claim, PositionClaim) and isinstance(known, PositionClaim)
-                    and opposed(known, claim) and _at_one_time(earlier, statement)
+                    and opposed(known, claim) and same_actor(known, claim)
+                    and _at_one_time(earlier, statement)
                 ):  # fmt: skip
                     yield self.finding(
                         "conflict",

@@ -10,7 +10,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
-from claimcheck.rules.positions.stances import key_of_position, opposed, told
+from claimcheck.rules.positions.stances import key_of_position, opposed, same_actor, told
 
 
 class PositionChanged(GroupRule):
@@ -64,6 +64,7 @@ class PositionChanged(GroupRule):
                 continue
             if (
                 last is not None and isinstance(last.claim, PositionClaim) and opposed(last.claim, claim)
+                and same_actor(last.claim, claim)
                 and last.article.period is not None and last.article.period[1] < statement.article.period[0]
             ):  # fmt: skip
                 known = last.claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from claimcheck.comparison.names import likeness
 from claimcheck.lang.quotations import quotation_words
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
@@ -17,8 +18,8 @@ _NO: Final = frozenset({"against", "ruled out"})
 def key_of_position(statement: Statement) -> str | None:
     """Return actor and matter in plain words; ``None`` if the matter has too few words to be told apart."""
     claim = statement.claim
-    if not isinstance(claim, PositionClaim):
-        return None
+    if not isinstance(claim, PositionClaim) or claim.attributed_to is not None:
+        return None  # what others say of an actor is not the actor's own position
     words = matter_words(claim)
     actor = _WORD.findall(claim.actor.name.lower())
     if not words or not actor or (len(words) == 1 and len(next(iter(words))) < 5):
@@ -33,15 +34,22 @@ def matter_words(claim: PositionClaim) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ing", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    for ending, least in (("ing", 3), ("es", 4), ("s", 4), ("e", 3)):
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if word[-1] == word[-2] else word  # "cutting" as "cut"
 
 
 def opposed(one: PositionClaim, other: PositionClaim) -> bool:
     """Tell whether nobody can hold both stances at once."""
     return (one.stance in _YES and other.stance in _NO) or (one.stance in _NO and other.stance in _YES)
+
+
+def same_actor(one: PositionClaim, other: PositionClaim) -> bool:
+    """Tell whether two actors with one last word can be one: not "Ana Roe" and "Ivo Roe"."""
+    a, b = one.actor.name, other.actor.name
+    return a == b or likeness(a, b) != "other"
 
 
 def told(statement: Statement) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck.comparison.names import likeness, words_of
 from claimcheck.lang.places import gazetteer
+from claimcheck.lang.quotations import quotation_words
 from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
 from claimcheck.linking.links import Statement
@@ -21,6 +22,7 @@ from claimcheck.rules.records.disagreement import called
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 LONGEST_QUOTE: Final = 2000
 """Characters before a claim in which an open quotation is looked for."""
+_ENDS_OF_SPEECH: Final = (",", "”", '"', "’", "'")
 _JOINED: Final = ("'", "’", "-", "‘")
 
 
@@ -85,6 +87,8 @@ class Held:
         if any(word in groups.at_present for word in _WORDS.findall(self.claim.text.lower())):
             return True
         text, claim = self.statement.article.text, self.claim
+        if _spoken(text, claim.start):
+            return True
         behind = claim.end
         if text[behind : behind + 1] == ",":  # "President X, in remarks to the press, said"
             behind = behind + 1 if "," in claim.text else text.find(",", behind + 1, behind + 100) + 1
@@ -117,6 +121,13 @@ class Held:
         """Return the claim for the working: who, what, when."""
         when = "undated" if self.days is None else said_days(*self.days)
         return f"{when}: “{' '.join(self.claim.text.split())}” ({self.statement.article.name})"
+
+
+def _spoken(text: str, offset: int) -> bool:
+    """Whether words and their verb stand right before the offset: "“We agree,” said President X"."""
+    before = text[max(0, offset - 60) : offset].rstrip().removesuffix(" the")
+    words, _, verb = before.rpartition(" ")
+    return verb in role_words().groups.at_work and words.endswith(_ENDS_OF_SPEECH)
 
 
 def _quoted(text: str, offset: int) -> bool:
@@ -168,6 +179,12 @@ def is_country(body: str) -> bool:
     """Tell whether the body is a country."""
     place = gazetteer().place(body)
     return place is not None and place.kind == "country"
+
+
+def is_vague(body: str) -> bool:
+    """Tell whether the body's words name none in particular: "Central Bank", "Commission"."""
+    generic = quotation_words().bodies | role_words().groups.vague_bodies
+    return all(word in generic for word in _WORDS.findall(body.lower()))
 
 
 def office_on_record(claims: Sequence[RoleClaim], ledger: Ledger) -> OfficeRecord | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import likeness
-from claimcheck.lang.roles import of_a_country, one_holder
+from claimcheck.lang.roles import of_a_country, one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
@@ -19,14 +20,21 @@ from claimcheck.rules.roles.holders import (
     held,
     held_on,
     is_country,
+    is_vague,
     office_on_record,
     spells_of,
+    surname,
     title_of,
     told_spells,
 )
 
 LONGEST_GAP: Final = 400
 """Days within which "A, then B, then A again" is taken for a slip and not for two terms."""
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+NEAR: Final = 3
+"""Days within which two people at work in one office are held to be a slip, if nothing tells of a change."""
+LONGEST: Final = 20_000
+"""Characters of an article in which words of a change are looked for."""
 AT_MOST: Final = 8
 """People of one day, and turns after a turn, that are compared."""
 
@@ -80,8 +88,11 @@ class TwoHolders(GroupRule):
             return None
         if claim.status != "current" or claim.body is None or "body" in claim.implied:
             return None
-        if is_country(claim.body) and not of_a_country(claim.office):
-            return None
+        if is_country(claim.body):
+            if not of_a_country(claim.office):
+                return None
+        elif is_vague(claim.body) or claim.office.startswith(("vice ", "deputy ")):
+            return None  # which bank; companies have vice presidents by the dozen
         if " for " in claim.text and not is_country(claim.body):  # "chief executive of X for the north"
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
@@ -89,22 +100,34 @@ class TwoHolders(GroupRule):
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:
         """Yield a finding for each pair of people and days."""
         claims = sorted(
-            (c for c in held(group) if c.days and c.full and c.told_plainly() and not c.leaving),
-            key=lambda c: (c.days, c.article, c.claim.start),
+            (c for c in held(group) if c.full and c.told_plainly() and not c.leaving),
+            key=lambda c: (c.days is None, c.days or (), c.article, c.claim.start),
         )
         names: dict[str, str] = {}
         order = [(_name(claim, names), claim) for claim in claims]
         if len(set(names.values())) < 2:
             return
-        by_day: dict[tuple[dt.date, dt.date], dict[str, Held]] = {}
-        for name, claim in order:
-            if claim.days is not None:
-                by_day.setdefault(claim.days, {}).setdefault(name, claim)
+        by_day: dict[object, dict[str, Held]] = {}
+        for name, claim in order:  # undated words of one article are of one time
+            by_day.setdefault(claim.days or claim.article, {}).setdefault(name, claim)
         for people in by_day.values():
             for one, other in combinations(list(people.values())[:AT_MOST], 2):
                 if (one.at_work() or other.at_work()) and _certain(one, other, ledger):
                     yield self._found(one, other, ledger)
+        order = [(name, claim) for name, claim in order if claim.days]
+        yield from self._neighbours(order, ledger)
         yield from self._turns(order, ledger)
+
+    def _neighbours(self, order: list[tuple[str, Held]], ledger: Ledger) -> Iterator[Finding]:
+        """A at work, and B within days, with no word of a change in either article."""
+        for (name, one), (next_name, other) in pairwise(order):
+            if name == next_name or one.start is None or other.start is None or one.start == other.start:
+                continue
+            near = (other.start - one.start).days <= NEAR and one.at_work() and other.at_work()
+            if not near or _tells_of_change(one) or _tells_of_change(other):
+                continue
+            if _certain(one, other, ledger):
+                yield self._found(one, other, ledger)
 
     def _turns(self, order: list[tuple[str, Held]], ledger: Ledger) -> Iterator[Finding]:
         """A, then B, then A again within a year: B's day is doubtful."""
@@ -145,10 +168,11 @@ class TwoHolders(GroupRule):
             working.append(told_spells([s for name in names for s in spells_of(name, record)], record))
         both = sorted((one.claim.person.name, other.claim.person.name))
         same_day = one.days == other.days
+        near = not same_day and (other.start or dt.date.max) - (one.end or dt.date.min) <= dt.timedelta(NEAR)
         return self.finding(
             "conflict",
             f"{other.claim.person.name} and {one.claim.person.name} are both called {title_of(office, body)} "
-            + ("on the same day" if same_day else "in turn within a year"),
+            + ("on the same day" if same_day else "within days" if near else "in turn within a year"),
             other.place,
             one.place,
             key=(office, body, *both, one.article, other.article),
@@ -160,9 +184,19 @@ def _name(claim: Held, known: dict[str, str]) -> str:
     """Return the name under which the person is known already: marks, initials and slips aside."""
     own = claim.claim.person.name
     if own not in known:
-        alike = (usual for name, usual in known.items() if likeness(own, name) != "other")
+        alike = (
+            usual
+            for name, usual in known.items()
+            if likeness(own, name) != "other" or surname(own) == surname(name)  # "Bill" and "William" too
+        )
         known[own] = next(alike, own)
     return known[own]
+
+
+def _tells_of_change(claim: Held) -> bool:
+    """Tell whether the article has a word of a change of holders: "resigned", "successor", "new"."""
+    words = role_words().groups.changing
+    return any(word in words for word in _WORDS.findall(claim.statement.article.text[:LONGEST].lower()))
 
 
 def _certain(one: Held, other: Held, ledger: Ledger) -> bool:
