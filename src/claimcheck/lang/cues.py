@@ -36,9 +36,10 @@ class Particles(Model):
 
 
 class Frames(Model):
-    """Verbs that are cues only with a quotation, with a clause, or with what they are about."""
+    """Verbs that are cues only with a quotation, with "that", with a clause, or with what they are about."""
 
     quoted: frozenset[str]
+    strict: frozenset[str]
     clausal: frozenset[str]
     plain: frozenset[str]
     about: frozenset[str]

@@ -101,7 +101,7 @@ def speaks(sheet: Sheet, at: int, high: int) -> bool:
     cues = verb_cues()
     for index in range(at, min(high, at + 3)):
         cue = cues.get(sheet.lower[index])
-        if cue is not None and cue.reporting:
+        if cue is not None and cue.reporting and sheet.codes[index - 1] not in NOUN_START:
             return True
     return False
 

@@ -6,6 +6,7 @@ from claimcheck.extraction.attribution.adverbials import skip_adverbials
 from claimcheck.extraction.attribution.clauses import leads_up
 from claimcheck.extraction.attribution.codes import (
     COMMA,
+    COORDINATOR,
     DASH,
     DAY,
     OPEN,
@@ -41,6 +42,8 @@ def read_passive(
             break
         if codes[by] in (COMMA, STOP, QUOTE):
             break
+    if cue.kind in ("say", "show") and source is not None and group.start > low:
+        return _reported_by(sheet, index, source, low, high, cue, group)
     if cue.kind in ("say", "show") or (
         source is None and (group.reach == "participle" or cue.kind == "deny")
     ):
@@ -61,6 +64,27 @@ def read_passive(
     if not content:
         return None
     return draft(sheet, source, (group.start, index + 1), content, cue, group)
+
+
+def _reported_by(
+    sheet: Sheet, index: int, source: Range, low: int, high: int, cue: VerbCue, group: VerbGroup
+) -> AttributionDraft | None:
+    """Read "As reported by X, …", "…, as first reported by X" and "it was confirmed by X"."""
+    codes = sheet.codes
+    begin, end = group.start, source[1]
+    if sheet.lower[begin - 1] == "as":
+        content: list[Range] = []
+        if begin - 1 <= low + 1 and end + 1 < high and codes[end] == COMMA:
+            content = [(end + 1, clause_end(sheet, end + 1, high))]
+        elif begin - 2 > low + 2 and codes[begin - 2] == COMMA:
+            content = [(low + (codes[low] == COORDINATOR), begin - 2)]
+    elif group.reach == "finite":
+        about = subject(sheet, begin, low)
+        content = [about] if about is not None and about[1] <= begin else []
+    else:
+        return None
+    content = [part for part in content if part[1] > part[0]]
+    return draft(sheet, source, (begin, index + 1), content, cue, group) if content else None
 
 
 def read_question(

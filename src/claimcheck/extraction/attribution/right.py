@@ -12,12 +12,15 @@ from claimcheck.extraction.attribution.codes import (
     CONTRACTIONS,
     COORDINATOR,
     DASH,
+    DAY,
+    DETERMINER,
     DO,
     FINITE_VERBS,
     HAVE,
     MODAL,
     OBJECT_PRONOUN,
     PAUSE,
+    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     STOP,
@@ -34,6 +37,7 @@ from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.cues import VerbCue, cue_words
 
+_PARTNER: Final = frozenset({0, DETERMINER, POSSESSIVE, OBJECT_PRONOUN, PREPOSITION, COORDINATOR, DAY})
 _NO_CONTENT: Final = frozenset({STOP, COMMA, DASH, COORDINATOR, BE, HAVE, DO, MODAL, CLOSE})
 
 
@@ -60,6 +64,10 @@ def content_after(
         if (at < high and codes[at] == PREPOSITION and lower[at] in WORDS.topic_prepositions) or (
             at < high and cue.lemma == "point" and lower[at] == "to"
         ):
+            at += 1
+    elif cue.lemma in words.frames.about:
+        at = topic_of(sheet, at, high)
+        while at < high and lower[at] in words.particles.after:
             at += 1
     else:
         while at < high and sheet.is_adverb(at) and lower[at] not in words.particles.after:
@@ -97,6 +105,22 @@ def content_after(
         return quoted_after(sheet, at, high)
     end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"), leading=leading, kind=kind)
     return [(at, end)] if end > at else []
+
+
+def topic_of(sheet: Sheet, at: int, high: int) -> int:
+    """Return where "about …" stands after "spoke", past "briefly" or "with voters"; ``high`` if nowhere."""
+    codes, lower = sheet.codes, sheet.lower
+    while at < high and (lower[at] in WORDS.degrees or (sheet.is_adverb(at) and lower[at] != "out")):
+        at += 1
+    if at < high and lower[at] in WORDS.about_openers:
+        return at
+    if at < high and lower[at] in WORDS.talk_partners:
+        for beyond in range(at + 1, min(high, at + 9)):
+            if lower[beyond] == "about":
+                return beyond
+            if codes[beyond] not in _PARTNER:
+                break
+    return high
 
 
 def _asked(sheet: Sheet, at: int, high: int) -> int:
@@ -152,12 +176,20 @@ def _another(sheet: Sheet, comma: int, high: int) -> bool:
 
 
 def as_said(
-    sheet: Sheet, index: int, source: Range, comma: int, high: int, cue: VerbCue, group: VerbGroup
+    sheet: Sheet, index: int, source: Range, end: int, low: int, high: int, cue: VerbCue, group: VerbGroup
 ) -> AttributionDraft | None:
-    """Read "As she said, …"."""
-    if sheet.codes[comma + 1 : comma + 2] == [QUOTE] and sheet.quote_of[comma + 1] >= 0:
-        content = quoted_after(sheet, comma + 1, high)
+    """Read "As she said, …" and "…, as she said"; ``end`` is where the clause of the cue ends."""
+    codes = sheet.codes
+    lead = source[0] - 2
+    if lead > low + 2 and codes[lead] == COMMA and cue.kind in ("say", "show"):
+        first = low + 1 if codes[low] == COORDINATOR else low
+        content = [(first, lead)]
+    elif end + 1 < high and codes[end] == COMMA:
+        if codes[end + 1] == QUOTE and sheet.quote_of[end + 1] >= 0:
+            content = quoted_after(sheet, end + 1, high)
+        else:
+            content = [(end + 1, clause_end(sheet, end + 1, high))]
     else:
-        content = [(comma + 1, clause_end(sheet, comma + 1, high))]
+        return None
     content = [part for part in content if part[1] > part[0]]
     return draft(sheet, source, (group.start, index + 1), content, cue, group) if content else None

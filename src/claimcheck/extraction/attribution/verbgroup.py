@@ -104,6 +104,15 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
         if lower[at].endswith(("n't", "n’t")):
             negated = True
         at -= 1
+    if (
+        "ing" in cue.forms
+        and lower[index - 2 : index] in (["quoted", "as"], ["cited", "as"])
+        and index - 2 > low
+    ):
+        at = index - 2  # "was quoted as saying"
+        while at > low and (codes[at - 1] in _HELPERS or sheet.is_adverb(at - 1)):
+            at -= 1
+        return VerbGroup(at, "finite") if at < index - 2 else None
     if "ing" in cue.forms:
         reach = "finite" if helped else "participle"
         if not helped and not _is_participle(sheet, index, start, low, high):

@@ -27,8 +27,9 @@ from claimcheck.extraction.attribution.drafting import draft
 from claimcheck.extraction.attribution.implied import participle_subject, shares
 from claimcheck.extraction.attribution.inverted import read_inverted
 from claimcheck.extraction.attribution.left import content_before
+from claimcheck.extraction.attribution.opening import read_opening
 from claimcheck.extraction.attribution.passive import read_passive, read_question
-from claimcheck.extraction.attribution.right import as_said, content_after
+from claimcheck.extraction.attribution.right import as_said, content_after, topic_of
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
@@ -84,6 +85,13 @@ def read_verb(
             return None
     else:
         source = participle_subject(sheet, group.start, low, last)
+        if (
+            source is None
+            and group.reach == "participle"
+            and cue.reporting
+            and _fits(sheet, index, high, cue, group, None)
+        ):
+            return read_opening(sheet, index, low, high, cue, group)
         if source is None:
             return None
     if source[0] < source[1] and sheet.lower[source[0]] == "including":
@@ -92,21 +100,21 @@ def read_verb(
         source = None if group.reach == "finite" else source
     at = index + 1
     content: list[Range] = []
-    if (
-        closed
-        and source is not None
-        and source[0] > low
-        and sheet.lower[source[0] - 1] == "as"
-        and aside < high
-        and codes[aside] == COMMA
-    ):
-        return as_said(sheet, index, source, aside, high, cue, group)
+    if closed and source is not None and source[0] > low and sheet.lower[source[0] - 1] == "as":
+        made = as_said(sheet, index, source, aside, low, high, cue, group)
+        if made is not None or (aside < high and codes[aside] == COMMA):
+            return made
     if not _fits(sheet, index, high, cue, group, source):
         return None
     if cue.kind == "seem":
         rest = content_after(sheet, at, high, cue)
         return draft(sheet, None, (group.start, at), [source, *rest], cue, group) if rest and source else None
-    if group.reach == "finite" and cue.kind in _FREE and source is not None:
+    if (
+        group.reach == "finite"
+        and cue.kind in _FREE
+        and source is not None
+        and (code_before(sheet, group.start) != COORDINATOR)
+    ):
         content = content_before(sheet, source, index, low, high, cue)
     if not content:
         content = content_after(
@@ -237,6 +245,8 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
             or (code == COMMA and sheet.quote_of[index - 1] < 0)
             or (group.negated and cue.lemma == "respond")
         )
+    if cue.lemma in frames.strict:
+        return code in (THAT, QUOTE)
     if cue.lemma == "state" and "base" not in cue.forms and "past" not in cue.forms:
         return code in (THAT, QUOTE, PAUSE, STOP)
     if cue.lemma in frames.clausal:
@@ -249,7 +259,8 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
         documents = cue_words().sources.documents
         return source is not None and any(sheet.lower[at] in documents for at in range(*source))
     if cue.lemma in frames.about:
-        if following >= high or sheet.lower[following] not in WORDS.about_openers:
+        topic = topic_of(sheet, index + 1, high)
+        if topic >= high:
             return False
-        return sheet.lower[following] != "against" or (source is not None and is_person(sheet, source))
+        return sheet.lower[topic] != "against" or (source is not None and is_person(sheet, source))
     return True
