@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from claimcheck.config import Settings
@@ -24,7 +23,6 @@ from claimcheck.reading.manifest import Entry
 MARK = b"claimcheck:"
 
 
-@dataclass(frozen=True)
 class File:
     """An article in a file.
 
@@ -36,19 +34,33 @@ class File:
         memo: what earlier runs saw in files.
     """
 
-    name: str
-    root: str
-    limit: int | None
-    entry: Entry | None = None
-    memo: Memo | None = field(default=None, compare=False)
+    __slots__ = ("_looked", "entry", "limit", "memo", "name", "root")
+
+    def __init__(
+        self, name: str, root: str, limit: int | None, entry: Entry | None = None, memo: Memo | None = None
+    ) -> None:
+        self.name = name
+        self.root = root
+        self.limit = limit
+        self.entry = entry
+        self.memo = memo
+        self._looked: Seen | None = None
+
+    def __reduce__(self) -> tuple[type[File], tuple[object, ...]]:
+        return File, (self.name, self.root, self.limit, self.entry)  # the memo stays in its process
 
     @property
     def path(self) -> Path:
         """The path as given."""
         return Path(self.name)
 
-    @cached_property
+    @property
     def _looked_at(self) -> Seen:
+        if self._looked is None:
+            self._looked = self._look()
+        return self._looked
+
+    def _look(self) -> Seen:
         known = f"{self.name}\0{self.root}\0{self.limit}\0{self.entry!r}\0".encode("utf-8", "surrogatepass")
         try:
             content, marked = _seen(self.name, self.limit, self.memo)

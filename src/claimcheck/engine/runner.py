@@ -80,12 +80,16 @@ class Run:
     jobs: int = 1
     progress: Progress | None = None
     strict: bool = False
-    _shelf: Shelf = field(default_factory=Shelf, init=False)
+    _shelf: Shelf = field(init=False)
+    _sources: dict[bytes, Source] = field(default_factory=dict, init=False)
     _sheets: dict[bytes, Sheet] = field(default_factory=dict, init=False)
     _plain: dict[bytes, list[Any]] = field(default_factory=dict, init=False)
     _rows: Rows | None = field(default=None, init=False)
     _standing: Standing | None = field(default=None, init=False)
     _units: int | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self._shelf = Shelf(opener=self._opened)
 
     def check(self, sources: Iterable[Source]) -> Report:
         """Check these articles. Those that cannot be read are in the report as incomplete."""
@@ -93,6 +97,7 @@ class Run:
             self._rows = self.cache.sheets() if self.cache else {}
             self._standing = self._kept_standing()
         by_digest = {source.digest: source for source in sources}
+        self._sources.update(by_digest)
         wanted = sorted(by_digest, key=lambda digest: (by_digest[digest].name, digest))
         made, problems = self._read({digest: by_digest[digest] for digest in wanted})
         digests = [digest for digest in wanted if digest in self._sheets]
@@ -104,10 +109,9 @@ class Run:
 
     def _read(self, sources: dict[bytes, Source]) -> tuple[list[Made], list[Incomplete]]:
         """Have a sheet for each source that can be read; return those to be cached, and the problems."""
-        unknown: list[bytes] = []
-        for digest, source in sources.items():
-            if digest not in self._sheets and not self._from_cache(digest, source):
-                unknown.append(digest)
+        unknown = [digest for digest in sources if digest not in self._sheets]
+        if self._rows:
+            unknown = [digest for digest in unknown if not self._from_cache(digest, self._rows)]
         made: list[Made] = []
         problems: list[Incomplete] = []
         pages = read_pages(
@@ -131,18 +135,17 @@ class Run:
                 self.progress("articles", number, len(unknown))
         return made, problems
 
-    def _from_cache(self, digest: bytes, source: Source) -> bool:
-        row = self._rows.get(digest) if self._rows else None
+    def _from_cache(self, digest: bytes, rows: Rows) -> bool:
+        row = rows.get(digest)
         if row is None:
             return False
         try:
             self._sheets[digest] = Sheet.of(*row)
         except (ValueError, TypeError, KeyError):
             return False
-        self._shelf.know(digest, lambda: self._opened(digest, source))
         return True
 
-    def _opened(self, digest: bytes, source: Source) -> ClaimsOf:
+    def _opened(self, digest: bytes) -> ClaimsOf:
         """Return an article's claims from the cache; from the article itself if they are not there."""
         body = self.cache.body(digest) if self.cache else None
         if body is not None:
@@ -150,7 +153,7 @@ class Run:
                 return unpack(body)
             except ValueError:
                 pass
-        return read_page(source.article(), self.rules, self.ledger)[0]
+        return read_page(self._sources[digest].article(), self.rules, self.ledger)[0]
 
     def _work(
         self, sheets: Sequence[Sheet], digests: Sequence[bytes]

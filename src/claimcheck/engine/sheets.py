@@ -12,7 +12,6 @@ from claimcheck.models.base import maker
 from claimcheck.models.finding import Finding, Location, Side
 from claimcheck.models.report import ArticleEntry, Incomplete, Undecided
 
-_FIELDS: Final = ("id", "path", "title", "date", "date_precision", "date_grounds")
 _make_entry: Final = maker(ArticleEntry)
 
 
@@ -113,5 +112,9 @@ def _entry(fields: list[Any]) -> ArticleEntry:
     name, path, title, date, precision, grounds = fields
     "".join((name, path, title or "", precision or "", grounds))  # a TypeError if one is no text
     day = None if date is None else dt.date.fromisoformat(date)
-    values = (name, path, title, day, precision, grounds)
-    return _make_entry(dict(zip(_FIELDS, values, strict=True)))
+    return _make_entry(
+        {
+            "id": name, "path": path, "title": title, "date": day, "date_precision": precision,
+            "date_grounds": grounds,
+        }
+    )  # fmt: skip

@@ -49,34 +49,39 @@ class Volume:
 
 
 class Shelf:
-    """Articles by their digests. ``limit`` is how many claims are kept open."""
+    """Articles by their digests. ``limit``: the most claims kept open; ``opener`` has what was not put."""
 
-    def __init__(self, limit: int = OPEN) -> None:
+    def __init__(self, limit: int = OPEN, opener: Callable[[bytes], ClaimsOf] | None = None) -> None:
         self._limit = limit
+        self._opener = opener
         self._size = 0
         self._numbers: dict[bytes, int] = {}
         self._open: OrderedDict[bytes, Volume] = OrderedDict()
-        self._openers: dict[bytes, Callable[[], ClaimsOf]] = {}
+        self._packed: dict[bytes, bytes] = {}
+        self._loose: set[bytes] = set()
 
     def put(self, digest: bytes, read: ClaimsOf | None, packed: bytes | None) -> None:
         """Put an article aside, open or packed (one of the two may be missing)."""
+        if packed is not None:
+            self._packed[digest] = packed
+        else:
+            self._loose.add(digest)
         if read is not None and (packed is None or self._size < self._limit):
             self._hold(digest, read)
-        if packed is not None:
-            data = packed
-            self._openers[digest] = lambda: unpack(data)
-
-    def know(self, digest: bytes, opener: Callable[[], ClaimsOf]) -> None:
-        """Say how an article can be had when it is needed."""
-        self._openers[digest] = opener
 
     def take(self, digest: bytes) -> Volume:
         """Take an article up; it is kept for a while."""
         volume = self._open.get(digest)
         if volume is None:
-            return self._hold(digest, self._openers[digest]())
+            return self._hold(digest, self._opened(digest))
         self._open.move_to_end(digest)
         return volume
+
+    def _opened(self, digest: bytes) -> ClaimsOf:
+        data = self._packed.get(digest)
+        if data is None and self._opener is not None:
+            return self._opener(digest)
+        return unpack(data or b"")
 
     def _hold(self, digest: bytes, read: ClaimsOf) -> Volume:
         number = self._numbers.setdefault(digest, len(self._numbers))
@@ -89,9 +94,9 @@ class Shelf:
     def _close(self, digest: bytes) -> None:
         volume = self._open.pop(digest)
         self._size -= len(volume.claims)
-        if digest not in self._openers:
-            data = pack(ClaimsOf(volume.article, volume.claims))
-            self._openers[digest] = lambda: unpack(data)
+        if digest in self._loose:
+            self._loose.remove(digest)
+            self._packed[digest] = pack(ClaimsOf(volume.article, volume.claims))
 
 
 @cache

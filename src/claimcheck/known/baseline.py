@@ -91,7 +91,7 @@ def _edge(path: Path, number: int, data: Any, verify: bool) -> HalfEdge:
         not isinstance(data, dict)
         or data.keys() != _KEYS
         or not isinstance(data["identity"], int)
-        or not all(isinstance(data[name], str) for name in _TEXTS)
+        or {type(data[name]) for name in _TEXTS} != {str}
     ):
         raise BaselineError(
             path, number, "is no half-edge of this version", "run 'claimcheck baseline migrate'"

@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from claimcheck.models.finding import Finding
@@ -34,14 +33,16 @@ class HalfEdge:
     other: str
     quote: str
 
-    @cached_property
+    @property
     def hash(self) -> str:
         """20 hex digits, the same on every machine."""
-        parts: list[bytes] = []
-        for field in (_FORM, self.rule, str(self.identity), self.key, self.doc, self.value, self.other):
-            data = field.encode("utf-8", "surrogatepass")
-            parts += (len(data).to_bytes(4, "big"), data)
-        return hashlib.sha256(b"".join(parts)).hexdigest()[:20]
+        known: str | None = self.__dict__.get("_hash")
+        if known is None:
+            fields = (_FORM, self.rule, str(self.identity), self.key, self.doc, self.value, self.other)
+            data = [field.encode("utf-8", "surrogatepass") for field in fields]
+            joined = b"".join([len(part).to_bytes(4, "big") + part for part in data])
+            known = self.__dict__["_hash"] = hashlib.sha256(joined).hexdigest()[:20]
+        return known
 
     @property
     def apart_from_doc(self) -> tuple[str, int, str, str, str, str]:
