@@ -69,8 +69,11 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
             draft.trail.append(_SHARED)
         return
     joint = tokens.lower[draft.first - 1]
-    if before.first < sentence:
+    if before.first < sentence or any(
+        word[0].isdecimal() for word in tokens.lower[before.last : draft.first]
+    ):
         return
+    before = _out_of_brackets(tokens, draft, earlier)
     if _is_compared(tokens, draft, before):
         _share(draft, before)
         _share_scale(tokens, draft, before)
@@ -94,6 +97,14 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         partner = _level(earlier, sentence)
     if partner is not None:
         _share(draft, partner)
+
+
+def _out_of_brackets(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]) -> NumericDraft:
+    """Return the partner of a figure: over a conversion in brackets to what was converted."""
+    between = tokens.words[earlier[-1].last : draft.first]
+    if ")" not in between or "(" in between:
+        return earlier[-1]
+    return next((one for one in earlier[-2::-1] if tokens.words[one.last] == "("), earlier[-1])
 
 
 def _share(draft: NumericDraft, partner: NumericDraft) -> None:
@@ -125,9 +136,11 @@ def _is_compared(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> b
     """
     lower, first = tokens.lower, draft.first
     gap = first - before.last
+    if tokens.words[before.last] == "(" and ")" in tokens.words[before.last : first]:
+        gap -= tokens.words.index(")", before.last) - before.last
     if not (before.unit or before.unit_text) or before.type not in _COMPARED or not 0 < gap <= _LONG:
         return False
-    joint, between = lower[first - 1], lower[before.last : first]
+    joint, between = lower[first - 1], lower[first - gap : first]
     words = range_words()
     if joint in words.compared_by and any(word in words.compared for word in between[-4:]):
         return not any(word in ";:." for word in between)

@@ -40,6 +40,15 @@ def is_year(tokens: Tokens, found: Found, *, hedged: bool) -> bool:
     return not hedged or number.value >= 1900
 
 
+def is_named_year(tokens: Tokens, found: Found) -> bool:
+    """Tell whether a year is named with its unit: "the 1986 year", "2019 year-end"."""
+    number = found.number
+    return (
+        found.kind == "duration" and tokens.lower[found.last - 1] == "year" and number.bare is not None
+        and found.high is None and 1900 <= number.value <= 2099 and not number.bare.grouped
+    )  # fmt: skip
+
+
 def _counts(tokens: Tokens, index: int, end: int) -> bool:
     return any(is_plural(word) for word in tokens.lower[index : min(end, index + 2)])
 

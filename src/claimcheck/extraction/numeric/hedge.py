@@ -75,6 +75,8 @@ def _phrase(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
         return None  # "the past three years"
     if tokens.words[found[0]] == "~" and not tokens.glued(index):
         return None
+    if tokens.words[found[0]] == ">" and found[0] > begin and tokens.glued(found[0]):
+        return None  # "<NWA> 3/8"
     named = tokens.words[found[0]][0].islower() and any(
         word[0].isupper() for word in tokens.words[found[0] : index]
     )

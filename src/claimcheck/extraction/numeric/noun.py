@@ -13,6 +13,7 @@ from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
 _OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
+_BODIES: Final = ("personnel", "staff", "men", "women", "people", "aircraft")
 _MAX: Final = 8
 _OF_THE: Final = frozenset(
     {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "such"}
@@ -219,6 +220,8 @@ def _before_noun(lower: list[str], index: int, limit: int) -> bool:
     for at in range(index, min(limit, index + 3)):
         kind = _kind(lower[at])
         if kind == "plural":
+            if at == index and lower[at].endswith(_BODIES):
+                return True  # "five Armed Forces personnel"
             if lower[at] not in noun_words().modifiers:
                 return lower[at][-1] == "s"
             continue

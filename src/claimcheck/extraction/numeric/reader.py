@@ -23,12 +23,14 @@ from claimcheck.extraction.numeric.guards import (
     is_address,
     is_label,
     is_marker,
+    is_named_year,
     is_part_of_word,
     is_rank,
     is_year,
 )
 from claimcheck.extraction.numeric.hedge import hedge_before, is_period
 from claimcheck.extraction.numeric.money import finish_money, in_millions, million_code
+from claimcheck.extraction.numeric.naming import is_hour, is_named, is_title
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.ones import is_pronoun
 from claimcheck.extraction.numeric.ranges import Pair, partner_of
@@ -142,6 +144,9 @@ class Reader:
         if number.value <= _DAYS and month[:1].isupper() and month.lower() in label_words().months:
             self.done = number.last
             return
+        if is_title(self.tokens, index, begin, end) or is_hour(self.tokens, index, begin):
+            self.done = number.last
+            return
         pronoun = (
             number.value == 1
             and not number.scaled
@@ -189,6 +194,9 @@ class Reader:
             found.unit = Unit(found.unit.name, "age")
         elif found.high is not None and found.kind == "count" and is_aged(tokens, found.number.first, begin):
             found.unit = _AGE
+        if found.unit is not None and is_named_year(tokens, found):
+            self.done = found.last
+            return
         if found.bare:
             age = age_around(tokens, found.number, begin, end)
             if age is None and self.found and follows_age(tokens, found, self.found[-1]):
@@ -213,7 +221,10 @@ class Reader:
                 if after is not None:
                     found.unit, found.last = INCH, after
         draft = finish(tokens, found)
-        if draft is None or (found.bare and (is_rank(tokens, found, draft) or self._is_named(found, draft))):
+        if draft is None or (
+            found.bare
+            and (is_rank(tokens, found, draft) or is_named(tokens, found, draft, self._sentence[0]))
+        ):
             self.done = found.last
             return
         if last is not None and draft.unit is None and draft.unit_text is None and draft.type == "count":
@@ -278,25 +289,6 @@ class Reader:
         ):
             return
         found.first, found.hedge = first, hedge
-
-    def _is_named(self, found: Found, draft: NumericDraft) -> bool:
-        """Tell whether a bare figure is a name or numbers an entry: "Gang of Eight", "9. Harbour"."""
-        if draft.noun is not None or found.hedge is not None:
-            return False
-        tokens, number, start = self.tokens, found.number, self._sentence[0]
-        if number.first == start:
-            after = tokens.words[number.last] if number.last < found.end else "."
-            entry = after in ".:)" or (after[0].isupper() and number.value < 100)
-            return number.bare is not None and entry
-        if tokens.lower[number.first - 1] == "of" and number.first - 2 > start:
-            group = tokens.words[number.first - 2]
-            if group[0].isupper() and group.lower() in label_words().bodies:
-                return True  # "the Group of 20"
-        return (
-            number.spelled
-            and tokens.words[number.first][0].isupper()
-            and tokens.words[number.first - 1] != "“"
-        )
 
     def _names_something(self, found: Found) -> bool:
         """Tell whether a bare number is no quantity: a year, a label, a house number, part of a name."""

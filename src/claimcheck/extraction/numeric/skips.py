@@ -37,6 +37,9 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         quoted = after[:1] in _QUOTES and after
         if tokens.words[index - 1] in _QUOTES and not quoted:
             return index + 1  # "in '08"
+    dialled = _over_telephone(tokens, index, end)
+    if dialled is not None:
+        return dialled
     if index > begin and tokens.glued(index) and _is_part_of_name(tokens, index, begin):
         return _over_name(tokens, index, end)
     if word.isdecimal() and len(word) > _LONGEST:
@@ -50,6 +53,24 @@ def _is_clock(word: str, after: str) -> bool:
     if after in table.clock_zones and len(word) == 4:
         return word.isdecimal() and int(word) <= 2400
     return after in table.clock_after and len(word) <= 5 and (not word.isdecimal() or int(word) <= 24)
+
+
+def _over_telephone(tokens: Tokens, index: int, end: int) -> int | None:
+    """Skip "0800 123 456", "+44 20 7946 0958", "(212) 555-0147", and all digits after a nought."""
+    words, word = tokens.words, tokens.words[index]
+    before = words[index - 1] if index else ""
+    if before == "(" and len(word) == 3 and words[index + 1 : index + 2] == [")"]:
+        local = words[index + 2 : index + 5]
+        seven = len(local) == 3 and len(local[0]) == 3 and local[1] in _DASHES and len(local[2]) == 4
+        return index + 5 if seven and local[0].isdecimal() and local[2].isdecimal() else None
+    plus = before == "+" and tokens.glued(index) and len(word) < 4
+    point = before == "." and tokens.glued(index)
+    if not plus and not (word[0] == "0" and not point and len(word) > 1 and word.isdecimal()):
+        return None
+    at = index + 1
+    while at < end and words[at].isdecimal() and 1 < len(words[at]) < 6 and not tokens.glued(at):
+        at += 1
+    return at if not plus or at > index + 2 else None
 
 
 def _over_times(tokens: Tokens, index: int, end: int) -> int:

@@ -56,10 +56,10 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             per = _per_after_stuff(tokens, last + 1, end)
     if kind == "count" and found.bare and _is_magnitude(tokens, found):
         last, figure_end, noun, unit_text = figure_end, figure_end, None, "magnitude"
-    if kind == "count" and noun is None and per is None and not unit_text:
+    if kind == "count" and per is None and (not unit_text or tokens.lower[last : last + 1] == ["per"]):
         base = _per_number(tokens, found, last)
         if base is not None:
-            last, unit_text, kind = base[0], base[1], "rate"
+            last, unit_text, kind = base[0], f"{unit_text} {base[1]}".strip(), "rate"
     if beyond is not None:
         name = f"{name}/{beyond}"
     elif per is not None:
@@ -159,7 +159,10 @@ def _multiplies(tokens: Tokens, noun: Noun, last: int, end: int) -> bool:
     """Tell whether a noun says how many times as much: "10-fold", "three times as many"."""
     if noun.text == "fold":
         return True
-    return noun.text == "times" and last < end and tokens.lower[last] in label_words().times_after
+    if noun.text != "times" or last >= end or tokens.lower[last] not in label_words().times_after:
+        return False
+    name = last + 1 < end and tokens.lower[last] == "as" and tokens.words[last + 1][0].isupper()
+    return not name  # "four times as All-Star captain"
 
 
 def _is_magnitude(tokens: Tokens, found: Found) -> bool:

@@ -42,6 +42,7 @@ _POUND: Final = Unit("pound_mass", "measure")
 INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
+_QUOTED: Final = 40
 _ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
 _PER: Final = frozenset({"a", "an", "per", "every", "/", "each"})
 _DENOMINATORS: Final = {
@@ -133,7 +134,8 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
 def _is_large(tokens: Tokens, index: int) -> bool:
     """Tell whether digits have grouped thousands or a scale: "PHP 1.5 million", not "PHP 8"."""
     following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
-    return "," in tokens.words[index] or following in number_words().scales
+    words = number_words()
+    return "," in tokens.words[index] or following in words.scales or following in words.glued
 
 
 def unit_after(
@@ -167,7 +169,7 @@ def unit_after(
         found = table.short.get(tokens.words[at + 1]) or table.glued.get(tokens.words[at + 1])
         return (at + 3, found) if found else None
     squared = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else ""
-    if word == '"' and tokens.glued(at) and tokens.words[max(at - 2, 0)] in ('"', "="):
+    if word == '"' and tokens.glued(at) and _closes(tokens, at):
         return None
     if digits and squared in ("2", "3"):
         found = table.short.get(word + squared)
@@ -203,6 +205,13 @@ def unit_after(
             if long is not None and (long[1].type == "duration" if between else long[1].type == "measure"):
                 return long
     return None
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a quotation mark closes what was quoted, and is no inch."""
+    words = tokens.words
+    marks = [at for at in range(max(0, index - _QUOTED), index) if words[at] == '"']
+    return sum(not (at and words[at - 1][-1].isdecimal() and tokens.glued(at)) for at in marks) % 2 == 1
 
 
 def _is_degree(tokens: Tokens, index: int, end: int) -> bool:
