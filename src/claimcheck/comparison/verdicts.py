@@ -37,9 +37,12 @@ class Figure:
 
     def times(self, count: int) -> Figure:
         """Return this figure for each of ``count`` members, added up."""
-        factor = Decimal(count)
+        return replace(self.scaled(Decimal(count)), words=f"{count} × {self.words}")
+
+    def scaled(self, factor: Decimal) -> Figure:
+        """Return the same figure in another unit, of which ``factor`` make one of its own."""
         return Figure(
-            f"{count} × {self.words}", self.possible.scaled(factor), self.likely.scaled(factor),
+            self.words, self.possible.scaled(factor), self.likely.scaled(factor),
             self.printed.scaled(factor), self.number.scaled(factor), self.bound,
         )  # fmt: skip
 

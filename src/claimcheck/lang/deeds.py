@@ -20,18 +20,24 @@ class Act(Model):
     verbs: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     through: Words = frozenset()
+    types: Words = frozenset({"count"})
 
 
 class DeedRoles(Model):
     """Words around the act and its figure."""
 
+    pronouns: Words
+    calendar: Words
+    telling: Words
     light: Words
     being: Words
     helpers: Words
     opens: Words
     closes: Words
     prepositions: Words
+    here: Words
     purpose: Words
+    bodies: Words
     no_act: Words
     between: Words
     unsure: Words

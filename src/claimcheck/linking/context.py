@@ -22,6 +22,8 @@ _FAR = 32
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
 _SENTENCE: Final = 600
 _OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
+_BLANKS: Final = frozenset({"  ", "\t\t", " \t", "\t "})
+_COLUMN: Final = 40  # the widest gap between two columns
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -83,6 +85,19 @@ def in_one_sentence(text: str, one: Span, other: Span) -> bool:
     """Tell whether no sentence ends between the two spans."""
     first, second = sorted((one, other), key=lambda span: span.start)
     return second.start - first.end < _SENTENCE and not _END.search(text, first.end, second.start)
+
+
+def in_table(text: str, claim: Span) -> bool:
+    """Tell whether a figure stands in a column: wide blanks beside it where no sentence begins or ends."""
+    low, high = claim.start, claim.end
+    if text[max(0, low - 2) : low] in _BLANKS:
+        before = text[max(0, low - _COLUMN) : low].rstrip(" \t")
+        if before[-1:].isalnum():
+            return True
+    if text[high : high + 2] in _BLANKS:
+        after = text[high : high + _COLUMN].lstrip(" \t")
+        return after[:1].isalnum() and text[high - 1].isalnum()
+    return False
 
 
 def in_head(article: Article, span: Span) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.lang.deeds import Act, deed_words
-from claimcheck.lang.facts import fact_words
 from claimcheck.lang.linking import link_words
-from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import Context
+from claimcheck.linking.namewords import canonical, is_name, names_in
 from claimcheck.models.claims import NumericClaim
 
 _FRAMES: Final = frozenset({"total", "share", "rate", "increase", "decrease"})
@@ -30,26 +28,41 @@ class Deed:
     """``role``: the figure is the act's "object" or "subject", or stands behind a preposition ("for").
 
     ``agents`` and ``names`` are words of names in lower case, of who acts and of all that the clause names;
-    ``patient`` is the noun that the act befalls, ``purposes`` the words behind "for" and its like;
+    ``objects`` of what the act befalls too ("bought Y for"); ``doer`` is a plain noun that acts,
+    ``patient`` one that the act befalls, ``purposes`` are the words behind "for" and its like;
     ``days`` are weekdays named, ``narrower`` the words of "of the old guild" behind what is counted;
-    ``called`` says it in words.
+    ``sites`` are nouns tied to names ("camp samos"), ``called`` says it in words.
     """
 
     act: str
     kind: str
     role: str
+    doer: str
     agents: frozenset[str]
+    objects: frozenset[str]
     names: frozenset[str]
     patient: str
     purposes: frozenset[str]
     days: frozenset[str]
     narrower: frozenset[str]
+    sites: frozenset[str]
     called: str
 
     @property
     def key(self) -> str:
         """What it is filed under, beside its names."""
         return f"{self.act} {self.role} {self.patient}"
+
+
+class _Found(NamedTuple):
+    """``verb``: where the act stands before the figure, or below 0 where "by" stands behind it."""
+
+    act: str
+    kind: str
+    role: str
+    patient: str
+    verb: int
+    objects: frozenset[str] = frozenset()
 
 
 def deed_of(claim: NumericClaim, around: Context) -> Deed | None:
@@ -70,38 +83,56 @@ class _Reading:
         low = len(around.before)
         while low and around.before[low - 1] not in words.opens:
             low -= 1
+        self._speaker = self._told_by(around, low)
+        self._relative = low > 0 and around.before[low - 1] in words.pronouns
         self._opening = not low  # the first word is a capital, whatever it is
         self._before, self._cased = around.before[low:], around.cased[low:]
         high = next((at for at, word in enumerate(around.after) if word in words.closes), len(around.after))
         self._after, self._cased_after = around.after[:high], around.cased_after[:high]
 
+    def _told_by(self, around: Context, opens: int) -> frozenset[str]:
+        """Return the words of the name that the clause's "it" stands for: who "said" what follows."""
+        at = opens - 1
+        words = self._known.words
+        if at < 0 or around.before[at] not in words.telling | words.pronouns:
+            return frozenset()
+        at -= around.before[at - 1 : at] == (",",)
+        end = at
+        while at and at > end - _NAME and is_name(around.cased, at - 1, opening=True):
+            at -= 1
+        return canonical(around.cased[at:end])
+
     def deed(self) -> Deed | None:
         found = self._measured() or self._done_by() or self._behind_noun()
         if found is None:
             return None
-        act, kind, role, patient, subject = found
+        act, kind, role, patient = found.act, found.kind, found.role, found.patient
         words = self._known.words
         near = {*self._before[-_NEAR:], *self._after[:_NEAR]}
         if near & words.unsure or {*self._before, *self._after} & words.partly:
             return None
-        agents = self._agents(subject)
-        names = _names(self._cased, opening=self._opening) | _names(self._cased_after[:_AFTER])
+        agents = self._agents(found.verb)
+        if agents is None:
+            return None
+        names = names_in(self._cased, opening=self._opening) | names_in(self._cased_after[:_AFTER])
         days = frozenset({*self._before, *self._after}) & frozenset(link_words().weekdays)
         unit = self._claim.scope.what or self._claim.quantity.unit_text or "amount"
         if self._claim.scope.per is not None:
             patient = f"{patient} per {self._claim.scope.per}"
         called = unit if role == "measure" else f"{unit} ({act})"
+        names |= agents | found.objects
         return Deed(
-            act, kind, role, agents, names | agents, patient, self._purposes(), days, self._narrower(), called
-        )
+            act, kind, role, self._doer(found.verb), agents, found.objects, names,
+            patient, self._purposes(), days, self._narrower(), self._sites(), called,
+        )  # fmt: skip
 
-    def _measured(self) -> tuple[str, str, str, str, int] | None:
+    def _measured(self) -> _Found | None:
         """ "Turnout was 61%", "a tariff of 39%", "a 39% tariff"."""
         words, what = self._known.words, self._claim.scope.what or ""
         if what not in self._known.measures or self._claim.quantity.type == "count":
             return None
         if self._after[:1] and self._after[0] in what:
-            return what, "measure", "measure", "", len(self._before)
+            return _Found(what, "measure", "measure", "", len(self._before))
         noun = what.rpartition(" ")[2]
         at = len(self._before)
         low = max(0, at - _AFTER)
@@ -109,7 +140,7 @@ class _Reading:
             at -= 1
             word = self._before[at]
             if word == noun or word.rstrip("s") == noun:
-                return what, "measure", "measure", self._sort(at), at
+                return _Found(what, "measure", "measure", self._sort(at), at)
             if word[0].isdigit() or word in words.unsure:
                 return None
         return None
@@ -125,7 +156,7 @@ class _Reading:
             at -= 1
         return " ".join(self._before[at:noun])
 
-    def _done_by(self) -> tuple[str, str, str, str, int] | None:
+    def _done_by(self) -> _Found | None:
         """ "Acme cut 1,200 jobs", "Acme bought Lyso for $3 billion"."""
         words = self._known.words
         at = len(self._before)
@@ -138,18 +169,22 @@ class _Reading:
         if act is not None:
             if at > 1 and self._before[at - 2] in words.being:
                 return None
-            return act[0], act[1], "object", "", at - 1
+            return _Found(act[0], act[1], "object", "", at - 1)
         through = self._before[at - 1]
         if through not in words.prepositions and through != "to":
             return None
         for verb in range(at - 2, max(-1, at - 2 - _REACH), -1):
             found = self._known.acts.get(self._before[verb])
+            if found is not None and self._claim.quantity.type not in found.types:
+                return None
             if found is not None and through in found.through:
                 if verb and self._before[verb - 1] in words.being:
-                    return found.name, found.kind, through, self._passive_subject(verb), 0
-                between = self._before[verb + 1 : at - 1]
-                head = between[-1] if between and self._cased[at - 2].islower() else ""
-                return found.name, found.kind, through, head, verb
+                    head, whom = self._passive_subject(verb), self._agents(verb) or frozenset()
+                    return _Found(found.name, found.kind, through, head, 0, frozenset() if head else whom)
+                between = self._cased[verb + 1 : at - 1]
+                head = between[-1] if between and between[-1].islower() else ""
+                whom = frozenset() if head else names_in(between)
+                return _Found(found.name, found.kind, through, head, verb, whom)
             if self._before[verb] in {",", "and"}:
                 return None
         return None
@@ -161,7 +196,7 @@ class _Reading:
             at -= 1
         return self._before[at - 1] if at and self._cased[at - 1].islower() else ""
 
-    def _behind_noun(self) -> tuple[str, str, str, str, int] | None:
+    def _behind_noun(self) -> _Found | None:
         """ "1,200 jobs were cut", "3,000 nurses walked out"."""
         words = self._known.words
         unit = len((self._claim.quantity.unit_text or "").split())
@@ -181,27 +216,37 @@ class _Reading:
             return None
         passive = bool({*self._after[start:at]} & words.being)
         by = next((i for i in range(at, len(self._after)) if self._after[i] == "by"), -1)
-        return act[0], act[1], "object" if passive else "subject", "", -1 - by if passive and by > 0 else 0
+        return _Found(
+            act[0], act[1], "object" if passive else "subject", "", -1 - by if passive and by > 0 else 0
+        )
 
     def _act(self, word: str) -> tuple[str, str] | None:
         known: Act | None = self._known.acts.get(word)
         if known is not None:
-            return known.name, known.kind
+            fits = self._claim.quantity.type in known.types
+            return (known.name, known.kind) if fits else None
         if not self._claim.quantity.unit_text or self._claim.quantity.type != "count":
             return None
         if word.endswith("ed") and len(word) > _ED and word not in self._known.words.no_act:
             return word, "once"
         return None
 
-    def _agents(self, verb: int) -> frozenset[str]:
-        """Return the words of the name that stands as subject before the verb, or behind "by"."""
+    def _agents(self, verb: int) -> frozenset[str] | None:
+        """Return the words of the name that stands as subject before the verb, or behind "by".
+
+        ``None`` if a pronoun stands there for somebody who is not named just before.
+        """
         words = self._known.words
         if verb < 0:
-            return _names(self._cased_after[-verb : -verb + _NAME])
+            return names_in(self._cased_after[-verb : -verb + _NAME])
         at = verb
         low = max(0, at - _HELPERS)
         while at > low and self._before[at - 1] in words.helpers:
             at -= 1
+            if self._before[at] in words.pronouns:
+                return self._speaker if at == 0 and self._speaker else None
+        if at == 0 and self._relative and self._before:
+            return self._speaker or None
         while at > 0:
             end = at
             while at > 0 and self._named(at - 1):
@@ -210,15 +255,23 @@ class _Reading:
                 before = self._before[at - 1] if at else ""
                 before = self._before[at - 2] if before == "the" and at > 1 else before
                 if before not in words.prepositions:
-                    return _canonical(self._cased[at:end])
+                    return canonical(self._cased[at:end])
             else:
                 at -= 1
             if verb - at > _AFTER:
                 break
         return frozenset()
 
+    def _doer(self, verb: int) -> str:
+        """Return the plain noun that stands as subject right before the verb: "the storm", "police"."""
+        at = verb
+        while at > 0 and self._before[at - 1] in self._known.words.helpers:
+            at -= 1
+        word = self._before[at - 1] if at > 0 else ""
+        return word if word.isalpha() and (self._cased[at - 1].islower() or at == 1) else ""
+
     def _named(self, at: int) -> bool:
-        return _is_name(self._cased, at, opening=self._opening)
+        return is_name(self._cased, at, opening=self._opening)
 
     def _narrower(self) -> frozenset[str]:
         """Return the words behind "of" after the noun: so many of a smaller whole."""
@@ -229,6 +282,20 @@ class _Reading:
         if behind is None:
             return frozenset()
         return frozenset(w for w in self._after[behind + 1 : behind + _NEAR] if w not in link_words().common)
+
+    def _sites(self) -> frozenset[str]:
+        """Return "camp samos" for "the camp on Samos", "in the camp on Samos" and their like."""
+        found = set()
+        for lower, cased in ((self._before, self._cased), (self._after, self._cased_after)):
+            for at in range(1, len(lower) - 1):
+                if lower[at] in self._known.words.here and is_name(cased, at + 1, opening=False):
+                    noun = lower[at - 1]
+                    if noun.isalpha() and cased[at - 1].islower() and noun not in link_words().common:
+                        found |= {f"{noun} {name}" for name in canonical((cased[at + 1],))}
+        unit = (self._claim.quantity.unit_text or "").lower().split()[-1:]
+        return frozenset(
+            site for site in found if site.split()[0] not in unit and not self._act(site.split()[0])
+        )
 
     def _purposes(self) -> frozenset[str]:
         """Return the plain words right behind "for" and its like."""
@@ -242,39 +309,3 @@ class _Reading:
 
 def _weekday(word: str) -> bool:
     return word in link_words().weekdays
-
-
-def _is_name(cased: tuple[str, ...], at: int, *, opening: bool) -> bool:
-    """Tell whether the word is one of a name; the first of a sentence only if what follows says so."""
-    word, links = cased[at], link_words()
-    lower = word.lower()
-    if not word[0].isupper() or len(word) < 2 or lower in links.weekdays or lower in links.months:
-        return False
-    if at or not opening:
-        return True
-    following = cased[at + 1] if at + 1 < len(cased) else ""
-    if lower in links.common:
-        return following[:1].isupper() and lower in fact_words().words.name_starts
-    if gazetteer().named(word) is not None or following[:1].isupper() or following in {"'s", "’s"}:
-        return True
-    known = deed_words()
-    follows = following.lower() in known.acts or following.lower() in known.words.helpers
-    return follows and not word.endswith("s") and lower not in known.measures
-
-
-def _names(cased: tuple[str, ...], *, opening: bool = False) -> frozenset[str]:
-    found: set[str] = set()
-    for at, word in enumerate(cased):
-        if _is_name(cased, at, opening=opening) and word.lower() not in link_words().common:
-            found |= _canonical((word,))
-    return frozenset(found)
-
-
-@lru_cache(maxsize=8192)
-def _canonical(names: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of names in lower case, a people's word as the name of its country."""
-    found: set[str] = set()
-    for name in names:
-        known = gazetteer().named(name)
-        found |= {word.lower() for word in (known or name).split()}
-    return frozenset(found)

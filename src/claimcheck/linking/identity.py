@@ -139,11 +139,23 @@ def _of_force(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
             return "same"
         if at["event"] != "same":
             return "unknown"
+    if one.claim.scope.frame == "increase":
+        return "same" if _one_reinforcement(one, other, at) else "different"
     if at["where"] != "same" or at["whose"] != "same" or not (_standing(one) and _standing(other)):
         return "unknown"
     if not one.places and not other.places:
         return "same" if likeness(one, other) >= _LIKE else "unknown"
     return "same"
+
+
+def _one_reinforcement(one: Prepared, other: Prepared, at: Coordinates) -> bool:
+    """Tell whether both tell of the soldiers that one country adds in one place, in the same days."""
+    scope = one.claim.scope
+    known = at["where"] == at["whose"] == "same" and bool(scope.whose) and bool(scope.where)
+    told, again = one.article.date, other.article.date
+    if not known or told is None or again is None or one.article is other.article:
+        return False
+    return abs((again - told).days) <= _RETOLD_DAYS and at["when"] == "same"
 
 
 def _standing(one: Prepared) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.comparison.verdicts import Figure, agreement, apart, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates, coordinates
 from claimcheck.linking.deeds import Deed
@@ -14,13 +14,16 @@ from claimcheck.linking.identity import apart_at_once, identity, one_fact, same_
 from claimcheck.linking.limits import judge_limits
 from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
-from claimcheck.linking.samedeed import one_deed
+from claimcheck.linking.samedeed import one_deed, speaks_for
 from claimcheck.linking.sums import judge_sum
+from claimcheck.models.claims import NumericClaim
 from claimcheck.models.verdict import Verdict
 
 FIGURES_DIFFER = "figures differ"
 NEWER = "a newer figure"
 FALLEN = "a running count that falls"
+SEVERAL = "one article gives several counts"
+GIVES_BOTH = "one article gives both figures"
 STALE = "an older figure repeated"
 SOURCES = "two sources differ"
 SOURCES_AGREE = "two sources, one figure"
@@ -31,9 +34,11 @@ UNSOURCED = "no longer said to be a source's"
 def judge(one: Prepared, other: Prepared) -> Verdict | None:
     """Compare two statements, ``one`` the earlier; ``None`` if they are not about one thing."""
     if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
-        return judge_fact(one, other, one.fact, other.fact)
+        alike = other.in_unit_of(one)
+        return None if alike is None else judge_fact(one, alike, one.fact, other.fact)
     if one.deed is not None and other.deed is not None and one.deed.key == other.deed.key:
-        told = judge_deed(one, other, one.deed, other.deed)
+        alike = other.in_unit_of(one)
+        told = None if alike is None else judge_deed(one, alike, one.deed, other.deed)
         if told is not None:
             return told
     if apart_at_once(one, other):
@@ -49,8 +54,8 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
         return None
     nested = {"contains", "within"} & ({at["whose"]} if one.fate else {at["whose"], at["where"]})
     if at["what"] != "same" or nested:
-        alike = one.claim.scope.what == "military personnel" or same_subject(one, other)
-        return judge_part(one, other, at) if alike and not one.fate and not carried_out else None
+        fits = one.claim.scope.what == "military personnel" or same_subject(one, other)
+        return judge_part(one, other, at) if fits and not one.fate and not carried_out else None
     same = identity(one, other, at)
     if same == "different":
         return None
@@ -103,20 +108,50 @@ def judge_deed(one: Prepared, other: Prepared, first: Deed, second: Deed) -> Ver
     if at["when"] == "unknown":
         return _verdict("undecided", _missing(one, other), one, other, at)
     if at["when"] == "same":
-        return _differ(held, one, other, at) if one.when == other.when else None
+        if one.when != other.when or not _soon(one, other) or _gives_both(one, other):
+            return None
+        if speaks_for(one.voice, first) or speaks_for(other.voice, second):
+            return _verdict(held, FIGURES_DIFFER, one, other, at)
+        return _differ(held, one, other, at)
     falls = other.figure.likely.below(one.figure.likely)
     grows = first.kind == "running" and not falls
     return _verdict("superseded", NEWER, one, other, at) if first.kind == "standing" or grows else None
 
 
+def _soon(one: Prepared, other: Prepared) -> bool:
+    """Tell whether one article came at most a day after the other, or both say in words when it was."""
+    told, again = one.article.date, other.article.date
+    if told is None or again is None or abs((again - told).days) <= 1:
+        return True
+    return one.claim.holds.start != told and other.claim.holds.start != again
+
+
 def _ahead(one: Prepared) -> bool:
     """Tell whether the day of what is told as done lies ahead: it is then the day of something else."""
     start, told = one.when[0], one.article.date
-    return one.claim.scope.state == "actual" and start is not None and told is not None and start > told
+    done = one.claim.scope.state == "actual" or "state" in one.claim.implied
+    return done and start is not None and told is not None and start > told
+
+
+def _gives_both(one: Prepared, other: Prepared) -> bool:
+    """Tell whether one of two articles gives both figures: it then tells of two things, or of the change."""
+    return one.article is not other.article and (_given(one, other) or _given(other, one))
+
+
+def _given(one: Prepared, other: Prepared) -> bool:
+    quantity, what = one.claim.quantity, one.claim.scope.what
+    return any(
+        claim.quantity.value == quantity.value
+        and claim.scope.what == what
+        and claim.quantity.unit == quantity.unit
+        for claim in other.page
+    )
 
 
 def _differ(held: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
+    if not one.fate and _gives_both(one, other):
+        return _verdict("undecided", GIVES_BOTH, one, other, at)
     if one.voice and other.voice and one.voice != other.voice:
         verdict = _verdict("dispute", SOURCES, one, other, at)
         return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
@@ -156,8 +191,16 @@ def _over_time(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     what = one.claim.scope.what or ""
     falls = other.figure.likely.below(one.figure.likely)
     if falls and things().is_cumulative(what):
+        if any(_may_follow(one, claim) for claim in other.page if claim is not other.claim):
+            return _verdict("undecided", SEVERAL, one, other, at)
         return _verdict("superseded", FALLEN, one, other, at)
     return _verdict("superseded", NEWER, one, other, at)
+
+
+def _may_follow(one: Prepared, claim: NumericClaim) -> bool:
+    """Tell whether a figure may be the one that follows a running count."""
+    same = claim.scope.what == one.claim.scope.what and claim.scope.frame == "total"
+    return same and not Figure.of(claim.quantity).likely.below(one.figure.likely)
 
 
 def _verdict(judgement: str, reason: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from claimcheck.comparison.units import UnitMismatch, factor, plain_name
 from claimcheck.comparison.verdicts import Figure
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
@@ -29,6 +31,7 @@ COMPARED: Final = frozenset(
 class Prepared:
     """``source`` is who said it (``None``: the paper itself), ``number`` its position among all.
 
+    ``page`` are all figures of its article.
     ``voice`` is the named source, or the kind of source it is ("police"); ``None`` if it may be anybody.
     """
 
@@ -39,6 +42,7 @@ class Prepared:
     source: str | None
     members: tuple[str, ...]
     voice: str | None = None
+    page: Sequence[NumericClaim] = ()
 
     @property
     def article(self) -> Article:
@@ -49,6 +53,21 @@ class Prepared:
     def figure(self) -> Figure:
         """The figure with its bounds."""
         return Figure.of(self.claim.quantity)
+
+    def in_unit_of(self, other: Prepared) -> Prepared | None:
+        """Return it with its figure in the other's unit; ``None`` if the two measure different things."""
+        unit, wanted = self.claim.quantity.unit, other.claim.quantity.unit
+        if unit == wanted:
+            return self
+        if unit is None or wanted is None or self.claim.quantity.type != "measure":
+            return None
+        try:
+            turned = self.figure.scaled(factor(unit, wanted))
+        except UnitMismatch:
+            return None
+        made = copy(self)
+        made.figure = replace(turned, words=f"{turned.words} in {plain_name(wanted)}s")
+        return made
 
     @cached_property
     def context(self) -> Context:
@@ -116,11 +135,12 @@ class Prepared:
         scope, quantity = self.claim.scope, self.claim.quantity
         kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)
         what = scope.what
+        any_unit = "measure" if quantity.type == "measure" else kind
         if self.fact is not None:
-            yield kind, self.fact.name, "has"
+            yield any_unit, self.fact.name, "has"
         if self.deed is not None:
             for name in sorted(self.deed.names):
-                yield kind, self.deed.key, "does", name
+                yield any_unit, self.deed.key, "does", name
         if what is None:
             return
         yield kind, what, "in", self.article.id or self.article.name

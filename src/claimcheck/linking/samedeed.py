@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import in_one_sentence
 from claimcheck.linking.coordinates import Coordinates
@@ -29,9 +30,17 @@ def one_deed(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Coor
         return False
     if _strange(first, other) or _strange(second, one) or not _one_purpose(one, first, second):
         return False
-    if first.agents & second.agents:
+    if first.objects and second.objects and not _nested(first.objects, second.objects):
+        return False
+    if (first.agents & second.agents) or (first.objects & second.objects):
         return True
     return _one_scene(one, other, first, second, at)
+
+
+def speaks_for(voice: str | None, deed: Deed) -> bool:
+    """Tell whether a source is the one who acts, or one of its people."""
+    words = frozenset((voice or "").split())
+    return bool(words & deed.agents) or (bool(deed.agents) and bool(words & deed_words().words.bodies))
 
 
 def _told_twice(one: Prepared, other: Prepared) -> bool:
@@ -68,21 +77,21 @@ def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Co
         return False
     if first.role == "measure":
         return True
-    if not _local(one, other, at, shared):
+    if one.claim.quantity.type not in {"count", "measure"} or first.doer != second.doer != "" != first.doer:
         return False
-    if first.days and first.days == second.days:
-        return True
+    days = bool(first.days) and first.days == second.days
     unit = f"{one.claim.quantity.unit_text or ''} {other.claim.quantity.unit_text or ''}".lower().split()
-    return bool((one.context.words & other.context.words) - {*unit, first.act} - shared)
+    alike = bool((one.context.words & other.context.words) - {*unit, first.act} - shared)
+    if one.claim.scope.where or other.claim.scope.where:
+        return (days or alike) and _local(one, other, at, shared)
+    return bool(first.sites & second.sites) or (days and alike and not _countries(shared))
 
 
 def _local(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:
-    """Tell whether both name one place smaller than a country, or one thing that is no place."""
+    """Tell whether both name one place, smaller than a country."""
     places = {*one.claim.scope.where, *other.claim.scope.where}
     told = all({word.lower() for word in place.split()} <= shared for place in places)
-    if places and (at["where"] == "same" or told):
-        return _small(tuple(places))
-    return not places and not _countries(shared)
+    return (at["where"] == "same" or told) and _small(tuple(places))
 
 
 def _countries(names: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.comparison.verdicts import agreement
 from claimcheck.lang.linking import link_words
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.context import Topic, topic_of
+from claimcheck.linking.context import Topic, in_table, topic_of
 from claimcheck.linking.derived import derived
 from claimcheck.linking.judging import FALLEN, STALE, judge
 from claimcheck.linking.links import Link, Statement
@@ -69,14 +69,20 @@ def prepare(statements: Iterable[Statement]) -> list[Prepared]:
             elif claim.source.text.split()[-1].lower() not in link_words().vague_sources:
                 kinds[claim.article, claim.id] = claim.source.text.split()[-1].lower()
     made = []
+    told: dict[str, list[NumericClaim]] = defaultdict(list)
     for statement, claim in numeric:
         name = statement.article.name
+        if in_table(statement.article.text, claim):
+            continue
+        told[name].append(claim)
         if name not in topics:
             topics[name] = topic_of(statement.article)
         by = (claim.article, claim.attributed_to or "")
         said = speakers.get(by)
         members = members_of(claim.scope.where)
-        made.append(Prepared(0, statement, claim, topics[name], said, members, said or kinds.get(by)))
+        made.append(
+            Prepared(0, statement, claim, topics[name], said, members, said or kinds.get(by), told[name])
+        )
     made.sort(key=lambda one: one.order)
     for number, one in enumerate(made):
         one.number = number

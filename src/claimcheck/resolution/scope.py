@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, NumericDraft
+from claimcheck.lang.placewords import place_words
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import Ledger
@@ -15,17 +16,23 @@ from claimcheck.text import Tokens
 
 _BARE: Final = frozenset({"date", "year", "clock", "identifier", "ordinal", "rank"})
 _BODY_LOOK: Final = 10
+_PLAIN: Final = frozenset({None, "people"})
+_ROW: Final = 8
+_ROW_WORDS: Final = frozenset({",", "and", "the", "of", "another"})
 
 
 def resolve_scope(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
     """Fill ``what``, ``event``, ``state``, ``frame`` and ``per`` of each figure from the words around it."""
     before: NumericDraft | None = None
+    told: NumericDraft | None = None
     for draft in drafts.numeric:
         if draft.type in _BARE:
             continue
         sentence = tokens.sentence_at(draft.first)
         if draft.what is None:
             draft.what = counted(tokens, draft, sentence)
+            if draft.type == "count" and draft.what in _PLAIN and told is not None:
+                _go_on(tokens, told, draft, sentence)
         if draft.type == "money":
             if draft.what is None and before is not None and before.first >= sentence[0] and before.what:
                 draft.fill("what", before.what, "scope: what the amount before it in the sentence measures")
@@ -43,6 +50,20 @@ def resolve_scope(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Le
                 draft.distributive = True
         if draft.event is None:
             _resolve_event(tokens, draft, sentence)
+        told = draft
+
+
+def _go_on(tokens: Tokens, told: NumericDraft, draft: NumericDraft, sentence: tuple[int, int]) -> None:
+    """Fill in the fate of "9 people" in "it killed 18 people in one town, 9 people in another"."""
+    if told.first < sentence[0] or told.what is None or not things().split(told.what)[0]:
+        return
+    low = told.noun[1] if told.noun is not None else told.number[1]
+    between = tokens.words[low : draft.number[0]]
+    if not 2 < len(between) <= _ROW or between[0].lower() not in place_words().location:
+        return
+    plain = all(w[0].isupper() or w in _ROW_WORDS or w in place_words().location for w in between)
+    if plain and between[-1] in _ROW_WORDS:
+        draft.fill("what", told.what, "scope: a row that goes on with what befell them")
 
 
 def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> None:

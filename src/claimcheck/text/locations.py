@@ -107,6 +107,8 @@ class _Reader:
         run = self._words[at + 1 : head.first - 1]
         if head.place is None or head.use == "people" or self._dated(run):
             return None
+        if self._begins_clause(head.first - 1, head):
+            return None
         town = run.index(",") if "," in run else len(run)
         if town > _RUN or not all(w[0].isupper() or w in "-," or w in self._known.site for w in run):
             return None

@@ -11,13 +11,17 @@ from claimcheck.comparison.changes import factor_between
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
+from claimcheck.models.span import Span
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
 from claimcheck.rules.breakdowns import as_printed
 from claimcheck.rules.shares import exclusive
+from claimcheck.text import Tokens
 
 _HUNDRED: Final = Decimal(100)
 _UP, _DOWN = Decimal("1.1"), Decimal("0.9")
 _REST: Final = frozenset({"rest", "remaining", "remainder"})
+_LEAD: Final = 5  # tokens from "of" to the whole
+_OR: Final = frozenset({",", "or", "(", "about", "—", "–"})
 _OF: Final = ("of", "out")
 
 
@@ -42,6 +46,11 @@ class SharesDoNotAddUp(PageRule):
         example("Of those asked, 30 of 120 members, or 45%, agreed.", marks=("45%", "30", "120 members")),
         example("Turnout was 64%, with 36% voting for the plan and 71% against.", marks=("36%", "71%")),
         example("In the poll 45% chose tea, 40% coffee and 30% water.", marks=("45%", "40%", "30%")),
+        example(
+            "Of the plant's 500 workers, 60%, or 200, voted for the strike.",
+            marks=("60%", "200", "500 workers"),
+        ),
+        example("Of the plant's 500 workers, 60%, or 300, voted for the strike."),
         example("One in five households (35%) had no car.", marks=("35%", "One in five")),
         example("Turnout was 64%, with 36% voting for the plan and 61% against."),
         example("In the poll 45% chose tea, 30% coffee and 25% water."),
@@ -68,7 +77,8 @@ class SharesDoNotAddUp(PageRule):
                 yield from self._sum(page, shares)
             if len(shares) > 1 and all(share.scope.frame == "share" for share in shares):
                 yield from self._beyond(page, shares)
-            yield from self._counts(page, claims)
+            for told in (*_before(tokens, claims), *_behind(tokens, claims)):
+                yield from self._counts(page, *told)
             yield from self._fractions(page, claims)
 
     def _beyond(self, page: Page, shares: Sequence[NumericClaim]) -> Iterator[Finding]:
@@ -132,35 +142,53 @@ class SharesDoNotAddUp(PageRule):
             working=(f"{words} = {total} percent",),
         )
 
-    def _counts(self, page: Page, claims: Sequence[NumericClaim]) -> Iterator[Finding]:
-        tokens = page.words
-        for part, whole, share in zip(claims, claims[1:], claims[2:], strict=False):
-            if share.quantity.type != "percent" or {part.quantity.type, whole.quantity.type} != {"count"}:
-                continue
-            end, start = tokens.at(part.quantity.end - 1) + 1, tokens.at(whole.quantity.start)
-            between = tokens.lower[end:start]
-            after = tokens.lower[tokens.at(whole.end - 1) + 1 : tokens.at(share.quantity.start)]
-            if (
-                not between
-                or between[0] not in _OF
-                or len(between) > 3
-                or not set(after) <= {",", "or", "(", "about", "—", "–"}
-            ):
-                continue
-            real = factor_between(as_printed(whole.quantity), as_printed(part.quantity))
-            if real is None or real.scaled(_HUNDRED).meets(_wider(share.quantity.possible)):
-                continue
-            yield self.finding(
-                "conflict",
-                f"“{share.quantity.text}” does not fit: {part.quantity.text} of {whole.quantity.text} "
-                f"is {real.scaled(_HUNDRED)} percent",
-                Place(page.article, share.quantity),
-                Place(page.article, part.quantity),
-                Place(page.article, whole),
-                key=(page.article.id, *(str(claim.quantity.value) for claim in (part, whole, share))),
-                working=(f"{part.quantity.text} / {whole.quantity.text} = {real.scaled(_HUNDRED)} percent",
-                         f"stated: {share.quantity.possible} percent"),
-            )  # fmt: skip
+    def _counts(
+        self, page: Page, part: NumericClaim, whole: NumericClaim, share: NumericClaim
+    ) -> Iterator[Finding]:
+        real = factor_between(as_printed(whole.quantity), as_printed(part.quantity))
+        if real is None or real.scaled(_HUNDRED).meets(_wider(share.quantity.possible)):
+            return
+        yield self.finding(
+            "conflict",
+            f"“{share.quantity.text}” does not fit: {part.quantity.text} of {whole.quantity.text} "
+            f"is {real.scaled(_HUNDRED)} percent",
+            Place(page.article, share.quantity),
+            Place(page.article, part.quantity),
+            Place(page.article, whole),
+            key=(page.article.id, *(str(claim.quantity.value) for claim in (part, whole, share))),
+            working=(f"{part.quantity.text} / {whole.quantity.text} = {real.scaled(_HUNDRED)} percent",
+                     f"stated: {share.quantity.possible} percent"),
+        )  # fmt: skip
+
+
+Told = tuple[NumericClaim, NumericClaim, NumericClaim]
+
+
+def _before(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
+    """Yield part, whole and share of "30 of 120 members, or 45%"."""
+    for part, whole, share in zip(claims, claims[1:], claims[2:], strict=False):
+        if share.quantity.type != "percent" or {part.quantity.type, whole.quantity.type} != {"count"}:
+            continue
+        between = _gap(tokens, part.quantity, whole.quantity)
+        after = _gap(tokens, whole, share.quantity)
+        if between and between[0] in _OF and len(between) <= 3 and set(after) <= _OR:
+            yield part, whole, share
+
+
+def _behind(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
+    """Yield part, whole and share of "of the 500 workers, 60%, or 200, voted"."""
+    for whole, share, part in zip(claims, claims[1:], claims[2:], strict=False):
+        if share.quantity.type != "percent" or {part.quantity.type, whole.quantity.type} != {"count"}:
+            continue
+        low = tokens.at(whole.start)
+        opens = "of" in tokens.lower[max(tokens.sentence_at(low)[0], low - _LEAD) : low]
+        between = _gap(tokens, share.quantity, part.quantity)
+        if opens and _gap(tokens, whole, share.quantity) == [","] and between and set(between) <= _OR:
+            yield part, whole, share
+
+
+def _gap(tokens: Tokens, one: Span, other: Span) -> list[str]:
+    return tokens.lower[tokens.at(one.end - 1) + 1 : tokens.at(other.start)]
 
 
 def _wider(share: Interval) -> Interval:

@@ -12,6 +12,7 @@ from claimcheck.models.finding import Finding
 from claimcheck.models.interval import plain
 from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.breakdowns import Breakdown, as_printed, breakdowns, sum_of
+from claimcheck.rules.contributions import contributions
 from claimcheck.rules.multiples import Multiple, multiples
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
 from claimcheck.rules.totals import totals
@@ -103,6 +104,10 @@ class TotalIsNotSum(LinkRule):
         """Yield a finding for each total whose parts, told in the same sentence, do not make it."""
         numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
         for found in (*breakdowns(page.words, numeric), *totals(page.words, numeric)):
+            finding = self._added(page, found)
+            if finding is not None:
+                yield finding
+        for found in contributions(page.article, page.words, numeric):
             finding = self._added(page, found)
             if finding is not None:
                 yield finding
