@@ -38,7 +38,7 @@ def read_inverted(
         return _opening(sheet, index, high, cue)
     if (
         start != index
-        or cue.kind not in ("say", "show", "tell")
+        or not (cue.kind in ("say", "show", "tell") or (cue.kind == "ask" and codes[index - 1] == QUOTE))
         or index == low
         or not (cue.forms & {"past", "third"} or cue.lemma in WORDS.inverting)
     ):

@@ -7,6 +7,7 @@ from typing import Final
 from claimcheck.extraction.attribution.adverbials import addressee_end, skip_adverbials
 from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
+    ADVERB,
     BE,
     COMMA,
     COORDINATOR,
@@ -16,6 +17,8 @@ from claimcheck.extraction.attribution.codes import (
     FINITE,
     HAVE,
     MODAL,
+    NEGATION,
+    OPEN,
     PAUSE,
     POSSESSIVE,
     PREPOSITION,
@@ -36,6 +39,7 @@ from claimcheck.extraction.drafts import Range
 from claimcheck.lang.cues import VerbCue
 
 _NO_CLAUSE: Final = frozenset({STOP, COMMA, PAUSE, DASH, COORDINATOR, PREPOSITION})
+_SHORTEST: Final = 4  # tokens
 _GOES_ON: Final = frozenset({THAT, BE, HAVE, MODAL, DO, FINITE, TO, COORDINATOR, PREPOSITION})
 
 
@@ -87,7 +91,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
     )
     if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
         told_when = after > index + 1 and after < high and sheet.lower[after] in WORDS.time_prepositions
-        if not (after >= high or codes[after] in (STOP, COMMA) or told_when):
+        if not (after >= high or codes[after] in (STOP, COMMA, DASH) or told_when):
             return []
         if after + 2 < high and codes[after] == COMMA and _continues(sheet, low, edge, after + 1):
             lead = clause_start(sheet, edge, low)
@@ -105,9 +109,9 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             return left + [part for part in right if part[1] > part[0]]
         if after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE:
             return []
-        if not has_verb(sheet, low, edge) or any(
-            sheet.lower[k] in WORDS.quotatives for k in range(low, edge)
-        ):
+        last = after >= high or codes[after] == STOP
+        whole = has_verb(sheet, low, edge) or (last and _may_be_clause(sheet, low, edge))
+        if not whole or any(sheet.lower[k] in WORDS.quotatives for k in range(low, edge)):
             return []
     elif not ends and not quoted:
         return []
@@ -148,6 +152,11 @@ def _leads_in(sheet: Sheet, low: int, first: int, index: int, high: int, cue: Ve
         else skip_adverbials(sheet, index + 1, high)
     )
     return after < high and codes[after] not in _NO_CLAUSE and sheet.lower[after] not in WORDS.occasions
+
+
+def _may_be_clause(sheet: Sheet, low: int, edge: int) -> bool:
+    """Tell whether what stands before "…, he said." is long enough for a clause whose verb is not known."""
+    return edge - low > _SHORTEST and sheet.codes[low] in (0, DETERMINER, POSSESSIVE, SUBJECT_PRONOUN)
 
 
 def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
@@ -200,7 +209,7 @@ def clause_start(sheet: Sheet, at: int, low: int) -> int:
     """Return where the clause that ends at ``at`` starts: the sentence, but for "But"."""
     codes = sheet.codes
     first = low
-    while first < at and codes[first] in (COORDINATOR,):
+    while first < at and codes[first] in (COORDINATOR, OPEN):
         first += 1
     return first
 
@@ -222,7 +231,7 @@ def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
         return True  # "… which, he said, …"
     return (
         not has_verb(sheet, low, edge)
-        and code in (SUBJECT_PRONOUN, DETERMINER, POSSESSIVE, 0)
+        and code in (SUBJECT_PRONOUN, DETERMINER, POSSESSIVE, 0, ADVERB, NEGATION, PREPOSITION)
         and not sheet.lower[at].endswith("ing")
     )
 
@@ -230,9 +239,11 @@ def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
 def has_verb(sheet: Sheet, low: int, high: int) -> bool:
     """Tell whether a clause stands between ``low`` and ``high``, not only what leads up to one."""
     first = low
-    if sheet.codes[low] in (PREPOSITION, SUBORDINATOR):
+    if sheet.codes[low] in (PREPOSITION, SUBORDINATOR) and sheet.lower[low] != "so":
         while first < high and sheet.codes[first] != COMMA:
             first += 1
         if first >= high:
-            first = low if sheet.codes[low] == PREPOSITION else high
+            if sheet.codes[low] == SUBORDINATOR:  # "After he left she …": two verbs
+                return sum(is_finite(sheet, at, low) for at in range(low + 1, high)) > 1
+            first = low
     return any(is_finite(sheet, at, low) for at in range(first + 1, high))

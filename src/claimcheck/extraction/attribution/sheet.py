@@ -13,6 +13,7 @@ ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER
 VERB = int(Class.BE)
 STOP, CLOSE, DAY, FINITE = int(Class.STOP), int(Class.CLOSE), int(Class.DAY), int(Class.FINITE)
 MONTHS_LIKE_WORDS: Final = frozenset({"may"})  # the one month that is a modal verb too
+_NAMES: Final = frozenset({"will"})  # the one modal verb that is a common name too
 _MARKS: Final = frozenset({STOP, DASH, QUOTE})
 _STARTS: Final = frozenset({STOP, QUOTE, DASH, int(Class.PAUSE), int(Class.OPEN), CLOSE})
 _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
@@ -31,6 +32,9 @@ class Sheet:
         for index in tokens.where(MONTHS_LIKE_WORDS):  # "a poll in May said"
             if index and self.words[index][0].isupper() and self.codes[index - 1] not in _MARKS:
                 self.codes[index] = DAY
+        for index in tokens.where(_NAMES):  # "said Will Ford"
+            if self._is_name_within(index):
+                self.codes[index] = OTHER
         marks = [index for index, code in enumerate(self.codes) if code in _MARKS or code == FINITE]
         marks = self._clear_names(marks)
         self.quotes: list[Quote] = find_quotes(tokens, [at for at in marks if self.codes[at] == QUOTE])
@@ -55,6 +59,16 @@ class Sheet:
             ):
                 codes[index] = OTHER
         return kept
+
+    def _is_name_within(self, index: int) -> bool:
+        """Tell whether a capitalised word stands between a small one and another name."""
+        words = self.words
+        return (
+            0 < index < len(words) - 1
+            and words[index][0].isupper()
+            and words[index + 1][0].isupper()
+            and (words[index - 1][0].islower() or words[index - 1] == ",")
+        )
 
     def _clear_inner(self, marks: list[int]) -> None:
         """Full stops of abbreviations, hyphens within words and apostrophes end nothing."""

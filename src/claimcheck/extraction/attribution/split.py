@@ -49,6 +49,8 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
     ):
         return []
     end = quotes[number].last
+    if sheet.tail(quotes[number]) == "," and end < sheet.tokens.paragraphs[paragraph][1]:
+        return []  # the words of the next speaker
     if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(
         sheet, end, sheet.tokens.paragraphs[paragraph][1]
     ):

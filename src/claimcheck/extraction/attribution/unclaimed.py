@@ -20,7 +20,7 @@ from claimcheck.extraction.attribution.quotes import Quote
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.speakers import speaker_after
 from claimcheck.extraction.attribution.split import resumed, run_on
-from claimcheck.extraction.attribution.subjects import matrix_subject
+from claimcheck.extraction.attribution.subjects import matrix_subject, subject
 from claimcheck.extraction.drafts import AttributionDraft, Range
 
 _SHORTEST = 5  # tokens with the marks: less is a title or a word that is only mentioned
@@ -79,6 +79,9 @@ def _after_colon(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | 
     content = run_on(sheet, number)
     if 0 < colon - low <= _LONGEST_NAME and _names(sheet, low, colon):
         return make_draft(sheet, (low, colon), (colon, colon + 1), content)
+    if sheet.lower[colon - 1] in WORDS.inscribing and colon - 1 > low:  # "The sign read: “…”"
+        source = subject(sheet, colon - 1, low)
+        return make_draft(sheet, source, (colon - 1, colon), content) if source is not None else None
     source = matrix_subject(sheet, colon, low)
     if source is None or source[1] >= colon or sheet.quote_of[source[0]] >= 0:
         return None
