@@ -54,6 +54,7 @@ class ClauseWords(Model):
     poll_links: frozenset[str]
     degrees: frozenset[str]
     talk_partners: frozenset[str]
+    pointers: frozenset[str]
     plurals: frozenset[str]
     perfect_adverbs: frozenset[str]
     noun_topics: frozenset[str]

@@ -39,6 +39,7 @@ class Frames(Model):
     """Verbs that are cues only with a quotation, with "that", with a clause, or with what they are about."""
 
     quoted: frozenset[str]
+    figure: frozenset[str]
     strict: frozenset[str]
     clausal: frozenset[str]
     plain: frozenset[str]

@@ -40,6 +40,8 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
             at += 1 + (code == DAY and at + 1 < high and lower[at + 1] in WORDS.time_spans)
         elif lower[at] in WORDS.time_leads and _span_near(lower, at, high):
             at = _span_near(lower, at, high)
+        elif code == TO and at and lower[at - 1] in WORDS.pointers:
+            return at  # "pointed to the delays"
         elif code in (PREPOSITION, TO) or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions):
             end = _phrase_end(sheet, at, high, channels) if lower[at] not in WORDS.objections else at
             if end == at:
@@ -53,7 +55,7 @@ def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
 def _span_near(lower: list[str], at: int, high: int) -> int:
     for index in range(at + 1, min(high, at + 3)):
         if lower[index] in WORDS.time_spans:
-            return index + 1
+            return index + 1 if index + 1 >= high or lower[index + 1][0] not in "'’" else 0
     return 0
 
 
@@ -151,7 +153,7 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
             at += 1
             continue
         at += 1
-    return at
+    return skip_adverbials(sheet, at, high) if at < high and sheet.lower[at] in WORDS.time_leads else at
 
 
 def _two_names(sheet: Sheet, at: int, high: int) -> int:

@@ -59,9 +59,12 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
             return False
         return before in _SUBJECTS or not _is_noun(sheet, index, cue)
     if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and not sheet.words[index][0].isupper():
-        before = sheet.codes[index - 1] if index > low else -1
+        at = index - 1
+        while at > low and sheet.lower[at].endswith("ly") and sheet.is_adverb(at):
+            at -= 1
+        before = sheet.codes[at] if index > low else -1
         following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
-        if before in (SUBJECT_PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(index - 1)):
+        if before in (SUBJECT_PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(at)):
             plural = following == 0 and sheet.lower[index + 1].endswith("s") and not sheet.is_name(index + 1)
             return before != 0 or not plural
         if before == DAY:

@@ -40,6 +40,7 @@ from claimcheck.lang.cues import VerbCue
 
 _NO_CLAUSE: Final = frozenset({STOP, COMMA, PAUSE, DASH, COORDINATOR, PREPOSITION})
 _SHORTEST: Final = 4  # tokens
+_TWO_CLAUSES: Final = 12
 _GOES_ON: Final = frozenset({THAT, BE, HAVE, MODAL, DO, FINITE, TO, COORDINATOR, PREPOSITION})
 
 
@@ -156,6 +157,8 @@ def _leads_in(sheet: Sheet, low: int, first: int, index: int, high: int, cue: Ve
 
 def _may_be_clause(sheet: Sheet, low: int, edge: int) -> bool:
     """Tell whether what stands before "…, he said." is long enough for a clause whose verb is not known."""
+    if sheet.codes[low] == SUBORDINATOR:  # "After he left she …"
+        return edge - low > _TWO_CLAUSES
     return edge - low > _SHORTEST and sheet.codes[low] in (0, DETERMINER, POSSESSIVE, SUBJECT_PRONOUN)
 
 
@@ -243,7 +246,5 @@ def has_verb(sheet: Sheet, low: int, high: int) -> bool:
         while first < high and sheet.codes[first] != COMMA:
             first += 1
         if first >= high:
-            if sheet.codes[low] == SUBORDINATOR:  # "After he left she …": two verbs
-                return sum(is_finite(sheet, at, low) for at in range(low + 1, high)) > 1
-            first = low
+            first = low if sheet.codes[low] == PREPOSITION else high
     return any(is_finite(sheet, at, low) for at in range(first + 1, high))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.attribution.adverbials import addressee_end, skip_adverbials
+from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
     BE,
     CLOSE,
@@ -59,8 +60,7 @@ def content_after(
     elif kind in ("say", "show", "deny"):
         if at < high and lower[at] in WORDS.verb_particles and kind in ("say", "show"):
             at += 1
-        if not (cue.lemma == "point" and at < high and lower[at] == "to"):
-            at = skip_adverbials(sheet, at, high)
+        at = skip_adverbials(sheet, at, high)
         if (at < high and codes[at] == PREPOSITION and lower[at] in WORDS.topic_prepositions) or (
             at < high and cue.lemma == "point" and lower[at] == "to"
         ):
@@ -78,7 +78,7 @@ def content_after(
         if codes[at + 1] in (QUOTE, SUBORDINATOR, THAT):
             at += 1
         else:  # "said in Reno, Nevada, that", "said, however, that"
-            for index in range(at + 2, min(high - 1, at + 6)):
+            for index in range(at + 2, min(high - 1, at + 9)):
                 if codes[index] == COMMA:
                     at = index + 1 if codes[index + 1] in (THAT, QUOTE) else at
                     break
@@ -181,14 +181,18 @@ def as_said(
     """Read "As she said, …" and "…, as she said"; ``end`` is where the clause of the cue ends."""
     codes = sheet.codes
     lead = source[0] - 2
-    if lead > low + 2 and codes[lead] == COMMA and cue.kind in ("say", "show"):
-        first = low + 1 if codes[low] == COORDINATOR else low
-        content = [(first, lead)]
-    elif end + 1 < high and codes[end] == COMMA:
-        if codes[end + 1] == QUOTE and sheet.quote_of[end + 1] >= 0:
-            content = quoted_after(sheet, end + 1, high)
-        else:
-            content = [(end + 1, clause_end(sheet, end + 1, high))]
+    goes_on = end + 1 < high and codes[end] == COMMA
+    if goes_on and codes[end + 1] == QUOTE and sheet.quote_of[end + 1] >= 0:
+        content = quoted_after(sheet, end + 1, high)
+    elif (
+        lead > low + 2
+        and codes[lead] == COMMA
+        and cue.kind in ("say", "show")
+        and any(is_finite(sheet, at, low) for at in range(low + 1, lead))
+    ):
+        content = [(low + (codes[low] == COORDINATOR), lead)]
+    elif goes_on:
+        content = [(end + 1, clause_end(sheet, end + 1, high))]
     else:
         return None
     content = [part for part in content if part[1] > part[0]]

@@ -227,6 +227,8 @@ def _present(
         or ("past" not in cue.forms and _plural_head(sheet, start, low, nounlike))
     ):
         return VerbGroup(start, "finite")
+    if cue.lemma in cue_words().frames.figure:
+        return VerbGroup(start, "finite") if before in (0, DAY) else None
     if "past" in cue.forms:  # "forecast", "bet"
         return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None
     if (

@@ -71,7 +71,8 @@ def read_verb(
         inverted = read_inverted(sheet, index, group.start, low, high, cue)
         if inverted is not None:
             return inverted
-        aside = skip_adverbials(sheet, index + 1, high)
+        put_it = cue.lemma in cue_words().frames.figure and sheet.lower[index + 1 : index + 2] == ["it"]
+        aside = skip_adverbials(sheet, index + 1 + put_it, high)
         closed = aside >= high or codes[aside] in (COMMA, STOP)
         source = subject(sheet, group.start, low, titles=not closed)
         if (
@@ -245,6 +246,8 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
             or (code == COMMA and sheet.quote_of[index - 1] < 0)
             or (group.negated and cue.lemma == "respond")
         )
+    if cue.lemma in frames.figure:
+        return _puts_a_figure(sheet, following, high)
     if cue.lemma in frames.strict:
         return code in (THAT, QUOTE)
     if cue.lemma == "state" and "base" not in cue.forms and "past" not in cue.forms:
@@ -264,3 +267,17 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
             return False
         return sheet.lower[topic] != "against" or (source is not None and is_person(sheet, source))
     return True
+
+
+def _puts_a_figure(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether "at" and a figure follow: "put the damage at $4 million"."""
+    codes, lower = sheet.codes, sheet.lower
+    for index in range(at + 1, min(high - 1, at + 10)):
+        if codes[index] in (COMMA, STOP, QUOTE):
+            return False
+        if lower[index] == "at":
+            return any(
+                sheet.words[k][0].isdigit() or sheet.words[k][0] in "$€£"
+                for k in range(index + 1, min(high, index + 5))
+            )
+    return False
