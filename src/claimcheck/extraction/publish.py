@@ -68,13 +68,6 @@ class Publisher:
         claims.sort(key=attrgetter("start", "end", "kind"))
         return claims
 
-    def _words(self, first: int, last: int) -> dict[str, Any]:
-        start, end = self._starts[first], self._ends[last - 1]
-        return {"start": start, "end": end, "text": self._text[start:end]}
-
-    def _span(self, part: tuple[int, int]) -> Span:
-        return _span_of(self._words(*part))
-
     def _common(self, kind: str, draft: Draft) -> dict[str, Any]:
         start, end = self._starts[draft.first], self._ends[draft.last - 1]
         said, implied = draft.attributed_to, draft.implied
@@ -89,9 +82,15 @@ class Publisher:
     def _attribution_id(self, draft: Draft) -> str:
         return claim_id(self._article, "attribution", self._starts[draft.first], self._ends[draft.last - 1])
 
+    def _span(self, part: tuple[int, int]) -> Span:
+        start, end = self._starts[part[0]], self._ends[part[1] - 1]
+        return _span_of({"start": start, "end": end, "text": self._text[start:end]})
+
     def _numeric(self, draft: NumericDraft) -> NumericClaim:
-        quantity = self._words(*draft.number) | {
-            "value": draft.value, "high": draft.high, "relation": draft.relation, "possible": draft.possible,
+        start, end = self._starts[draft.number[0]], self._ends[draft.number[1] - 1]
+        quantity = {
+            "start": start, "end": end, "text": self._text[start:end], "value": draft.value,
+            "high": draft.high, "relation": draft.relation, "possible": draft.possible,
             "likely": draft.likely, "unit": draft.unit, "unit_text": draft.unit_text, "type": draft.type,
             "distributive": draft.distributive,
         }  # fmt: skip
@@ -107,8 +106,9 @@ class Publisher:
     def _attribution(self, draft: AttributionDraft) -> AttributionClaim:
         source = None
         if draft.source is not None:
+            start, end = self._starts[draft.source[0]], self._ends[draft.source[1] - 1]
             named = {"name": draft.source_name, "named": draft.named}
-            source = _source(self._words(*draft.source) | named)
+            source = _source({"start": start, "end": end, "text": self._text[start:end], **named})
         values = self._common("attribution", draft)
         values["source"] = source
         values["cue"] = self._span(draft.cue)
@@ -119,7 +119,8 @@ class Publisher:
         return _attribution_claim(values)
 
     def _person(self, words: tuple[int, int], name: str) -> Person:
-        return _person_of(self._words(*words) | {"name": name})
+        start, end = self._starts[words[0]], self._ends[words[1] - 1]
+        return _person_of({"start": start, "end": end, "text": self._text[start:end], "name": name})
 
     def _role(self, draft: RoleDraft) -> RoleClaim:
         values = self._common("role", draft)

@@ -57,6 +57,7 @@ class Gazetteer:
         self._within = {name: self._closure(name) for name in self._places}
         self._partly = {name: self._touches(name) for name in self._places}
         self.entries: dict[str, tuple[Entry, ...]] = self._index(names, rows)
+        self._starting = {first: _by_second(entries) for first, entries in self.entries.items()}
         self.small = frozenset(
             first for first, entries in self.entries.items() if any(e.cased[0].islower() for e in entries)
         )
@@ -112,17 +113,25 @@ class Gazetteer:
 
     def lookup(self, words: Sequence[str], lower: Sequence[str], index: int, last: int) -> Entry | None:
         """Return the longest name that starts at ``index`` and ends before ``last``; capitals must fit."""
-        second = lower[index + 1] if index + 1 < last else ""
-        for entry in self.entries.get(lower[index], ()):
-            end = index + len(entry.lower)
-            if end > index + 1 and (entry.lower[1] != second or tuple(lower[index:end]) != entry.lower):
-                continue
-            if end > last:
-                continue
-            if entry.after_the and (index == 0 or lower[index - 1] != "the"):
-                continue
-            if all(map(_written_so, words[index:end], entry.cased)):
-                return entry
+        starting = self._starting.get(lower[index])
+        if starting is None:
+            return None
+        after_the = index > 0 and lower[index - 1] == "the"
+        if index + 1 < last:
+            for entry in starting.get(lower[index + 1], ()):
+                end = index + len(entry.lower)
+                if (
+                    end > last
+                    or (entry.after_the and not after_the)
+                    or tuple(lower[index:end]) != entry.lower
+                ):
+                    continue
+                if all(map(_written_so, words[index:end], entry.cased)):
+                    return entry
+        if index < last:
+            for entry in starting.get("", ()):
+                if (after_the or not entry.after_the) and _written_so(words[index], entry.cased[0]):
+                    return entry
         return None
 
     def named(self, name: str) -> str | None:
@@ -287,6 +296,15 @@ class Gazetteer:
         return any(
             self._covered(spell.members, name, None) and spell.until is None for spell in self._spells[bloc]
         )
+
+
+def _by_second(entries: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
+    """Return the names by their second word, "" for those of one word, each still longest first."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        second = entry.lower[1] if len(entry.lower) > 1 else ""
+        found[second] = (*found.get(second, ()), entry)
+    return found
 
 
 def _written_so(word: str, model: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from decimal import Decimal
+from hashlib import blake2b
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
@@ -109,4 +109,4 @@ CLAIM: TypeAdapter[Claim] = TypeAdapter(Claim)
 def claim_id(article: str, kind: str, start: int, end: int) -> str:
     """Return the stable id of a claim: 16 hex digits of article id, kind and span."""
     key = f"{article}\x1f{kind}\x1f{start}\x1f{end}"
-    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, Range
 from claimcheck.lang.names import Sex, name_words, plain_words, surname_of
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
+
+_PEOPLE: Final = frozenset({"person", "unknown"})
 
 
 @dataclass(slots=True)
@@ -44,15 +47,14 @@ class People:
         self._by_surname: dict[str, list[Human]] = {}
         self._spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
         known = {draft.person[0] for draft in drafts.roles}
-        for name in self._names.all:
-            if name.kind == "person" or (name.kind == "unknown" and name.first in known):
+        people = [name for name in self._names.all if name.kind in _PEOPLE]
+        for name in people:
+            if name.kind == "person" or name.first in known:
                 self._meet(name)
         self._order: list[tuple[int, Human]] = []
         lower, surnames = tokens.lower, self._by_surname
-        for name in self._names.all:
-            first, last, kind, sex, honorific, _ = name
-            if kind == "place" or kind == "organisation":
-                continue
+        for name in people:
+            first, last, _, sex, honorific, _ = name
             if last - first == 1 and lower[first] not in surnames and lower[first].isascii():
                 continue
             human = self.named(name)
@@ -96,17 +98,21 @@ class People:
             known = self._by_ends.get((words[0], words[-1]))
             if known is not None or name.kind == "person":
                 return known
-        bearers = self._by_surname.get(words[-1], ())
-        if len(words) > 1 and not all(word in name_words().parts.particles for word in words[:-1]):
+        bearers = self._by_surname.get(words[-1])
+        if bearers is None or (
+            len(words) > 1 and not all(word in name_words().parts.particles for word in words[:-1])
+        ):
             return None
-        fitting = [human for human in bearers if human.may_be(name.sex if name.honorific else "")]
+        if not name.honorific:
+            return bearers[0] if len(bearers) == 1 else None
+        fitting = [human for human in bearers if human.may_be(name.sex)]
         return fitting[0] if len(fitting) == 1 else None
 
     def within(self, words: Range) -> Human | None:
         """Return the last person named inside a token range, such as that of a source."""
         found = None
         for name in self.names_in(words):
-            if name.kind in ("person", "unknown"):
+            if name.kind in _PEOPLE:
                 found = self.named(name) or found
         return found
 

@@ -47,11 +47,14 @@ class Runs:
         self._verbs = roles.groups.at_work | known.parts.headline_verbs
         self._portfolios = roles.groups.with_portfolio
         self._no_name = known.parts.plain | roles.status.keys()
-        self._firsts = {first for first, _ in tokens.sentences}
+        firsts = [first for first, _ in tokens.sentences]
+        self._openings = {*firsts, *(at + 1 for at in firsts if not self._words[at][0].isalnum())}
+        """First words of sentences, also those after a mark."""
         self._written = tokens.written  # a word in lower case is among them if the text has it so
 
     def __iter__(self) -> Iterator[Run]:
-        words, lower, honorifics, firsts = self._words, self._lower, self._honorifics, self._firsts
+        words, lower, honorifics, openings = self._words, self._lower, self._honorifics, self._openings
+        portfolios = self._portfolios
         organisations, goes_on, joiners = self._parts.organisations, self._parts.goes_on, self._parts.joiners
         codes = _first_words()
         bounds = iter(self._tokens.paragraphs)
@@ -78,7 +81,9 @@ class Runs:
                 end = next(bounds)[1]
             after = first + 1
             organisation = low in organisations
-            stop = min(end, first + LONGEST)
+            stop = first + LONGEST
+            if stop > end:
+                stop = end
             while after < stop and words[after] != (low := lower[after]) and low not in codes:
                 if low in organisations:
                     organisation = True
@@ -100,19 +105,15 @@ class Runs:
                 titled += 1
             weak = False
             start = first
-            if first in firsts or (first - 1 in firsts and not words[first - 1][0].isalnum()):
+            if first in openings:
                 start, weak = self._after_sentence_start(first, after)
-            if first > 1 and lower[first - 1] in _OF and lower[first - 2] in self._portfolios:
+            if lower[first - 1] in _OF and first > 1 and lower[first - 2] in portfolios:
                 start = self._past_portfolio(start, after)
             if start < after:
                 yield start, after, organisation, weak, title if titled == start else None
 
     def _after_sentence_start(self, first: int, last: int) -> tuple[int, bool]:
         """Leave out a first word that only the start of the sentence gave its capital."""
-        if first not in self._firsts and (
-            first - 1 not in self._firsts or self._words[first - 1][0].isalnum()
-        ):
-            return first, False
         low = self._lower[first]
         if low in self._written and low not in self._given:
             first += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import compress, count
+from itertools import compress, count, filterfalse
 from typing import Final
 
 STOP_MARKS: Final = frozenset(".!?…")
@@ -36,18 +36,21 @@ class Finder:
             for word in words:
                 table[word] = (*table.get(word, ()), number)
         self._table = table
+        self._words = frozenset(table)
 
     def find(self, lower: list[str], vocabulary: frozenset[str]) -> Found:
         """Return where the words stand; ``vocabulary`` are the different words of ``lower``."""
-        table = self._table
-        kinds = {word: table[word] for word in vocabulary if word in table}
-        for word in vocabulary:
+        # Different words are looked up once, tokens in the small table made of these.
+        kinds = dict.fromkeys(vocabulary)
+        for word in self._words & vocabulary:
+            kinds[word] = self._table[word]
+        for word in filterfalse(str.isalpha, vocabulary):
             if word[0] in _DIGITS:
-                kinds[word] = (*kinds.get(word, ()), _NUMERALS)
+                kinds[word] = (*(kinds[word] or ()), _NUMERALS)
             if word[-1] in STOP_MARKS:
-                kinds[word] = (*kinds.get(word, ()), _STOPS)
+                kinds[word] = (*(kinds[word] or ()), _STOPS)
         hits: list[list[int]] = [[] for _ in range(len(self._lists) + _STOPS + 1)]
-        of_tokens = list(map(kinds.get, lower))
+        of_tokens = list(map(kinds.__getitem__, lower))
         for index, numbers in zip(compress(count(), of_tokens), filter(None, of_tokens), strict=True):
             for number in numbers:
                 hits[number].append(index)

@@ -60,19 +60,21 @@ class _Reader:
         self.words, self.lower = tokens.words, tokens.lower
         self.given = given_names()
         self.parts = name_words().parts
+        self.before = self.parts.before
         self.heads = role_words().heads
         self.gazetteer = gazetteer()
+        self.places = self.gazetteer.entries
         self.found: list[Name] = []
 
     def read(self) -> list[Name]:
         """Return the names in the order of the text."""
-        for first, last, organisation, weak, title in Runs(self.tokens):
-            self._name(first, last, organisation, weak, title)
+        for run in Runs(self.tokens):
+            self._name(*run)
         return self.found
 
     def _name(self, first: int, last: int, organisation: bool, weak: bool, title: Sex | None) -> None:
         words, lower = self.words, self.lower
-        if title is None and lower[first] in self.gazetteer.entries:
+        if title is None and lower[first] in self.places:
             entry = self.gazetteer.lookup(words, lower, first, last)
             if entry is not None:
                 reach = first + len(entry.lower)
@@ -94,10 +96,11 @@ class _Reader:
             self.found.append(Name(first, last, "organisation", "", False, weak))
             return
         word = words[first]
-        given = self.given.get(lower[first] if word.isascii() else letters_without_marks(word))
-        kind = "person" if title is not None else self._kind(first, last, word, given is not None)
-        sex = title or given or ""
-        self.found.append(Name(self._start(first), last, kind, sex, title is not None, weak))
+        sex = self.given.get(lower[first] if word.isascii() else letters_without_marks(word))
+        kind = "person" if title is not None else self._kind(first, last, word, sex is not None)
+        if first and words[first - 1] in self.before:
+            first = self._start(first)
+        self.found.append(Name(first, last, kind, title or sex or "", title is not None, weak))
 
     def _parts_here(self, people: bool, index: int) -> bool:
         """Whether a place ends here and another name begins: "Russian Xenia Y", "Germany Richard Z"."""
@@ -121,8 +124,6 @@ class _Reader:
 
     def _start(self, first: int) -> int:
         """Take in the particle of "van Biljon"."""
-        if first == 0 or self.words[first - 1] not in self.parts.before:
-            return first
-        while first > 0 and self.words[first - 1] in self.parts.before:
+        while first > 0 and self.words[first - 1] in self.before:
             first -= 1
         return first

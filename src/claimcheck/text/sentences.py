@@ -12,6 +12,8 @@ _BLANK: Final = re.compile(r"\n(?:[ \t\r\f\v\u00a0\u3000]*(?=\n)|(?=[ \t]{2,}\S)
 _SEPARATED: Final = re.compile(rf"{_BLANK.pattern}|\u2029")
 _NEWLINE: Final = re.compile(r"\n")
 _STOPS: Final = frozenset({".", "!", "?", "...", "..", "…"})
+_MARKS: Final = frozenset({"!", "?"})
+_NEVER_FIRST: Final = frozenset({",", ";", ":"})
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
 
@@ -42,69 +44,74 @@ def _wrapped(text: str, start: int, end: int) -> bool:
 
 def sentence_bounds(
     words: list[str],
+    lower: list[str],
     starts: list[int],
     ends: list[int],
     paragraphs: list[tuple[int, int]],
     stops: list[int],
-) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of the sentences, paragraph by paragraph.
+) -> list[tuple[int, int]]:
+    """Return the token ranges of the sentences, paragraph by paragraph.
 
     ``stops`` are the indices of all tokens whose last character may end a sentence.
     """
-    position = 0
-    for first, last in paragraphs:
-        begin = first
-        while position < len(stops) and stops[position] < last:
-            index = stops[position]
-            position += 1
-            if index < begin or not _stops(words, starts, ends, index, first, last):
+    found: list[tuple[int, int]] = []
+    parts = iter(paragraphs)
+    begin = last = 0
+    for index in stops:
+        while index >= last:
+            if begin < last:
+                found.append((begin, last))
+            first, last = next(parts)
+            begin = first
+        if index < begin:
+            continue
+        after = index + 1
+        while after < last and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
+            after += 1
+        if words[index] not in _STOPS:
+            if not _ends_after_acronym(words, index, last):
                 continue
-            index += 1
-            while index < last and words[index] in _CLOSERS and starts[index] == ends[index - 1]:
-                index += 1
-            yield begin, index
-            begin = index
-        if begin < last:
-            yield begin, last
+        elif after < last and not _is_end(words, lower, starts, ends, index, after, first):
+            continue
+        found.append((begin, after))
+        begin = after
+    if begin < last:
+        found.append((begin, last))
+    found += parts
+    return found
 
 
-def _stops(words: list[str], starts: list[int], ends: list[int], index: int, first: int, last: int) -> bool:
-    word = words[index]
-    if word in _STOPS:
-        return _is_end(words, starts, ends, index, first, last)
-    return len(word) > 2 and word[-1] == "." and _ends_after_acronym(words, index, last)
-
-
-def _is_end(words: list[str], starts: list[int], ends: list[int], index: int, first: int, last: int) -> bool:
-    after = index + 1
-    while after < last and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
-        after += 1
-    if after >= last:
-        return True
+def _is_end(
+    words: list[str], lower: list[str], starts: list[int], ends: list[int], index: int, after: int, first: int
+) -> bool:
+    """Tell whether a stop ends its sentence; ``after`` is what follows it and its closing marks."""
     following = words[after]
-    if following[0].islower() or following in {",", ";", ":"}:
+    start = following[0]
+    if start.islower() or following in _NEVER_FIRST:
         return False
-    if words[index] != ".":
-        return words[index] in {"!", "?"} or following[0].isupper() or following in "\"“‘'"
+    word = words[index]
+    if word != ".":
+        return word in _MARKS or start.isupper() or following in "\"“‘'"
     if starts[after] == ends[after - 1]:  # "Page.Next" is a slip, "gov.uk" and "3.x" are not sentences
-        return after > index + 1 or (following[0].isupper() and len(words[index - 1]) > 3)
+        return after > index + 1 or (start.isupper() and len(words[index - 1]) > 3)
     if index == first:
         return False
-    before = words[index - 1]
     if starts[index] != ends[index - 1]:  # a stop that stands apart, as in tokenised text
         return True
-    if len(before) == 1 and before.isalpha() and before.isupper() and before != "I":
+    before = lower[index - 1]
+    if len(before) == 1 and before.isalpha() and before != "i" and words[index - 1].isupper():
         return False  # an initial
     known = sentence_words()
-    if before.lower() in known.never_end:
+    if before in known.never_end:
         return False
-    if before.lower() in known.before_number:
-        return not following[0].isdigit()
-    return before.lower() not in known.seldom_end or following.lower() in known.starters
+    if before in known.before_number:
+        return not start.isdigit()
+    return before not in known.seldom_end or lower[after] in known.starters
 
 
 def _ends_after_acronym(words: list[str], index: int, last: int) -> bool:
-    if index + 1 >= last or not _ACRONYM.fullmatch(words[index]):
+    word = words[index]
+    if index + 1 >= last or len(word) <= 2 or word[-1] != "." or not _ACRONYM.fullmatch(word):
         return False
     following = words[index + 1]
     return following[0].isupper() and following.lower() in sentence_words().starters

@@ -103,7 +103,8 @@ class Tokens:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Token ranges of the sentences."""
-        return list(sentence_bounds(self.words, self.starts, self.ends, self.paragraphs, self._found.stops))
+        stops = self._found.stops
+        return sentence_bounds(self.words, self.lower, self.starts, self.ends, self.paragraphs, stops)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
