@@ -13,6 +13,7 @@ from claimcheck.text.names import Name, Names, names_of
 OLDEST: Final = 122
 REACH: Final = 6
 _DIGITS: Final = 3
+_DIED: Final = 8  # tokens from "died" to the age
 _CLOSERS: Final = frozenset({",", ".", ")", ";", "—", "–", "and", "was", "is", "who", "of", "from"})
 
 
@@ -28,7 +29,11 @@ def extract_ages(tokens: Tokens, drafts: Drafts) -> None:
         if not 0 < age <= OLDEST:
             continue
         low, high = tokens.sentence_at(index)
-        found = _beside(words, lower, names, index, low, high) or _year_old(lower, names, index, high)
+        found = (
+            _beside(words, lower, names, index, low, high)
+            or _year_old(lower, names, index, high)
+            or _told_by_verb(tokens, names, index, low, high)
+        )
         if found is None:
             continue
         person, first, last = found
@@ -76,6 +81,60 @@ def _beside(
     return name, name.first, index + 1
 
 
+def _told_by_verb(
+    tokens: Tokens, names: Names, index: int, low: int, high: int
+) -> tuple[Name, int, int] | None:
+    """Read "X is 82 years old", "X, an 82-year-old baker", "X died at (the age of) 82"."""
+    lower, groups = tokens.lower, role_words().groups
+    at, last = index - 1, index + 1
+    years = lower[last : last + 2] == ["years", "old"]
+    if years:
+        last += 2
+    if (
+        lower[last : last + 4] == ["-", "year", "-", "old"]
+        and lower[at] in ("a", "an")
+        and lower[at - 1] == ","
+    ):
+        name = names.ending(at - 1)
+        return (
+            None
+            if name is None or name.kind != "person" or name.first < low
+            else (name, name.first, last + 4)
+        )
+    if last < high and lower[last] not in _CLOSERS | {"on", "after", "in", "and"} and not years:
+        return None
+    if lower[at] == "of" and lower[at - 2 : at] == ["the", "age"]:
+        at -= 3
+    elif lower[at] == "aged":
+        at -= 1
+    if at > low and lower[at] in ("at", ",") and at < index:
+        return _of_the_dead(tokens, names, at, low, last) if lower[at] == "at" else None
+    if at > low and lower[at] in groups.is_now | {"was", "turned"}:
+        name = names.ending(at)
+        if name is None and lower[at] == "was" and lower[at - 1] == ",":  # "X, who died on Friday, was 82"
+            return _of_the_dead(tokens, names, at - 1, low, last)
+        plain = name is not None and name.kind == "person" and name.first >= low and lower[at] != "was"
+        return (
+            (name, name.first, last)
+            if name is not None and plain and (years or lower[at] == "turned")
+            else None
+        )
+    return None
+
+
+def _of_the_dead(tokens: Tokens, names: Names, at: int, low: int, last: int) -> tuple[Name, int, int] | None:
+    """Return the name before "died" or ", who died" within some words before the age."""
+    for verb in range(at - 1, max(low, at - _DIED), -1):
+        if tokens.lower[verb] not in role_words().groups.died:
+            continue
+        before = verb
+        while before > low and tokens.lower[before - 1] in ("has", "had", "who", ","):
+            before -= 1
+        name = names.ending(before)
+        return (name, name.first, last) if name is not None and name.kind == "person" else None
+    return None
+
+
 def _year_old(lower: list[str], names: Names, index: int, high: int) -> tuple[Name, int, int] | None:
     """Read "82-year-old X", "the 82-year-old actor X"."""
     at = index + 1
@@ -105,29 +164,7 @@ def _year_old(lower: list[str], names: Names, index: int, high: int) -> tuple[Na
             or lower[at].isalpha()
         ):
             return None
-        if lower[at] in (
-            "of",
-            "from",
-            "in",
-            "was",
-            "who",
-            "and",
-            "with",
-            "by",
-            "at",
-            "is",
-            "has",
-            "had",
-            "said",
-            "told",
-            "to",
-            "for",
-            "on",
-            "as",
-            "after",
-            "when",
-            "that",
-        ):
+        if lower[at] in known.groups.before_another:
             return None
         at = name.last if name is not None else at + 1
     return None

@@ -86,6 +86,11 @@ def _of_verb(
     if thing is not None:
         actors.append(tokens.words_between(thing.first, thing.last))
     passive = any(word in words.words.passive for word in tokens.lower[max(begin, index - 3) : index])
+    if subject is None and what in words.words.undergone and index > begin and tokens.lower[index - 1] == ",":
+        subject = names.ending(index - 1)  # "Nordbank, founded in 1912"
+        if subject is not None:
+            actors.insert(0, tokens.words_between(subject.first, subject.last))
+            first, passive = min(first, subject.first), True
     if not actors or (thing is None and not passive and what in words.words.transitive):
         return None
     return EventDraft(
@@ -119,7 +124,7 @@ def _of_noun(tokens: Tokens, words: EventWords, index: int, time: TimeExpression
         tokens.lower[at - 1] not in words.words.joins
     ):  # fmt: skip
         at -= 1
-    before = names.ending(at)
+    before = names.ending(at) or _owner(tokens, names, index, begin)
     actors = () if before is None else (tokens.words_between(before.first, before.last),)
     if before is not None:
         first = min(first, before.first)
@@ -139,6 +144,16 @@ def _of_noun(tokens: Tokens, words: EventWords, index: int, time: TimeExpression
     return EventDraft(
         first=first, last=last, what=event_words().by_noun[tokens.lower[index]], actors=actors, where=where
     )
+
+
+def _owner(tokens: Tokens, names: Names, index: int, begin: int) -> Name | None:
+    """Return the name in "Moldova's general election"."""
+    for at in range(index - 1, max(begin, index - 3), -1):
+        if tokens.lower[at] in ("'s", "’s"):
+            return names.ending(at)
+        if not tokens.words[at].islower():
+            return None
+    return None
 
 
 def _of_whom(tokens: Tokens, names: Names, index: int) -> Name | None:

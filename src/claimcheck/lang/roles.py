@@ -26,6 +26,8 @@ class RoleGroups(Model):
     company_words: frozenset[str]
     bodylike: frozenset[str]
     occupations: frozenset[str]
+    died: frozenset[str]
+    before_another: frozenset[str]
     is_now: frozenset[str]
     determiners: frozenset[str]
     in_the_days_of: frozenset[str]

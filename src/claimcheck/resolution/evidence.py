@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.dates import TimeExpression, find_times, resolve, times_between
 from claimcheck.dates.days import Days, moved, spread
 from claimcheck.dates.tense import announced, happened
+from claimcheck.extraction.attribution.sheet import sheet_of
 from claimcheck.lang.times import time_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.span import Span
@@ -34,8 +35,9 @@ class Bound:
 def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
     """Return the bounds from events on record: "in February" without a year is of the last twelve months.
 
-    "Last year" and "two years ago" beside the event tell the year of writing as well. Where the text names
-    the event's year before, it may be telling history, and nothing follows.
+    "Last year" and "two years ago" beside the event tell the year of writing as well. A day of the event that
+    is said to lie ahead is of the twelve months before. Where the text names the event's year before, or in
+    the same sentence, it may be telling history, and nothing follows; nor from words in quotation marks.
     """
     found = []
     named = {}
@@ -43,11 +45,15 @@ def recent_events(tokens: Tokens, ledger: Ledger) -> list[Bound]:
         start = occasion.record.start
         if start.year not in named:
             named[start.year] = _first(tokens, str(start.year))
-        if named[start.year] < occasion.first:
+        if named[start.year] < tokens.sentence_at(occasion.first)[1] or _quoted(tokens, occasion.first):
             continue
         for time in _beside(tokens, occasion):
-            alone = _month_alone(tokens, time, occasion)
-            days = _year_after(occasion) if alone else _told_from_now(tokens, time, occasion)
+            if _month_alone(tokens, time, occasion):
+                days: Days | None = _year_after(occasion)
+            elif _day_ahead(tokens, time, occasion):
+                days = _year_before(occasion)
+            else:
+                days = _told_from_now(tokens, time, occasion)
             if days is None:
                 continue
             first, last = min(time.outer[0], occasion.first), max(time.last, occasion.last)
@@ -68,10 +74,13 @@ def _first(tokens: Tokens, word: str) -> int:
 def _beside(tokens: Tokens, occasion: Occasion) -> Iterator[TimeExpression]:
     """Yield the times within some words of the event, in its sentence."""
     begin, end = tokens.sentence_at(occasion.first)
-    for time in times_between(
-        tokens, max(begin, occasion.first - 2 * _NEAR), min(end, occasion.last + _NEAR)
-    ):
-        if occasion.last <= time.first or occasion.first - _NEAR <= time.last <= occasion.first:
+    low, high = max(begin, occasion.first - 2 * _NEAR), min(end, occasion.last + _NEAR)
+    apart = time_words().words.apart_from
+    for time in times_between(tokens, low, high):
+        behind = occasion.first - _NEAR <= time.last <= occasion.first
+        if occasion.last <= time.first or (
+            behind and apart.isdisjoint(tokens.lower[time.last : occasion.first])
+        ):  # not "in February, three years after Russia invaded"
             yield time
 
 
@@ -81,6 +90,26 @@ def _month_alone(tokens: Tokens, time: TimeExpression, occasion: Occasion) -> bo
         time.bare and time.steps is None and time.month == start.month and time.day in {None, start.day}
         and place(tokens, time, None).tense in {"past", None}
     )  # fmt: skip
+
+
+def _day_ahead(tokens: Tokens, time: TimeExpression, occasion: Occasion) -> bool:
+    """Tell whether the day on record, without a year, lies ahead: "the summit will be held on June 28"."""
+    start = occasion.record.start
+    return (
+        time.bare and time.steps is None and time.month == start.month and time.day == start.day
+        and place(tokens, time, None).tense == "future"
+    )  # fmt: skip
+
+
+def _quoted(tokens: Tokens, index: int) -> bool:
+    """Tell whether the token stands in quotation marks: words may be quoted long after they were said."""
+    return sheet_of(tokens).quote_of[index] >= 0
+
+
+def _year_before(occasion: Occasion) -> Days:
+    """Return the days from the anniversary before the event to its last day."""
+    start = occasion.record.start
+    return dt.date(start.year - 1, start.month, min(start.day, 28)), occasion.record.end or start
 
 
 def _year_after(occasion: Occasion) -> Days:

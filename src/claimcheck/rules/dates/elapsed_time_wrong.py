@@ -18,6 +18,8 @@ from claimcheck.text import Tokens
 _GAP: Final = 3  # tokens between a year and the length that goes with it
 _ROLE: Final = 9  # tokens of "years as mayor of the town,"
 _FEW: Final = 8  # ages looked at in one sentence
+_FAR: Final = 14  # tokens from a year of founding to the anniversary
+_NOW: Final = frozenset({"this", "today", "now"})
 _ROUND: Final = 10  # a length may be off by a tenth
 
 
@@ -59,6 +61,16 @@ class ElapsedTimeWrong(PageRule):
             marks=("60 years old", "in 1950"),
         ),
         example(Dispatch("The baker, born in 1950, is 69 years old and still at work.", "2020-05-04")),
+        example(
+            Dispatch("The club, founded in 1917, celebrates its 90th anniversary this year.", "2017-05-04"),
+            marks=("in 1917, celebrates its 90th anniversary",),
+        ),
+        example(
+            Dispatch("The mill closed in 1977. That was 25 years ago.", "2017-05-04"),
+            marks=("in 1977. That was 25 years ago",),
+        ),
+        example(Dispatch("The war ended in 1945, more than 70 years ago.", "2017-05-04")),
+        example(Dispatch("She was given 12 years in prison in 1990 and freed in 1996.", "2017-05-04")),
         example("The mill closed in 1977, 25 years ago.", note="undated, so nothing can be said"),
     )
 
@@ -85,6 +97,13 @@ class ElapsedTimeWrong(PageRule):
                     passed = (years[0] - time.year, years[1] - time.year)
                     yield from self._compare(page, time, ago.outer, -(ago.steps or 0), passed)
                     break
+            if following is not None and years is not None and _told_after(tokens, time, following):
+                passed = (years[0] - time.year, years[1] - time.year)
+                yield from self._compare(page, time, following.outer, -(following.steps or 0), passed)
+            counted = _anniversary(tokens, time) if years is not None else None
+            if counted is not None and years is not None:
+                passed = (years[0] - time.year, years[1] - time.year)
+                yield from self._compare(page, time, counted[0], counted[1], passed, exact=True)
             length = _length_beside(tokens, time) if time.grain == "year" else None
             end = time.to
             if length is not None and end is not None and end.year is not None:
@@ -124,10 +143,19 @@ class ElapsedTimeWrong(PageRule):
             )
 
     def _compare(
-        self, page: Page, time: TimeExpression, words: tuple[int, int], stated: int, passed: tuple[int, int]
+        self,
+        page: Page,
+        time: TimeExpression,
+        words: tuple[int, int],
+        stated: int,
+        passed: tuple[int, int],
+        *,
+        exact: bool = False,
     ) -> Iterator[Finding]:
-        slack = max(1, stated // _ROUND, max(passed) // _ROUND)
-        if passed[0] - slack <= stated <= passed[1] + slack:
+        beyond = page.words.lower[max(0, words[0] - 2) : words[0]]
+        over = beyond[-1:] == ["over"] or beyond == ["more", "than"]
+        slack = 1 if exact else max(1, stated // _ROUND, max(passed) // _ROUND)
+        if passed[0] - slack <= stated <= passed[1] + (0 if over else slack):
             return
         first, last = min(time.outer[0], words[0]), max(time.last, words[1])
         span = page.words.span(first, last)
@@ -164,6 +192,37 @@ def _told_twice(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bo
     return 0 < len(between) <= _GAP and between[0] in words.or_rather and words.told_twice >= set(between)
 
 
+def _told_after(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bool:
+    """Tell "The mill closed in 1977. That was 40 years ago"."""
+    if ago.kind != "ago" or ago.grain != "year" or time.to is not None or time.cue not in {"in", "on"}:
+        return False
+    first, _last = tokens.sentence_at(ago.first)
+    return (
+        tokens.lower[first : first + 2] == ["that", "was"]
+        and ago.outer[0] - first <= _GAP
+        and tokens.sentence_number(time.first) + 1 == tokens.sentence_number(ago.first)
+    )
+
+
+def _anniversary(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:
+    """Read "founded in 1917, celebrates its 90th anniversary this year": where it stands and the number."""
+    known, lower = time_words(), tokens.lower
+    founded = time.outer[0] - 1
+    if time.cue not in {"in", "on"} or founded < 0 or lower[founded] not in known.words.founding:
+        return None
+    _first, end = tokens.sentence_at(time.first)
+    for at in range(time.last, min(end, time.last + _FAR)):
+        if lower[at] not in known.words.anniversaries:
+            continue
+        now = _NOW.isdisjoint(lower[at + 1 : at + 4])
+        number = at - 1
+        if lower[number] in known.words.ordinal_endings and tokens.glued(number):
+            number -= 1
+        count = int(lower[number]) if lower[number].isdecimal() and len(lower[number]) <= 3 else None
+        return None if count is None or now else ((number, at + 1), count)
+    return None
+
+
 def _length_beside(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:
     """Read "15 years" before a range or "since", also "15 years as mayor"."""
     known, lower = time_words(), tokens.lower
@@ -175,7 +234,8 @@ def _length_beside(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int
         word = lower[at - 1]
         count = int(word) if word.isdecimal() and len(word) <= 3 else known.numbers.get(word)
         beyond = lower[at + 1 : last]
-        if count is None or count < 2 or not (not beyond or beyond == [","] or beyond[0] == "as"):
+        aside = beyond[-1:] == ["("] and not {",", ".", ";"} & set(beyond)  # "12 years in prison (1990-1996)"
+        if count is None or count < 2 or not (not beyond or beyond == [","] or beyond[0] == "as" or aside):
             return None
         return (at - 1, last), count
     return None

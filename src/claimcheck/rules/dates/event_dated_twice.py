@@ -19,6 +19,10 @@ _SLACK: Final = 1  # days: time zones, and "overnight"
 _SLACK_OF_GATHERINGS: Final = 3  # they last some days, and people arrive the day before
 _SAME_GATHERING: Final = 45  # days: further apart they are two
 _SAME_VOTE: Final = 5  # days: a second round comes later
+_FOUNDING: Final = "founding"
+_OPENING: Final = "opening"
+_JOINING: Final = "accession"
+_LONG: Final = 6  # letters of a single word that names one body
 _KEPT: Final = 8  # different dates remembered for one event
 
 
@@ -63,9 +67,19 @@ class EventDatedTwice(GroupRule):
         words = event_words().words
         if claim.what in words.once and claim.actors:
             name = claim.actors[-1].casefold()
-            return f"{claim.what}|{name}" if len(name.split()) > 1 or claim.where else None
-        if claim.what in words.gatherings | words.votes and claim.actors and _names_the_day(claim.text):
-            return f"{claim.what}|{claim.actors[0].casefold()}"
+            known = len(name.split()) > 1 or claim.where or (claim.what == _FOUNDING and len(name) >= _LONG)
+            return f"{claim.what}|{name}" if known else None
+        if claim.what == _OPENING and len(claim.actors) == 1:
+            name = claim.actors[0].casefold()
+            before = statement.article.text[max(0, claim.start - _LONG - 2) : claim.start]
+            if not words.numbered.isdisjoint(before.lower().split()[-1:]):
+                return None
+            return f"{claim.what}|{name}" if name.split()[-1] in words.structures and " " in name else None
+        if claim.what == _JOINING and len(claim.actors) == 2 and _joined_it(claim):
+            return f"{claim.what}|{'|'.join(claim.actors).casefold()}"
+        of = (*claim.actors[:1], *claim.where[:1])
+        if claim.what in words.gatherings | words.votes and of and _names_the_day(claim.text):
+            return f"{claim.what}|{of[0].casefold()}"
         return None
 
     def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
@@ -109,6 +123,12 @@ def _apart(one: Statement, other: Statement) -> int | None:
     if what in words.votes:
         return gap if 0 < gap <= _SAME_VOTE else None
     return gap if gap > _SLACK else None
+
+
+def _joined_it(claim: EventClaim) -> bool:
+    """Tell "joined NATO in 1999" from "joined NATO's exercise in 1999"."""
+    after = claim.text.partition(claim.actors[-1])[2].split()
+    return after[:1] == ["in"] or after[:1] == ["on"]
 
 
 def _names_the_day(words: str) -> bool:

@@ -70,6 +70,9 @@ def _why(claim: NumericClaim, page: Page) -> str | None:
         return f"there are {most} at most" if most is not None and most < low < 2 * most else None
     if quantity.type == "age" and quantity.unit in {None, "year"} and low is not None and low > _OLDEST:
         following = page.article.text[quantity.end : quantity.end + 40].split()[:3]
+        before = page.article.text[max(0, quantity.start - 40) : quantity.end].lower().split()
+        if "aged" in before[-3:]:
+            following = [*following, *before[-3:]]
         heads = [things().by_word.get(word.strip(",.").lower()) for word in following]
         person = any(thing is not None and (thing.generic or "people" in thing.broader) for thing in heads)
         return "nobody has grown so old" if person else None
@@ -82,6 +85,8 @@ def _of_votes(claim: NumericClaim, page: Page) -> str | None:
     following = tokens.lower[after : after + 4]
     if following[:1] == ["of"] and breakdown_words().votes & set(following[1:3]):
         return "nobody has more than 100% of them"
+    if following[:1] == ["of"] and breakdown_words().wholes & set(following[1:3]):
+        return "a share of them is at most 100%"
     if claim.scope.what == "turnout" and following[:1] != ["of"]:
         return "nobody votes twice"
     return None
