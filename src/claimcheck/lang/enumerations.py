@@ -28,6 +28,7 @@ class EnumerationWords(Model):
     bodies: frozenset[str]
     people: frozenset[str]
     partly: frozenset[str]
+    leads: tuple[tuple[str, ...], ...]
     partly_pairs: frozenset[str]
     ends_open: frozenset[str]
     rest: frozenset[str]

@@ -12,6 +12,9 @@ class MembershipWords(Model):
     """Each list is explained where it stands, in ``memberships.toml``."""
 
     members: frozenset[str]
+    having: frozenset[str]
+    whole: frozenset[str]
+    after_body: frozenset[str]
     bare: frozenset[str]
     joined: frozenset[str]
     has: frozenset[str]

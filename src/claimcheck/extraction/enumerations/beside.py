@@ -54,7 +54,7 @@ class Beside:
             ends = found is not None and self._at(found.last, last) in _END
             return draft_of(self._tokens, counted, found) if found is not None and ends else None
         if word == ",":
-            found = self._lists.read(at + 2 if self._at(at + 1, last) == "namely" else at + 1, last)
+            found = self._lists.read(self._past_lead(at + 1, last), last)
             if (
                 found is None
                 or not found.closed
@@ -67,6 +67,13 @@ class Beside:
     def _listed(self, counted: Counted, start: int, last: int) -> EnumerationDraft | None:
         found = self._lists.read(start, last)
         return None if found is None else draft_of(self._tokens, counted, found)
+
+    def _past_lead(self, at: int, last: int) -> int:
+        """Pass over "namely", "named as" and their like before a whole list."""
+        for lead in self._known.leads:
+            if self._tokens.lower[at : min(last, at + len(lead))] == list(lead):
+                return at + len(lead)
+        return at
 
     def _partly(self, counted: Counted, at: int, last: int) -> tuple[EnumerationDraft | None] | None:
         """Read "including", "such as" and their like; ``None`` if none of them stands here."""
@@ -99,8 +106,7 @@ class Beside:
             return None
         if lower[opener] != ":" and opener != at and not self._attached(at, opener):
             return None
-        start = opener + 2 if self._at(opener + 1, last) == "namely" else opener + 1
-        found = self._lists.read(start, last, bare=lower[opener] != "(")
+        found = self._lists.read(self._past_lead(opener + 1, last), last, bare=lower[opener] != "(")
         if found is None or not self._closes(found, opener, last):
             return None
         found.doubtful = found.doubtful or (opener != at and lower[opener] != ":")

@@ -50,6 +50,15 @@ def _exact(tokens: Tokens, known: EnumerationWords, at: int, first: int) -> bool
     before = lower[at - 1] if at > first else ""
     if before == "of" and at - 2 > first and lower[at - 2] in known.groups:
         before = ""
+    if before == "to" and not (lower[at - 2].isdigit() or lower[at - 2] in known.counts):
+        before = ""  # "went to three writers", not "two to three"
+    if (
+        before == "of"
+        and at - 2 >= first
+        and is_plural(lower[at - 2])
+        and lower[at - 2] not in known.never_counted
+    ):
+        before = ""  # "troops of four countries"
     if before in known.vague or (tokens.glued(at) and before not in _BEFORE_GLUED):
         return False
     if lower[max(first, at - 2) : at] == ["of", "the"] and at - 3 >= first:

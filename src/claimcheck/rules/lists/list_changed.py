@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from claimcheck.lang.names import plain_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import EnumerationClaim
@@ -77,12 +78,12 @@ class ListChanged(GroupRule):
             claim = statement.claim
             if not isinstance(claim, EnumerationClaim):
                 continue
-            members = frozenset(claim.members)
+            members = frozenset(_plain(name) for name in claim.members)
             for before, earlier in reversed(seen):
                 shared = len(members & before)
                 if members == before:
                     break
-                if shared * 3 >= 2 * len(members):
+                if shared * 3 >= 2 * len(members) and not _of_another_time(earlier, statement):
                     yield self._finding(claim, statement, earlier, members, before)
                     break
             if all(members != before for before, _ in seen) and len(seen) < _KEPT:
@@ -96,7 +97,9 @@ class ListChanged(GroupRule):
         now: frozenset[str],
         before: frozenset[str],
     ) -> Finding:
-        added, gone = sorted(now - before), sorted(before - now)
+        first = earlier.claim.members if isinstance(earlier.claim, EnumerationClaim) else ()
+        shown = {_plain(name): name for name in (*first, *claim.members)}
+        added, gone = (sorted(shown[n] for n in names) for names in (now - before, before - now))
         one_day = earlier.article.date == later.article.date
         severity: Severity = "warning" if one_day else "info"
         return self.finding(
@@ -106,8 +109,22 @@ class ListChanged(GroupRule):
             Place(earlier.article, earlier.claim),
             key=(claim.of, str(claim.count), *sorted((earlier.article.id, later.article.id)), *added, *gone),
             working=(
-                f"shared: {', '.join(sorted(now & before))}",
+                f"shared: {', '.join(sorted(shown[n] for n in now & before))}",
                 f"here: {', '.join(added)}; elsewhere: {', '.join(gone)}",
             ),
             severity=severity,
         )
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters and without its marks."""
+    return " ".join(plain_words(name.split()))
+
+
+def _of_another_time(one: Statement, other: Statement) -> bool:
+    """Tell whether one article counts twice, without "the": two groups of equal size."""
+    if one.article.id != other.article.id:
+        return False
+    text, claim = other.article.text, other.claim
+    before = text[max(0, claim.start - 10) : claim.start].lower().split()
+    return before[-1:] != ["the"] and not claim.text.lower().startswith("the ")

@@ -20,6 +20,7 @@ from claimcheck.text import Tokens
 _POSSESSIVE: Final = frozenset({"'s", "’s", "‘s", "'", "’"})
 _DASHES: Final = frozenset({"-", "–", "‑"})
 _UNREAL: Final = frozenset({"hypothetical", "denied", "target"})  # "would" leaves the members what they are
+_BACK: Final = 5  # tokens from "NATO" to "32 members"
 _COUNTED: Final = "member states"
 
 
@@ -97,6 +98,8 @@ def _body_counted(
             record = names.get(tuple(lower[begin : number - 1])) if begin >= low else None
             if record is not None:
                 break
+    elif record is None:
+        return _told_of_body(tokens, number, after, names)
     elif record is not None and (number == low or lower[number - 1] not in {"the", "all", "these", "its"}):
         return None
     if record is None:
@@ -105,6 +108,38 @@ def _body_counted(
     if end is None or (end < high and lower[end] in words.narrowing):
         return None
     return record, tokens.span(begin, end)
+
+
+def _told_of_body(
+    tokens: Tokens, number: int, after: int, names: dict[tuple[str, ...], FigureRecord]
+) -> tuple[FigureRecord, Span] | None:
+    """Read "NATO has 32 members", "NATO, which has 32 members", "all 32 members of NATO"."""
+    words, lower = membership_words(), tokens.lower
+    low, high = tokens.sentence_at(number)
+    end = _noun_end(lower, after, high)
+    if end is None or " ".join(lower[after:end]) not in words.bare:
+        return None
+    if lower[number - 1] in words.whole and number > low and lower[end : end + 1] == ["of"]:
+        at = end + 2 if lower[end + 1 : end + 2] == ["the"] else end + 1
+        for length in (3, 2, 1):
+            record = names.get(tuple(lower[at : at + length]))
+            if record is not None:
+                follows = tokens.words[at + length] if at + length < high else "."
+                alone = not follows[0].isalpha() or follows in words.after_body or follows.endswith("ed")
+                return (record, tokens.span(number, at + length)) if alone else None
+        return None
+    at = number
+    while at > low and number - at < _BACK and lower[at - 1] in words.has:
+        at -= 1
+    if at == number or words.having.isdisjoint(lower[at:number]):
+        return None
+    if end < high and lower[end] in words.narrowing:
+        return None
+    for length in (3, 2, 1):
+        record = names.get(tuple(lower[at - length : at])) if at - length >= low else None
+        if record is not None:
+            return record, tokens.span(at - length, end)
+    return None
 
 
 def _noun_end(lower: Sequence[str], noun: int, high: int) -> int | None:
