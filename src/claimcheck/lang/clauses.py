@@ -55,6 +55,7 @@ class ClauseWords(Model):
     degrees: frozenset[str]
     talk_partners: frozenset[str]
     pointers: frozenset[str]
+    authors: frozenset[str]
     plurals: frozenset[str]
     perfect_adverbs: frozenset[str]
     noun_topics: frozenset[str]

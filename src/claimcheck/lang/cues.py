@@ -57,6 +57,7 @@ class SourceWords(Model):
     """``documents`` speak without being persons, ``unnamed`` speak without a name."""
 
     documents: frozenset[str]
+    papers: frozenset[str]
     polls: frozenset[str]
     unnamed: frozenset[str]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.extraction.attribution.clauses import is_finite, relative_before
+from claimcheck.extraction.attribution.clauses import is_finite, relative_before, skip_adjuncts
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
+    COMMA,
     COORDINATOR,
     DASH,
     DETERMINER,
@@ -75,4 +76,23 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
                 return subject(sheet, begin, low, 1)
             at = begin - 1
         at -= 1
+    return _first_past(sheet, start, low) if codes[start - 1] == COMMA else None
+
+
+def _first_past(sheet: Sheet, start: int, low: int) -> Range | None:
+    """Return the subject of the first word that looks like a past form: "Lee pushed back, calling it …"."""
+    codes = sheet.codes
+    low = skip_adjuncts(sheet, low, start)
+    for at in range(low + 1, start - 1):
+        if (
+            codes[at] == 0
+            and sheet.lower[at].endswith("ed")
+            and sheet.words[at][0].islower()
+            and sheet.quote_of[at] < 0
+            and (codes[at - 1] == 0 or sheet.is_adverb(at - 1))
+            and sheet.lower[at + 1] != "by"
+        ):
+            while at - 1 > low and sheet.is_adverb(at - 1):
+                at -= 1
+            return subject(sheet, at, low, 1)
     return None

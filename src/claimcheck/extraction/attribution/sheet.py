@@ -15,6 +15,7 @@ STOP, CLOSE, DAY, FINITE = int(Class.STOP), int(Class.CLOSE), int(Class.DAY), in
 MONTHS_LIKE_WORDS: Final = frozenset({"may"})  # the one month that is a modal verb too
 _NAMES: Final = frozenset({"will"})  # the one modal verb that is a common name too
 _MARKS: Final = frozenset({STOP, DASH, QUOTE})
+_WATCHED: Final = _MARKS | {FINITE}
 _STARTS: Final = frozenset({STOP, QUOTE, DASH, int(Class.PAUSE), int(Class.OPEN), CLOSE})
 _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
 
@@ -35,7 +36,7 @@ class Sheet:
         for index in tokens.where(_NAMES):  # "said Will Ford"
             if self._is_name_within(index):
                 self.codes[index] = OTHER
-        marks = [index for index, code in enumerate(self.codes) if code in _MARKS or code == FINITE]
+        marks = [index for index, code in enumerate(self.codes) if code in _WATCHED]
         marks = self._clear_names(marks)
         self.quotes: list[Quote] = find_quotes(tokens, [at for at in marks if self.codes[at] == QUOTE])
         self.quote_of = [-1] * len(tokens.words)

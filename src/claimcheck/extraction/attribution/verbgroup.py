@@ -172,6 +172,10 @@ def _is_plural(word: str) -> bool:
     return (word.endswith("s") and not word.endswith("ss")) or word in WORDS.plurals
 
 
+def _is_document(word: str) -> bool:
+    return word in cue_words().sources.documents or word in cue_words().sources.papers
+
+
 def _plural_head(sheet: Sheet, start: int, low: int, document: bool) -> bool:
     """Tell whether the subject of a verb at ``start`` is plural: "members of the panel, like others, say".
 
@@ -184,7 +188,7 @@ def _plural_head(sheet: Sheet, start: int, low: int, document: bool) -> bool:
     while at < found[1] and sheet.codes[at] not in _HEAD_ENDS:
         at += 1
     head = sheet.lower[at - 1]
-    if document and head not in cue_words().sources.documents:
+    if document and not _is_document(head):
         return False
     return at > found[0] and sheet.codes[at - 1] == 0 and _is_plural(head)
 
@@ -206,12 +210,19 @@ def _present(
         return None
     subject_word = lower[start - 1] if start else ""
     plural = _is_plural(subject_word)
-    named = index + 1 < high and sheet.is_name(index + 1) and not sheet.is_name(index)
+    headline = index < sheet.tokens.paragraphs[0][1]
+    named = (
+        index + 1 < high
+        and sheet.is_name(index + 1)
+        and ((headline and cue.reporting) or not sheet.is_name(index))
+    )
     after = lower[index + 1] if index + 1 < high else ""
     nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike
     if nounlike and following not in _COMPLEMENT:
         ends = following == STOP and cue.kind in ("say", "show")
-        speaks = subject_word in cue_words().sources.documents
+        speaks = _is_document(subject_word) or (
+            "third" not in cue.forms and cue.kind == "show" and _plural_head(sheet, start, low, True)
+        )
         if not (
             ends
             or speaks
@@ -228,7 +239,7 @@ def _present(
     ):
         return VerbGroup(start, "finite")
     if cue.lemma in cue_words().frames.figure:
-        return VerbGroup(start, "finite") if before in (0, DAY) else None
+        return VerbGroup(start, "finite") if before in (0, DAY, COMMA) else None
     if "past" in cue.forms:  # "forecast", "bet"
         return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None
     if (

@@ -11,6 +11,7 @@ from claimcheck.extraction.attribution.codes import (
     COMMA,
     COORDINATOR,
     DASH,
+    DAY,
     DETERMINER,
     PAUSE,
     PREPOSITION,
@@ -236,10 +237,12 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     while following < high and sheet.codes[following] == ADVERB:
         following += 1
     code = sheet.codes[following] if following < high else STOP
-    if code == PREPOSITION or code == 0:
+    if code in (PREPOSITION, DAY, 0):
         beyond = skip_adverbials(sheet, following, high)
         if beyond < high and sheet.codes[beyond] in (THAT, QUOTE):
             code = sheet.codes[beyond]
+        elif cue.kind == "say" and source is not None and _follows_speech(sheet, source[0], cue):
+            code = sheet.codes[beyond] if beyond < high else STOP  # "…," she declared on Sunday
     if cue.lemma in frames.quoted:
         return (
             code in (QUOTE, PAUSE, STOP, THAT)
@@ -259,8 +262,10 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
             is_finite(sheet, at, following) for at in range(following + 1, min(high, following + 14))
         ):
             return True
-        documents = cue_words().sources.documents
-        return source is not None and any(sheet.lower[at] in documents for at in range(*source))
+        sources = cue_words().sources
+        return source is not None and any(
+            sheet.lower[at] in sources.documents or sheet.lower[at] in sources.papers for at in range(*source)
+        )
     if cue.lemma in frames.about:
         topic = topic_of(sheet, index + 1, high)
         if topic >= high:
@@ -281,3 +286,11 @@ def _puts_a_figure(sheet: Sheet, at: int, high: int) -> bool:
                 for k in range(index + 1, min(high, index + 5))
             )
     return False
+
+
+def _follows_speech(sheet: Sheet, at: int, cue: VerbCue) -> bool:
+    """Tell whether what is said may stand right before ``at``."""
+    number = sheet.quote_of[at - 1] if at else -1
+    if number >= 0:
+        return sheet.tail(sheet.quotes[number]) in (",", "?", "!")
+    return code_before(sheet, at) == COMMA and cue.lemma not in cue_words().frames.quoted
