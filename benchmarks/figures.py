@@ -12,11 +12,14 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+_NUMERAL = re.compile(r"\d[\d.,]*")
 
 
 def texts_of(paths: Iterable[Path]) -> list[str]:
@@ -62,7 +65,7 @@ def text_to_num(text: str) -> int:
     """Find number words with text2num (numbers only: no units, no hedges)."""
     from text_to_num import alpha2digit
 
-    return len(alpha2digit(text, "en"))
+    return len(_NUMERAL.findall(alpha2digit(text, "en")))
 
 
 SYSTEMS: dict[str, tuple[str, Callable[[str], int]]] = {

@@ -10,6 +10,7 @@ from claimcheck.models.base import Model
 
 class _Lists(Model):
     money_before: frozenset[str]
+    money_after: frozenset[str]
     between: frozenset[str]
     points_in_time: frozenset[str]
     metres_after: frozenset[str]
@@ -26,6 +27,7 @@ class MeasureWords(Model):
 
     per: dict[str, str]
     money_before: frozenset[str]
+    money_after: frozenset[str]
     between: frozenset[str]
     points_in_time: frozenset[str]
     metres_after: frozenset[str]

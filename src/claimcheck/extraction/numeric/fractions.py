@@ -133,6 +133,8 @@ def _whole_at(tokens: Tokens, at: int, end: int, top: int) -> int | None:
     if at + 1 >= end:
         return None
     joint, following = lower[at], lower[at + 1]
+    if joint in _DASHES and following == "in" and at + 3 < end and lower[at + 2] in _DASHES:
+        return at + 3 if tokens.glued(at + 3) else None  # "one-in-five"
     if joint == "in":
         at += 1
     elif (joint == "out" and following == "of") or (joint == "of" and following == "every"):

@@ -1,4 +1,4 @@
-"""Numbers that are part of a name or tell an hour: "the Twelve Apostles", "the Group of 20", "half past ten"."""
+"""Numbers that are part of a name or tell an hour: "the Twelve Apostles", "Group of 20", "half past ten"."""
 
 from __future__ import annotations
 

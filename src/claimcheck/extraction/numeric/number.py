@@ -17,6 +17,8 @@ from claimcheck.text import Tokens
 
 _EXACT: Final = Context(prec=28)
 _HUNDRED: Final = 100
+_HALF: Final = Decimal("0.5")
+_FINEST: Final = 8
 _DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset("-‐‑")
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
@@ -77,7 +79,9 @@ def read_number(
 
 def _point(tokens: Tokens, index: int, end: int) -> bool:
     after = index + 1
-    return after < end and tokens.glued(after) and not tokens.glued(index) and tokens.words[after].isdecimal()
+    if after >= end or not tokens.glued(after) or not tokens.words[after].isdecimal():
+        return False
+    return not tokens.glued(index) or not tokens.words[index - 1][-1].isalnum()  # ".5", "$.50"
 
 
 def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords, rating: bool) -> Number | None:
@@ -240,10 +244,11 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         number.scaled,
         number.decimals,
     )
-    half = _and_a_half(lower, last, end)
-    if half and not decimals:
+    part = _and_a_part(lower, last, end)
+    if part is not None and not decimals:
         unit = granule if scaled else Decimal(1)
-        value, granule, last, decimals = value + unit / 2, unit / 10, half, not scaled
+        last, share = part
+        value, granule, decimals = value + unit * share, unit / (10 if share == _HALF else 100), not scaled
     for _ in range(3):
         at = _step(tokens, last, end)
         if at >= end:
@@ -288,9 +293,22 @@ def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
     return any(is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 3)])
 
 
-def _and_a_half(lower: list[str], index: int, end: int) -> int:
-    """Return the index after "and a half" or "-and-a-half"; 0 if it does not follow."""
+def _and_a_part(lower: list[str], index: int, end: int) -> tuple[int, Decimal] | None:
+    """Return the index after "and a half", "-and-a-half" or "and three-quarters", and the part."""
     step = 2 if index < end and lower[index] == "-" else 1
     at = index + step - 1
-    found = at + 2 * step < end and lower[at : at + 2 * step + 1 : step] == ["and", "a", "half"]
-    return at + 2 * step + 1 if found else 0
+    if at + 2 * step >= end or lower[at] != "and":
+        return None
+    over, under = lower[at + step], lower[at + 2 * step]
+    if over == "a" and under == "half":
+        return at + 2 * step + 1, _HALF
+    joined = under in _DASHES and at + 3 < end
+    if joined:
+        under, step, at = lower[at + 3], 1, at + 1
+    words = number_words()
+    top, bottom = 1 if over == "a" else words.ones.get(over, 0), words.fractions.get(under, 0)
+    last = at + 2 * step + 1
+    whole = last < end and lower[last] in ("of", "-")
+    if not 0 < top < bottom or bottom > _FINEST or (not joined and (top > 1) != under.endswith("s")) or whole:
+        return None
+    return last, _EXACT.divide(Decimal(top), Decimal(bottom))

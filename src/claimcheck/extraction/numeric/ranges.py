@@ -9,7 +9,8 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.guards import is_score
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.number import Number, read_number
-from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.extraction.numeric.unit import Tables, Unit, money_before, unit_after
+from claimcheck.lang.numbers import number_words
 from claimcheck.lang.ranges import range_words
 from claimcheck.text import Tokens
 
@@ -68,7 +69,7 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
         return None
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
         return False
-    number = _shared_scale(low, high.number)
+    number = _shared_scale(tokens, low, high.number)
     rises = number.value < high.number.value
     if not rises and (joint == "or" or (joint == "to" and not opens)):
         plain = found.bare and high.unit is None and high.money is None and joint == "to"
@@ -76,6 +77,17 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
     if before == "by" and high.number.value > 3 * number.value:
         return None  # "increased by $4 billion to $41 billion"
     return Pair(number, high, opener)
+
+
+def unit_or(tokens: Tokens, number: Number, begin: int, end: int, table: Tables | None) -> Unit | None:
+    """Return the unit of "a day or two", where a number ends it; ``None`` for another phrase."""
+    lower, first = tokens.lower, number.first
+    if first - 3 < begin or lower[first - 1] != "or" or lower[first - 3] not in ("a", "an"):
+        return None
+    if unit_after(tokens, number.last, end, digits=False, scaled=False) is not None:
+        return None  # "a week or three years"
+    unit = unit_after(tokens, first - 2, first - 1, digits=False, scaled=False, table=table)
+    return None if unit is None or unit[0] != first - 1 or unit[1].type == "money" else unit[1]
 
 
 def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
@@ -91,7 +103,7 @@ def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
     plain = found.bare and high.unit is None and high.money is None
     if plain and is_score(tokens, low, high.number, found.begin, end):
         return None if spaced else False
-    number = _shared_scale(low, high.number)
+    number = _shared_scale(tokens, low, high.number)
     if high.number.value <= number.value:
         return False if plain and not spaced else None
     return Pair(number, high, _opener(tokens, found))
@@ -159,10 +171,17 @@ def _fit(found: Found, high: Partner) -> bool:
     return True
 
 
-def _shared_scale(low: Number, high: Number) -> Number:
-    """Let the first number stand under the scale of the second: "5-6 million"; not in "900 to 1 million"."""
+def _shared_scale(tokens: Tokens, low: Number, high: Number) -> Number:
+    """Let the first number stand under the scale of the second: "5-6 million", "two or three hundred", "three
+    to four dozen"; not in "900 to 1 million", "ten to a hundred".
+    """
     if low.scaled or not high.scaled or low.value >= _THOUSAND:
         return low
+    words, last = number_words(), tokens.lower[high.last - 1]
+    few = 100 if last == "hundred" else words.sets.get(last)
+    if few is not None:
+        times = few if low.value < 10 and low.value * few < high.value else 1
+        return low._replace(value=low.value * times, granule=low.granule * times, scaled=times > 1)
     plain = high.value
     while plain >= _THOUSAND:
         plain /= 1000

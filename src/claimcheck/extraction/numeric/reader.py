@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from claimcheck.comparison.own import Definitions
@@ -17,6 +18,7 @@ from claimcheck.extraction.numeric.beside import (
     take_sign,
 )
 from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, follows_feet, shared_unit
+from claimcheck.extraction.numeric.degrees import take_zero
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.guards import (
@@ -33,7 +35,7 @@ from claimcheck.extraction.numeric.money import finish_money, in_millions, milli
 from claimcheck.extraction.numeric.naming import is_hour, is_named, is_title
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.ones import is_pronoun
-from claimcheck.extraction.numeric.ranges import Pair, partner_of
+from claimcheck.extraction.numeric.ranges import Pair, partner_of, unit_or
 from claimcheck.extraction.numeric.skips import skip_to
 from claimcheck.extraction.numeric.tail import finish
 from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, tables, unit_after
@@ -44,6 +46,7 @@ from claimcheck.text import Tokens
 _DIGITS: Final = frozenset("0123456789")
 _AGE: Final = Unit("year", "age")
 _DAYS: Final = 31
+_ONE: Final = Decimal(1)
 _PLAIN: Final = (None, "plain")
 
 
@@ -109,7 +112,8 @@ class Reader:
                 self._take(vague.rank(tokens, index, after, begin, end))
                 return
             if index > begin and tokens.words[index - 1] == "." and tokens.glued(index):
-                index -= 0 if index - 1 > begin and tokens.glued(index - 1) else 1
+                money = money_before(tokens, index - 1, begin) if tokens.glued(index - 1) else None
+                index -= 0 if index - 1 > begin and tokens.glued(index - 1) and money is None else 1
         rating = is_slashed_rating(tokens, index, begin, end)
         number = read_number(tokens, index, end, money=money is not None, rating=rating)
         if number is None:
@@ -154,6 +158,13 @@ class Reader:
         )
         if pronoun:
             self.done = number.last
+            return
+        unit = unit_or(self.tokens, number, begin, end, self._table)
+        if unit is not None:
+            one = Number(index - 3, index - 2, _ONE, _ONE, spelled=True)
+            found = Found(one, index - 3, number.last, begin, end, high=number, unit=unit)
+            self._hedge(found)
+            self._take(finish(self.tokens, found))
             return
         self._figure(number, begin, end)
 
@@ -245,6 +256,7 @@ class Reader:
             if million is not None:
                 found.unit, found.last = million, found.last + 1
                 in_millions(found)
+        take_zero(tokens, found)
         pair = partner_of(tokens, found)
         if pair is False:
             self.done = found.last + 2

@@ -36,6 +36,8 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
     number_end = (high or number).last
     unit_text = tokens.words_between(number_end, found.last).strip("-‐‑ ") if found.last > number_end else ""
     unit_text = _unit_words(unit_text)
+    if kind == "temperature" and unit_text.endswith(("zero", "freezing")):
+        unit_text = " ".join(unit_text.split()[:-2])
     found.last = _hedged_after(tokens, found, found.last)
     last = figure_end = found.last
     per = per_after(tokens, last, end) if kind != "age" else None

@@ -186,6 +186,7 @@ def unit_after(
             found = table.glued.get(word)
         behind = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else "."
         written_on = behind[0].isalpha() if word in "'’′" else behind[0].isalnum()
+        written_on = written_on or (word == "in" and behind == "-")  # "3-in-1"
         many = word == "s" and at + 1 < end and tokens.lower[at + 1] == "of"
         if found is not None and not written_on and not many:
             return at + 1, found
@@ -238,7 +239,8 @@ def _settled(
             return None
     if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):
         of = last < end and tokens.lower[last] == "of"
-        if (scaled and not of) or _speaks_of_money(tokens, last):
+        noted = last < end and tokens.lower[last] in measure_words().money_after
+        if (scaled and not of) or noted or _speaks_of_money(tokens, last):
             return last, _STERLING
     return found
 
