@@ -171,7 +171,7 @@ def addressee(sheet: Sheet, at: int, high: int) -> str | None:
     high = _two_names(sheet, at, high) or high
     while end < min(high, at + 10):
         code = codes[end]
-        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DAY, SUBORDINATOR, TO, DASH):
+        if code in (COMMA, QUOTE, PAUSE, STOP, THAT, DAY, SUBORDINATOR, TO, DASH, ADVERB):
             break
         if end > at and code in (DETERMINER, POSSESSIVE, SUBJECT_PRONOUN) and codes[end - 1] not in (
             PREPOSITION, COORDINATOR,

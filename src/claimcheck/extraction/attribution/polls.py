@@ -19,12 +19,12 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import make_draft
-from claimcheck.extraction.attribution.left import has_verb
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.cues import verb_cues
 
 _BEFORE_HEAD: Final = frozenset({0, DETERMINER, POSSESSIVE, DAY})
+_SHORTEST: Final = 5  # tokens of a finding
 _LONGEST: Final = 12  # tokens of the poll's name on either side of its head
 
 
@@ -80,7 +80,7 @@ def _is_finding(sheet: Sheet, content: Range) -> bool:
     """Tell whether a figure is stated, and by nobody with a cue of their own."""
     first, last = content
     figure = any(sheet.lower[at][0].isdigit() for at in range(first, last))
-    if not figure or not has_verb(sheet, first, last):
+    if not figure or last - first < _SHORTEST:
         return False
     cues = verb_cues()
     spoken = (cues.get(sheet.lower[at]) for at in range(first, last))

@@ -87,6 +87,8 @@ def _before_adverbial(sheet: Sheet, at: int, low: int) -> int:
     if word not in WORDS.moments and word not in cue_words().channels.nouns:
         return at
     codes = sheet.codes
+    if at - 2 >= low and sheet.lower[at - 1] in WORDS.time_leads and codes[at - 2] in (HAVE, MODAL, RELATIVE):
+        return at - 2  # "who last year said"
     for begin in range(at - 1, max(low, at - 5), -1):
         if codes[begin] == PREPOSITION and sheet.lower[begin] in WORDS.speaker_adjuncts:
             before = begin - 1
@@ -276,8 +278,7 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
             break
         if (
             codes[back] in (SUBORDINATOR, THAT)
-            and back > low
-            and (codes[back - 1] != COMMA or sheet.lower[back] in WORDS.contrasts)
+            and (sheet.lower[back] in WORDS.contrasts or (back > low and codes[back - 1] != COMMA))
             and sheet.is_name(back + 1)
             and (COMMA in codes[back + 2 : at])
         ):

@@ -119,16 +119,11 @@ def read_verb(
     ):
         content = content_before(sheet, source, index, low, high, cue)
     if not content:
-        content = content_after(
-            sheet,
-            at,
-            high,
-            cue,
-            leading=leads_up(sheet, source, group.start, low),
-            gap=cue.kind in _GAPS
-            and source is not None
-            and code_before(sheet, source[0]) in (RELATIVE, THAT),
-        )
+        leading = leads_up(sheet, source, group.start, low)
+        gap = cue.kind in _GAPS and source is not None and code_before(sheet, source[0]) in (RELATIVE, THAT)
+        content = content_after(sheet, at, high, cue, leading=leading, gap=gap)
+        if gap and content and source is not None and code_before(sheet, source[0] - 1) == COMMA:
+            content = _within_commas(sheet, content)
     if content and source is not None and codes[source[0]] == RELATIVE:
         content = _cut_at_main_verb(sheet, content, source)
     if not content:
@@ -137,6 +132,15 @@ def read_verb(
     if cue.kind == "tell":
         made.addressee = addressee(sheet, at, high)
     return made
+
+
+def _within_commas(sheet: Sheet, content: list[Range]) -> list[Range]:
+    """End "…, which she said was safe, fell" at the comma that ends the aside."""
+    first, last = content[0]
+    for at in range(first + 1, last):
+        if sheet.codes[at] == COMMA and sheet.quote_of[at] < 0:
+            return [(first, at)]
+    return content
 
 
 def _cut_at_main_verb(sheet: Sheet, content: list[Range], source: Range) -> list[Range]:
