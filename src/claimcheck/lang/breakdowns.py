@@ -25,6 +25,7 @@ class BreakdownWords(Model):
     opening: Words
     closing: Words
     choices: Words
+    answers: Words
     wholes: Words
     votes: Words
     alive: Words

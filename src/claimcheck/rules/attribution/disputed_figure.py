@@ -9,7 +9,8 @@ from claimcheck.lang.things import things
 from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
+from claimcheck.rules.attribution.parallel import parallels
+from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
 
 
@@ -46,7 +47,37 @@ class DisputedFigure(LinkRule):
             Dispatch("1,900 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
             note="the paper's own figures: NUM001",
         ),
+        example(
+            "Organisers said 50,000 people marched in Madrid. Police said 11,000 people marched in Madrid.",
+            marks=("11,000 people", "50,000 people"),
+        ),
+        example(
+            "Organisers said 50,000 people marched in Madrid. Police said 11,000 people marched in Turin.",
+            note="two towns",
+        ),
     )
+
+    def on_page(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding for each two figures that two sources give in sentences that are built alike."""
+        for one, other in parallels(page):
+            first, second = (" ".join(claim.text.split()) for claim in (one, other))
+            yield self.finding(
+                "dispute",
+                f"two sources differ: “{second}” and “{first}”, {about(one)}",
+                Place(page.article, other),
+                Place(page.article, one),
+                key=(
+                    page.article.id,
+                    one.scope.what or "",
+                    str(one.quantity.value),
+                    str(other.quantity.value),
+                ),
+                working=(
+                    f"{first}: {one.quantity.possible}",
+                    f"{second}: {other.quantity.possible}",
+                    "two sources, in sentences that are built alike",
+                ),
+            )
 
     def check(self, link: Link) -> Iterator[Finding]:
         """Yield a finding if the pair's verdict is a dispute."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from claimcheck.linking.judging import SOURCES_AGREE
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
 from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+
+_FEWEST: Final = 2  # significant digits: "1,000" is everybody's
 
 
 class FigureOfTwoSources(LinkRule):
@@ -47,6 +49,11 @@ class FigureOfTwoSources(LinkRule):
             Dispatch("1,234 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
             note="no second source",
         ),
+        example(
+            Dispatch("Ana Roe said 1,000 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            Dispatch("Ivo Lund said 1,000 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),
+            note="a round figure",
+        ),
     )
 
     def check(self, link: Link) -> Iterator[Finding]:
@@ -54,7 +61,8 @@ class FigureOfTwoSources(LinkRule):
         pair = figures_of(link)
         if pair is None or link.verdict.reason != SOURCES_AGREE or link.same_article:
             return
-        if pair[0].quantity.value != pair[1].quantity.value:
+        value = pair[0].quantity.value
+        if value is None or value != pair[1].quantity.value or len(str(value).strip("0.")) < _FEWEST:
             return
         yield self.finding(
             "agree",

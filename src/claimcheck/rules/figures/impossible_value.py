@@ -30,6 +30,8 @@ class ImpossibleValue(PageRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example("About 130% of the respondents were against the plan.", marks=("About 130%",)),
         example("The oldest of them, a 151-year-old woman, agreed.", marks=("151-year-old",)),
+        example("Of those asked, 115% said yes.", marks=("115%",)),
+        example("Some 170% of households have no heating.", marks=("Some 170%",)),
         example("She won 112% of the vote.", marks=("112%",)),
         example("The shop is open 26 hours a day.", marks=("26 hours a day",)),
         example("She won 52% of the vote."),
@@ -68,15 +70,21 @@ def _why(claim: NumericClaim, page: Page) -> str | None:
         most = _MOST.get(quantity.unit or "")
         # Far more is the work of many put together.
         return f"there are {most} at most" if most is not None and most < low < 2 * most else None
+    if quantity.type == "count" and low is not None and low > _OLDEST and _aged(claim, page):
+        return "nobody has grown so old"
     if quantity.type == "age" and quantity.unit in {None, "year"} and low is not None and low > _OLDEST:
         following = page.article.text[quantity.end : quantity.end + 40].split()[:3]
-        before = page.article.text[max(0, quantity.start - 40) : quantity.end].lower().split()
-        if "aged" in before[-3:]:
-            following = [*following, *before[-3:]]
         heads = [things().by_word.get(word.strip(",.").lower()) for word in following]
         person = any(thing is not None and (thing.generic or "people" in thing.broader) for thing in heads)
         return "nobody has grown so old" if person else None
     return None
+
+
+def _aged(claim: NumericClaim, page: Page) -> bool:
+    """Tell whether it is somebody's age: "a man aged 240"."""
+    before = page.article.text[max(0, claim.quantity.start - 40) : claim.quantity.start].lower().split()
+    thing = things().by_word.get(before[-2]) if len(before) > 1 and before[-1] == "aged" else None
+    return thing is not None and (thing.generic or "people" in thing.broader)
 
 
 def _of_votes(claim: NumericClaim, page: Page) -> str | None:
@@ -87,6 +95,8 @@ def _of_votes(claim: NumericClaim, page: Page) -> str | None:
         return "nobody has more than 100% of them"
     if following[:1] == ["of"] and breakdown_words().wholes & set(following[1:3]):
         return "a share of them is at most 100%"
+    if not breakdown_words().answers.isdisjoint(following[:1]):
+        return "nobody answers twice"
     if claim.scope.what == "turnout" and following[:1] != ["of"]:
         return "nobody votes twice"
     return None
