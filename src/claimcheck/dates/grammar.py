@@ -41,6 +41,11 @@ def time_triggers() -> dict[str, int]:
     return triggers(time_words())
 
 
+@cache
+def _last_words_of_cues() -> frozenset[str]:
+    return frozenset(cue.rpartition(" ")[2] for cue in time_words().cues)
+
+
 def find_times(tokens: Tokens) -> list[TimeExpression]:
     """Return the times that the text names, in its order, none overlapping; read once for each text."""
     kept: dict[str, list[TimeExpression]] = vars(tokens)
@@ -169,7 +174,7 @@ def _belongs(read: Reader, before: TimeExpression, time: TimeExpression) -> bool
 
 def _placed(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
     """Attach the words that place each time: "since May", "as of 8 February 2017"."""
-    cues = read.known.cues
+    cues, last_words = read.known.cues, _last_words_of_cues()
     lower = read.lower
     taken = 0
     for time in found:
@@ -177,7 +182,7 @@ def _placed(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
         stated = time.cue is not None
         if first > taken and lower[first - 1] == "the" and lower[first] != "the":
             first -= 1
-        for length in range(1, _LONGEST_CUE + 1):
+        for length in range(1, _LONGEST_CUE + 1) if lower[first - 1] in last_words else ():
             start = first - length
             if start < taken:
                 break

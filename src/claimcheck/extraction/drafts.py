@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.models.interval import Interval
 from claimcheck.models.quantity import QuantityType, Relation
@@ -15,7 +15,7 @@ from claimcheck.models.scope import Frame, State
 from claimcheck.models.time import Holds
 
 Range = tuple[int, int]
-_UNKNOWN = Holds()  # frozen, so that all drafts may share it
+UNKNOWN: Final = Holds()  # frozen, so that all drafts may share it
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Draft:
 
     first: int
     last: int
-    holds: Holds = _UNKNOWN
+    holds: Holds = UNKNOWN
     attributed_to: AttributionDraft | None = None
     implied: set[str] = field(default_factory=set)
     trail: list[str] = field(default_factory=list)

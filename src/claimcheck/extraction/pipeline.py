@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.dates.grammar import time_triggers
 from claimcheck.extraction.ages import extract_ages
 from claimcheck.extraction.attribution import extract_attributions
-from claimcheck.extraction.attribution.sheet import MONTHS_LIKE_WORDS
+from claimcheck.extraction.attribution.sheet import sheet_lists
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.extraction.enumerations import extract_enumerations
 from claimcheck.extraction.events import extract_events
@@ -44,7 +44,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
 def _finder() -> Finder:
     """Return what finds the words at which the extractors start, those of all of them at once."""
     return Finder(
-        triggers(), cue_forms(), MONTHS_LIKE_WORDS, role_triggers(), event_words().all,
+        triggers(), cue_forms(), *sheet_lists(), role_triggers(), event_words().all,
         enumeration_words().triggers, stance_cues(), gazetteer().entries, time_triggers(),
     )  # fmt: skip
 

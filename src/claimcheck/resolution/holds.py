@@ -7,7 +7,7 @@ from typing import Final
 from claimcheck.dates import TimeExpression, TimeInterval, placed, resolve, times_between
 from claimcheck.dates.attached import time_of_claim, time_of_telling
 from claimcheck.dates.days import Days, moved
-from claimcheck.extraction.drafts import Draft, Drafts, NumericDraft
+from claimcheck.extraction.drafts import UNKNOWN, Draft, Drafts, NumericDraft
 from claimcheck.lang.tense import tense_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import EventRecord, Ledger
@@ -44,7 +44,7 @@ def fill_holds(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger)
 
 
 def _fill(draft: Draft, found: Holds | None, usual: Holds) -> None:
-    if draft.holds.known or draft.holds.grounds != "unknown":
+    if draft.holds is not UNKNOWN and (draft.holds.known or draft.holds.grounds != UNKNOWN.grounds):
         return
     holds = usual if found is None else found
     draft.fill("holds", holds, f"holds: {holds.grounds}")

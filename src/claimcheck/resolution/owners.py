@@ -54,7 +54,7 @@ class Owners:
     def _nameless(self, draft: NumericDraft, sentence: int) -> None:
         """Fill the owner in a sentence that names nobody: "They have ...", "the alliance has ..."."""
         first = max(self._tokens.sentences[sentence][0], draft.number[0] - LONG)
-        definite = any(word in self._known.definite for word in self._tokens.lower[first : draft.number[0]])
+        definite = not self._known.definite.keys().isdisjoint(self._tokens.lower[first : draft.number[0]])
         if definite and (subject := self._having(draft, first)):
             draft.fill("whose", subject, "owners: the alliance or bloc that the article names")
         elif definite and (theirs := self._theirs(draft, first)):
@@ -216,10 +216,11 @@ class Owners:
         """ "boost its presence of around 5,000": the actor, or "the alliance", named last before "its"."""
         lower = self._tokens.lower
         low = max(first, draft.number[0] - _REACH)
-        owner = next(
-            (i for i in range(draft.number[0] - 1, low - 1, -1) if lower[i] in self._known.their), None
-        )
-        if owner is None or any(
+        their = self._known.their
+        if their.isdisjoint(lower[low : draft.number[0]]):
+            return ()
+        owner = next(i for i in range(draft.number[0] - 1, low - 1, -1) if lower[i] in their)
+        if any(
             word in (",", ";") or word in self._known.asking or word in self._known.breaks
             for word in lower[owner : draft.number[0]]
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
@@ -14,6 +15,30 @@ _BE: Final = frozenset({"is", "are", "was", "were"})
 _LOOK: Final = 14
 _FAR: Final = 26
 _AFTER: Final = 6
+_BEYOND: Final = frozenset({",", "and", "but", "who", "that", "which"})
+_MORE: Final = frozenset({"another", "additional", "further", "extra"})
+_NO_CHANGE: Final = frozenset({"to", "at", ",", ";", "and", "from", "(", "is", "are", "with"})
+_PARTS: Final = frozenset({",", ";", "and", "but"})
+_REGULAR: Final = ("daily", "weekly", "monthly", "annual")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return all words at which the look back for a state ends or finds one."""
+    words = scope_words()
+    return words.state_of.keys() | words.existing | words.resets | _STOPS | _BE
+
+
+@cache
+def _telling_after() -> frozenset[str]:
+    words = scope_words()
+    return words.state_after.keys() | words.resets | _STOPS | _BE | _BEYOND
+
+
+@cache
+def _telling_each() -> frozenset[str]:
+    words = scope_words().each
+    return words.words | words.every | words.per | _PARTS | {"a", "an"}
 
 
 def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> State:
@@ -23,8 +48,11 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
     if found is not None:
         return found
     reach = _FAR if draft.type == "multiplier" else _LOOK
+    telling = _telling()
     for index in range(draft.number[0] - 1, max(sentence[0], draft.number[0] - reach) - 1, -1):
         word = lower[index]
+        if word not in telling:
+            continue
         if word in _STOPS:
             break
         if word in _BE and lower[index + 1] == "to":
@@ -52,13 +80,16 @@ def _helped(lower: list[str], verb: int, start: int) -> bool:
 def _after(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> State | None:
     words, lower = scope_words(), tokens.lower
     end = draft.noun[1] if draft.noun is not None else draft.number[1]
+    telling = _telling_after()
     for index in range(end, min(sentence[1], end + _AFTER)):
         word = lower[index]
+        if word not in telling and not word[0].isdigit():
+            continue
         if word in words.state_after and tokens.words[index] != "May":
             return words.state_after[word]
         if word in _BE and lower[index + 1 : index + 2] == ["to"]:
             return "planned"
-        if word in _STOPS or word in {",", "and", "but", "who", "that", "which"} or word[0].isdigit():
+        if word in _STOPS or word in _BEYOND or word[0].isdigit():
             return None
         if word in words.resets and word not in words.being:
             return None
@@ -69,22 +100,21 @@ def frame_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
     """Return how the figure counts, by the words right beside the number, its noun and its verb."""
     words, lower = scope_words().frames, tokens.lower
     first, last = draft.number
-    inside = lower[max(sentence[0], first - 2) : last]
     noun = lower[last : draft.noun[1]] if draft.noun is not None else []
     after = lower[last : min(sentence[1], last + 2)]
-    if "than" not in after[:2] and (
-        words.increase & set(after[:1] + noun[:-1])
-        or {"another", "additional", "further", "extra"} & set(inside)
+    if "than" not in after and not (
+        words.increase.isdisjoint(after[:1] + noun[:-1])
+        and _MORE.isdisjoint(lower[max(sentence[0], first - 2) : last])
     ):
         return "increase"
-    if words.decrease & set(after[:1]):
+    if after and after[0] in words.decrease:
         return "decrease"
-    back = lower[max(sentence[0], first - 6) : first]
-    if words.average & set(back[-4:]):
+    back = lower[max(sentence[0], first - 4) : first]
+    if not words.average.isdisjoint(back):
         return "average"
     if draft.type in {"percent", "points", "multiplier"}:
         return _of_share(tokens, draft, sentence)
-    if words.limit & set(back[-4:]):
+    if not words.limit.isdisjoint(back):
         return "limit"
     return _change(lower, first, sentence) or "total"
 
@@ -94,15 +124,15 @@ def _of_share(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
     first, last = draft.number
     end = draft.noun[1] if draft.noun is not None else last
     after = lower[last : min(sentence[1], end + 2)]
-    if words.rising & set(after):
+    if not words.rising.isdisjoint(after):
         return "increase"
-    if words.falling & set(after):
+    if not words.falling.isdisjoint(after):
         return "decrease"
     changed = _change(lower, first, sentence)
     if changed is not None:
         return changed
     back = lower[max(sentence[0], first - 5) : first]
-    if words.rate & set(back + after):
+    if not words.rate.isdisjoint(back + after):
         return "rate"
     if draft.type == "percent":
         return "share"
@@ -111,14 +141,15 @@ def _of_share(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) ->
 
 def _change(lower: list[str], first: int, sentence: tuple[int, int]) -> Frame | None:
     """Read "rose by 12", "an increase of 12", "up 12"; "rose to 12" is a total."""
-    words = scope_words().frames
+    frames = scope_words().frames
+    rising, falling = frames.rising, frames.falling
     for index in range(first - 1, max(sentence[0], first - 6) - 1, -1):
         word = lower[index]
-        if word in {"to", "at", ",", ";", "and", "from", "(", "is", "are", "with"}:
+        if word in _NO_CHANGE:
             return None
-        if word in words.rising:
+        if word in rising:
             return "increase" if _near(lower, index, first) else None
-        if word in words.falling:
+        if word in falling:
             return "decrease" if _near(lower, index, first) else None
     return None
 
@@ -132,9 +163,12 @@ def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> st
     words, lower = scope_words().each, tokens.lower
     end = draft.noun[1] if draft.noun is not None else draft.number[1]
     stop = min(sentence[1], end + 8)
+    telling = _telling_each()
     for index in range(draft.number[1], stop):
         word = lower[index]
-        if word in {",", ";", "and", "but"} or (word[0].isdigit() and index >= end):
+        if word not in telling and not word[0].isdigit():
+            continue
+        if word in _PARTS or (word[0].isdigit() and index >= end):
             break
         if word in words.per and index + 1 < sentence[1]:
             return lower[index + 1]
@@ -157,22 +191,17 @@ def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> st
     typical = _typical(tokens, draft, sentence)
     if typical is not None:
         return typical
-    if {"daily", "weekly", "monthly", "annual"} & set(lower[max(sentence[0], draft.number[0] - 3) : end]):
-        return next(
-            w
-            for w in ("daily", "weekly", "monthly", "annual")
-            if w in lower[max(sentence[0], draft.number[0] - 3) : end]
-        )
-    return None
+    near = lower[max(sentence[0], draft.number[0] - 3) : end]
+    return next((word for word in _REGULAR if word in near), None)
 
 
 def _typical(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
     """Return the body of which the figure is the usual size: "a brigade normally has 3,000 soldiers"."""
-    words, lower = scope_words(), tokens.lower
-    look = range(draft.number[0] - 1, max(sentence[0], draft.number[0] - 10) - 1, -1)
-    if not any(lower[index] in words.each.typical for index in look):
+    words = scope_words()
+    near = tokens.lower[max(sentence[0], draft.number[0] - 10) : draft.number[0]]
+    if words.each.typical.isdisjoint(near):
         return None
-    return next((lower[index] for index in look if lower[index] in words.units.words), None)
+    return next((word for word in reversed(near) if word in words.units.words), None)
 
 
 def _head_after(tokens: Tokens, index: int, stop: int) -> str:

@@ -5,6 +5,7 @@ One pass over the words that have a capital; read once for a text and kept with 
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
@@ -40,9 +41,11 @@ class Names:
 
     def __init__(self, names: list[Name]) -> None:
         self.all = names
-        self.starting = {name.first: name for name in names}.get
+        by_first: dict[int, Name] = dict(zip(map(itemgetter(0), names), names, strict=True))
+        by_last: dict[int, Name] = dict(zip(map(itemgetter(1), names), names, strict=True))
+        self.starting = by_first.get
         """Returns the name whose first token this is, ``None`` for none."""
-        self.ending = {name.last: name for name in names}.get
+        self.ending = by_last.get
         """Returns the name that ends just before this token, ``None`` for none."""
 
 

@@ -43,10 +43,10 @@ def clause_end(
     """
     codes, lower = sheet.codes, sheet.lower
     cues = verb_cues()
-    quote_of, quotes = sheet.quote_of, sheet.quotes
+    quote_of, quotes, turns = sheet.quote_of, sheet.quotes, sheet.turns
     index = at
     opened = 0
-    while index < high:
+    while 0 <= index < high:
         number = quote_of[index]
         if number >= 0:
             index = quotes[number].last
@@ -143,7 +143,7 @@ def clause_end(
                 return index
         elif lower[index] == "according" and index > at + 3:
             return index
-        index += 1
+        index = turns.find(1, index + 1, high)
     while high > at + 1 and codes[high - 1] == STOP:
         high -= 1
     return high

@@ -22,9 +22,14 @@ def make_draft(
     addressee: str | None = None,
 ) -> AttributionDraft:
     """Return the draft with its type and whether the source is named; its range covers all parts."""
-    parts = [cue, *content] if source is None else [source, cue, *content]
+    first, last = cue
+    for begin, end in content if source is None else (source, *content):
+        if begin < first:
+            first = begin
+        if end > last:
+            last = end
     return AttributionDraft(
-        first=min(part[0] for part in parts), last=max(part[1] for part in parts), source=source,
+        first=first, last=last, source=source,
         named=source is not None and is_named(sheet, source), cue=cue, content=content,
         type=speech_type(sheet, content), polarity=polarity, addressee=addressee,
     )  # fmt: skip
@@ -34,9 +39,9 @@ def is_named(sheet: Sheet, source: Range) -> bool:
     """Tell whether the words name or refer to somebody in particular; "a senior official" does not."""
     unnamed = cue_words().sources.unnamed
     first, last = source
-    generic = next((index for index in range(first, last) if sheet.lower[index] in unnamed), None)
-    if generic is None:
+    if unnamed.isdisjoint(sheet.lower[first:last]):
         return True
+    generic = next(index for index in range(first, last) if sheet.lower[index] in unnamed)
     within = False  # "a diplomat at the embassy of X": whom the name belongs to is not the speaker
     for index in range(first, last):
         code = sheet.codes[index]

@@ -52,18 +52,12 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     hits = [index for index in tokens.where(cue_forms()) if quote_of[index] < 0]
     last: AttributionDraft | None = None
     sentence = (-1, -1)
-    sentences = iter(tokens.sentences)
     reach, covered = -1, list[Range]()
     for index in hits:
         if index >= sentence[1]:
-            while index >= sentence[1]:
-                sentence = next(sentences)
+            sentence = tokens.sentence_at(index)
             last = None
-        if (
-            (index < reach and not _between(tokens, index, covered))
-            or _within_name(tokens, index)
-            or (tokens.glued(index) and tokens.words[index - 1] in "-–")
-        ):
+        if (index < reach and not _between(tokens, index, covered)) or _within_name(tokens, index):
             continue
         low, high = max(sentence[0], index - _BACK), min(sentence[1], index + _AHEAD)
         if tokens.lower[index] == "according":
@@ -112,7 +106,7 @@ def _between(tokens: Tokens, index: int, covered: list[Range]) -> bool:
 def _within_name(tokens: Tokens, index: int) -> bool:
     """Tell whether a cue is only part of a name ("United States", outside headlines) or of a compound."""
     words = tokens.words
-    if tokens.glued(index) and words[index - 1] in "-–":
+    if words[index - 1] in "-–" and tokens.glued(index):
         return True
     if not index or not words[index][0].isupper() or not words[index - 1][0].isupper():
         return False

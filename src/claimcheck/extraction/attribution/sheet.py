@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import repeat
 from typing import Final
 
@@ -12,54 +13,82 @@ from claimcheck.text import Tokens
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)
 VERB = int(Class.BE)
 STOP, CLOSE, DAY, FINITE = int(Class.STOP), int(Class.CLOSE), int(Class.DAY), int(Class.FINITE)
-MONTHS_LIKE_WORDS: Final = frozenset({"may"})  # the one month that is a modal verb too
+_MONTHS: Final = frozenset({"may"})  # the one month that is a modal verb too
 _NAMES: Final = frozenset({"will"})  # the one modal verb that is a common name too
 _MARKS: Final = frozenset({STOP, DASH, QUOTE})
-_WATCHED: Final = _MARKS | {FINITE}
 _STARTS: Final = frozenset({STOP, QUOTE, DASH, int(Class.PAUSE), int(Class.OPEN), CLOSE})
 _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
+_TURNS: Final = bytes(
+    code
+    in (
+        Class.COORDINATOR, Class.SUBORDINATOR, Class.COMMA, Class.PAUSE, Class.DASH, Class.OPEN, Class.CLOSE,
+    )
+    for code in range(256)
+)  # fmt: skip
+_TURNING_WORDS: Final = frozenset({"according", "despite"})
+
+
+@cache
+def _mark_words() -> frozenset[str]:
+    """Return what may stop a sentence, dash or quote."""
+    return frozenset(word for word, code in word_classes().items() if code in _MARKS)
+
+
+@cache
+def _finite_words() -> frozenset[str]:
+    return frozenset(word for word, code in word_classes().items() if code == FINITE)
+
+
+def sheet_lists() -> tuple[frozenset[str], ...]:
+    """Return the word lists that are looked up for a sheet, to be found with those of the extractors."""
+    return _MONTHS, _NAMES, _TURNING_WORDS, _mark_words(), _finite_words()
 
 
 class Sheet:
-    """Tokens with ``codes`` (class of each word) and ``quote_of`` (number of its quotation, or -1)."""
+    """Tokens with ``codes`` (class of each word) and ``quote_of`` (number of its quotation, or -1).
 
-    __slots__ = ("codes", "lower", "quote_of", "quotes", "tokens", "words")
+    ``turns`` has 1 where a clause can end: at marks, at words that join clauses and where a quotation opens.
+    """
+
+    __slots__ = ("codes", "lower", "quote_of", "quotes", "tokens", "turns", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.lower = tokens.lower
         self.codes: list[int] = list(map(word_classes().get, tokens.lower, repeat(0)))
-        for index in tokens.where(MONTHS_LIKE_WORDS):  # "a poll in May said"
+        for index in tokens.where(_MONTHS):  # "a poll in May said"
             if index and self.words[index][0].isupper() and self.codes[index - 1] not in _MARKS:
                 self.codes[index] = DAY
         for index in tokens.where(_NAMES):  # "said Will Ford"
             if self._is_name_within(index):
                 self.codes[index] = OTHER
-        marks = [index for index, code in enumerate(self.codes) if code in _WATCHED]
-        marks = self._clear_names(marks)
+        self._clear_names(tokens.where(_finite_words()))
+        marks = tokens.where(_mark_words())
         self.quotes: list[Quote] = find_quotes(tokens, [at for at in marks if self.codes[at] == QUOTE])
         self.quote_of = [-1] * len(tokens.words)
         for number, quote in enumerate(self.quotes):
             self.quote_of[quote.first : quote.last] = repeat(number, quote.last - quote.first)
         self._clear_inner(marks)
+        turns = bytearray(self.codes).translate(_TURNS)
+        for index in tokens.where(_TURNING_WORDS):
+            turns[index] = 1
+        for quote in self.quotes:
+            turns[quote.first] = 1
+        self.turns = bytes(turns)
 
-    def _clear_names(self, marks: list[int]) -> list[int]:
-        """Take surnames ("Ana Held said") for no verbs, but in headlines; return the marks."""
+    def _clear_names(self, verbs: list[int]) -> None:
+        """Take surnames ("Ana Held said") for no verbs, but in headlines."""
         codes, words = self.codes, self.words
         last = len(words) - 1
-        kept = []
-        for index in marks:
-            if codes[index] != FINITE:
-                kept.append(index)
-            elif (
+        for index in verbs:
+            if (
                 words[index][0].isupper()
                 and 0 < index < last
                 and codes[index - 1] not in _STARTS
                 and (words[index - 1][0].islower() or not words[index + 1][0].isupper())
             ):
                 codes[index] = OTHER
-        return kept
 
     def _is_name_within(self, index: int) -> bool:
         """Tell whether a capitalised word stands between a small one and another name."""
@@ -101,11 +130,10 @@ class Sheet:
         if code:
             return code == ADVERB
         word = self.lower[index]
-        if index and self.words[index][0].isupper() and self.codes[index - 1] not in _STARTS and (
-            self.codes[index + 1 : index + 2] == [OTHER]
-        ):  # fmt: skip
-            return False  # "Carly Roe"
-        return word.endswith("ly") and len(word) > 4 and word not in grammar_words().not_adverb
+        if not word.endswith("ly") or len(word) <= 4 or word in grammar_words().not_adverb:
+            return False
+        named = index and self.words[index][0].isupper() and self.codes[index - 1] not in _STARTS
+        return not (named and self.codes[index + 1 : index + 2] == [OTHER])  # "Carly Roe"
 
     def is_name(self, index: int) -> bool:
         """Tell whether the word is capitalised."""
