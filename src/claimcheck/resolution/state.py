@@ -26,13 +26,13 @@ _REGULAR: Final = ("daily", "weekly", "monthly", "annual")
 def _telling() -> frozenset[str]:
     """Return all words at which the look back for a state ends or finds one."""
     words = scope_words()
-    return words.state_of.keys() | words.existing | words.resets | _STOPS | _BE
+    return frozenset(words.state_of) | words.existing | words.resets | _STOPS | _BE
 
 
 @cache
 def _telling_after() -> frozenset[str]:
     words = scope_words()
-    return words.state_after.keys() | words.resets | _STOPS | _BE | _BEYOND
+    return frozenset(words.state_after) | words.resets | _STOPS | _BE | _BEYOND
 
 
 @cache
