@@ -31,6 +31,8 @@ class ClauseWords(Model):
     going_on: frozenset[str]
     inscribing: frozenset[str]
     occasions: frozenset[str]
+    finding: frozenset[str]
+    wanting: frozenset[str]
     naming: frozenset[str]
     quotatives: frozenset[str]
     queries: frozenset[str]
@@ -56,12 +58,14 @@ class ClauseWords(Model):
     talk_partners: frozenset[str]
     pointers: frozenset[str]
     authors: frozenset[str]
+    questions: frozenset[str]
     plurals: frozenset[str]
     perfect_adverbs: frozenset[str]
     noun_topics: frozenset[str]
     noun_calls: frozenset[str]
     bare_owners: frozenset[str]
     nounlike: frozenset[str]
+    idle: dict[str, frozenset[str]]
 
 
 @cache

@@ -69,9 +69,10 @@ def read_inverted(
         if following not in (0, DETERMINER, POSSESSIVE):
             return None
         closes = speaker[1] >= high - 1 and speaker[1] - speaker[0] < 4 and has_verb(sheet, low, index - 1)
-        if following == 0 and not sheet.is_name(speaker[0]) and not closes:
+        titled = _ends_in_name(sheet, speaker[0], speaker[1]) and has_verb(sheet, low, index - 1)
+        if following == 0 and not sheet.is_name(speaker[0]) and not closes and not titled:
             return None
-        alone = sheet.is_name(speaker[0]) and not any(
+        alone = (titled or sheet.is_name(speaker[0])) and not any(
             is_finite(sheet, at, low) for at in range(speaker[0], high)
         )
         if not alone and subject(sheet, index, low) is not None and _apposition(sheet, index, low):
@@ -117,6 +118,14 @@ def _opening(sheet: Sheet, index: int, high: int, cue: VerbCue) -> AttributionDr
         return None
     content = run_on(sheet, sheet.quote_of[mark + 1])
     return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
+
+
+def _ends_in_name(sheet: Sheet, first: int, last: int) -> bool:
+    """Tell whether "lobbyist and strategist Ana Roe, a …" stands there: offices, then a name."""
+    at = first
+    while at < last and sheet.codes[at] != COMMA and at - first < 9:
+        at += 1
+    return at - first > 2 and sheet.is_name(at - 1) and sheet.is_name(at - 2)
 
 
 def _apposition(sheet: Sheet, index: int, low: int) -> bool:

@@ -293,6 +293,11 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
         if first > begin and is_finite(sheet, first, begin) and relative_before(sheet, first, begin) is None:
             return subject(sheet, first, begin, depth + 1) if depth < 4 else None
         first += 1
+    if first < at and codes[first] == OPEN:  # "Lee (D), facing a vote, said"
+        close = first
+        while close < at and codes[close] != CLOSE:
+            close += 1
+        first = close + 1 if close + 1 < at and codes[close + 1] == COMMA else first
     if first >= at:
         return (begin, at) if 0 < at - begin < 8 and codes[begin] != ADVERB else None
     if first == begin:
@@ -316,6 +321,9 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
         and not sheet.is_name(first + 1)
     ):
         return begin, first
+    for comma in range(first + 2, at - 1):
+        if codes[comma] == COMMA and sheet.lower[comma + 1] in WORDS.speaker_adjuncts:
+            return begin, comma
     return begin, at
 
 

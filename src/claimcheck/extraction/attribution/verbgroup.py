@@ -218,7 +218,10 @@ def _present(
     )
     after = lower[index + 1] if index + 1 < high else ""
     nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike
-    if nounlike and following not in _COMPLEMENT:
+    if nounlike and "third" in cue.forms and before == DETERMINER and _is_plural(subject_word):
+        return None  # "many promises"
+    clause = following in _COMPLEMENT and (following != SUBORDINATOR or after in WORDS.questions)
+    if nounlike and not clause:
         ends = following == STOP and cue.kind in ("say", "show")
         speaks = _is_document(subject_word) or (
             "third" not in cue.forms and cue.kind == "show" and _plural_head(sheet, start, low, True)

@@ -10,7 +10,6 @@ from claimcheck.extraction.attribution.codes import (
     ADVERB,
     COMMA,
     COORDINATOR,
-    DASH,
     DAY,
     DETERMINER,
     PAUSE,
@@ -21,21 +20,21 @@ from claimcheck.extraction.attribution.codes import (
     SUBJECT_PRONOUN,
     SUBORDINATOR,
     THAT,
-    TO,
-    WORDS,
 )
 from claimcheck.extraction.attribution.drafting import draft
+from claimcheck.extraction.attribution.guards import idle, only_names, only_rings
 from claimcheck.extraction.attribution.implied import participle_subject, shares
 from claimcheck.extraction.attribution.inverted import read_inverted
 from claimcheck.extraction.attribution.left import content_before
 from claimcheck.extraction.attribution.opening import read_opening
 from claimcheck.extraction.attribution.passive import read_passive, read_question
+from claimcheck.extraction.attribution.relatives import cut_at_main_verb
 from claimcheck.extraction.attribution.right import as_said, content_after, topic_of
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue, cue_words, verb_cues
+from claimcheck.lang.cues import VerbCue, cue_words
 
 _GAPS: Final = frozenset({"say", "mind"})  # "which she said was"
 _FREE: Final = frozenset({"say", "tell", "show", "ask", "deny"})
@@ -64,9 +63,7 @@ def read_verb(
     codes = sheet.codes
     source: Range | None
     aside, closed = index + 1, False
-    if sheet.lower[index - 1 : index] == ["so"] and cue.lemma == "call":
-        return None
-    if cue.lemma == "call" and group.start == index and _only_names(sheet, index, low, high):
+    if cue.kind == "judge" and cue.lemma == "call" and only_names(sheet, index, low, high, group):
         return None
     if group.reach == "finite":
         inverted = read_inverted(sheet, index, group.start, low, high, cue)
@@ -106,7 +103,7 @@ def read_verb(
         made = as_said(sheet, index, source, aside, low, high, cue, group)
         if made is not None or (aside < high and codes[aside] == COMMA):
             return made
-    if not _fits(sheet, index, high, cue, group, source):
+    if not _fits(sheet, index, high, cue, group, source) or idle(sheet, index, high, cue, source):
         return None
     if cue.kind == "seem":
         rest = content_after(sheet, at, high, cue)
@@ -125,8 +122,8 @@ def read_verb(
         if gap and content and source is not None and code_before(sheet, source[0] - 1) == COMMA:
             content = _within_commas(sheet, content)
     if content and source is not None and codes[source[0]] == RELATIVE:
-        content = _cut_at_main_verb(sheet, content, source)
-    if not content:
+        content = cut_at_main_verb(sheet, content, source, low, cue)
+    if not content or (cue.lemma == "call" and only_rings(sheet, index, content)):
         return None
     made = draft(sheet, source, (group.start, at), content, cue, group)
     if cue.kind == "tell":
@@ -141,67 +138,6 @@ def _within_commas(sheet: Sheet, content: list[Range]) -> list[Range]:
         if sheet.codes[at] == COMMA and sheet.quote_of[at] < 0:
             return [(first, at)]
     return content
-
-
-def _cut_at_main_verb(sheet: Sheet, content: list[Range], source: Range) -> list[Range]:
-    """End what is said in ", who said …, went" before the main verb of the sentence."""
-    codes = sheet.codes
-    closing = codes[source[0] - 1] if source[0] else -1
-    if closing not in (COMMA, DASH):  # "those who backed it say …"
-        first, last = content[0]
-        for at in range(first + 1, min(last, first + 8)):
-            cue = verb_cues().get(sheet.lower[at])
-            if (
-                cue is not None
-                and cue.lemma in WORDS.relative_cues
-                and "ing" not in cue.forms
-                and codes[at - 1] == 0
-            ):
-                return [(first, at)] if not sheet.is_name(at - 1) else content
-        return content
-    kept: list[Range] = []
-    for first, last in content:
-        for at in range(first + 1, last - 1):
-            mark = (
-                codes[at]
-                if sheet.quote_of[at] < 0
-                else (COMMA if sheet.words[at] == "," and codes[at + 1] == QUOTE else -1)
-            )
-            if mark != closing:
-                continue
-            after = at + 1 if sheet.quote_of[at] < 0 else at + 2
-            while after < last and codes[after] == ADVERB:
-                after += 1
-            if (
-                after < last
-                and codes[after] != TO
-                and is_finite(sheet, after, first)
-                and codes[after] != COORDINATOR
-            ):
-                return [*kept, (first, after if sheet.quote_of[at] >= 0 else at)]
-        kept.append((first, last))
-    return kept
-
-
-def _only_names(sheet: Sheet, index: int, low: int, high: int) -> bool:
-    """Tell whether "a group called Red Lines" only names something."""
-    if index <= low:
-        return False
-    if sheet.codes[index - 1] == COMMA:  # "The invention, called a …, works"
-        named = index + 1 < high and sheet.codes[index + 1] == DETERMINER
-        return named and COMMA not in sheet.codes[low : index - 1]
-    if sheet.codes[index - 1] != 0 or sheet.is_name(index - 1):
-        return False
-    at = index + 1
-    if at < high and sheet.lower[at] == "the":
-        at += 1
-    if at < high and sheet.quote_of[at] >= 0:
-        return sheet.quotes[sheet.quote_of[at]].last - at < 8
-    if at >= high or not sheet.is_name(at):
-        return False
-    while at < high and sheet.is_name(at):
-        at += 1
-    return at >= high or sheet.codes[at] not in (DETERMINER, QUOTE, 0)
 
 
 def code_before(sheet: Sheet, at: int) -> int:
@@ -238,6 +174,8 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     """Tell whether what follows makes the verb one of speech: "she found that", not "she found a coin"."""
     frames = cue_words().frames
     following = index + 1
+    if sheet.lower[following : following + 1] == ["than"]:
+        return False  # "easier said than done"
     while following < high and sheet.codes[following] == ADVERB:
         following += 1
     code = sheet.codes[following] if following < high else STOP
