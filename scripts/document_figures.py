@@ -30,7 +30,12 @@ def forms_page() -> str:
         "# Figures that are read\n",
         "Every form that the extractor of figures reads, with a sentence for each: the words of the figure,",
         "its relation and value, its type, and its unit or what it counts. `each` marks a figure that holds",
-        "for each of several. What a relation allows is in [hedges.md](hedges.md).\n",
+        "for each of several. What a relation allows is in [hedges.md](hedges.md). Words for units of",
+        "your own are added in the [settings](settings.md).\n",
+        "A length of time is a figure also where it says when something was (“three weeks ago”, “in the",
+        "past five years”): it is printed as one and readers count it as one. When that was is another",
+        "matter, see [time.md](time.md). What a figure shares with the one before it (unit, scale) is",
+        "noted in the `trail` of its claim.\n",
     ]
     for form, cases in groupby(corpus["reads"], key=lambda case: case["form"]):
         parts += [

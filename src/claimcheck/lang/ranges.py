@@ -17,6 +17,7 @@ class RangeWords(Model):
     compared_by: frozenset[str]
     against: frozenset[str]
     several_after: frozenset[str]
+    out_of: frozenset[str]
 
 
 @cache

@@ -20,7 +20,7 @@ _MINUS: Final = frozenset("-‐‑–—−")
 _BEST: Final = frozenset({"4", "5", "10", "20", "100"})
 _SURELY_BEST: Final = frozenset({"10", "100"})
 _HALF: Final = Decimal("0.5")
-_MEASURES: Final = frozenset({"measure", "duration"})
+_MEASURES: Final = frozenset({"measure", "duration", "points", "percent"})
 
 
 def take_sign(tokens: Tokens, found: Found) -> None:

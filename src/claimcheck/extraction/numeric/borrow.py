@@ -100,11 +100,18 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
 
 
 def _out_of_brackets(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]) -> NumericDraft:
-    """Return the partner of a figure: over a conversion in brackets to what was converted."""
-    between = tokens.words[earlier[-1].last : draft.first]
+    """Return the partner of a figure: over a conversion in brackets, or a whole, to what these belong to."""
+    last = earlier[-1]
+    if (
+        len(earlier) > 1
+        and tokens.lower[last.first - 1] in range_words().out_of
+        and earlier[-2].type == last.type
+    ):
+        return earlier[-2]  # "5 cases among 900 people versus 90"
+    between = tokens.words[last.last : draft.first]
     if ")" not in between or "(" in between:
-        return earlier[-1]
-    return next((one for one in earlier[-2::-1] if tokens.words[one.last] == "("), earlier[-1])
+        return last
+    return next((one for one in earlier[-2::-1] if tokens.words[one.last] == "("), last)
 
 
 def _share(draft: NumericDraft, partner: NumericDraft) -> None:

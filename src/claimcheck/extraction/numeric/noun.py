@@ -138,6 +138,8 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
     at = index + 1
     if at >= end:
         return None
+    if lower[at] in ("those", "these") and at + 1 < end and _kind(lower[at + 1]) == "participle":
+        return None  # "of those surveyed"
     if lower[at] in _OF_THE:
         while at < end and (lower[at] in _OF_THE or lower[at] in noun_words().fillers):
             at += 1
@@ -201,7 +203,8 @@ def _inside(tokens: Tokens, at: int, start: int, limit: int) -> int:
         return 1 if _kind(lower[at + 1]) == "plural" else 2
     if word.isdecimal():
         return int(tokens.glued(at) or _is_model(tokens, at))
-    if word in _OWNERS or (word == "," and _adjectives(tokens, at, limit)):
+    owned = word in _OWNERS and tokens.glued(at) and (len(word) > 1 or lower[at - 1][-1] == "s")
+    if owned or (word == "," and _adjectives(tokens, at, limit)):
         return 1
     if word in ("and", "or") and at + 2 < limit and _kind(lower[at - 1]) != "plural":
         if lower[at - 1] == ",":

@@ -10,6 +10,7 @@ from claimcheck.extraction.numeric.guards import is_score
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.unit import Tables, Unit, money_before, unit_after
+from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
 from claimcheck.lang.ranges import range_words
 from claimcheck.text import Tokens
@@ -69,6 +70,8 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
         return None
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
         return False
+    if high.last < end and tokens.lower[high.last] in label_words().clock_after and found.bare:
+        return False  # "between 9 and 10 a.m."
     number = _shared_scale(tokens, low, high.number)
     rises = number.value < high.number.value
     if not rises and (joint == "or" or (joint == "to" and not opens)):
@@ -101,6 +104,8 @@ def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
     if high is None or not _fit(found, high) or _is_height(found, high):
         return None
     plain = found.bare and high.unit is None and high.money is None
+    if plain and high.last < end and tokens.lower[high.last] in label_words().clock_after:
+        return False  # "between 10-11 a.m."
     if plain and is_score(tokens, low, high.number, found.begin, end):
         return None if spaced else False
     number = _shared_scale(tokens, low, high.number)

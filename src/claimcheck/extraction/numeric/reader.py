@@ -40,6 +40,7 @@ from claimcheck.extraction.numeric.skips import skip_to
 from claimcheck.extraction.numeric.tail import finish
 from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, tables, unit_after
 from claimcheck.lang.labels import label_words
+from claimcheck.lang.nouns import is_plural
 from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
@@ -106,7 +107,8 @@ class Reader:
             if share is not None:
                 self._figure(share, begin, end, share=not share.scaled)
                 return
-            after = None if self._after_feet(index) else skip_to(tokens, index, begin, end)
+            feet = tokens.glued(index) and self._after_feet(index)
+            after = None if feet else skip_to(tokens, index, begin, end)
             if after is not None:
                 self.done = after
                 self._take(vague.rank(tokens, index, after, begin, end))
@@ -114,10 +116,11 @@ class Reader:
             if index > begin and tokens.words[index - 1] == "." and tokens.glued(index):
                 money = money_before(tokens, index - 1, begin) if tokens.glued(index - 1) else None
                 index -= 0 if index - 1 > begin and tokens.glued(index - 1) and money is None else 1
-        rating = is_slashed_rating(tokens, index, begin, end)
+        slash = index + 1 < end and tokens.words[index + 1] == "/"
+        rating = slash and is_slashed_rating(tokens, index, begin, end)
         number = read_number(tokens, index, end, money=money is not None, rating=rating)
         if number is None:
-            slashed = index + 2 < end and tokens.words[index + 1] == "/" and tokens.glued(index + 2)
+            slashed = slash and index + 2 < end and tokens.glued(index + 2)
             self.done = index + (3 if slashed else 1)  # "a 60/40 split"
             return
         if number.decimals and number.last + 1 < end and tokens.words[number.last] == "/":
@@ -258,6 +261,8 @@ class Reader:
                 in_millions(found)
         take_zero(tokens, found)
         pair = partner_of(tokens, found)
+        if isinstance(pair, Pair) and found.bare and self._goes_on_scoring(found):
+            pair = False
         if pair is False:
             self.done = found.last + 2
             self._take(vague.score_pair(tokens, found))
@@ -273,6 +278,15 @@ class Reader:
             if shared is not None:
                 found.unit, found.code = shared
         return True
+
+    def _goes_on_scoring(self, found: Found) -> bool:
+        """Tell whether a score stands right before two figures: "6-3, 4-6, 7-6"."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.type != "score" or last.high is None:
+            return False
+        after = self.tokens.lower[found.last + 2] if found.last + 2 < found.end else ""
+        between = self.tokens.words[last.last : found.first]
+        return between in ([], [","]) and self.tokens.glued(found.last) and not is_plural(after)
 
     def _repeats(self, found: Found, after: tuple[int, Unit]) -> bool:
         """Tell whether a unit repeats the sign before the number ("$10 dollars"), not one of the next ("$10

@@ -37,9 +37,10 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         quoted = after[:1] in _QUOTES and after
         if tokens.words[index - 1] in _QUOTES and not quoted:
             return index + 1  # "in '08"
-    dialled = _over_telephone(tokens, index, end)
-    if dialled is not None:
-        return dialled
+    if word[0] == "0" or (index and words[index - 1] in "+("):
+        dialled = _over_telephone(tokens, index, end)
+        if dialled is not None:
+            return dialled
     if index > begin and tokens.glued(index) and _is_part_of_name(tokens, index, begin):
         return _over_name(tokens, index, end)
     if word.isdecimal() and len(word) > _LONGEST:

@@ -203,7 +203,11 @@ def _unit_words(words: str) -> str:
     hour".
     """
     first, _, rest = words.partition(" ")
-    between = first in measure_words().between or first in ("of", "a", "an") or first.endswith("ing")
+    between = (
+        (first in measure_words().between and first != "sq")
+        or first in ("of", "a", "an")
+        or first.endswith("ing")
+    )
     return _unit_words(rest) if rest and between else words
 
 

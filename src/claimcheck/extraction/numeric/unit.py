@@ -43,6 +43,7 @@ INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
 _QUOTED: Final = 40
+_MARKS: Final = frozenset({'"', "”"})
 _ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
 _PER: Final = frozenset({"a", "an", "per", "every", "/", "each"})
 _DENOMINATORS: Final = {
@@ -169,7 +170,7 @@ def unit_after(
         found = table.short.get(tokens.words[at + 1]) or table.glued.get(tokens.words[at + 1])
         return (at + 3, found) if found else None
     squared = tokens.words[at + 1] if at + 1 < end and tokens.glued(at + 1) else ""
-    if word == '"' and tokens.glued(at) and _closes(tokens, at):
+    if word in _MARKS and tokens.glued(at) and _closes(tokens, at):
         return None
     if digits and squared in ("2", "3"):
         found = table.short.get(word + squared)
@@ -211,6 +212,10 @@ def unit_after(
 def _closes(tokens: Tokens, index: int) -> bool:
     """Tell whether a quotation mark closes what was quoted, and is no inch."""
     words = tokens.words
+    if words[index] == "”":
+        return words[max(0, index - _QUOTED) : index].count("“") > words[
+            max(0, index - _QUOTED) : index
+        ].count("”")
     marks = [at for at in range(max(0, index - _QUOTED), index) if words[at] == '"']
     return sum(not (at and words[at - 1][-1].isdecimal() and tokens.glued(at)) for at in marks) % 2 == 1
 

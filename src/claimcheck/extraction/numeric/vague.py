@@ -144,6 +144,8 @@ def score_pair(tokens: Tokens, found: Found) -> NumericDraft | None:
     at, low = found.last, found.number
     if at + 1 >= found.end or not tokens.words[at + 1].isdecimal() or low.bare is None or low.value > 999:
         return None
+    if at + 2 < found.end and tokens.lower[at + 2] in label_words().clock_after:
+        return None  # "10-11 a.m."
     other = Decimal(tokens.words[at + 1])
     if other > 999 or (at + 2 < found.end and tokens.glued(at + 2) and tokens.words[at + 2] in "-–"):
         return None
