@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +18,11 @@ from tests.cli.newsroom import CASE, QUIET, write, write_conflict
 from claimcheck.api import gathering
 from claimcheck.api.checking import Job, run_job
 from claimcheck.config import Settings
+from claimcheck.engine import chosen
 from claimcheck.engine.filing import Filing
 from claimcheck.engine.memo import SETTLED, Memo
+from claimcheck.engine.runner import Run
+from claimcheck.ledger.records import Ledger
 from claimcheck.models.report import Report
 
 LATER = 2 * SETTLED
@@ -97,6 +103,50 @@ def test_a_source_takes_no_memo_along_to_another_process(tmp_path: Path) -> None
     file = gathering.File("a.md", tmp_path.as_posix(), None, None, Memo(0))
     kind, given_again = file.__reduce__()
     assert kind(*given_again).memo is None
+
+
+class Deadly(gathering.File):
+    """Takes the process down that it is sent to."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os._exit, (9,)
+
+
+def test_a_process_that_is_killed_takes_one_article_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcheck.engine.workers.WORTH", 1)
+    monkeypatch.setattr("claimcheck.engine.workers.BATCH", 2)
+    names = [write(tmp_path, f"{n}.md", text, date).as_posix() for n, (text, date) in enumerate(TEXTS)]
+    kinds = [Deadly if number == len(TEXTS) - 1 else gathering.File for number in range(len(names))]
+    sources = [kind(name, tmp_path.as_posix(), None) for kind, name in zip(kinds, names, strict=True)]
+    settings = Settings(root=tmp_path.as_posix())
+    report = Run(settings, Ledger(), chosen(settings), jobs=2).check(sources)
+    (problem,) = report.summary.incomplete
+    assert problem.path == names[-1]
+    assert "was killed" in problem.problem
+    rest = [source for source in sources if source.name != names[-1]]
+    assert report.findings == Run(settings, Ledger(), chosen(settings)).check(rest).findings
+
+
+def test_processes_that_share_a_cache(tmp_path: Path) -> None:
+    write_conflict(tmp_path)
+    (tmp_path / "claimcheck.toml").write_text("", "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "claimcheck",
+        "check",
+        "articles",
+        "--cache-dir",
+        "c",
+        "--format",
+        "json",
+    ]
+    running = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE) for _ in range(3)]
+    outputs = {process.communicate()[0] for process in running}
+    assert [process.returncode for process in running] == [1, 1, 1]
+    assert len(outputs) == 1
 
 
 @given(

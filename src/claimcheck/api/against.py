@@ -69,6 +69,8 @@ def before(
         and (change.now in by_name or _asked_for(change.before, repository, paths, settings))
     ]
     for name, data in repository.blobs(commit, old).items():
+        if len(data) > settings.max_size:
+            continue
         path = repository.root / name
         try:
             text = text_of_bytes(data, name)

@@ -194,10 +194,8 @@ def gather(
             typed.add(os.path.realpath(article.path))
     paths = [Path(one) for one in asked if not isinstance(one, Article)]
     found = find_articles(paths, settings.include, settings.exclude)
-    for problem in found.problems:
-        gathered.problems.append(incomplete(problem))
-        if os.path.isdir(problem.path):  # noqa: PTH112 (never fails, whatever the name)
-            gathered.empty.append(problem.path)
+    gathered.problems += map(incomplete, found.problems)
+    gathered.empty += found.empty
     root = str(Path(settings.root).absolute())
     pipes = {path.as_posix() for path in paths if _is_pipe(path)}
     for name in found.names:

@@ -10,6 +10,7 @@ import sys
 def main() -> None:
     """Run the program. A fault of its own is one line and status 2, never taken for a finding."""
     gc.set_threshold(1_000_000, 50, 50)  # what a run makes lives to its end, and has hardly a cycle
+    _have_streams()
     try:
         from claimcheck.cli.commands import claimcheck
 
@@ -25,3 +26,10 @@ def main() -> None:
         sys.exit(2)
     finally:
         gc.freeze()  # what is left goes with the process: no need to look through it for cycles
+
+
+def _have_streams() -> None:
+    """Put nothing in the place of standard streams that are closed, lest another file get their numbers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.api.checking import Checked, Job, run_job
+from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
 from claimcheck.cli.options import FILE, engine_of, running, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
@@ -22,6 +22,7 @@ from claimcheck.report.concise import unchecked
 from claimcheck.report.view import View
 
 COUNT = click.IntRange(min=0)
+STDIN = Path("-")
 SHOWN = ("undecided", "known", "suppressed", "all")
 
 
@@ -40,7 +41,9 @@ SHOWN = ("undecided", "known", "suppressed", "all")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit status tells.")
 @click.option("--sarif-all", is_flag=True, help="Known and suppressed findings, too, for machine formats.")
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
-@click.option("--stdin-filename", metavar="FILE", type=FILE, help="Read this article from standard input.")
+@click.option(
+    "--stdin-filename", metavar="FILE", type=FILE, help="Read this article (or “-”) from standard input."
+)
 @running
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever an article changes.")
 @selection
@@ -76,13 +79,19 @@ def check_command(
     """
     targets = Outputs.parse(form, output_file, outputs)
     settings = settings_of(**given)  # type: ignore[arg-type]
+    manifest = manifest or settings.manifest_file
+    if STDIN in paths:
+        paths = tuple(path for path in paths if path != STDIN)
+        stdin_filename = stdin_filename or STDIN
     if not paths and stdin_filename is None:
         stop("nothing to check: name files or folders, such as 'claimcheck check articles/'")
     sources: tuple[str | Path | Article, ...] = paths
     if stdin_filename is not None:
         sources = (*paths, typed(stdin_filename, settings, manifest))
 
+    @guarded
     def once() -> int:
+        settings = settings_of(**given)  # type: ignore[arg-type]
         with progress_on(not quiet) as progress:
             job = Job(
                 sources, settings, manifest=manifest, against=against, today=_today(),
@@ -104,8 +113,14 @@ def check_command(
 
     if not watching:
         sys.exit(once())
-    also = (settings.records_file, settings.baseline_file)
-    sys.exit(watch(once, lambda: state_of(paths, settings, also)))
+    sys.exit(watch(once, lambda: state_of(paths, settings, _also(settings, manifest))))
+
+
+def _also(settings: Settings, manifest: Path | None) -> tuple[Path, ...]:
+    """Return what a run depends on beside the articles."""
+    files = (settings.records_file, settings.baseline_file, settings.claims_folder / DECISIONS)
+    own = (Path(settings.path),) if settings.path else ()
+    return (*files, *own, *((manifest,) if manifest else ()))
 
 
 def _today() -> dt.date:

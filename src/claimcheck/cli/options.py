@@ -109,12 +109,15 @@ def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
     """Return the article on standard input, as if it were the file of that name.
 
     Raises:
-        Unreadable: it is no text.
+        Unreadable: it is no text, or too large.
     """
     from claimcheck.reading import load_manifest
     from claimcheck.reading.article import article_of
-    from claimcheck.reading.decoding import text_of_bytes
+    from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
 
-    text = text_of_bytes(sys.stdin.buffer.read(), name.as_posix())
+    data = sys.stdin.buffer.read(settings.max_size + 1)
+    if len(data) > settings.max_size:
+        raise too_large(name.as_posix(), f"more than {megabytes(settings.max_size)}", settings.max_size)
+    text = text_of_bytes(data, name.as_posix())
     entry = load_manifest(manifest).entry(name) if manifest else None
     return article_of(text, name, entry, root=settings.root)

@@ -30,10 +30,14 @@ class Outputs:
         """Return the outputs that the options ask for; a slip ends the program."""
         targets: list[tuple[str, Path | None]] = [(form, file)]
         for given in more:
-            name, equals, path = given.partition("=")
-            if not equals or not path or name not in FORMATS:
+            name, equals, target = given.partition("=")
+            if not equals or not target or name not in FORMATS:
                 stop(f"--output '{given}' is no FORMAT=FILE; formats are {', '.join(FORMATS)}")
-            targets.append((name, Path(path)))
+            targets.append((name, Path(target)))
+        files = [path for _, path in targets if path is not None]
+        for path in files:
+            if files.count(path) > 1 and path != Path(os.devnull):
+                stop(f"{path}: two reports would go there; give each a file of its own")
         return cls(tuple(targets))
 
 

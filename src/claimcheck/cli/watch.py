@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from claimcheck.cli.status import Exit
 from claimcheck.config import Settings
 from claimcheck.reading import find_articles
 
@@ -15,14 +17,14 @@ State = frozenset[tuple[str, int, int]]
 
 def state_of(paths: tuple[Path, ...], settings: Settings, also: tuple[Path, ...] = ()) -> State:
     """Return what tells one state of the files from another: paths, times, sizes."""
-    found = find_articles(paths, settings.include, settings.exclude).articles
+    found = find_articles(paths, settings.include, settings.exclude).names
     seen = set()
-    for path in (*found, *also):
+    for name in (*found, *map(str, also)):
         try:
-            stat = path.stat()
-        except OSError:
+            stat = os.stat(name)  # noqa: PTH116 (faster than Path, for many)
+        except (OSError, ValueError):
             continue
-        seen.add((path.as_posix(), stat.st_mtime_ns, stat.st_size))
+        seen.add((name, stat.st_mtime_ns, stat.st_size))
     return frozenset(seen)
 
 
@@ -31,15 +33,27 @@ def watch(
     state: Callable[[], State],
     sleep: Callable[[float], None] = time.sleep,
 ) -> int:
-    """Check now, and again after each change, until the user stops it; return the last status."""
+    """Check now, and again after each change, until the user stops it; return the last status.
+
+    Settings, records and so on that cannot be used end no watch: the next change may mend them.
+    """
     seen = state()
-    status = check()
+    status = _tried(check)
     try:
         while True:
             sleep(PAUSE)
             now = state()
             if now != seen:
                 seen = now
-                status = check()
+                status = _tried(check)
     except KeyboardInterrupt:
         return status
+
+
+def _tried(check: Callable[[], int]) -> int:
+    try:
+        return check()
+    except SystemExit as error:
+        if error.code not in {Exit.UNUSABLE, Exit.UNREADABLE}:
+            raise
+        return int(error.code)

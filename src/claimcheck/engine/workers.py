@@ -20,6 +20,8 @@ from claimcheck.rules.registry import RULES
 
 BATCH: Final = 40
 WORTH: Final = 200  # fewer articles are read in one process
+KILLED: Final = 5  # so many articles may each take a process down
+ADVICE: Final = "check it on its own; the other results stand"
 
 
 @dataclass(slots=True)
@@ -40,16 +42,53 @@ def read_pages(
         for source in sources:
             yield _page(source, rules, ledger, strict=strict)
         return
+    from concurrent.futures.process import BrokenProcessPool
+
+    codes = tuple(rule.code for rule in rules)
+    done = 0
+    try:
+        for page in _pooled(sources, codes, ledger, jobs, BATCH):
+            yield page
+            done += 1
+    except BrokenProcessPool:
+        yield from _one_by_one(sources[done:], rules, codes, ledger)
+
+
+def _pooled(
+    sources: Sequence[Source], codes: tuple[str, ...], ledger: Ledger, jobs: int, size: int
+) -> Iterator[Page]:
+    """Yield the pages, read by ``jobs`` processes that are each given ``size`` articles at a time."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    batches = [sources[start : start + BATCH] for start in range(0, len(sources), BATCH)]
-    codes = tuple(rule.code for rule in rules)
+    batches = [sources[start : start + size] for start in range(0, len(sources), size)]
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
         for batch in pool.map(_batch, batches):
             for text, columns, packed, problem in batch:
                 sheet = None if text is None else Sheet.of(json.loads(text), columns)
                 yield Page(sheet, packed=packed, problem=problem)
+
+
+def _one_by_one(
+    sources: Sequence[Source], rules: Sequence[Rule], codes: tuple[str, ...], ledger: Ledger
+) -> Iterator[Page]:
+    """Yield the pages, each read so that its process may be killed, as for want of memory."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    left = list(sources)
+    for _ in range(KILLED if left else 0):
+        done = 0
+        try:
+            for page in _pooled(left, codes, ledger, 1, 1):
+                yield page
+                done += 1
+            return
+        except BrokenProcessPool:
+            problem = "the process that read it was killed, perhaps for want of memory"
+            yield Page(None, problem=Incomplete(path=left[done].name, problem=problem, advice=ADVICE))
+            left = left[done + 1 :]
+    for source in left:  # processes cannot be had, it seems
+        yield _page(source, rules, ledger)
 
 
 def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool = False) -> Page:

@@ -33,8 +33,7 @@ def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT)
             raise Unreadable(name, None, "is a folder, not an article", "name the articles in it")
         size = path.stat().st_size
         if limit is not None and size > limit:
-            problem = f"is larger than an article may be ({megabytes(size)}, at most {megabytes(limit)})"
-            raise Unreadable(name, None, problem, "split it into articles, or raise max-size in the settings")
+            raise too_large(name, megabytes(size), limit)
         data = path.read_bytes()
     except FileNotFoundError:
         raise Unreadable(name, None, "does not exist", "check the path") from None
@@ -70,6 +69,12 @@ def text_of_bytes(data: bytes, name: str) -> str:
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise Unreadable(name, None, "is empty", "write the article, or leave the file out with --exclude")
     return text
+
+
+def too_large(name: str, size: str, limit: int) -> Unreadable:
+    """Return the account of a text that is larger than an article may be."""
+    problem = f"is larger than an article may be ({size}, at most {megabytes(limit)})"
+    return Unreadable(name, None, problem, "split it into articles, or raise max-size in the settings")
 
 
 def megabytes(size: int) -> str:

@@ -25,10 +25,14 @@ _PAPERS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The paths of the articles found, sorted and each once, and what was asked for but is not there."""
+    """The paths of the articles found, sorted and each once, and what was asked for but is not there.
+
+    ``empty`` are the folders given that could be looked into and hold no articles; a problem tells of each.
+    """
 
     names: list[str] = field(default_factory=list)
     problems: list[Unreadable] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
 
     @property
     def articles(self) -> list[Path]:
@@ -48,6 +52,7 @@ def find_articles(
     """
     chosen: dict[str, str] = {}
     problems: list[Unreadable] = []
+    empty: list[str] = []
     for given in paths:
         path = Path(given)
         kind = _kind(path)
@@ -59,6 +64,7 @@ def find_articles(
                 some = True
             if not some and len(problems) == closed:
                 endings = ", ".join(ENDINGS)
+                empty.append(path.as_posix())
                 problems.append(
                     Unreadable(path.as_posix(), None, "holds no articles", f"articles end in {endings}")
                 )
@@ -69,7 +75,7 @@ def find_articles(
     names = [name for name in chosen.values() if _is_utf8(name)]
     if len(names) < len(chosen):
         problems += [_unwritable(name) for name in chosen.values() if not _is_utf8(name)]
-    return Found(sorted(names, key=lambda name: name.split("/")), problems)
+    return Found(sorted(names, key=lambda name: name.split("/")), problems, empty)
 
 
 def _is_utf8(name: str) -> bool:
