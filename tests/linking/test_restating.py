@@ -100,3 +100,29 @@ def test_a_bad_definition_is_told_with_its_place(tmp_path: Path) -> None:
     config.write_text('\nunits = ["smoot = 3 * metr"]\n', encoding="utf-8")
     with pytest.raises(FileError, match=r"claimcheck\.toml:2: 'metr' in 'smoot = 3 \* metr' is no unit"):
         claimcheck.extract("3 smoots", config=config)
+
+
+@pytest.mark.parametrize(
+    ("said", "seen", "answer"),
+    [
+        ("The dyke is 10 miles long.", "The dyke is 16 km long.", "supports"),
+        ("The dyke is 10 miles long.", "The dyke is 20 km long.", "refutes"),
+        ("The fire burned 4,000 acres.", "The fire burned 1,600 hectares.", "supports"),
+        ("Winds reached 100 mph.", "Winds reached 160 km/h.", "supports"),
+        ("It was 30 degrees Celsius in Oslo.", "It was 86 degrees Fahrenheit in Oslo.", "supports"),
+        ("The dyke is 10 miles long.", "The dyke weighs 16 tonnes.", "unrelated"),
+        ("The dyke cost 10 dollars a mile.", "The dyke cost 9 euros a mile.", "unrelated"),
+    ],
+)
+def test_two_texts_in_two_units(said: str, seen: str, answer: str) -> None:
+    assert claimcheck.compare(said, seen).answer == answer
+
+
+def test_the_working_shows_the_conversion() -> None:
+    answer = claimcheck.compare("The dyke is 10 miles long.", "The dyke is 20 km long.")
+    assert answer.working[0] == "restated: 20 km is 12.4274 mile"
+
+
+def test_nothing_is_converted_where_both_texts_use_one_unit() -> None:
+    answer = claimcheck.compare("The dyke is 5 km long.", "The dyke is 5 km (3.1 miles) long.")
+    assert not [line for line in answer.working if "restated" in line]

@@ -12,7 +12,7 @@ from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.matching import Item, Match, assigned, items_of, stem_of
-from claimcheck.linking.restating import restated
+from claimcheck.linking.restating import STEP, aligned, restated
 from claimcheck.linking.told import time_told
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
@@ -45,7 +45,8 @@ def compare(
     about = frozenset(tokens_of_text(topic or "").lower)
     year = _year_of(a, b, topic or "")
     ledger = Ledger(units=units)
-    said, seen = _items(a, "a", date_a, year, about, ledger), _items(b, "b", date_b, year, about, ledger)
+    claims, evidence = _claims(a, "a", date_a, ledger), _claims(b, "b", date_b, ledger)
+    said, seen = _items(a, claims, year, about), _items(b, aligned(claims, evidence), year, about)
     findings = [_found(match) for match in assigned(said, seen)]
     if not findings:
         return Answer(answer="unrelated", working=("no figure of the same thing in both",))
@@ -84,7 +85,8 @@ def _found(match: Match) -> _Found:
     if result == "refutes" and match.score < _SURE.get(match.claim.claim.quantity.type, _LEAST_SURE):
         result = "open"
     gap = apart(claim, evidence)
-    return _Found(match, result, (*shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
+    told = (line for item in (match.claim, match.evidence) for line in item.claim.trail if STEP in line)
+    return _Found(match, result, (*told, *shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
 
 
 def _rounded_to_the_bound(match: Match) -> bool:
@@ -130,12 +132,14 @@ def _other_sample(findings: list[_Found]) -> bool:
     return findings[0].match.claim.sample and all(found.result == "refutes" for found in findings)
 
 
-def _items(
-    text: str, name: str, date: dt.date | None, year: int | None, topic: frozenset[str], ledger: Ledger
-) -> list[Item]:
+def _claims(text: str, name: str, date: dt.date | None, ledger: Ledger) -> list[NumericClaim]:
     claims = restated(claims_of(Article(text=text, id=name, date=date), ledger).claims, ledger.units)
+    return [claim for claim in claims if isinstance(claim, NumericClaim)]
+
+
+def _items(text: str, claims: list[NumericClaim], year: int | None, topic: frozenset[str]) -> list[Item]:
     tokens = tokens_of_text(text)
-    items = items_of([claim for claim in claims if isinstance(claim, NumericClaim)], tokens, topic)
+    items = items_of(claims, tokens, topic)
     for item in items:
         quantity = item.claim.quantity
         item.time = time_told(tokens, tokens.at(quantity.start), tokens.at(item.claim.end - 1) + 1, year)

@@ -1,16 +1,21 @@
-"""Figures in a newsroom's own units, restated in the units that everything is compared in."""
+"""Figures restated in other units: a newsroom's own in those they are built on, miles beside kilometres."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
 
 from claimcheck.comparison.own import Definitions, OwnUnit, own_units
+from claimcheck.comparison.units import UnitMismatch, convert, plain_name
 from claimcheck.lang.things import things
 from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.models.interval import Interval, plain
 from claimcheck.models.quantity import Quantity
 
-STEP = "restated: "
+_MEASURED: Final = frozenset({"measure", "rate", "temperature"})
+_PLACES: Final = 4
+STEP: Final = "restated: "
 """How the line of a claim's trail begins that says so."""
 
 
@@ -62,5 +67,49 @@ def _restated(claim: NumericClaim, unit: OwnUnit) -> NumericClaim:
         fate, thing = things().split(scope.what or "")[0], things().concept(unit.base)
         name = unit.base if thing is None else thing.name
         scope = scope.model_copy(update={"what": f"{fate} {name}".strip()})
-    line = f"{STEP}1 {unit.name.replace('_', ' ')} is {plain(factor)} {unit.base.replace('_', ' ')}"
+    line = f"{STEP}1 {plain_name(unit.name)} is {plain(factor)} {plain_name(unit.base)}"
     return claim.model_copy(update={"quantity": changed, "scope": scope, "trail": (*claim.trail, line)})
+
+
+def aligned(said: Iterable[NumericClaim], seen: list[NumericClaim]) -> list[NumericClaim]:
+    """Return ``seen`` with measures in units that ``said`` does not use brought to one that it does.
+
+    "16 km" is compared as 9.9 miles with "10 miles". Where both texts use one unit, nothing is converted.
+    """
+    used = {claim.quantity.unit for claim in said if claim.quantity.type in _MEASURED}
+    present = {claim.quantity.unit for claim in seen}
+    wanted = sorted(unit for unit in used - present if unit is not None)
+    if not wanted:
+        return seen
+    return [_converted(claim, wanted) if claim.quantity.type in _MEASURED else claim for claim in seen]
+
+
+def _converted(claim: NumericClaim, wanted: list[str]) -> NumericClaim:
+    quantity = claim.quantity
+    for unit in wanted:
+        try:
+            changed = quantity.model_copy(
+                update={
+                    "value": _turned(quantity.value, quantity, unit),
+                    "high": None if quantity.high is None else _turned(quantity.high, quantity, unit),
+                    "possible": _both(quantity.possible, quantity, unit),
+                    "likely": _both(quantity.likely, quantity, unit), "unit": unit,
+                }
+            )  # fmt: skip
+        except UnitMismatch:
+            continue
+        line = f"{STEP}{' '.join(quantity.text.split())} is {plain(changed.value)} {plain_name(unit)}"
+        return claim.model_copy(update={"quantity": changed, "trail": (*claim.trail, line)})
+    return claim
+
+
+def _turned(value: Decimal, quantity: Quantity, unit: str) -> Decimal:
+    if quantity.unit is None:
+        raise UnitMismatch("no unit")
+    return round(convert(value, quantity.unit, unit), _PLACES)
+
+
+def _both(bounds: Interval, quantity: Quantity, unit: str) -> Interval:
+    low = None if bounds.low is None else _turned(bounds.low, quantity, unit)
+    high = None if bounds.high is None else _turned(bounds.high, quantity, unit)
+    return bounds.model_copy(update={"low": low, "high": high})
