@@ -1,9 +1,12 @@
-"""Time the reading of texts made to be slow, and how it grows with their length.
+"""Measure the reading of texts made to be slow, and how it grows with their length.
 
     python benchmarks/hostile.py [--size CHARACTERS] [--limit FACTOR]
+    python benchmarks/hostile.py --count [--size CHARACTERS] [--limit FACTOR]
 
 Prints the ten worst as a table in Markdown. Ends with 1 if any text of four times the size takes more than
-FACTOR times as long (a quadratic step makes it sixteen).
+FACTOR times as long (a quadratic step makes it sixteen). With ``--count`` it is not time that is measured but
+how many lines of the program run: the same on every machine and under any load, but blind to what goes on
+within a single call, such as a search through a whole text.
 """
 
 from __future__ import annotations
@@ -13,7 +16,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
+import claimcheck
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.reading.article import article_of
@@ -36,6 +41,9 @@ CLAIMS = (
 )  # fmt: skip
 
 
+PROGRAM = str(Path(claimcheck.__file__).parent)
+
+
 def page(text: str) -> None:
     for name in ("page.txt", "page.md"):
         article_of(f"A title of a page\n\n{text}\nThe end of it.\n", Path(name))
@@ -55,22 +63,47 @@ def seconds(work: Callable[[str], None], text: str) -> float:
     return min(times)
 
 
+def lines(work: Callable[[str], None], text: str) -> float:
+    """Return how many lines of the program run."""
+    count = 0
+
+    def line(_frame: object, _event: str, _value: object) -> object:
+        nonlocal count
+        count += 1
+        return line
+
+    def call(frame: FrameType, _event: str, _value: object) -> object:
+        return line if frame.f_code.co_filename.startswith(PROGRAM) else None
+
+    sys.settrace(call)
+    try:
+        work(text)
+    finally:
+        sys.settrace(None)
+    return count
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--size", type=int, default=20_000)
-    parser.add_argument("--limit", type=float, default=9.0)
+    parser.add_argument("--count", action="store_true", help="count lines of the program instead of seconds")
+    parser.add_argument("--size", type=int, help="characters (20,000; 1,500 with --count)")
+    parser.add_argument("--limit", type=float, help="greatest growth (9; 6 with --count)")
     options = parser.parse_args()
+    size = options.size or (1_500 if options.count else 20_000)
+    limit = options.limit or (6.0 if options.count else 9.0)
+    measure, least, unit = (lines, 5_000, "lines") if options.count else (seconds, 0.002, "s")
     rows = []
     for work, pieces in ((page, PAGES), (claims, CLAIMS)):
         work("The harbour has 12 cranes, officials said.")  # word lists are loaded once
         for piece in pieces:
-            text = piece * (options.size // len(piece))
-            small, large = seconds(work, text), seconds(work, text * 4)
-            rows.append((large / max(small, 0.002), large, work.__name__, piece))
-    print("| read | text | s | for four times the text |\n| --- | --- | --- | --- |")
+            text = piece * (size // len(piece))
+            small, large = measure(work, text), measure(work, text * 4)
+            rows.append((large / max(small, least), large, work.__name__, piece))
+    print(f"| read | text | {unit} | for four times the text |\n| --- | --- | --- | --- |")
     for growth, large, name, piece in sorted(rows, reverse=True)[:10]:
-        print(f"| {name} | `{piece!r}` | {large:.3f} | {growth:.1f} times |")
-    if max(rows)[0] > options.limit:
+        shown = f"{large:,}" if options.count else f"{large:.3f}"
+        print(f"| {name} | `{piece!r}` | {shown} | {growth:.1f} times |")
+    if max(rows)[0] > limit:
         sys.exit(1)
 
 

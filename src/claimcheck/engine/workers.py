@@ -76,7 +76,7 @@ def _one_by_one(
     from concurrent.futures.process import BrokenProcessPool
 
     left = list(sources)
-    for _ in range(KILLED if left else 0):
+    for _ in range(KILLED):
         done = 0
         try:
             for page in _pooled(left, codes, ledger, 1, 1):
