@@ -36,6 +36,7 @@ class DeedRoles(Model):
     closes: Words
     prepositions: Words
     here: Words
+    modals: Words
     purpose: Words
     bodies: Words
     no_act: Words
@@ -50,6 +51,7 @@ class _Measures(Model):
 
 
 class _File(Model):
+    irregular: dict[str, Words]
     act: tuple[Act, ...]
     measures: _Measures
     words: DeedRoles
@@ -59,7 +61,8 @@ class _File(Model):
 class DeedWords:
     """Look-ups by lower-case word."""
 
-    acts: dict[str, Act]
+    acts: dict[str, tuple[Act, ...]]
+    irregular: dict[str, str]
     measures: Words
     words: DeedRoles
 
@@ -77,9 +80,9 @@ def inflected(lemma: str) -> tuple[str, ...]:
 def deed_words() -> DeedWords:
     """Return the English words."""
     data = load("deeds", _File)
-    acts: dict[str, Act] = {}
+    acts: dict[str, tuple[Act, ...]] = {}
     for act in data.act:
-        for lemma in act.verbs:
-            acts.update(dict.fromkeys(inflected(lemma), act))
-        acts.update(dict.fromkeys(act.forms, act))
-    return DeedWords(acts, data.measures.names, data.words)
+        for word in dict.fromkeys([form for lemma in act.verbs for form in inflected(lemma)] + [*act.forms]):
+            acts[word] = (*acts.get(word, ()), act)
+    irregular = {form: lemma for lemma, forms in data.irregular.items() for form in forms}
+    return DeedWords(acts, irregular, data.measures.names, data.words)

@@ -21,6 +21,7 @@ class LinkWords(Model):
     part: frozenset[str]
     vague_sources: frozenset[str]
     natural: frozenset[str]
+    spread: frozenset[str]
     day_before: frozenset[str]
     weekdays: tuple[str, ...]
     months: tuple[str, ...]

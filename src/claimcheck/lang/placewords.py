@@ -33,6 +33,7 @@ class PlaceWords(Model):
     formations: frozenset[str]
     numbering: frozenset[str]
     shares: frozenset[str]
+    mainly: frozenset[str]
     hosting: frozenset[str]
     sending: frozenset[str]
     destination: frozenset[str]

@@ -11,6 +11,7 @@ from typing import Final
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.scope import scope_words
+from claimcheck.lang.things import things
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
@@ -22,6 +23,8 @@ _FAR = 32
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
 _SENTENCE: Final = 600
 _OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
+_HAVING: Final = frozenset({("has",), ("have",)})
+_SUBJECT: Final = 9
 _BLANKS: Final = frozenset({"  ", "\t\t", " \t", "\t "})
 _COLUMN: Final = 40  # the widest gap between two columns
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -122,6 +125,8 @@ def context_of(article: Article, span: Span) -> Context:
     first, last = bisect_left(tokens.starts, span.start - low), bisect_left(tokens.starts, span.end - low)
     before, after = tokens.words[:first], tokens.words[last:]
     names = _names(before, starts=True) | _names(after, starts=False)
+    if not before and not names - words.common:  # "Seven others are missing.": of the sentence before
+        names = _names(_sentence_before(text, low), starts=True)
     lower_before, lower_after = tuple(tokens.lower[:first]), tuple(tokens.lower[last:])
     plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
     return Context(
@@ -137,6 +142,16 @@ def context_of(article: Article, span: Span) -> Context:
         cased=tuple(before),
         cased_after=tuple(after),
     )
+
+
+def _sentence_before(text: str, end: int) -> list[str]:
+    """Return the words of the sentence that ends before a position, of the same paragraph."""
+    low = max(0, end - _BACK)
+    told = text[low:end].rstrip()
+    if "\n\n" in text[max(0, end - 2) : end]:
+        return []
+    starts = [match.end() for match in _END.finditer(told)]
+    return tokens_of_text(told[starts[-1] if starts else 0 :]).words
 
 
 @cache
@@ -159,6 +174,9 @@ def _wide(name: str) -> bool:
 def _running(before: tuple[str, ...]) -> bool:
     """Tell whether a toll leads up to the number: "the death toll of the blaze has risen to"."""
     words = link_words()
+    if before[-2:-1] in _HAVING and before[-1] in _killing():  # "the outbreak has killed": so far
+        kinds = things().happenings
+        return any(kinds.get(word) in words.natural for word in before[-_SUBJECT:-2])
     if not before or before[-1] not in words.to_the_number:
         return False
     rising = before[-1] == "to" and len(before) > 1 and before[-2] in scope_words().frames.rising
@@ -167,6 +185,12 @@ def _running(before: tuple[str, ...]) -> bool:
     near = before[-14:]
     tolls = [index for index, word in enumerate(near) if word in words.tolls]
     return bool(tolls) and not any(word[0].isdigit() or word in {";", ":"} for word in near[tolls[-1] :])
+
+
+@cache
+def _killing() -> frozenset[str]:
+    """Return the verbs of what never falls: "killed"."""
+    return frozenset(verb for verb, fate in things().verbs.items() if fate.cumulative)
 
 
 def _names(tokens: list[str], *, starts: bool) -> frozenset[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from claimcheck.lang.deeds import Act, deed_words
+from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.scope import scope_words
+from claimcheck.linking.acts import Told, act_of
 from claimcheck.linking.context import Context
 from claimcheck.linking.namewords import canonical, is_name, names_in
 from claimcheck.models.claims import NumericClaim
@@ -78,6 +80,9 @@ def deed_of(claim: NumericClaim, around: Context) -> Deed | None:
 class _Reading:
     def __init__(self, claim: NumericClaim, around: Context) -> None:
         self._claim = claim
+        self._kind: str = claim.quantity.type
+        if self._kind == "count" and not claim.quantity.unit_text:
+            self._kind = "bare"
         self._known = deed_words()
         words = self._known.words
         low = len(around.before)
@@ -108,7 +113,8 @@ class _Reading:
             return None
         act, kind, role, patient = found.act, found.kind, found.role, found.patient
         words = self._known.words
-        near = {*self._before[-_NEAR:], *self._after[:_NEAR]}
+        unit_words = len((self._claim.quantity.unit_text or "").split())
+        near = {*self._before[-_NEAR:], *self._after[: unit_words + 1]}
         if near & words.unsure or {*self._before, *self._after} & words.partly:
             return None
         agents = self._agents(found.verb)
@@ -131,7 +137,8 @@ class _Reading:
         words, what = self._known.words, self._claim.scope.what or ""
         if what not in self._known.measures or self._claim.quantity.type == "count":
             return None
-        if self._after[:1] and self._after[0] in what:
+        names = scope_words().measure_of
+        if self._after[:1] and (self._after[0] in what or names.get(self._after[0]) == what):
             return _Found(what, "measure", "measure", "", len(self._before))
         noun = what.rpartition(" ")[2]
         at = len(self._before)
@@ -139,8 +146,9 @@ class _Reading:
         while at > low:
             at -= 1
             word = self._before[at]
-            if word == noun or word.rstrip("s") == noun:
-                return _Found(what, "measure", "measure", self._sort(at), at)
+            if word == noun or names.get(word) == what:
+                sort = self._sort(at) if word.rstrip("s") == noun else ""
+                return _Found(what, "measure", "measure", sort, at)
             if word[0].isdigit() or word in words.unsure:
                 return None
         return None
@@ -165,17 +173,21 @@ class _Reading:
             at -= 1
         if not at:
             return None
-        act = self._act(self._before[at - 1])
+        act = self._act(at - 1)
         if act is not None:
-            if at > 1 and self._before[at - 2] in words.being:
+            if at > 1 and self._before[at - 2] in words.being and not self._before[at - 1].endswith("ing"):
                 return None
-            return _Found(act[0], act[1], "object", "", at - 1)
+            return _Found(act.name, act.kind, "object", "", at - 1)
         through = self._before[at - 1]
         if through not in words.prepositions and through != "to":
             return None
+        if through == "by" and at > 2 and self._before[at - 3] in words.being:
+            act = self._act(at - 2)  # "was attended by 3,000 people"
+            return None if act is None else _Found(act.name, act.kind, "subject", "", 0)
         for verb in range(at - 2, max(-1, at - 2 - _REACH), -1):
-            found = self._known.acts.get(self._before[verb])
-            if found is not None and self._claim.quantity.type not in found.types:
+            acts = self._known.acts.get(self._before[verb], ())
+            found = next((act for act in acts if self._kind in act.types), None)
+            if acts and found is None:
                 return None
             if found is not None and through in found.through:
                 if verb and self._before[verb - 1] in words.being:
@@ -203,7 +215,7 @@ class _Reading:
         at = 0
         while at < len(self._after) and at < unit + 1:
             word = self._after[at]
-            if word in words.being or self._act(word) is not None:
+            if word in words.being or self._act_after(at) is not None:
                 break
             at += 1
         start = at
@@ -211,25 +223,25 @@ class _Reading:
             at += 1
         if at >= len(self._after) or start > unit:
             return None
-        act = self._act(self._after[at])
+        act = self._act_after(at)
         if act is None:
             return None
         passive = bool({*self._after[start:at]} & words.being)
         by = next((i for i in range(at, len(self._after)) if self._after[i] == "by"), -1)
         return _Found(
-            act[0], act[1], "object" if passive else "subject", "", -1 - by if passive and by > 0 else 0
+            act.name, act.kind, "object" if passive else "subject", "", -1 - by if passive and by > 0 else 0
         )
 
-    def _act(self, word: str) -> tuple[str, str] | None:
-        known: Act | None = self._known.acts.get(word)
-        if known is not None:
-            fits = self._claim.quantity.type in known.types
-            return (known.name, known.kind) if fits else None
-        if not self._claim.quantity.unit_text or self._claim.quantity.type != "count":
-            return None
-        if word.endswith("ed") and len(word) > _ED and word not in self._known.words.no_act:
-            return word, "once"
-        return None
+    def _act(self, at: int) -> Told | None:
+        """Return the act of the word at an index before the figure."""
+        before = self._before[at - 1] if at else ""
+        named = at > 0 and self._named(at - 1)
+        return act_of(self._before[at], before, self._kind, named=named)
+
+    def _act_after(self, at: int) -> Told | None:
+        """Return the act of the word at an index behind the figure."""
+        before = self._after[at - 1] if at else ""
+        return act_of(self._after[at], before, self._kind, named=False)
 
     def _agents(self, verb: int) -> frozenset[str] | None:
         """Return the words of the name that stands as subject before the verb, or behind "by".
@@ -247,10 +259,14 @@ class _Reading:
                 return self._speaker if at == 0 and self._speaker else None
         if at == 0 and self._relative and self._before:
             return self._speaker or None
+        if at > 1 and self._before[at - 1] == ",":  # "Acme, the maker of tools, cut"
+            at = max((i for i in range(at - 1) if self._before[i] == ","), default=at)
         while at > 0:
             end = at
             while at > 0 and self._named(at - 1):
                 at -= 1
+            if at == 0 < end == 1 and self._before[1] == ",":
+                return canonical(self._cased[:1])
             if at < end:
                 before = self._before[at - 1] if at else ""
                 before = self._before[at - 2] if before == "the" and at > 1 else before
@@ -281,7 +297,8 @@ class _Reading:
         behind = next((i for i in range(at, min(at + 2, len(self._after))) if self._after[i] == "of"), None)
         if behind is None:
             return frozenset()
-        return frozenset(w for w in self._after[behind + 1 : behind + _NEAR] if w not in link_words().common)
+        told = self._after[behind + 1 : behind + _NEAR]
+        return frozenset(w for w in told if w.isalpha() and w not in link_words().common)
 
     def _sites(self) -> frozenset[str]:
         """Return "camp samos" for "the camp on Samos", "in the camp on Samos" and their like."""
@@ -293,9 +310,7 @@ class _Reading:
                     if noun.isalpha() and cased[at - 1].islower() and noun not in link_words().common:
                         found |= {f"{noun} {name}" for name in canonical((cased[at + 1],))}
         unit = (self._claim.quantity.unit_text or "").lower().split()[-1:]
-        return frozenset(
-            site for site in found if site.split()[0] not in unit and not self._act(site.split()[0])
-        )
+        return frozenset(site for site in found if site.split()[0] not in {*unit, *self._known.acts})
 
     def _purposes(self) -> frozenset[str]:
         """Return the plain words right behind "for" and its like."""

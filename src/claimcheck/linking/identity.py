@@ -104,6 +104,8 @@ def same_subject(one: Prepared, other: Prepared) -> bool:
     if one.article is other.article:
         return one.in_head != other.in_head
     titles, others = one.topic.words, other.topic.words
+    if titles - others and others - titles:
+        return False  # two of a series: each title names what the other does not
     return len(titles & others) >= _TITLES_ALIKE * max(1, len(titles), len(others))
 
 
@@ -173,6 +175,8 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     titled = one.topic.specific and one.topic.words == other.topic.words
     tolls = one.context.running, other.context.running
     lasting = _lasting(one) or _lasting(other)
+    if at["where"] in {"contains", "within"} and (lasting or _widened(one, other, at)):
+        return "unknown"
     shared = one.context.telling & other.context.telling
     if "disjoint" in (at["where"], at["event"]) and not (
         all(tolls) and shared and (titled or len(shared) > 1)
@@ -203,6 +207,17 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if lasting or not (named or (any(tolls) and shared)):
         return "unknown"
     return "same" if _days(one, other) <= (_SUDDEN_DAYS if any(tolls) else _RETOLD_DAYS) else "unknown"
+
+
+def _widened(one: Prepared, other: Prepared, at: Coordinates) -> bool:
+    """Tell whether the later count may only be larger because it is of a wider place.
+
+    Of what happens in many places at once a toll of the country is no newer one of its town. A town's toll
+    that is above the country's earlier one is newer all the same.
+    """
+    if one.claim.scope.event not in link_words().spread:
+        return False
+    return at["where"] == "within" or not one.figure.likely.below(other.figure.likely)
 
 
 def _one_scene(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:

@@ -28,6 +28,7 @@ STALE = "an older figure repeated"
 SOURCES = "two sources differ"
 SOURCES_AGREE = "two sources, one figure"
 _FULFILLED: Final = Decimal("0.75")
+_RECENT: Final = 3  # days from a deed to its report
 UNSOURCED = "no longer said to be a source's"
 
 
@@ -102,13 +103,18 @@ def judge_deed(one: Prepared, other: Prepared, first: Deed, second: Deed) -> Ver
     at = coordinates(one, other)
     if not one_deed(one, other, first, second, at) or _ahead(one) or _ahead(other):
         return None
+    if first.days and second.days and first.days != second.days:
+        return None
+    at_once = at["when"] == "same" and one.when == other.when
+    if not at_once and first.kind == "once" and _same_news(one, other, first, second):
+        at_once, at["when"] = True, "same"
     held = agreement(one.figure, other.figure)
     if held == "agree":
         return _agree(one, other, at)
     if at["when"] == "unknown":
         return _verdict("undecided", _missing(one, other), one, other, at)
     if at["when"] == "same":
-        if one.when != other.when or not _soon(one, other) or _gives_both(one, other):
+        if not at_once or not _soon(one, other) or _gives_both(one, other):
             return None
         if speaks_for(one.voice, first) or speaks_for(other.voice, second):
             return _verdict(held, FIGURES_DIFFER, one, other, at)
@@ -116,6 +122,18 @@ def judge_deed(one: Prepared, other: Prepared, first: Deed, second: Deed) -> Ver
     falls = other.figure.likely.below(one.figure.likely)
     grows = first.kind == "running" and not falls
     return _verdict("superseded", NEWER, one, other, at) if first.kind == "standing" or grows else None
+
+
+def _same_news(one: Prepared, other: Prepared, first: Deed, second: Deed) -> bool:
+    """Tell whether both report one deed of these days, though not both say its day."""
+    told, again = one.article.date, other.article.date
+    if told is None or again is None or abs((again - told).days) > 1:
+        return False
+    if first.days and first.days == second.days:
+        return True
+    unsaid = (one.claim.holds.start == told) or (other.claim.holds.start == again)
+    recent = all(p.day is not None and 0 <= (told - p.day).days <= _RECENT for p in (one, other))
+    return unsaid and recent and bool(first.agents & second.agents) and len(first.names & second.names) > 1
 
 
 def _soon(one: Prepared, other: Prepared) -> bool:

@@ -28,11 +28,18 @@ def one_deed(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Coor
         return False
     if first.agents and second.agents and not _nested(first.agents, second.agents):
         return False
-    if _strange(first, other) or _strange(second, one) or not _one_purpose(one, first, second):
+    shared = bool(first.agents & second.agents)
+    if (
+        _strange(first, other, acts=shared)
+        or _strange(second, one, acts=shared)
+        or not _one_purpose(one, first, second)
+    ):
         return False
     if first.objects and second.objects and not _nested(first.objects, second.objects):
         return False
     if (first.agents & second.agents) or (first.objects & second.objects):
+        return True
+    if _as_place(first, second, other) or _as_place(second, first, one):
         return True
     return _one_scene(one, other, first, second, at)
 
@@ -52,9 +59,14 @@ def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
-def _strange(deed: Deed, other: Prepared) -> bool:
-    """Tell whether the clause names what the other figure's sentence and title do not."""
-    return not deed.names <= (other.context.names | other.topic.names | _names_of(other))
+def _strange(deed: Deed, other: Prepared, *, acts: bool) -> bool:
+    """Tell whether the clause names what the other figure's sentence and title do not.
+
+    ``acts``: who acts is known to be the same, if not in the same words.
+    """
+    return not (deed.names - deed.agents if acts else deed.names) <= (
+        other.context.names | other.topic.names | _names_of(other)
+    )
 
 
 def _names_of(one: Prepared) -> frozenset[str]:
@@ -66,6 +78,14 @@ def _one_purpose(one: Prepared, first: Deed, second: Deed) -> bool:
     if first.purposes and second.purposes:
         return not first.purposes.isdisjoint(second.purposes)
     return one.claim.quantity.type != "money" or first.purposes == second.purposes
+
+
+def _as_place(active: Deed, passive: Deed, other: Prepared) -> bool:
+    """Tell whether who acts in one is the place of the other: "Gdansk planted", "planted in Gdansk"."""
+    if not active.agents or passive.agents or passive.doer:
+        return False
+    places = {word.lower() for place in other.claim.scope.where for word in place.split()}
+    return active.agents <= places
 
 
 def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Coordinates) -> bool:
@@ -81,10 +101,12 @@ def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Co
         return False
     days = bool(first.days) and first.days == second.days
     unit = f"{one.claim.quantity.unit_text or ''} {other.claim.quantity.unit_text or ''}".lower().split()
-    alike = bool((one.context.words & other.context.words) - {*unit, first.act} - shared)
+    alike = len((one.context.words & other.context.words) - {*unit, first.act} - shared)
+    if first.role == "subject" and at["where"] == "same" and one.claim.scope.where and alike > 1:
+        return True
     if one.claim.scope.where or other.claim.scope.where:
-        return (days or alike) and _local(one, other, at, shared)
-    return bool(first.sites & second.sites) or (days and alike and not _countries(shared))
+        return (days or alike > 0) and _local(one, other, at, shared)
+    return bool(first.sites & second.sites) or (days and alike > 0 and not _countries(shared))
 
 
 def _local(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:

@@ -55,6 +55,8 @@ class Scenes:
         at = bisect_left(found, draft.number[1], key=_first)
         if at == len(found) or found[at].first - start > LONG:
             return None
+        if at and self.tokens.lower[found[at].first - 1] in self.known.mainly:
+            return None  # most of them: the place of all stands before
         harm = draft.type in ("count", "vague") and self.harms(number)
         alone = harm and all(place.places == found[at].places for place in found[at:])
         if found[at].first - start > AHEAD and not alone:
