@@ -15,6 +15,9 @@ def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpr
     if month is None:
         return None
     first, last = index, index + 1
+    dashed = _dashed(read, index, month, weekday)
+    if dashed is not None:
+        return dashed
     if read.raw(last) == "." and read.glued(last) and len(read.at(index)) <= 4 and not _ends(read, last):
         last += 1
     day, to_day = None, None
@@ -22,10 +25,11 @@ def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpr
     if left is not None:
         first, day, to_day = left
     elif not _counts_instead(read, index, last):
-        right = read.day(last)
+        named = read.at(last) == "the" and read.at(last + 2) in read.known.words.ordinal_endings
+        right = read.day(last + 1) if named else read.day(last)  # "May the 14th"
         if right is not None and not (right[1] == last + 1 and _money_or_scale(read, right[1])):
             day, last = right
-            to_day, last = _second_day(read, last)
+            to_day, last = _second_day(read, day, last)
     year, year_steps, last = _year_right(read, last)
     shade, first = shade_left(read, first) if day is None else (None, first)
     steps = read.known.steps.get(read.at(first - 1)) if day is None and shade is None else None
@@ -43,6 +47,19 @@ def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpr
     if to_day is not None:
         made = replace(made, to=replace(made, day=to_day, weekday=None))
     return made
+
+
+def _dashed(read: Reader, index: int, month: int, weekday: int | None) -> TimeExpression | None:
+    """Read "14-May-2015"."""
+    dashes = read.known.words.dashes
+    if not all(read.glued(at) for at in range(index - 1, index + 3)) or read.at(index + 1) not in dashes:
+        return None
+    day, year = read.day(index - 2), read.year(index + 2)
+    if read.at(index - 1) not in dashes or day is None or year is None:
+        return None
+    return TimeExpression(
+        index - 2, index + 3, "calendar", "day", year=year, month=month, day=day[0], weekday=weekday
+    )
 
 
 def _ends(read: Reader, stop: int) -> bool:
@@ -81,7 +98,8 @@ def _day_left(read: Reader, index: int) -> tuple[int, int, int | None] | None:
     if read.at(at - 1) in read.known.words.before_count or read.raw(at - 1) in {"$", "€", "£", "¥"}:
         return None
     day = found[0]
-    if read.at(at - 1) in read.known.words.range_words:
+    joined = read.at(at - 1) == "and" and (read.day(at - 2) or (0, 0)) == (day - 1, at - 1)
+    if joined or read.at(at - 1) in read.known.words.range_words:
         before = at - 2
         if read.at(before) in read.known.words.ordinal_endings and read.glued(before):
             before -= 1
@@ -93,8 +111,14 @@ def _day_left(read: Reader, index: int) -> tuple[int, int, int | None] | None:
     return at, day, None
 
 
-def _second_day(read: Reader, last: int) -> tuple[int | None, int]:
-    """Read the second day of "June 28-30"."""
+def _second_day(read: Reader, day: int, last: int) -> tuple[int | None, int]:
+    """Read the second day of "June 28-30", "June 28 and 29, 2022"."""
+    if read.at(last) == "and":
+        second = read.day(last + 1)
+        if second is None or second[0] != day + 1:
+            return None, last
+        after = second[1] + (read.at(second[1]) == ",")
+        return (second[0], second[1]) if read.year(after) is not None else (None, last)
     if read.at(last) not in read.known.words.range_words:
         return None, last
     second = read.day(last + 1)

@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.lang.times import Grain, Shade
 
 Days = tuple[dt.date, dt.date]
+_DECADE: Final = 10  # years
 FIRST_YEAR: Final = 2
 LAST_YEAR: Final = 9998
 _MONTHS_OF: Final[dict[Grain, int]] = {
@@ -96,6 +97,12 @@ def shaded(days: Days, shade: Shade | None) -> Days:
     """Return the part that "early", "mid-", "late", "the start of", "the end of" mean; neighbours overlap."""
     if shade is None:
         return days
+    years = days[1].year - days[0].year + 1
+    if years >= _DECADE:
+        part = _PARTS_OF_SHADE[shade]
+        begin = max(0, int(years * part[0]) - (part[0] > 0))
+        final = min(years - 1, int(years * part[1]))
+        return months(days[0].year + begin, 1, 12 * (final - begin + 1)) or days
     if (days[1] - days[0]).days > 300:
         first, count = _MONTHS_OF_SHADE[shade]
         return months(days[0].year, first, count) or days

@@ -28,6 +28,8 @@ def dotted_date(read: Reader, index: int) -> TimeExpression | None:
     parts = read.at(index).split(".")
     if len(parts) != 3 or not all(part.isdecimal() and part.isascii() for part in parts):
         return None
+    if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:  # "2025.09.04"
+        parts = parts[::-1]
     return _in_digits(parts, index, index + 1, swapped=False)
 
 

@@ -24,6 +24,7 @@ class TimeExpression:
         event: told by a happening, whose words are ``event`` ("pre-invasion").
         clock: a time of day; names no day.
     A missing field is ``None``; nothing is guessed. ``year_steps`` says "of last year" (-1), "this year" (0).
+    ``part`` is which quarter or half it is; of a weekday, the week from that of writing ("Monday last week").
     ``swapped`` says that day and month may also be read the other way round. ``to`` is the end of a range.
     ``cue`` is the word before it that places it ("since"), ``cue_first`` where that word begins.
     Only the reader that makes it sets fields; once it is found, it does not change.

@@ -131,9 +131,14 @@ def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
             joined[-1] = before.joined(time)
         elif before is not None and _says_the_weekday(read, before, time):
             joined[-1] = replace(time, first=before.first, weekday=before.weekday)
+        elif before is not None and _says_the_week(read, before, time):
+            joined[-1] = replace(time, first=before.first, part=before.steps)
         elif before is not None and _says_the_year(before, time):
             joined[-1] = replace(time, first=before.first, year_steps=before.steps)
         else:
+            if before is not None and _shares_its_year(read, before, time):
+                turned = (before.month or 0) > (time.month or 12)
+                joined[-1] = replace(before, year=(time.year or 0) - turned)
             joined.append(time)
     return joined
 
@@ -144,6 +149,26 @@ def _says_the_weekday(read: Reader, before: TimeExpression, time: TimeExpression
         return False
     gap = read.lower[before.last : time.first]
     return time.weekday is None and time.year is not None and gap in ([], [","], ["the"])
+
+
+def _says_the_week(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:
+    """Tell whether the two are one day: "last week on Monday"."""
+    if (
+        before.kind != "relative"
+        or before.grain != "week"
+        or time.kind != "weekday"
+        or time.steps is not None
+    ):
+        return False
+    return time.part is None and read.lower[before.last : time.first] in (["on"], [])
+
+
+def _shares_its_year(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:
+    """Tell "in January and February 2022", where the year goes with both months."""
+    if not before.bare or before.to is not None or before.steps is not None or time.kind != "calendar":
+        return False
+    months = before.month is not None and time.month is not None and time.year is not None
+    return months and before.grain == time.grain and read.lower[before.last : time.first] == ["and"]
 
 
 def _says_the_year(before: TimeExpression, time: TimeExpression) -> bool:

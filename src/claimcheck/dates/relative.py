@@ -33,6 +33,8 @@ def weekday(read: Reader, index: int) -> TimeExpression | None:
         return _with_first(dated[0], index, dated[1] + 1 if closes else dated[1])
     if short or read.at(index - 1) in read.known.words.before_weekday_name:
         return None
+    if read.at(index - 1) in read.known.words.any_of or _week_from(read, index):
+        return None
     if read.raw(index + 1)[:1].isupper() and read.at(index + 1) in read.known.words.after_weekday_name:
         return None
     first, last = index, index + 1
@@ -41,7 +43,15 @@ def weekday(read: Reader, index: int) -> TimeExpression | None:
         first -= 1
     if read.at(last) in _PARTS_OF_DAY:
         last += 1
+    week = read.known.steps.get(read.at(last)) if read.at(last + 1) == "week" and steps is None else None
+    if week is not None:  # "Monday last week"
+        return TimeExpression(first, last + 2, "weekday", "day", weekday=number, part=week)
     return TimeExpression(first, last, "weekday", "day", weekday=number, steps=steps)
+
+
+def _week_from(read: Reader, index: int) -> bool:
+    """Tell "on Monday week", which is not the next Monday."""
+    return read.at(index + 1) == "week" and not read.at(index + 2).isalpha() and read.at(index + 2) != "-"
 
 
 def _date_from(read: Reader, at: int, number: int) -> tuple[TimeExpression, int] | None:
@@ -65,6 +75,10 @@ def _with_first(made: TimeExpression, first: int, last: int) -> TimeExpression:
 def day_word(read: Reader, index: int) -> TimeExpression:
     """Read "today", "yesterday", "tomorrow", with a part of the day after it."""
     last = index + 1 + (read.at(index + 1) in _PARTS_OF_DAY)
+    steps = read.known.day_words[read.at(index)]
+    if read.at(index - 2) == "day" and (read.at(index - 1), steps) in {("before", -1), ("after", 1)}:
+        first = index - 2 - (read.at(index - 3) == "the")
+        return TimeExpression(first, last, "relative", "day", steps=2 * steps)
     return TimeExpression(index, last, "relative", "day", steps=read.known.day_words[read.at(index)])
 
 

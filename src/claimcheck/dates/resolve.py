@@ -176,6 +176,10 @@ def _nearest(time: TimeExpression, day: dt.date, direction: Direction | None) ->
 def _weekday(time: TimeExpression, day: dt.date, direction: Direction | None) -> Days | None:
     if time.weekday is None:
         return None
+    if time.part is not None:  # "Monday last week"
+        week = unit_around(day, "week", time.part)
+        there = None if week is None else moved(week[0], time.weekday, "day")
+        return None if there is None else (there, there)
     back, on = (day.weekday() - time.weekday) % 7, (time.weekday - day.weekday()) % 7
     if time.steps is not None and time.steps < 0:
         there = moved(day, -(back or 7), "day")

@@ -37,6 +37,7 @@ class OtherTimeWords(Model):
     after_count: frozenset[str]
     before_number_too: frozenset[str]
     small_words_in_s: frozenset[str]
+    any_of: frozenset[str]
     before_weekday_name: frozenset[str]
     after_weekday_name: frozenset[str]
     range_words: frozenset[str]

@@ -9,11 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.quotations import quotation_words
 from claimcheck.lang.things import things
 from claimcheck.linking.context import in_head
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
-from claimcheck.models.interval import Interval
 from claimcheck.text import Tokens
 
 _STEM: Final = 4
@@ -25,7 +25,12 @@ _CUT: Final = 20  # what is left off is a twentieth at most
 _FEW: Final = 10
 _SINGLE: Final = 1
 _AROUND: Final = 250  # characters to either side in which the parts of a headline's figure are looked for
-_WHOLE: Final = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3}|\d{0,4})(?![\w%]|[.,]\d)", re.ASCII)
+_ROUNDED: Final = 100  # a hundredth off is rounding
+_BELOW: Final = 6_000  # characters of the text that are looked through
+_PARTS: Final = 6
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9}(?:\.\d{1,4})?(?!\d))|[A-Za-z]{3,9}", re.ASCII
+)
 _TYPES: Final = frozenset({"count", "money"})
 
 
@@ -52,7 +57,7 @@ def displaced(
         told = [c for c in lead if _kind(c) == kind and not c.quantity.distributive]
         if len(told) == 1 and head.scope.frame == told[0].scope.frame:
             shared = _words(tokens, head) & _words(tokens, told[0])
-            if len(shared) > _SHARED:
+            if len(shared) > _SHARED and not borne_out(article.text, head, told[0].start):
                 yield head, told[0]
 
 
@@ -69,17 +74,38 @@ def some_of(head: Decimal, told: Decimal | None) -> bool:
     return told is not None and 0 < head - told <= _SINGLE and head <= _FEW
 
 
-def summed(text: str, at: int, head: Interval) -> bool:
-    """Tell whether whole numbers beside the one at ``at`` make the headline's: "81 in X, 45 in Y"."""
-    low = max(0, at - _AROUND)
-    near = [Decimal(m.group().replace(",", "")) for m in _WHOLE.finditer(text, low, at + _AROUND)]
+def borne_out(text: str, head: NumericClaim, at: int) -> bool:
+    """Tell whether the text below gives the headline's number after all, or parts of it beside ``at``.
+
+    Numbers are compared as printed, so that "400 mln of one and 100 mln of another" make "500 mln".
+    """
+    printed = next(_numbers(head.quantity.text, 0, len(head.quantity.text)), None)
+    if printed is None:
+        return False
+    wanted = printed[0]
+    slack = max(wanted / _ROUNDED, wanted / _CUT if head.quantity.relation != "=" else Decimal(0))
+    for value, _ in _numbers(text, head.end, head.end + _BELOW):
+        if abs(value - wanted) <= slack:
+            return True
+    near = [value for value, _ in _numbers(text, max(head.end, at - _AROUND), at + _AROUND)]
     for first in range(len(near)):
         total = near[first]
-        for value in near[first + 1 :]:
+        for value in near[first + 1 : first + _PARTS]:
             total += value
-            if total in head:
+            if abs(total - wanted) <= slack:
                 return True
     return False
+
+
+def _numbers(text: str, low: int, high: int) -> Iterator[tuple[Decimal, int]]:
+    """Yield the numbers that the text prints there, in digits or small words, and where."""
+    words = quotation_words().numbers
+    for match in _NUMBER.finditer(text, low, min(high, len(text))):
+        found = match.group()
+        if found[0].isdigit():
+            yield Decimal(found.replace(",", "")), match.start()
+        elif found.lower() in words and words[found.lower()].isdecimal():
+            yield Decimal(words[found.lower()]), match.start()
 
 
 def _kind(claim: NumericClaim) -> tuple[str, str | None, str] | None:

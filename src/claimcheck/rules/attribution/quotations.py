@@ -17,6 +17,7 @@ from claimcheck.models.span import Span
 
 GAP: Final = "…"
 MOST_WORDS: Final = 400
+_SHORT: Final = 8  # words below which a word more or less is no change
 _WORD: Final = r"[^\W_]+(?:['’‘][^\W_]+)*"
 _PIECE: Final = re.compile(
     rf"\[[^\W_]\]{_WORD}"  # "[w]e"
@@ -137,12 +138,15 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
     runs = [step.src_end - step.src_start for step in steps if step.tag == "equal"]
     if not runs or sum(runs) < 5 or sum(runs) * 4 < least * 3 or max(runs) < 3:
         return None
+    equal = [number for number, step in enumerate(steps) if step.tag == "equal"]
     last = len(steps) - 1
     found: list[Change] = []
     for number, step in enumerate(steps):
         if step.tag == "equal":
             continue
         left, right = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
+        if (number < equal[0] > 1) or (number > equal[-1] and last > equal[-1] + 1):
+            continue  # one of several steps at an end
         if number in (0, last):
             whole = abs(one.size - other.size) <= 2 and 0 < len(left) <= 2 and 0 < len(right) <= 2
             if not whole:
@@ -153,6 +157,8 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
             _beside_gap(a, step.src_start, step.src_end) or _beside_gap(b, step.dest_start, step.dest_end)
         ) and not (left and right):
             continue
+        if least < _SHORT and not (left and right):
+            continue  # a phrase of a few words may have been said twice
         found.append(Change(left, right, (step.src_start, step.dest_start)))
     changed = sum(max(len(change.one), len(change.other)) for change in found)
     if len(found) > 2 or changed > max(2 if len(found) == 1 else 1, least // 5):

@@ -10,7 +10,7 @@ from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, LinkRule, Page, Place, example
-from claimcheck.rules.headlines import cut_short, displaced, some_of, summed
+from claimcheck.rules.headlines import borne_out, cut_short, displaced, some_of
 from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
 
 
@@ -85,7 +85,7 @@ class HeadlineDiffers(LinkRule):
             cut_short(value, body.quantity.value) or some_of(value, body.quantity.value)
         ):
             return
-        if summed(article.text, body.start, head.quantity.possible):
+        if borne_out(article.text, head, body.start):
             return
         yield self.finding(
             link.verdict.judgement,
