@@ -11,7 +11,8 @@ from claimcheck.lang.names import Sex, name_words, plain_words, surname_of
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
 
-_PEOPLE: Final = frozenset({"person", "unknown"})
+PEOPLE: Final = frozenset({"person", "unknown"})
+"""Kinds of names that can be a person's."""
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class People:
         self._by_surname: dict[str, list[Human]] = {}
         self._spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
         known = {draft.person[0] for draft in drafts.roles}
-        people = [name for name in self._names.all if name.kind in _PEOPLE]
+        people = [name for name in self._names.all if name.kind in PEOPLE]
         for name in people:
             if name.kind == "person" or name.first in known:
                 self._meet(name)
@@ -56,7 +57,7 @@ class People:
         for name in people:
             first, last, _, sex, honorific, _ = name
             if last - first == 1 and lower[first] not in surnames and lower[first].isascii():
-                continue
+                continue  # by far the most: ``named`` would say so too
             human = self.named(name)
             if human is not None:
                 human.mentions.append(first)
@@ -112,7 +113,7 @@ class People:
         """Return the last person named inside a token range, such as that of a source."""
         found = None
         for name in self.names_in(words):
-            if name.kind in _PEOPLE:
+            if name.kind in PEOPLE:
                 found = self.named(name) or found
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import Final
 
 from claimcheck.extraction.drafts import AttributionDraft, Drafts, Range, RoleDraft
@@ -13,7 +14,7 @@ from claimcheck.lang.places import gazetteer
 from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.people import Human, People, people_of
+from claimcheck.resolution.people import PEOPLE, Human, People, people_of
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
 
@@ -24,9 +25,16 @@ TOKENS_BACK: Final = 200
 SPEAKERS_BACK: Final = 20
 """Tokens and speakers before a pronoun that are looked at, however long the sentences are."""
 _APPOSED: Final = frozenset({",", "(", "who", "of", "from", "—", "–", "-", "himself", "herself"})
+_JOINTS: Final = frozenset({"and", "or"})
 _BESIDE: Final = frozenset(
     {"of", "for", "to", "from", "with", "by", "on", "about", "and", "or", "behind", "near", "at"}
 )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the verbs before which a name is a person: "X has", "X met"."""
+    return role_words().groups.at_work | role_words().groups.was
 
 
 def fill_speakers(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Ledger) -> None:
@@ -47,7 +55,7 @@ class _Reader:
         self.quotes = sorted(
             part for said in drafts.attributions if said.type != "indirect" for part in said.content
         )
-        self.verbs = role_words().groups.at_work | role_words().groups.was
+        self.verbs = _verbs()
         self.subjects = {m.first for m in offices_without_person(tokens) if self.lower[m.first] == "the"}
         self.strangers: list[int] = []
         self.offices: dict[int, Mention] = {m.office.first: m for m in offices_without_person(tokens)}
@@ -72,7 +80,7 @@ class _Reader:
             else:
                 draft.fill("source_name", human.name, "source: the full name that the article gives")
             return
-        if any(name.kind in ("person", "unknown") for name in self.people.names_in(source)):
+        if any(name.kind in PEOPLE for name in self.people.names_in(source)):
             self.strangers.append(first)
         holder = self._holder(source)
         if holder is not None:
@@ -86,18 +94,23 @@ class _Reader:
 
     def _speaker(self, source: Range) -> Human | None:
         """Return the person whom the source's words name: "X, a farmer", "President X", not "X's aide"."""
-        found = [name for name in self.people.names_in(source) if name.kind in ("person", "unknown")]
+        found = [name for name in self.people.names_in(source) if name.kind in PEOPLE]
         for name in found[:1]:
             after = self.lower[name.last] if name.last < source[1] else ","
             if self._opens(name, source[0]) and after in _APPOSED:
                 return self.people.named(name)
         for name in found[-1:]:
-            joined = any(word in ("and", "or") for word in self.lower[source[0] : name.first])
-            if name.last == source[1] and not joined and not self._belongs_to_another(name, source[0]):
+            if (
+                name.last == source[1]
+                and _JOINTS.isdisjoint(self.lower[source[0] : name.first])
+                and not self._belongs_to_another(name, source[0])
+            ):
                 return self.people.named(name)
-        covering = (self.by_person.get(name.first) for name in found)
-        role = next((role for role in covering if role is not None and role.first <= source[0] + 1), None)
-        return None if role is None else self.people.within(role.person)
+        for name in found:
+            role = self.by_person.get(name.first)
+            if role is not None and role.first <= source[0] + 1:
+                return self.people.within(role.person)
+        return None
 
     def _opens(self, name: Name, first: int) -> bool:
         return name.first == first or (name.honorific and name.first <= first + 2)
@@ -149,7 +162,7 @@ class _Reader:
         if any(first in self.subjects for first in firsts) or any(at >= begin for at in self.strangers[-1:]):
             return True
         return any(
-            name.kind in ("person", "unknown")
+            name.kind in PEOPLE
             and (name.honorific or name.first in firsts or self.lower[name.last] in self.verbs)
             and self.people.named(name) is None
             and not self._quoted(name.first)

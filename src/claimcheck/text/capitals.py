@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
 from itertools import compress
 from operator import ne
@@ -16,17 +16,28 @@ LONGEST: Final = 12
 """Tokens of the longest name that is read."""
 
 
-Run = tuple[int, int, bool, bool, Sex | None]
-"""A run of capitals: first and last token, whether a word of organisations is in it, whether only its place
-in the sentence may have given the capital, and the sex that an honorific before it tells ("" for nothing,
-``None`` without one)."""
+@cache
+def _no_name() -> frozenset[str]:
+    """Return the words whose capital does not make them part of a name."""
+    return name_words().parts.plain | role_words().status.keys()
+
+
+@cache
+def _growing() -> frozenset[str]:
+    """Return the words and marks in lower case over which a name may go on."""
+    return name_words().parts.goes_on | name_words().parts.joiners | {"."}
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return role_words().groups.at_work | name_words().parts.headline_verbs
 
 
 @cache
 def _first_words() -> dict[str, str]:
     """Return the words that do not simply begin a name, with what they are instead."""
     known, roles = name_words(), role_words()
-    codes = dict.fromkeys(known.parts.plain | roles.status.keys(), "plain")
+    codes = dict.fromkeys(_no_name(), "plain")
     codes.update(dict.fromkeys(codes.keys() & known.parts.openers, "opener"))
     codes.update(dict.fromkeys(roles.heads, "office"))
     codes.update(dict.fromkeys(known.honorifics, "honorific"))
@@ -42,24 +53,31 @@ class Runs:
         self._given = given_names()
         known = name_words()
         self._honorifics, self._parts = known.honorifics, known.parts
+        self._goes_on = _growing()
         roles = role_words()
         self._heads, self._modifiers = roles.heads, roles.modifiers
-        self._verbs = roles.groups.at_work | known.parts.headline_verbs
+        self._verbs = _headline_verbs()
         self._portfolios = roles.groups.with_portfolio
-        self._no_name = known.parts.plain | roles.status.keys()
+        self._no_name = _no_name()
         firsts = [first for first, _ in tokens.sentences]
         self._openings = {*firsts, *(at + 1 for at in firsts if not self._words[at][0].isalnum())}
         """First words of sentences, also those after a mark."""
         self._written = tokens.written  # a word in lower case is among them if the text has it so
 
-    def __iter__(self) -> Iterator[Run]:
+    def each(self, take: Callable[[int, int, bool, bool, Sex | None], None]) -> None:
+        """Hand over the runs of the text in their order.
+
+        Of each: first and last token, whether a word of organisations is in it, whether only its place in the
+        sentence may have given the capital, and the sex that an honorific before it tells ("" for nothing,
+        ``None`` without one).
+        """
         words, lower, honorifics, openings = self._words, self._lower, self._honorifics, self._openings
-        portfolios = self._portfolios
-        organisations, goes_on, joiners = self._parts.organisations, self._parts.goes_on, self._parts.joiners
+        organisations, portfolios = self._parts.organisations, self._portfolios
+        goes_on = self._goes_on
         codes = _first_words()
         bounds = iter(self._tokens.paragraphs)
         end = done = -1
-        titled = -LONGEST
+        titled = -1
         title: Sex = ""
         for first in compress(range(len(words)), map(ne, words, lower)):
             if first < done:
@@ -69,6 +87,8 @@ class Runs:
             if code is not None:
                 if code == "honorific":
                     titled, title = first + 1, honorifics[low]
+                    if titled < len(words) and words[titled] == ".":
+                        titled += 1
                     continue
                 word = words[first]
                 if code == "office" or len(word) == 1:
@@ -84,25 +104,22 @@ class Runs:
             stop = first + LONGEST
             if stop > end:
                 stop = end
-            while after < stop and words[after] != (low := lower[after]) and low not in codes:
+            while after < stop:
+                low = lower[after]
+                if words[after] == low or low in codes:
+                    break
                 if low in organisations:
                     organisation = True
                 after += 1
-            at_office = False
-            if after < end and (
-                (low := lower[after]) in goes_on
-                or words[after] != low
-                or (organisation and low in joiners)
-                or (low == "." and len(words[after - 1]) <= _SHORTEST)
-            ):
-                after, organisation, at_office = self._grow(first, after, end, organisation)
-                if at_office:  # "British Defense" of "British Defense Minister"
-                    after = self._without_modifiers(first, after)
+            if after < end:
+                low = lower[after]
+                if (words[after] != low or low in goes_on) and self._may_grow(after, low, organisation):
+                    after, organisation, at_office = self._grow(first, after, end, organisation)
+                    if at_office:  # "British Defense" of "British Defense Minister"
+                        after = self._without_modifiers(first, after)
             done = after
-            if after - first > 1 and not organisation:
+            if not organisation and after > first + 1:
                 after = self._before_headline_verb(first, after)
-            while titled == first - 1 and words[titled] == ".":
-                titled += 1
             weak = False
             start = first
             if first in openings:
@@ -110,7 +127,15 @@ class Runs:
             if lower[first - 1] in _OF and first > 1 and lower[first - 2] in portfolios:
                 start = self._past_portfolio(start, after)
             if start < after:
-                yield start, after, organisation, weak, title if titled == start else None
+                take(start, after, organisation, weak, title if titled == start else None)
+
+    def _may_grow(self, index: int, low: str, organisation: bool) -> bool:
+        """Tell whether the run can go on over a word that is not simply capitalised."""
+        if low in self._parts.goes_on or self._words[index] != low:
+            return True
+        if low == ".":
+            return len(self._words[index - 1]) <= _SHORTEST
+        return organisation
 
     def _after_sentence_start(self, first: int, last: int) -> tuple[int, bool]:
         """Leave out a first word that only the start of the sentence gave its capital."""

@@ -71,8 +71,7 @@ class _Reader:
 
     def read(self) -> list[Name]:
         """Return the names in the order of the text."""
-        for run in Runs(self.tokens):
-            self._name(*run)
+        Runs(self.tokens).each(self._name)
         return self.found
 
     def _name(self, first: int, last: int, organisation: bool, weak: bool, title: Sex | None) -> None:
