@@ -148,6 +148,51 @@ def test_no_git(repo: Path) -> None:
     assert "git is not installed" in done.errors[0]
 
 
+def test_in_a_hook_of_git(repo: Path) -> None:
+    """Git tells its hooks where the repository is, from the folder that the hook was started in."""
+    other(repo)
+    commit(repo, "contradict")
+    done = claimcheck(
+        repo / "articles", "check", ".", "--against", "main", "--format", "json", GIT_DIR=".git",
+        GIT_INDEX_FILE=".git/index", GIT_PREFIX="articles/",
+    )  # fmt: skip
+    assert done.status == 1
+    assert places(done)[0] == ["b.md", "a.md"]
+
+
+def test_settings_of_git_change_nothing(repo: Path) -> None:
+    """Nor do a tag, a worktree or a file that is only announced to git."""
+    for name, value in (
+        ("diff.noprefix", "true"), ("diff.mnemonicPrefix", "true"), ("diff.relative", "true"),
+        ("color.ui", "always"),
+        ("diff.external", "false"), ("diff.interHunkContext", "50"), ("core.quotePath", "true"),
+        ("diff.renames", "false"), ("status.showUntrackedFiles", "no"),
+    ):  # fmt: skip
+        git(repo, "config", name, value)
+    git(repo, "tag", "-a", "-m", "x", "start")
+    other(repo)
+    git(repo, "add", "-N", "articles/b.md")
+    done = claimcheck(repo, *CHECK, "--against", "start", "--format", "json")
+    assert places(done) == [["articles/b.md", "articles/a.md"]]
+    tree = repo / "elsewhere"
+    git(repo, "worktree", "add", "-q", str(tree), "main")
+    assert claimcheck(tree, *CHECK, "--against", "start").status == 0
+    other(tree)
+    assert claimcheck(tree, *CHECK, "--against", "start").status == 1
+
+
+def test_an_article_too_large_before_is_no_article_of_then(repo: Path) -> None:
+    (repo / "claimcheck.toml").write_text("max-size = 2000\n", encoding="utf-8")
+    git(repo, "checkout", "-q", "main")
+    path = other(repo)
+    small = path.read_text("utf-8")
+    path.write_text(small + QUIET * 100, "utf-8")
+    commit(repo, "large")
+    git(repo, "checkout", "-q", "-b", "cut")
+    path.write_text(small, "utf-8")
+    assert claimcheck(repo, *CHECK, "--against", "main").status == 1
+
+
 def test_shallow_clone(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     git(repo, "checkout", "-q", "main")
     write(repo, "articles/c.md", QUIET)

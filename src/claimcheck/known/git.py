@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import subprocess
 
 _HUNK: Final = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+# What git sets for hooks; with it, git would not look for the repository of the articles.
+_OF_A_HOOK: Final = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"}
+)
 
 
 class GitError(Exception):
@@ -117,7 +121,8 @@ class Repository:
     def changed_lines(self, commit: str, path: str, before: str | None) -> frozenset[int]:
         """Return the lines of the file, from one, that are not in the commit."""
         names = [path] if before in {None, path} else [path, str(before)]
-        out = self.run("diff", "-U0", "-M", "--no-color", "--no-ext-diff", commit, "--", *names)
+        how = ("-U0", "--inter-hunk-context=0", "-M", "--no-color", "--no-ext-diff", "--no-textconv")
+        out = self.run("diff", *how, commit, "--", *names)
         lines: set[int] = set()
         for hunk in _HUNK.finditer(out.decode("utf-8", "replace")):
             first, count = int(hunk[1]), int(hunk[2] or 1)
@@ -154,7 +159,8 @@ def repository_of(paths: Sequence[Path]) -> Repository:
 def _git(folder: Path, *words: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     import subprocess
 
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     command = ["git", "-c", "core.quotePath=false", "-C", str(folder), *words]
     try:
         return subprocess.run(command, input=data, capture_output=True, check=False, env=environment)  # noqa: S603
