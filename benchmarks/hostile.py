@@ -38,6 +38,7 @@ CLAIMS = (
     "and said, ", "(said ", "’ ' ‘ ", "said: ", "three countries, ", "six ", "Two A, ", "Chad, ",
     "3 men in Chad, ", "Chad has its 3 men, ", "each country 3 ", "in Chad 3 ", "3 men who ", "May 12 ",
     "1990-", "12/", "Monday, ", "since ", "first quarter of ", "the end of ",
+    "aged 5, ", "5 red, ", "5” ", "0800 ", "up from 5 ", "5 ($6) ", "6-3, ", "5 miles. Against 5. ",
 )  # fmt: skip
 
 

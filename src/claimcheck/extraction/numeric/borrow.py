@@ -69,6 +69,10 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
             draft.trail.append(_SHARED)
         return
     joint = tokens.lower[draft.first - 1]
+    converted = _as_converted(tokens, draft, earlier)
+    if converted is not None and converted.first >= sentence:
+        _share(draft, converted)
+        return
     if before.first < sentence or any(
         word[0].isdecimal() for word in tokens.lower[before.last : draft.first]
     ):
@@ -97,6 +101,18 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         partner = _level(earlier, sentence)
     if partner is not None:
         _share(draft, partner)
+
+
+def _as_converted(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]) -> NumericDraft | None:
+    """Return the amount that was converted like a bare one: "900 yen ($6) for one and 800 ($5) for two"."""
+    if not _is_converted(tokens, draft):
+        return None
+    return next((one for one in earlier[::-1] if one.type == "money" and _is_converted(tokens, one)), None)
+
+
+def _is_converted(tokens: Tokens, draft: NumericDraft) -> bool:
+    at = draft.last
+    return at + 2 < len(tokens) and tokens.words[at] == "(" and money_before(tokens, at + 2, at) is not None
 
 
 def _out_of_brackets(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]) -> NumericDraft:
