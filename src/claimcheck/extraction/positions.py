@@ -22,6 +22,7 @@ from claimcheck.text import Tokens
 BE, HAVE, MODAL, NEGATION, ADVERB = (
     int(Class.BE), int(Class.HAVE), int(Class.MODAL), int(Class.NEGATION), int(Class.ADVERB),
 )  # fmt: skip
+RELATIVE, PAUSE = int(Class.RELATIVE), int(Class.PAUSE)
 COMMA, COORDINATOR, DETERMINER, OTHER, DASH = (
     int(Class.COMMA), int(Class.COORDINATOR), int(Class.DETERMINER), int(Class.OTHER), int(Class.DASH),
 )  # fmt: skip
@@ -29,6 +30,8 @@ _NO_OBJECT: Final = frozenset(
     int(c)
     for c in (Class.PREPOSITION, Class.COMMA, Class.STOP, Class.SUBORDINATOR, Class.COORDINATOR, Class.TO)
 )
+_JOINTS: Final = _NO_OBJECT | {RELATIVE}
+_LONG_QUOTE: Final = 6  # tokens
 _OWN: Final = frozenset({"it", "he", "she", "they"})
 _LONGEST: Final = 16  # tokens of a matter
 _MODALS_OF_WILL: Final = frozenset({"will", "would", "'ll", "’ll"})
@@ -68,15 +71,20 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
     stance: Stance | None = cue.negated if negated else cue.stance
     if sheet.lower[begin : begin + 2] == ["rule", "out"]:  # "refuses to rule out"
         begin, stance = begin + 2, "undecided"
+    if begin < high and lower[begin] in stance_words().conditions.particles:
+        return []  # "is backing down"
     if stance is None or begin >= high or (not after and sheet.codes[begin] in _NO_OBJECT):
         return []
     actors = subject(sheet, start, low)
     if actors is not None and sheet.lower[actors[0]] in _OWN and actors[1] == actors[0] + 1:
         actors = _teller(sheet, actors[0], low, high)
-    if actors is None or actors[1] > start:
+    if actors is None or actors[1] > start or _only_supposed(sheet, actors[0], low):
         return []
+    told = verb_cues().get(lower[begin])
+    if stance == "ruled out" and told is not None and told.reporting:
+        return []  # "refused to comment" is a matter of words, not of policy
     condition = _condition(sheet, begin, high)
-    end = min(clause_end(sheet, begin, high, short=True), begin + _LONGEST)
+    end = _end(sheet, begin, high)
     if condition is not None:
         end = min(end, condition[0])
         stance = "conditional" if would or stance in ("for", "committed") else stance
@@ -93,6 +101,31 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
         )
         for actor in _actors(sheet, actors)
     ]  # fmt: skip
+
+
+def _only_supposed(sheet: Sheet, at: int, low: int) -> bool:
+    """Tell whether the clause is a supposition ("if Poland agreed") or leaves its matter to another one."""
+    return at > low and (
+        sheet.lower[at - 1] in stance_words().conditions.openers or sheet.codes[at - 1] == RELATIVE
+    )
+
+
+def _end(sheet: Sheet, begin: int, high: int) -> int:
+    """Return where the matter ends: with its clause, before a long quotation, never within a phrase."""
+    codes = sheet.codes
+    end = clause_end(sheet, begin, high, short=True)
+    for at in range(begin + 1, min(end, begin + _LONGEST)):
+        number = sheet.quote_of[at]
+        if codes[at] == PAUSE or (number >= 0 and sheet.quotes[number].last - at > _LONG_QUOTE):
+            return at
+    if end <= begin + _LONGEST:
+        return end
+    at = begin + _LONGEST
+    while at > begin + 3 and codes[at] not in _JOINTS:
+        at -= 1
+    while at > begin + 3 and codes[at - 1] in _JOINTS:
+        at -= 1
+    return at
 
 
 def _teller(sheet: Sheet, pronoun: int, low: int, high: int) -> Range | None:
@@ -137,8 +170,10 @@ def _group(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> tup
 def _condition(sheet: Sheet, at: int, high: int) -> Range | None:
     lower = sheet.lower
     for index in range(at + 1, min(high, at + 30)):
-        if sheet.quote_of[index] >= 0:
-            return None
+        if sheet.quote_of[index] >= 0 or (
+            sheet.codes[index] == COMMA and sheet.codes[index + 1] == COORDINATOR
+        ):
+            return None  # what follows is another clause
         for words in stance_words().conditions.words:
             if lower[index] == words[0] and _follow(sheet, index, high, words):
                 end = clause_end(sheet, index + len(words), high, short=True)
@@ -178,6 +213,10 @@ def _actors(sheet: Sheet, whole: Range) -> list[Range]:
     parts: list[Range] = []
     begin = first
     listed = False
+    for at in range(first + 1, last):
+        if sheet.codes[at] == RELATIVE and sheet.codes[at - 1] == COMMA:
+            last = at - 1  # ", which include 40 Greens and 50 Liberals"
+            break
     for at in range(first, last + 1):
         if at == last or sheet.codes[at] in (COMMA, COORDINATOR, DASH):
             listed = listed or (at < last and sheet.codes[at] == COORDINATOR)

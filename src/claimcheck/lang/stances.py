@@ -34,6 +34,8 @@ class Conditions(Model):
     """Words that introduce a condition."""
 
     words: tuple[tuple[str, ...], ...]
+    openers: frozenset[str]
+    particles: frozenset[str]
 
 
 class Actors(Model):

@@ -233,7 +233,12 @@ def _after_lead(sheet: Sheet, begin: int, end: int) -> int:
         begin += 1
     if begin < end - 1 and codes[begin] == DAY:
         begin += 1
-    if begin < end - 1 and codes[begin] == PREPOSITION and sheet.lower[begin + 1] not in WORDS.figure_leads:
+    if (
+        begin < end - 1
+        and codes[begin] == PREPOSITION
+        and not (sheet.lower[begin] in WORDS.figure_prepositions and sheet.words[begin + 1][0].isdigit())
+        and sheet.lower[begin + 1] not in WORDS.figure_leads
+    ):
         last = end - 1
         if sheet.is_name(last):
             at = last
