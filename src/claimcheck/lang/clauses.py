@@ -33,6 +33,8 @@ class ClauseWords(Model):
     occasions: frozenset[str]
     finding: frozenset[str]
     wanting: frozenset[str]
+    turns: frozenset[str]
+    attempts: frozenset[str]
     naming: frozenset[str]
     quotatives: frozenset[str]
     queries: frozenset[str]

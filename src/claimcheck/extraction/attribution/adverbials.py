@@ -161,7 +161,12 @@ def _two_names(sheet: Sheet, at: int, high: int) -> int:
     end = at
     while end < high and end - at < 6 and sheet.is_name(end):
         end += 1
-    return end - 1 if end - at > 1 and end < high and sheet.codes[end] in FINITE_VERBS else 0
+    if end - at > 1 and end < high and sheet.codes[end] in FINITE_VERBS:
+        return end - 1
+    verb = end
+    while verb < high and verb - end < 3 and sheet.codes[verb] == 0 and not sheet.is_name(verb):
+        verb += 1
+    return end if end > at and end < verb < high and sheet.codes[verb] in FINITE_VERBS else 0
 
 
 def addressee(sheet: Sheet, at: int, high: int) -> str | None:

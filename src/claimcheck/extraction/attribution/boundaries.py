@@ -45,11 +45,13 @@ def ends_at_comma(sheet: Sheet, comma: int, high: int, short: bool, start: int =
         if cue is not None and "ing" in cue.forms:
             return cue.reporting
         if cue is not None and comma - start > 2 and next_act(sheet, after, high):
-            return True
+            return short or not _apposed(sheet, start, comma)
         if word.endswith("ing"):
             if word == "including" or lower[comma - 1].endswith("ing"):
                 return False
             return short and kind != "mind" and after + 1 < high and codes[after + 1] != COORDINATOR
+    if word in WORDS.turns and after + 1 < high and not short and comma - start > 3:
+        return _has_verb(sheet, start, comma) and not _parted(sheet, after)
     if code == ADVERB and after + 1 < high:
         cue = verb_cues().get(lower[after + 1])
         if cue is not None and "ing" in cue.forms:
@@ -89,6 +91,24 @@ def ends_at_comma(sheet: Sheet, comma: int, high: int, short: bool, start: int =
     if code == DETERMINER and _aside(sheet, comma, high, start, short):
         return True
     return _parenthetical(sheet, after, high)
+
+
+def _has_verb(sheet: Sheet, start: int, comma: int) -> bool:
+    return any(is_finite(sheet, at, start) for at in range(start + 1, comma))
+
+
+def _apposed(sheet: Sheet, start: int, comma: int) -> bool:
+    """Tell whether the comma closes an apposition to the name that opens: "Ivo Lund, the mayor, urged …"."""
+    codes = sheet.codes
+    at = start + (codes[start] == THAT)
+    while at < comma and (sheet.is_name(at) or sheet.words[at] == "."):
+        at += 1
+    return start < at < comma and codes[at] == COMMA
+
+
+def _parted(sheet: Sheet, at: int) -> bool:
+    """Tell whether the word at ``at`` stands last: "…, however"."""
+    return at + 1 >= len(sheet.codes) or sheet.codes[at + 1] == STOP
 
 
 def next_act(sheet: Sheet, at: int, high: int) -> bool:

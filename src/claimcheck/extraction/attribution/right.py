@@ -103,7 +103,8 @@ def content_after(
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
         return quoted_after(sheet, at, high)
-    end = clause_end(sheet, at, high, short=kind in ("judge", "mind", "seem"), leading=leading, kind=kind)
+    short = kind in ("judge", "mind", "seem") and codes[at] != THAT
+    end = clause_end(sheet, at, high, short=short, leading=leading, kind=kind)
     return [(at, end)] if end > at else []
 
 

@@ -14,6 +14,7 @@ from claimcheck.extraction.attribution.codes import (
     FINITE_VERBS,
     OBJECT_PRONOUN,
     OPEN,
+    OTHER,
     PAUSE,
     POSSESSIVE,
     PREPOSITION,
@@ -114,8 +115,11 @@ def speaker_after(
 def _goes_on(sheet: Sheet, at: int) -> bool:
     """Tell whether an apposition follows the comma before ``at``."""
     code, word = sheet.codes[at], sheet.lower[at]
-    if code in (DETERMINER, POSSESSIVE) or word[0].isdigit():
+    if code in (DETERMINER, POSSESSIVE):
         return True
+    if word[0].isdigit():  # an age, not what a source counts: "according to the police, 40 people"
+        after = at + 1
+        return after >= len(sheet.codes) or sheet.codes[after] != OTHER or not sheet.words[after][0].isalpha()
     if code == 0:
         return not word.endswith("ing") or word in WORDS.office_adjectives
     return word in WORDS.speaker_goes_on

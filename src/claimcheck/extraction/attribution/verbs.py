@@ -20,6 +20,7 @@ from claimcheck.extraction.attribution.codes import (
     SUBJECT_PRONOUN,
     SUBORDINATOR,
     THAT,
+    WORDS,
 )
 from claimcheck.extraction.attribution.drafting import draft
 from claimcheck.extraction.attribution.guards import idle, only_names, only_rings
@@ -150,11 +151,18 @@ def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
     if group.reach == "participle":
         return cue.kind != "mind"
     if group.reach == "infinitive":
-        if cue.kind in ("show", "deny", "tell"):
+        if cue.kind == "tell":
             return True
         before = group.start - 1
+        if before >= low and cue.kind in ("show", "deny") and sheet.lower[before] in WORDS.attempts:
+            return True
         return before >= low and sheet.lower[before] in cue_words().frames.leading
     return True
+
+
+def _title_at(sheet: Sheet, at: int) -> bool:
+    number = sheet.quote_of[at]
+    return number >= 0 and sheet.is_title(sheet.quotes[number])
 
 
 def is_person(sheet: Sheet, source: Range) -> bool:
@@ -181,7 +189,9 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     code = sheet.codes[following] if following < high else STOP
     if code in (PREPOSITION, DAY, 0):
         beyond = skip_adverbials(sheet, following, high)
-        if beyond < high and sheet.codes[beyond] in (THAT, QUOTE):
+        if beyond < high and (
+            sheet.codes[beyond] == THAT or (sheet.codes[beyond] == QUOTE and not _title_at(sheet, beyond))
+        ):
             code = sheet.codes[beyond]
         elif cue.kind == "say" and source is not None and _follows_speech(sheet, source[0], cue):
             code = sheet.codes[beyond] if beyond < high else STOP  # "…," she declared on Sunday
