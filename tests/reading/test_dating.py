@@ -20,6 +20,15 @@ BODY = (
         ("Town votes for bridge\n\nMay 14, 2015", "2015-05-14", "day", "May 14, 2015"),
         ("Town votes for bridge\n\n04.09.2025 18:00", "2025-09-04", "day", "04.09.2025"),
         ("Town votes for bridge\n\n2025-09-04", "2025-09-04", "day", "2025-09-04"),
+        ("Town votes for bridge\n\nMay 14, 2015 • 5 comments", "2015-05-14", "day", "May 14, 2015"),
+        ("Town votes for bridge\n\n14-05-2015", "2015-05-14", "day", "14-05-2015"),
+        ("Town votes for bridge\n\nAccessed 14 May 2015", "None", None, None),
+        (
+            "Town votes for bridge\n\nLast modified on Fri 15 May 2015 06.00 BST",
+            "2015-05-15",
+            "day",
+            "Fri 15 May 2015",
+        ),
         ("Town votes for bridge\n\n31/08/2025", "2025-08-31", "day", "31/08/2025"),
         (
             "Town votes for bridge\n\nPublished 3 May 2019\n\nUpdated 5 May 2019",

@@ -23,6 +23,19 @@ def iso_date(read: Reader, index: int) -> TimeExpression | None:
     )
 
 
+def dashed_date(read: Reader, index: int) -> TimeExpression | None:
+    """Read "14-05-2015" around its year: either order, unless one number cannot be a month."""
+    first = index - 4
+    if not all(read.glued(at) for at in range(first + 1, index + 1)) or read.at(index + 1) == "-":
+        return None
+    parts = [read.at(first), read.at(first + 2), read.at(index)]
+    if read.at(first + 1) != "-" or read.at(index - 1) != "-" or not {len(parts[0]), len(parts[1])} <= {1, 2}:
+        return None
+    if not all(part.isdecimal() and part.isascii() for part in parts):
+        return None
+    return _in_digits(parts, first, index + 1, swapped=True)
+
+
 def dotted_date(read: Reader, index: int) -> TimeExpression | None:
     """Read "04.09.2025": dots are day-first."""
     parts = read.at(index).split(".")

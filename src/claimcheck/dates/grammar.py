@@ -10,7 +10,7 @@ from typing import Final
 
 from claimcheck.dates.absolute import bare_year, month_date
 from claimcheck.dates.clocks import clock, event_prefix
-from claimcheck.dates.digits import dotted_date, iso_date, slashed_date
+from claimcheck.dates.digits import dashed_date, dotted_date, iso_date, slashed_date
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.dates.relative import day_word, part_of_year, unit, weekday
 from claimcheck.dates.words import (
@@ -119,7 +119,7 @@ def _read(read: Reader, index: int, kind: int) -> TimeExpression | None:
         return slashed_date(read, index)
     if kind == DIGITS:
         return dotted_date(read, index)
-    return iso_date(read, index) or bare_year(read, index)
+    return iso_date(read, index) or dashed_date(read, index) or bare_year(read, index)
 
 
 def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:

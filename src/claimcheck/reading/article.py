@@ -26,7 +26,10 @@ _KEYS: Final = {
     "language": ("language", "lang"),
     "id": ("id", "guid"),
 }
-_DATES: Final = ("date", "published", "published_at", "pubdate", "date_published")
+_DATES: Final = (
+    "date", "published", "published_at", "pubdate", "date_published", "publish_date", "published_date",
+    "pub_date", "datepublished", "publication_date", "article:published_time",
+)  # fmt: skip
 
 
 def read(

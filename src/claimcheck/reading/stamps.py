@@ -13,6 +13,7 @@ _MOST: Final = 16
 _OTHERS: Final = 5  # words beside "2 hours ago": these two, and the name of a section
 _PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
 _GLUED: Final = re.compile(r"[A-Za-z0-9 ,./]{6,40}?\d{4}(?=[A-Z\"“][a-z])")
+_BETWEEN: Final = re.compile(r"[|•·]")
 _DATED: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d")
 
 
@@ -31,7 +32,7 @@ def _labelled(unit: Unit) -> bool:
     """Tell whether the unit says when it was printed and more: "Published 3 May by …", "A | 3 May"."""
     if unit.ended:
         return False
-    segments = [segment.strip() for segment in unit.lower.split("|")]
+    segments = [segment.strip() for segment in _BETWEEN.split(unit.lower)]
     dated = [segment for segment in segments if is_stamp(segment) or _starts_as_stamp(segment)]
     return bool(dated) and all(segment in dated or len(segment.split()) <= 4 for segment in segments)
 

@@ -15,6 +15,7 @@ COUNTS: Final = frozenset({"count", "vague", "fraction", "ratio"})
 _AMOUNTS: Final = frozenset(
     {"money", "percent", "points", "measure", "score", "rate", "multiplier", "temperature"}
 )
+_LEFT: Final = frozenset({"left", "leaving", "leaves"})  # "killed 17 people and left 12 missing"
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
 _FAR: Final = 32
@@ -105,7 +106,7 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
             break
         if word == "and":  # "14 soldiers and 45 rebels were killed", not "killing six people and injuring 17"
             following = lower[index + 1] if index + 1 < sentence[1] else ""
-            if joined or following in known.states or following in known.verbs:
+            if joined or following in known.states or following in known.verbs or following in _LEFT:
                 break
             joined = True
         elif word[0].isdigit() and index > end and not joined:
