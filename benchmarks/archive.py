@@ -1,4 +1,4 @@
-"""Time `claimcheck check` on a repository of 10,000 articles: cold, warm, warm with one article changed.
+"""Time `claimcheck` on a repository of 10,000 articles: cold, warm, making a baseline, one article changed.
 
     python benchmarks/archive.py CORPUS.jsonl.gz [--articles N] [--baseline LINES] [--folder DIR] [--jobs N]
 
@@ -34,11 +34,9 @@ def write_articles(corpus: Path, folder: Path, count: int) -> None:
             (day / f"{row['id']}.md").write_text(f"{head}{text or title}\n", encoding="utf-8")
 
 
-def timed(folder: Path, *words: str) -> tuple[float, float, float, dict]:
-    """Run the program; return wall seconds, CPU seconds, peak memory in MB and the summary."""
-    report = folder / "report.json"
-    command = [sys.executable, "-m", "claimcheck", "check", "articles", "--cache-dir", "cache", *words]
-    command += ["--format", "json", "-o", str(report)]
+def timed(folder: Path, *words: str) -> tuple[float, float, float]:
+    """Run a command of the program; return wall seconds, CPU seconds and peak memory in MB."""
+    command = [sys.executable, "-m", "claimcheck", *words, "articles", "--cache-dir", "cache"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
@@ -46,22 +44,16 @@ def timed(folder: Path, *words: str) -> tuple[float, float, float, dict]:
     done = subprocess.run(measure, cwd=folder, capture_output=True, text=True, env=environment, check=False)
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in {0, 1, 3} or not report.exists():
+    if done.returncode not in {0, 1, 3}:
         sys.exit(done.stderr)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    memory = int(done.stderr.split()[-1]) / 1024
-    return wall, cpu, memory, json.loads(report.read_text(encoding="utf-8"))["summary"]
+    return wall, cpu, int(done.stderr.split()[-1]) / 1024
 
 
 def fill_baseline(folder: Path, lines: int) -> int:
-    """Write a baseline of the findings of now, cut or filled up to ``lines`` lines; return how many fit."""
-    from claimcheck.known.baseline import baseline_of
+    """Cut or fill the baseline up to ``lines`` lines; return how many are of findings."""
     from claimcheck.known.edges import HalfEdge
 
-    subprocess.run(
-        [sys.executable, "-m", "claimcheck", "baseline", "create", "articles", "--force"],
-        cwd=folder, check=True, capture_output=True,
-    )  # fmt: skip
     path = folder / "claims" / "baseline.jsonl"
     real = path.read_text(encoding="utf-8").splitlines()[:lines]
     more = [
@@ -69,8 +61,13 @@ def fill_baseline(folder: Path, lines: int) -> int:
         for number in range(lines - len(real))
     ]
     path.write_text("".join(f"{line}\n" for line in sorted([*real, *more])), encoding="utf-8")
-    assert baseline_of([])
     return len(real)
+
+
+def change(article: Path, number: int) -> None:
+    """Give an article another last paragraph."""
+    text = article.read_text(encoding="utf-8").partition("\nThe price rose")[0]
+    article.write_text(f"{text}\nThe price rose {number + 11} pct to {number + 340} dlrs.\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -87,23 +84,29 @@ def main() -> None:
     (folder / "claimcheck.toml").write_text("", encoding="utf-8")
     for file in (*(folder / "cache").glob("*"), *(folder / "claims").glob("*")):
         file.unlink()
-    jobs = ("--jobs", options.jobs)
-    rows = [("cold", *timed(folder, *jobs)), ("warm, nothing changed", *timed(folder, *jobs))]
+    check = ("check", "--jobs", options.jobs, "--format", "json", "-o", "report.json")
+    rows = [("cold", timed(folder, *check)), ("warm, nothing changed", best(folder, check))]
+    rows.append(("warm, `baseline create`", timed(folder, "baseline", "create", "--jobs", options.jobs)))
     real = fill_baseline(folder, options.baseline)
-    some = sorted((folder / "articles").rglob("*.md"))[options.articles // 2]
-    some.write_text(
-        some.read_text(encoding="utf-8") + "\nThe price rose 12 pct to 340 dlrs.\n", encoding="utf-8"
-    )
-    rows.append((f"warm, one changed, baseline of {options.baseline:,} lines", *timed(folder, *jobs)))
-    print(
-        "| run | wall, s | CPU, s | peak memory, MB | findings (new, known) |\n"
-        "| --- | --- | --- | --- | --- |"
-    )
-    for name, wall, cpu, memory, summary in rows:
-        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {summary['new']}, {summary['known']} |")
+    article = sorted((folder / "articles").rglob("*.md"))[options.articles // 2]
+    name = f"warm, one changed, baseline of {options.baseline:,} lines"
+    rows.append((name, best(folder, check, article)))
+    print("| run | wall, s | CPU, s | peak memory, MB |\n| --- | --- | --- | --- |")
+    for name, (wall, cpu, memory) in rows:
+        print(f"| {name} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |")
     print(
         f"\n{options.articles:,} articles; {real:,} of the baseline's lines are of findings, the rest is idle"
     )
+
+
+def best(folder: Path, words: tuple[str, ...], article: Path | None = None) -> tuple[float, float, float]:
+    """Return the quickest of five runs, before each of which the article is changed, if one is given."""
+    runs = []
+    for number in range(5):
+        if article is not None:
+            change(article, number)
+        runs.append(timed(folder, *words))
+    return min(runs)
 
 
 if __name__ == "__main__":
