@@ -63,7 +63,7 @@ class _Reader:
         self.words, self.lower = tokens.words, tokens.lower
         self.given = given_names()
         self.parts = name_words().parts
-        self.before = self.parts.before
+        self.before, self.places_at_end = self.parts.before, self.parts.places
         self.heads = role_words().heads
         self.gazetteer = gazetteer()
         self.places = self.gazetteer.entries
@@ -118,7 +118,7 @@ class _Reader:
     def _kind(self, first: int, last: int, word: str, given: bool) -> Kind:
         if last - first == 1:
             return "organisation" if 1 < len(word) <= _LONGEST_ACRONYM and word.isupper() else "unknown"
-        if self.lower[last - 1] in self.parts.places:
+        if self.lower[last - 1] in self.places_at_end:
             return "place"
         initial = len(word) == 1 and self.words[first + 1] == "."
         initials = word[-1] == "." and len(word) <= 6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
     COMMA,
@@ -25,25 +27,28 @@ from claimcheck.extraction.attribution.codes import (
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import cue_words
 
+_TIME_LEADS: Final = WORDS.time_leads
+
 
 def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
     """Return where the complement can start: past "on Monday", "in a statement", "last week", "recently"."""
     codes, lower = sheet.codes, sheet.lower
-    channels = cue_words().channels.nouns
     while at < high:
         code = codes[at]
+        if not code and lower[at] not in _TIME_LEADS and not lower[at].endswith("ly"):
+            return at  # a content word, by far the most
         if (
             (code == DAY and (at + 1 >= high or lower[at + 1][0] not in "'’"))
             or (code == ADVERB and lower[at] not in WORDS.weighty_adverbs)
             or (code == 0 and sheet.is_adverb(at) and at + 1 < high and codes[at + 1] != 0)
         ):
             at += 1 + (code == DAY and at + 1 < high and lower[at + 1] in WORDS.time_spans)
-        elif lower[at] in WORDS.time_leads and _span_near(lower, at, high):
+        elif lower[at] in _TIME_LEADS and _span_near(lower, at, high):
             at = _span_near(lower, at, high)
         elif code == TO and at and lower[at - 1] in WORDS.pointers:
             return at  # "pointed to the delays"
         elif code in (PREPOSITION, TO) or (code == SUBORDINATOR and lower[at] in WORDS.time_prepositions):
-            end = _phrase_end(sheet, at, high, channels) if lower[at] not in WORDS.objections else at
+            end = _phrase_end(sheet, at, high) if lower[at] not in WORDS.objections else at
             if end == at:
                 return at
             at = end
@@ -59,9 +64,10 @@ def _span_near(lower: list[str], at: int, high: int) -> int:
     return 0
 
 
-def _phrase_end(sheet: Sheet, at: int, high: int, channels: frozenset[str]) -> int:
+def _phrase_end(sheet: Sheet, at: int, high: int) -> int:
     """Return the end of a phrase of time, place or channel, or ``at`` if it belongs to what is said."""
     codes, lower = sheet.codes, sheet.lower
+    channels = cue_words().channels.nouns
     limit = min(high, at + 14)
     seen = 0
     if at + 1 < high and (

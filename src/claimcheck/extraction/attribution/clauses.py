@@ -41,10 +41,11 @@ _ADJUNCT: Final = frozenset({PREPOSITION, SUBORDINATOR, TO, ADVERB, DAY})
 def is_finite(sheet: Sheet, index: int, low: int) -> bool:
     """Tell whether the word is, by its looks, the verb of a clause."""
     code = sheet.codes[index]
-    if code == FINITE and index > low and sheet.is_name(index) and sheet.is_name(index - 1):
-        return False  # a surname
     if code:
-        return code in FINITE_VERBS and sheet.lower[index] not in WORDS.never_finite
+        if code not in FINITE_VERBS or sheet.lower[index] in WORDS.never_finite:
+            return False
+        surname = code == FINITE and index > low and sheet.is_name(index) and sheet.is_name(index - 1)
+        return not surname
     if index == low:
         return False  # a statement does not start with its verb
     word = sheet.lower[index]

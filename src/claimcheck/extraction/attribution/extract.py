@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from claimcheck.extraction.attribution.according import read_according
 from claimcheck.extraction.attribution.headlines import read_headlines
 from claimcheck.extraction.attribution.nominal import read_noun
@@ -80,9 +82,9 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         last = found
         after = [part for part in found.content if part[0] >= index]
         if after:
-            reach, covered = max(part[1] for part in after), after
+            reach, covered = max([last for _, last in after]), after
     drafts.attributions += read_unclaimed(sheet, drafts.attributions)
-    drafts.attributions.sort(key=lambda draft: (draft.first, draft.last))
+    drafts.attributions.sort(key=attrgetter("first", "last"))
     _continue_over_paragraphs(sheet, drafts.attributions)
     _keep_apart(drafts.attributions)
 

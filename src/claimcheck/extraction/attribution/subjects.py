@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from claimcheck.extraction.attribution.clauses import is_finite, relative_before, skip_adjuncts, speaks
@@ -35,6 +36,7 @@ from claimcheck.extraction.drafts import Range
 from claimcheck.lang.cues import cue_words
 
 _BREAKS: Final = frozenset({COMMA, STOP, PAUSE, QUOTE, DASH, OPEN, CLOSE, SUBORDINATOR, SUBJECT_PRONOUN})
+_NOUNS: Final = frozenset({0, DETERMINER})
 _BEFORE_ADVERBIAL: Final = frozenset({HAVE, MODAL, RELATIVE, COORDINATOR, SUBJECT_PRONOUN})
 
 
@@ -53,10 +55,11 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
             at -= 1
     if at < low:
         return None
-    before = _before_adverbial(sheet, at, low)
-    if before < at and codes[before] in (HAVE, MODAL):
-        return subject(sheet, before, low, depth + 1) if depth < 4 else None
-    at = before
+    if sheet.lower[at] in _adverbial_nouns():
+        before = _before_adverbial(sheet, at, low)
+        if before < at and codes[before] in (HAVE, MODAL):
+            return subject(sheet, before, low, depth + 1) if depth < 4 else None
+        at = before
     code = codes[at]
     if code in (SUBJECT_PRONOUN, RELATIVE, THAT) or sheet.lower[at] in CONTRACTIONS:
         if at - 2 >= low and sheet.lower[at - 1] == "of" and codes[at - 2] == DETERMINER:
@@ -74,18 +77,20 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
         return None
     begin = phrase_start(sheet, at, low, titles)
     begin = _after_lead(sheet, begin, at + 1)
-    if begin > at or not any(
-        codes[k] in (0, DETERMINER) and sheet.words[k][0].isalnum() for k in range(begin, at + 1)
-    ):
-        return None
-    return begin, at + 1
+    for index in range(begin, at + 1):
+        if codes[index] in _NOUNS and sheet.words[index][0].isalnum():
+            return begin, at + 1
+    return None
+
+
+@cache
+def _adverbial_nouns() -> frozenset[str]:
+    """Return the words that end a phrase of time or channel."""
+    return WORDS.moments | cue_words().channels.nouns
 
 
 def _before_adverbial(sheet: Sheet, at: int, low: int) -> int:
     """Return the last word before a phrase of time or channel: "Lee in a statement", "who in the past"."""
-    word = sheet.lower[at]
-    if word not in WORDS.moments and word not in cue_words().channels.nouns:
-        return at
     codes = sheet.codes
     if at - 2 >= low and sheet.lower[at - 1] in WORDS.time_leads and codes[at - 2] in (HAVE, MODAL, RELATIVE):
         return at - 2  # "who last year said"

@@ -35,6 +35,9 @@ from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.lang.cues import VerbCue, cue_words, noun_cues
 
 _HEAD_ENDS: Final = frozenset({PREPOSITION, COMMA, DASH, OPEN, RELATIVE, THAT, DAY})
+_PERFECT_ADVERBS: Final = WORDS.perfect_adverbs
+_FLOATING: Final = WORDS.floating
+_LOOSE: Final = _PERFECT_ADVERBS | _FLOATING
 _HELPERS: Final = frozenset({BE, HAVE, MODAL})
 _COMPLEMENT: Final = frozenset({DETERMINER, POSSESSIVE, SUBJECT_PRONOUN, THAT, QUOTE, SUBORDINATOR})
 
@@ -58,6 +61,8 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     at = index - 1
     while at >= low and index - at < 9:
         code = codes[at]
+        if not code and lower[at] not in _LOOSE and not lower[at].endswith("ly"):
+            break  # a content word, by far the most
         if code == COMMA and at == index - 1:
             at = _before_aside(sheet, at, low)
             if at < 0:
@@ -93,9 +98,9 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             infinitive = True
             start = at
             break
-        elif lower[at] in WORDS.perfect_adverbs and at > low and codes[at - 1] in (HAVE, SUBORDINATOR):
+        elif lower[at] in _PERFECT_ADVERBS and at > low and codes[at - 1] in (HAVE, SUBORDINATOR):
             start = at
-        elif lower[at] in WORDS.floating and at > low and codes[at - 1] in _HELPERS:
+        elif lower[at] in _FLOATING and at > low and codes[at - 1] in _HELPERS:
             start = at  # "have both said"
         elif sheet.is_adverb(at):
             start = at if code or lower[at].endswith("ly") else start
