@@ -65,6 +65,8 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
             at -= 1
         before = sheet.codes[at] if index > low else -1
         following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
+        if before == 0 and sheet.lower[index + 1 : index + 2] == ["by"]:
+            return False  # "the letter signed by"
         if before in (SUBJECT_PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(at)):
             plural = following == 0 and sheet.lower[index + 1].endswith("s") and not sheet.is_name(index + 1)
             return before != 0 or not plural

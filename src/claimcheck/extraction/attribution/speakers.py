@@ -76,8 +76,10 @@ def speaker_after(
             end = last
             continue
         if code == COMMA:
-            if end + 1 >= high or (leading and codes[end + 1] != RELATIVE):
+            if end + 1 >= high:
                 break
+            if leading and codes[end + 1] != RELATIVE:
+                return begin, _past_apposition(sheet, end, high)
             if leading:
                 clause = True
             elif codes[end + 1] == RELATIVE or lower[end + 1] == "whose":
@@ -86,6 +88,8 @@ def speaker_after(
                 clause = True
             elif not _goes_on(sheet, end + 1):
                 break
+        elif code == RELATIVE and dated and speaks(sheet, end + 1, high):
+            break
         elif code in (RELATIVE, SUBJECT_PRONOUN) or (code == THAT and end > begin) or lower[end] == "whose":
             clause = True
         elif clause:
@@ -110,6 +114,27 @@ def speaker_after(
     while end > begin and codes[end - 1] in (COMMA, COORDINATOR, STOP):
         end -= 1
     return (begin, end) if end > begin else None
+
+
+def _past_apposition(sheet: Sheet, comma: int, high: int) -> int:
+    """Return where the source ends in "According to Ana Roe, the mayor, …", "… police in Perth, Ohio, …"."""
+    codes = sheet.codes
+    last = comma + 1
+    while last < high and last - comma < 12 and codes[last] != COMMA:
+        if sheet.quote_of[last] >= 0 or codes[last] in FINITE_VERBS or is_finite(sheet, last, comma):
+            return comma
+        last += 1
+    if last >= high or codes[last] != COMMA or codes[comma + 1] not in (0, DETERMINER, POSSESSIVE):
+        return comma
+    names = all(sheet.is_name(at) for at in range(comma + 1, last))
+    if names and sheet.is_name(comma - 1) and codes[comma - 2] != PREPOSITION:
+        return comma  # "According to Reuters, Poland, France …"
+    for at in range(last + 1, min(high, last + 12)):
+        if codes[at] in (COMMA, COORDINATOR, QUOTE):
+            return comma
+        if codes[at] in FINITE_VERBS or is_finite(sheet, at, last + 1):
+            return last if at > last + 1 else comma
+    return comma
 
 
 def _goes_on(sheet: Sheet, at: int) -> bool:

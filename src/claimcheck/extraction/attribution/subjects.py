@@ -163,6 +163,8 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
             and not sheet.is_name(begin - 2)
         ):
             break  # "… and Lee says"
+        if code == COORDINATOR and sheet.lower[begin] == "both":
+            break
         if is_finite(sheet, begin - 1, low):
             relative = relative_before(sheet, begin - 1, low)
             if relative is None:

@@ -223,8 +223,8 @@ def _present(
     )
     after = lower[index + 1] if index + 1 < high else ""
     nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike
-    if nounlike and "third" in cue.forms and before == DETERMINER and _is_plural(subject_word):
-        return None  # "many promises"
+    if nounlike and "third" in cue.forms and _is_object(sheet, index, before, subject_word):
+        return None
     clause = following in _COMPLEMENT and (following != SUBORDINATOR or after in WORDS.questions)
     if nounlike and not clause:
         ends = following == STOP and cue.kind in ("say", "show")
@@ -258,6 +258,16 @@ def _present(
     ):
         return VerbGroup(start, "finite")
     return None
+
+
+def _is_object(sheet: Sheet, index: int, before: int, word: str) -> bool:
+    """Tell whether a noun stands there: "many promises", "uttering charges", "Chile, states that trade"."""
+    if before == DETERMINER:
+        return _is_plural(word)
+    if before == COMMA:
+        following = sheet.codes[index + 1 : index + 3]
+        return following == [THAT, 0] and not sheet.is_name(index + 2)
+    return before == 0 and word.endswith("ing") and not _is_document(word)
 
 
 def _is_participle(sheet: Sheet, index: int, start: int, low: int, high: int) -> bool:
