@@ -15,6 +15,7 @@ class NounWords(Model):
     collective: frozenset[str]
     modifiers: frozenset[str]
     singular: frozenset[str]
+    plural_endings: tuple[str, ...]
     fillers: frozenset[str]
     groups: frozenset[str]
     participle_endings: tuple[str, ...]
@@ -36,8 +37,10 @@ def is_plural(word: str) -> bool:
     words = noun_words()
     if word in words.collective:
         return True
-    if len(word) < 3 or word[-1] != "s" or word in words.singular:
+    if len(word) < 3 or word in words.singular:
         return False
+    if word[-1] != "s":
+        return word.endswith(words.plural_endings)
     if word[-2] == "i":  # "Israelis", "taxis"; not "crisis", "axis"
         return word[-3] not in "sx"
     return word[-2] not in "su'’"

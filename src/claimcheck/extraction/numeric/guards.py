@@ -81,6 +81,9 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
         return False
     if len(word) == 1:
         return True
+    after = tokens.words[number.last] if number.last < found.end else ""
+    if word.isupper() and len(word) > 2 and after.isupper() and len(after) > 1:
+        return False  # a headline in capitals
     if not counts:
         return True
     return number.value < 10 and at - 1 > begin and tokens.words[at - 1][0].isupper()
@@ -106,7 +109,10 @@ def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
         code = (
             tokens.words[min(last + 2, end - 1)] if tokens.words[last + 1] == "-" else tokens.words[last + 1]
         )
-        return code[0].isdecimal()  # "24703 L-202"
+        few = number.value < 100 and any(
+            is_plural(each) for each in tokens.lower[last + 3 : min(end, last + 6)]
+        )
+        return code[0].isdecimal() and not few  # "24703 L-202", not "5 C-130 planes"
     if number.scaled or number.bare is None or number.bare.grouped or not 100 <= number.value <= 9999:
         return False
     if not word[0].isupper() or word[-1] == "s" or tokens.lower[last] in noun_words().stops:

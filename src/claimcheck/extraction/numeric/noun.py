@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from claimcheck.extraction.numeric.joined import before_noun, inside
+from claimcheck.extraction.numeric.kinds import kind_of, numerals
 from claimcheck.extraction.numeric.unit import tables
-from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import is_plural, noun_words
-from claimcheck.lang.numbers import number_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
-_OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
-_BODIES: Final = ("personnel", "staff", "men", "women", "people", "aircraft")
+_NAMES: Final = frozenset({"US", "IS", "IT", "UN"})
 _MAX: Final = 8
 _OF_THE: Final = frozenset(
     {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "such"}
@@ -27,31 +25,6 @@ class Noun(NamedTuple):
     last: int
     head: int
     text: str
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    words = number_words()
-    return frozenset([*words.ones, *words.tens, *words.scales, *words.sets])
-
-
-@lru_cache(maxsize=16384)
-def _kind(word: str) -> str:
-    """Return what a lower-case word can be: "stop", "plural", "participle", "adjective" or "word"."""
-    words = noun_words()
-    if word in words.stops or not word[0].isalpha() or len(word) == 1 or word in _numbers():
-        return "stop"
-    if is_plural(word):
-        return "plural"
-    if word.endswith(words.participle_endings) and len(word) > 3 and word not in words.keep:
-        return "participle"
-    if word in words.adjectives:
-        return "adjective"
-    if word.endswith("ly") and word not in words.not_adverbs:
-        return "adverb"
-    if word.endswith(words.adjective_endings) and word not in words.not_adjectives:
-        return "adjective"
-    return "word"
 
 
 def noun_after(
@@ -79,8 +52,15 @@ def noun_after(
     if index < end and lower[index] in _DASHES:
         index += 1
     start = index
-    while start < end and (lower[start] in noun_words().fillers or _kind(lower[start]) == "adverb"):
+    while start < end and (lower[start] in noun_words().fillers or kind_of(lower[start]) == "adverb"):
         start += 1
+        if (
+            start + 1 < end
+            and lower[start] in _DASHES
+            and tokens.glued(start)
+            and kind_of(lower[start - 1]) == "adverb"
+        ):
+            start += 2  # "1,000 randomly-selected voters"
     limit = min(end, start + _MAX)
     if start < limit and not attributive and not named:
         measured = _measured(tokens, start, limit)
@@ -106,19 +86,19 @@ def _measured(tokens: Tokens, start: int, limit: int) -> Noun | None:
     trucks".
     """
     lower = tokens.lower
-    if not (lower[start].isdecimal() or lower[start] in _numbers()) or start + 2 >= limit:
+    if not (lower[start].isdecimal() or lower[start] in numerals()) or start + 2 >= limit:
         return None
     at = start + 1
     if lower[at] in _DASHES:
         at += 1
     elif lower[at] not in tables().words.words or is_plural(lower[at]):
         return None  # "three of the twelve access lanes"
-    if at + 1 >= limit or _kind(lower[at]) != "word" or not lower[at].isalpha():
+    if at + 1 >= limit or kind_of(lower[at]) != "word" or not lower[at].isalpha():
         return None
     for head in range(at + 1, min(limit, at + 6)):
         if lower[head] in _DASHES:
             continue
-        kind = _kind(lower[head])
+        kind = kind_of(lower[head])
         if kind == "plural":
             return _made(tokens, start, head + 1, head)
         if kind not in ("word", "adjective"):
@@ -130,7 +110,9 @@ def describes_only(tokens: Tokens, noun: Noun) -> bool:
     """Tell whether nothing but adjectives stands before the head: "8.5 new bathrooms", not "7.6 earthquake
     strikes".
     """
-    return all(_kind(tokens.lower[at]) in ("adjective", "participle") for at in range(noun.first, noun.head))
+    return all(
+        kind_of(tokens.lower[at]) in ("adjective", "participle") for at in range(noun.first, noun.head)
+    )
 
 
 def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
@@ -138,12 +120,12 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
     at = index + 1
     if at >= end:
         return None
-    if lower[at] in ("those", "these") and at + 1 < end and _kind(lower[at + 1]) == "participle":
+    if lower[at] in ("those", "these") and at + 1 < end and kind_of(lower[at + 1]) == "participle":
         return None  # "of those surveyed"
     if lower[at] in _OF_THE:
         while at < end and (lower[at] in _OF_THE or lower[at] in noun_words().fillers):
             at += 1
-    elif not (tokens.words[at][0].isupper() or lower[at][0].isdecimal()) and _kind(lower[at]) == "stop":
+    elif not (tokens.words[at][0].isupper() or lower[at][0].isdecimal()) and kind_of(lower[at]) == "stop":
         return None
     limit = min(end, at + _MAX)
     measured = _measured(tokens, at, limit) or _counted_again(tokens, at, limit)
@@ -156,10 +138,10 @@ def _counted_again(tokens: Tokens, start: int, limit: int) -> Noun | None:
     """Return what the whole counts: "34 of 67 missiles", "19 of the town's 20 wells"."""
     lower = tokens.lower
     for at in range(start, min(limit, start + 4)):
-        if lower[at][0].isdecimal() or lower[at] in _numbers():
+        if lower[at][0].isdecimal() or lower[at] in numerals():
             noun = _several(tokens, at + 1, min(limit, at + 5)) if at + 1 < limit else None
             return None if noun is None else noun._replace(first=at)
-        if _kind(lower[at]) not in ("word", "adjective", "plural") and lower[at] not in ("'s", "’s"):
+        if kind_of(lower[at]) not in ("word", "adjective", "plural") and lower[at] not in ("'s", "’s"):
             return None
     return None
 
@@ -170,87 +152,28 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
     owner: Noun | None = None
     at = start
     while at < limit:
-        step = _inside(tokens, at, start, limit)
+        step = inside(tokens, at, start, limit)
         if step:
             at += step
             continue
-        kind = _kind(lower[at])
+        kind = kind_of(lower[at])
         if kind == "plural":
             name = tokens.words[at][0].isupper() and at + 1 < limit and tokens.words[at + 1][0].islower()
-            if (name or lower[at] in words.modifiers) and _before_noun(lower, at + 1, limit):
+            if (name or lower[at] in words.modifiers) and before_noun(lower, at + 1, limit):
                 at += 1
                 continue
             found = _made(tokens, start, at + 1, at)
             possessive = at + 1 < limit and lower[at + 1] in ("'", "’") and tokens.glued(at + 1)
-            if not possessive or owner is not None or at + 2 >= limit or _kind(lower[at + 2]) == "stop":
+            if not possessive or owner is not None or at + 2 >= limit or kind_of(lower[at + 2]) == "stop":
                 return found
             owner, at = found, at + 2
             continue
-        if kind == "stop" and tokens.words[at] != "US":
+        if kind == "stop" and tokens.words[at] not in _NAMES:
             break
-        if kind == "adverb" and at > start and _kind(lower[at - 1]) == "word":
+        if kind == "adverb" and at > start and kind_of(lower[at - 1]) == "word":
             break
         at += 1
     return owner
-
-
-def _inside(tokens: Tokens, at: int, start: int, limit: int) -> int:
-    """Return how many tokens to go on over what joins the words of a phrase: dashes, "'s", "and", numbers."""
-    lower, word = tokens.lower, tokens.lower[at]
-    if at == start:
-        return 0
-    if word in _DASHES and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
-        return 1 if _kind(lower[at + 1]) == "plural" else 2
-    if word.isdecimal():
-        return int(tokens.glued(at) or _is_model(tokens, at))
-    owned = word in _OWNERS and tokens.glued(at) and (len(word) > 1 or lower[at - 1][-1] == "s")
-    if owned or (word == "," and _adjectives(tokens, at, limit)):
-        return 1
-    if word in ("and", "or") and at + 2 < limit and _kind(lower[at - 1]) != "plural":
-        if lower[at - 1] == ",":
-            return int(_adjectives(tokens, at - 1, limit))
-        return int(_kind(lower[at + 1]) != "stop" and _kind(lower[at + 2]) == "plural")
-    return 0
-
-
-def _is_model(tokens: Tokens, index: int) -> bool:
-    """Tell whether digits are part of a name before the noun: "Model 3 cars"."""
-    return tokens.words[index - 1][0].isupper() and tokens.lower[index - 1] in label_words().weak_labels
-
-
-def _before_noun(lower: list[str], index: int, limit: int) -> bool:
-    """Tell whether a plural in -s follows within three words: "French embassy employees"."""
-    for at in range(index, min(limit, index + 3)):
-        kind = _kind(lower[at])
-        if kind == "plural":
-            if at == index and lower[at].endswith(_BODIES):
-                return True  # "five Armed Forces personnel"
-            if lower[at] not in noun_words().modifiers:
-                return lower[at][-1] == "s"
-            continue
-        if kind not in ("word", "adjective"):
-            return False
-    return False
-
-
-def _adjectives(tokens: Tokens, index: int, limit: int) -> bool:
-    """Tell whether a comma stands between adjectives of one noun: "small, friendly deals", "hypersonic,
-    ballistic, and cruise missiles".
-    """
-    lower = tokens.lower
-    if index + 2 >= limit:
-        return False
-    if _kind(lower[index - 1]) not in ("adjective", "participle") and lower[index - 2] != ",":
-        return False
-    at = index + 1 + (lower[index + 1] == "and")
-    while at + 1 < limit and _kind(lower[at]) in ("adjective", "word", "participle"):
-        if _kind(lower[at + 1]) == "plural":
-            return lower[at + 1] not in noun_words().modifiers
-        if lower[at + 1] == ",":
-            at += 1
-        at += lower[at + 1] == "and"
-        at += 1
-    return False
 
 
 def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
@@ -261,7 +184,7 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
         if word in _DASHES and at > start and tokens.glued(at) and at + 1 < limit and tokens.glued(at + 1):
             at += 1
             continue
-        kind = _kind(word)
+        kind = kind_of(word)
         if kind == "stop" or (kind in ("plural", "participle", "adverb") and head >= 0):
             break
         if kind == "word":
@@ -276,7 +199,7 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
             break
         at += 1
     if head < 0:
-        if at == start or _kind(lower[at - 1]) == "participle" or (at < limit and lower[at][0].isdecimal()):
+        if at == start or kind_of(lower[at - 1]) == "participle" or (at < limit and lower[at][0].isdecimal()):
             return None
         head = at - 1
     return _made(tokens, start, head + 1, head)
@@ -284,21 +207,23 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
 
 def _compound(tokens: Tokens, index: int, limit: int) -> bool:
     """Tell whether a word after a noun belongs to it: the phrase then ends or goes on with grammar words."""
-    following = _kind(tokens.lower[index + 1]) if index + 1 < limit else "stop"
+    following = kind_of(tokens.lower[index + 1]) if index + 1 < limit else "stop"
     return following == "stop" and not tokens.words[index][0].isupper()
 
 
 def _attribute(tokens: Tokens, start: int, limit: int) -> Noun | None:
     """Return the "page" of "12 page document": a singular noun before another one."""
-    if start + 1 >= limit or not (tokens.words[start].islower() and tokens.words[start + 1].islower()):
+    if start + 1 >= limit or not tokens.words[start].islower():
         return None
-    if _kind(tokens.lower[start]) != "word" or _kind(tokens.lower[start + 1]) != "word":
+    if not tokens.words[start + 1].islower():  # "a seven member Federal Council"
+        return _made(tokens, start, start + 1, start) if tokens.lower[start] in noun_words().groups else None
+    if kind_of(tokens.lower[start]) != "word" or kind_of(tokens.lower[start + 1]) != "word":
         return None
     return _made(tokens, start, start + 1, start)
 
 
 def _single(tokens: Tokens, start: int, limit: int) -> Noun | None:
-    if start >= limit or _kind(tokens.lower[start]) in ("stop", "participle", "adverb"):
+    if start >= limit or kind_of(tokens.lower[start]) in ("stop", "participle", "adverb"):
         return None
     return _made(tokens, start, start + 1, start)
 
@@ -313,7 +238,7 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
             kept.append(("\x00" if glue else "") + tokens.words[at])
         elif (
             word in words.fillers
-            or (not kept and _kind(word) == "participle" and not _hyphened(tokens, at))
+            or (not kept and kind_of(word) == "participle" and not _hyphened(tokens, at))
             or (word in ("and", "or") and not tokens.glued(at))
             or word == ","
         ):

@@ -222,6 +222,8 @@ def _closes(tokens: Tokens, index: int) -> bool:
 
 def _is_degree(tokens: Tokens, index: int, end: int) -> bool:
     """Tell whether a "C" or "F" apart from its number is a temperature: "12 C", not "5 C Company men"."""
+    if index + 2 < end and tokens.words[index + 1] in _DASHES and tokens.glued(index + 1):
+        return False
     return tokens.words[index] in ("C", "F") and not (
         index + 1 < end and tokens.words[index + 1][0].isupper()
     )
