@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from claimcheck.extraction.attribution.codes import (
@@ -12,11 +13,14 @@ from claimcheck.extraction.attribution.codes import (
     DAY,
     DETERMINER,
     FINITE_VERBS,
+    HAVE,
+    MODAL,
     OBJECT_PRONOUN,
     PAUSE,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
+    RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -28,6 +32,7 @@ from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import cue_words
 
 _TIME_LEADS: Final = WORDS.time_leads
+_BEFORE_ADVERBIAL: Final = frozenset({HAVE, MODAL, RELATIVE, COORDINATOR, SUBJECT_PRONOUN})
 
 
 def skip_adverbials(sheet: Sheet, at: int, high: int) -> int:
@@ -193,3 +198,25 @@ def addressee(sheet: Sheet, at: int, high: int) -> str | None:
             break
         end += 1
     return " ".join(sheet.tokens.words_between(at, end).split()) or None
+
+
+@cache
+def adverbial_nouns() -> frozenset[str]:
+    """Return the words that end a phrase of time or channel."""
+    return WORDS.moments | cue_words().channels.nouns
+
+
+def before_adverbial(sheet: Sheet, at: int, low: int) -> int:
+    """Return the last word before a phrase of time or channel: "Lee in a statement", "who in the past"."""
+    codes = sheet.codes
+    if at - 2 >= low and sheet.lower[at - 1] in WORDS.time_leads and codes[at - 2] in (HAVE, MODAL, RELATIVE):
+        return at - 2  # "who last year said"
+    for begin in range(at - 1, max(low, at - 5), -1):
+        if codes[begin] == PREPOSITION and sheet.lower[begin] in WORDS.speaker_adjuncts:
+            before = begin - 1
+            named = codes[before] == 0 and sheet.is_name(before)
+            if named or codes[before] in _BEFORE_ADVERBIAL:
+                return before
+        if codes[begin] not in (0, DETERMINER, POSSESSIVE):
+            break
+    return at

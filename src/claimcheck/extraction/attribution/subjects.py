@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
+from claimcheck.extraction.attribution.adverbials import adverbial_nouns, before_adverbial
 from claimcheck.extraction.attribution.clauses import is_finite, relative_before, skip_adjuncts, speaks
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
@@ -21,7 +21,6 @@ from claimcheck.extraction.attribution.codes import (
     NOUN_START,
     OPEN,
     PAUSE,
-    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
@@ -33,11 +32,9 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import cue_words
 
 _BREAKS: Final = frozenset({COMMA, STOP, PAUSE, QUOTE, DASH, OPEN, CLOSE, SUBORDINATOR, SUBJECT_PRONOUN})
 _NOUNS: Final = frozenset({0, DETERMINER})
-_BEFORE_ADVERBIAL: Final = frozenset({HAVE, MODAL, RELATIVE, COORDINATOR, SUBJECT_PRONOUN})
 
 
 def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = True) -> Range | None:
@@ -55,8 +52,8 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
             at -= 1
     if at < low:
         return None
-    if sheet.lower[at] in _adverbial_nouns():
-        before = _before_adverbial(sheet, at, low)
+    if sheet.lower[at] in adverbial_nouns():
+        before = before_adverbial(sheet, at, low)
         if before < at and codes[before] in (HAVE, MODAL):
             return subject(sheet, before, low, depth + 1) if depth < 4 else None
         at = before
@@ -81,28 +78,6 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
         if codes[index] in _NOUNS and sheet.words[index][0].isalnum():
             return begin, at + 1
     return None
-
-
-@cache
-def _adverbial_nouns() -> frozenset[str]:
-    """Return the words that end a phrase of time or channel."""
-    return WORDS.moments | cue_words().channels.nouns
-
-
-def _before_adverbial(sheet: Sheet, at: int, low: int) -> int:
-    """Return the last word before a phrase of time or channel: "Lee in a statement", "who in the past"."""
-    codes = sheet.codes
-    if at - 2 >= low and sheet.lower[at - 1] in WORDS.time_leads and codes[at - 2] in (HAVE, MODAL, RELATIVE):
-        return at - 2  # "who last year said"
-    for begin in range(at - 1, max(low, at - 5), -1):
-        if codes[begin] == PREPOSITION and sheet.lower[begin] in WORDS.speaker_adjuncts:
-            before = begin - 1
-            named = codes[before] == 0 and sheet.is_name(before)
-            if named or codes[before] in _BEFORE_ADVERBIAL:
-                return before
-        if codes[begin] not in (0, DETERMINER, POSSESSIVE):
-            break
-    return at
 
 
 def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
