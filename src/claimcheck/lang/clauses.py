@@ -35,6 +35,8 @@ class ClauseWords(Model):
     wanting: frozenset[str]
     turns: frozenset[str]
     attempts: frozenset[str]
+    afterwards: frozenset[str]
+    privately: frozenset[str]
     naming: frozenset[str]
     quotatives: frozenset[str]
     queries: frozenset[str]
@@ -68,6 +70,7 @@ class ClauseWords(Model):
     bare_owners: frozenset[str]
     nounlike: frozenset[str]
     idle: dict[str, frozenset[str]]
+    needs: dict[str, frozenset[str]]
 
 
 @cache

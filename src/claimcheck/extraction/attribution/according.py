@@ -15,6 +15,7 @@ from claimcheck.extraction.attribution.codes import (
     OPEN,
     PAUSE,
     PREPOSITION,
+    RELATIVE,
     STOP,
 )
 from claimcheck.extraction.attribution.contents import clause_end
@@ -27,9 +28,9 @@ from claimcheck.extraction.drafts import AttributionDraft, Range
 
 def read_according(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | None:
     """Return the attribution of "according to X" at ``index``, its content before or after it."""
-    if index + 2 >= high or sheet.lower[index + 1] != "to":
-        return None
     codes = sheet.codes
+    if index + 2 >= high or sheet.lower[index + 1] != "to" or codes[index + 2] == RELATIVE:
+        return None
     for at in range(index - 1, max(low, index - 4) - 1, -1):
         if sheet.words[at] == ";":
             low = at + 1

@@ -15,8 +15,10 @@ from claimcheck.extraction.attribution.codes import (
     DETERMINER,
     FINITE_VERBS,
     HAVE,
+    PAUSE,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
@@ -25,7 +27,7 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cues import cue_words, verb_cues
 
 SHARING: Final = frozenset({"say", "tell", "ask", "judge", "deny", "decline"})
 """Kinds of cues that one subject strings together: "said it was late and called for patience"."""
@@ -122,6 +124,7 @@ def next_act(sheet: Sheet, at: int, high: int) -> bool:
         and at + 1 < high
         and sheet.lower[at + 1] != "by"
         and sheet.codes[at + 1] not in (STOP, COMMA)
+        and not (cue.lemma in cue_words().frames.quoted and sheet.codes[at + 1] not in (QUOTE, PAUSE, THAT))
         and not (sheet.is_name(at) and sheet.is_name(at - 1))
     )
 

@@ -27,10 +27,11 @@ from claimcheck.extraction.attribution.codes import (
     STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
+    TO,
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cues import cue_words, verb_cues
 
 
 def clause_end(
@@ -97,6 +98,9 @@ def clause_end(
                     and cue.reporting
                     and cue.kind in SHARING
                     and cue.forms & {"past", "third"}
+                    and not (
+                        cue.lemma in cue_words().frames.quoted and codes[following + 1] in (TO, PREPOSITION)
+                    )
                 ):
                     return index
                 if (

@@ -14,6 +14,7 @@ from claimcheck.extraction.attribution.codes import (
     POSSESSIVE,
     QUOTE,
     RELATIVE,
+    STOP,
     SUBORDINATOR,
     THAT,
     WORDS,
@@ -29,12 +30,17 @@ _ENDS = frozenset({COMMA, RELATIVE, THAT, SUBORDINATOR, COORDINATOR, QUOTE})
 
 def only_names(sheet: Sheet, index: int, low: int, high: int, group: VerbGroup) -> bool:
     """Tell whether "a group called Red Lines" only names something."""
-    if index <= low or group.start != index:
+    if index <= low or any(sheet.codes[at] != ADVERB for at in range(group.start, index)):
         return False
     if sheet.lower[index - 1] == "so":
         return True
     if sheet.lower[index].endswith("ing"):
         return False
+    before = index - 1
+    while before > low and sheet.codes[before] == ADVERB:
+        before -= 1
+    if sheet.codes[before] == COMMA and _named(sheet, index + 1, high):  # "algae, also called kelp, …"
+        return True
     if sheet.codes[index - 1] == COMMA:  # "The invention, called a …, works"
         named = index + 1 < high and sheet.codes[index + 1] == DETERMINER
         return named and COMMA not in sheet.codes[low : index - 1]
@@ -50,6 +56,23 @@ def only_names(sheet: Sheet, index: int, low: int, high: int, group: VerbGroup) 
     while at < high and sheet.is_name(at):
         at += 1
     return at >= high or sheet.codes[at] not in (DETERMINER, QUOTE, 0)
+
+
+def _named(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether a name or a plain noun stands alone from ``at`` to the next comma or stop."""
+    end = at
+    while end < high and end - at < 5 and sheet.codes[end] == OTHER:
+        end += 1
+    return at < end and (end >= high or sheet.codes[end] in (COMMA, STOP))
+
+
+def trim_time(sheet: Sheet, source: Range) -> Range:
+    """Return the source without the time that opens its sentence: "A few days later the council said"."""
+    first, last = source
+    for at in range(first + 1, min(last - 1, first + 5)):
+        if sheet.lower[at] in WORDS.afterwards and sheet.lower[at - 1].rstrip("s") in WORDS.time_spans:
+            return at + 1, last
+    return source
 
 
 def only_rings(sheet: Sheet, index: int, content: list[Range]) -> bool:
@@ -75,6 +98,11 @@ def idle(sheet: Sheet, index: int, high: int, cue: VerbCue, source: Range | None
         return False
     lemma, word, code = cue.lemma, lower[following], codes[following]
     if word in WORDS.idle.get(lemma, ()):
+        return True
+    needs = WORDS.needs.get(lemma)
+    if needs is not None and word not in needs:
+        return True
+    if lemma == "support" and code == OTHER and not cue.reporting:
         return True
     if lemma == "state" and "third" in cue.forms:
         before = lower[index - 1]

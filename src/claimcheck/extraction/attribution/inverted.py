@@ -26,7 +26,7 @@ from claimcheck.extraction.attribution.split import resumed, run_on
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft
-from claimcheck.lang.cues import VerbCue
+from claimcheck.lang.cues import VerbCue, cue_words
 
 
 def read_inverted(
@@ -70,9 +70,10 @@ def read_inverted(
             return None
         closes = speaker[1] >= high - 1 and speaker[1] - speaker[0] < 4 and has_verb(sheet, low, index - 1)
         titled = _ends_in_name(sheet, speaker[0], speaker[1]) and has_verb(sheet, low, index - 1)
-        if following == 0 and not sheet.is_name(speaker[0]) and not closes and not titled:
+        unnamed = sheet.lower[speaker[0]] in cue_words().sources.unnamed and has_verb(sheet, low, index - 1)
+        if following == 0 and not sheet.is_name(speaker[0]) and not (closes or titled or unnamed):
             return None
-        alone = (titled or sheet.is_name(speaker[0])) and not any(
+        alone = (titled or unnamed or sheet.is_name(speaker[0])) and not any(
             is_finite(sheet, at, low) for at in range(speaker[0], high)
         )
         if not alone and subject(sheet, index, low) is not None and _apposition(sheet, index, low):

@@ -212,8 +212,13 @@ def clause_start(sheet: Sheet, at: int, low: int) -> int:
     """Return where the clause that ends at ``at`` starts: the sentence, but for "But"."""
     codes = sheet.codes
     first = low
-    while first < at and codes[first] in (COORDINATOR, OPEN):
-        first += 1
+    for index in range(at - 1, low, -1):  # "She said it was late; however, it was …": what follows is new
+        if sheet.words[index] == ";" and sheet.quote_of[index] < 0:
+            if any(sheet.lower[k] in WORDS.quotatives for k in range(low, index)):
+                first = index + 1
+            break
+    while first < at and (codes[first] in (COORDINATOR, OPEN) or sheet.lower[first] in WORDS.turns):
+        first += 2 if codes[first + 1] == COMMA else 1
     return first
 
 

@@ -48,7 +48,7 @@ def read_passive(
         source is None and (group.reach == "participle" or cue.kind == "deny")
     ):
         return None
-    if source is None and cue.lemma in WORDS.naming:
+    if source is None and (cue.lemma in WORDS.naming or cue.lemma in WORDS.privately):
         return None  # "are called", "is depicted": nobody's words
     if source is not None and cue.kind == "mind":
         return None

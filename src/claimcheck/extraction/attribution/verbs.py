@@ -8,6 +8,7 @@ from claimcheck.extraction.attribution.adverbials import addressee, skip_adverbi
 from claimcheck.extraction.attribution.clauses import is_finite, leads_up
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
+    BE,
     COMMA,
     COORDINATOR,
     DAY,
@@ -23,7 +24,7 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.drafting import draft
-from claimcheck.extraction.attribution.guards import idle, only_names, only_rings
+from claimcheck.extraction.attribution.guards import idle, only_names, only_rings, trim_time
 from claimcheck.extraction.attribution.implied import participle_subject, shares
 from claimcheck.extraction.attribution.inverted import read_inverted
 from claimcheck.extraction.attribution.left import content_before
@@ -82,6 +83,9 @@ def read_verb(
         ):
             source = last.source
         if source is None:
+            return None
+        source = trim_time(sheet, source)
+        if _reduced(sheet, index, group, source, low, cue):
             return None
     else:
         source = participle_subject(sheet, group.start, low, last)
@@ -158,6 +162,17 @@ def _spoken(sheet: Sheet, group: VerbGroup, low: int, cue: VerbCue) -> bool:
             return True
         return before >= low and sheet.lower[before] in cue_words().frames.leading
     return True
+
+
+def _reduced(sheet: Sheet, index: int, group: VerbGroup, source: Range, low: int, cue: VerbCue) -> bool:
+    """Tell whether the form only tells more of a noun: "is an effort intended to …"."""
+    return (
+        group.start == index
+        and "participle" in cue.forms
+        and not cue.reporting
+        and source[0] > low
+        and sheet.codes[source[0] - 1] == BE
+    )
 
 
 def _title_at(sheet: Sheet, at: int) -> bool:
