@@ -9,12 +9,15 @@ from claimcheck.text import Tokens
 
 
 def is_title(tokens: Tokens, index: int, begin: int, end: int) -> bool:
-    """Tell whether a number in words is part of a name: "the Twelve Apostles"."""
+    """Tell whether a number in words is part of a name: "the Twelve Apostles", "aboard Marine One"."""
     words = tokens.words
     if not words[index][0].isupper() or index <= begin or not words[index - 1].isalpha():
         return False
     after = next((word for word in words[index + 1 : min(end, index + 4)] if word[0].isalpha()), "")
-    return words[index - 1].islower() and after[:1].isupper()
+    if words[index - 1].islower():
+        return after[:1].isupper()
+    name = words[index - 1][0].isupper() and index - 1 > begin and words[index - 2].islower()
+    return name and not after[:1].isupper()
 
 
 def is_named(tokens: Tokens, found: Found, draft: NumericDraft, start: int) -> bool:
