@@ -29,6 +29,7 @@ from claimcheck.extraction.attribution.codes import (
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import cue_words, verb_cues
 
+_COUNTED: Final = frozenset({0, DETERMINER, PREPOSITION})
 SHARING: Final = frozenset({"say", "tell", "ask", "judge", "deny", "decline"})
 """Kinds of cues that one subject strings together: "said it was late and called for patience"."""
 
@@ -41,7 +42,7 @@ def ends_at_comma(sheet: Sheet, comma: int, high: int, short: bool, start: int =
         return True
     word, code = lower[after], codes[after]
     if word == "according":
-        return after - start > 3
+        return after - start > 2
     if code == 0:
         cue = verb_cues().get(word)
         if cue is not None and "ing" in cue.forms:
@@ -189,7 +190,13 @@ def names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
     while index < high and index - at < 3 and (sheet.is_name(index) or sheet.codes[index] == SUBJECT_PRONOUN):
         index += 1
     cue = verb_cues().get(sheet.lower[index]) if at < index < high else None
-    return cue is not None and cue.reporting and cue.kind in ("say", "tell")
+    if cue is not None and cue.reporting and cue.kind in ("say", "tell"):
+        return True
+    while index < high and index - at < 6 and sheet.codes[index] in _COUNTED:
+        if sheet.lower[index] in WORDS.speech_verbs:
+            return index > at and sheet.codes[index - 1] == 0  # "and one in four said"
+        index += 1
+    return False
 
 
 def _parenthetical(sheet: Sheet, at: int, high: int) -> bool:
