@@ -154,7 +154,7 @@ class _Reader:
             return self._ignores(key, value)
         if key == "max-size":
             return self._size(key, value)
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or not value.strip() or "\0" in value:
             self._fail(key, f"'{key}' must be a string", f'write {key} = "…"')
         if key == "fail-on" and value not in SEVERITIES:
             near = process.extractOne(value, SEVERITIES, score_cutoff=60)
@@ -181,7 +181,7 @@ class _Reader:
         return tuple((pattern, self._strings(pattern, codes)) for pattern, codes in value.items())
 
     def _size(self, key: str, value: Any) -> int:
-        if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63 - 1:
             self._fail(key, f"'{key}' must be a number of bytes", f"write {key} = {MAX_SIZE}")
         return int(value)
 

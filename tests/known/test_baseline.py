@@ -152,6 +152,26 @@ def test_file_is_sorted_and_stays_as_it_is(tmp_path: Path) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["baseline.jsonl"]
 
 
+def test_a_file_that_cannot_be_written_is_left_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "baseline.jsonl"
+    save_text(path, accepted(TWO).text())
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+        )
+        with pytest.raises(OSError, match="No space"):
+            save_text(link, "")
+    assert load_baseline(path).text() == accepted(TWO).text()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["baseline.jsonl", "link.jsonl"]
+    assert save_text(link, "")
+    assert link.is_symlink()
+    assert path.read_bytes() == b""
+
+
 def test_no_position_in_the_file() -> None:
     (found,) = findings(TWO)
     moved = found.model_copy(

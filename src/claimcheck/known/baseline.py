@@ -113,7 +113,11 @@ def save_text(path: Path, text: str) -> bool:
         if not data:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    path = path.resolve()  # a link stays one
     draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(data)
-    draft.replace(path)
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
     return True
