@@ -48,6 +48,7 @@ _DIGITS: Final = frozenset("0123456789")
 _AGE: Final = Unit("year", "age")
 _DAYS: Final = 31
 _ONE: Final = Decimal(1)
+_LOOSE: Final = frozenset({"about", "nearly"})
 _PLAIN: Final = (None, "plain")
 
 
@@ -306,12 +307,15 @@ class Reader:
     def _hedge(self, found: Found) -> None:
         tokens = self.tokens
         first, hedge = hedge_before(tokens, found.first, found.begin)
-        if found.high is not None and hedge is None and tokens.lower[found.first] == "between":
+        if found.high is not None and hedge is None and tokens.lower[found.first] in ("between", "from"):
             hedge = hedge_before(tokens, found.number.first, found.first + 1)[1]
+            if hedge is not None and hedge not in _LOOSE and tokens.lower[found.first] == "from":
+                hedge = None  # "from up to 250 miles to 290": of the first only
         if (
             hedge is not None
             and found.unit is not None
             and is_period(found.unit.type, tokens, first, found.begin)
+            and not is_aged(tokens, found.number.first, found.begin)
         ):
             return
         found.first, found.hedge = first, hedge

@@ -67,6 +67,7 @@ class ConversionMismatch(PageRule):
                 Place(page.article, one.quantity),
                 key=(page.article.id, one.quantity.text, other.quantity.text),
                 working=(
+                    *(claim.trail[-1] for claim in (one, other) if is_restated(claim)),
                     f"{one.quantity.text}: {found} {other.quantity.unit_text}",
                     f"{other.quantity.text}: {_printed(other.quantity)}",
                 ),
