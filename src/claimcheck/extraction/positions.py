@@ -128,6 +128,15 @@ def _end(sheet: Sheet, begin: int, high: int) -> int:
     return at
 
 
+def _said_by_others(sheet: Sheet, actors: Range) -> bool:
+    """Tell "Critics say Norway" (supports), where the actor is the subject of what others say."""
+    cues = verb_cues()
+    return any(
+        (cue := cues.get(sheet.lower[at])) is not None and cue.reporting and sheet.words[at].islower()
+        for at in range(actors[0] + 1, actors[1] - 1)
+    )
+
+
 def _teller(sheet: Sheet, pronoun: int, low: int, high: int) -> Range | None:
     """Return who "it" is in "Poland said (that) it supports": the subject of the verb right before."""
     at = pronoun - 1 if sheet.lower[pronoun - 1] != "that" else pronoun - 2

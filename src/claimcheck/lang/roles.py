@@ -39,6 +39,7 @@ class RoleGroups(Model):
     at_present: frozenset[str]
     no_verbs: frozenset[str]
     days: frozenset[str]
+    looking_back: frozenset[str]
     changing: frozenset[str]
     vague_bodies: frozenset[str]
     returns: frozenset[str]

@@ -85,6 +85,11 @@ class AlteredQuote(GroupRule):
             ),
             note="a contraction",
         ),
+        example(
+            Dispatch("“The labour centre will close its doors in forty days,” said Ana Roe."),
+            Dispatch("Ana Roe said that “[t]he labor center will close its doors in 40 days”."),
+            note="spelling, a number in digits, a letter in brackets",
+        ),
     )
 
     def key(self, statement: Statement) -> str | None:

@@ -66,6 +66,11 @@ class QuoteOfTwoSpeakers(GroupRule):
         ),
         example(
             Dispatch("“The ferry will never sail in winter again,” said Ana Roe.", "2024-05-01"),
+            Dispatch("Ivo Lund repeated Roe's words that “the ferry will never sail in winter again”."),
+            note="said to be another's words",
+        ),
+        example(
+            Dispatch("“The ferry will never sail in winter again,” said Ana Roe.", "2024-05-01"),
             Dispatch(
                 "“The ferry will never sail in winter again,” the ministry said in a statement.", "2024-05-02"
             ),

@@ -13,6 +13,7 @@ class ArticleDateDoubtful(PageRule):
 
     Pages often show the day of the visit, and copies the day of copying. The text says otherwise where it
     dates an event on record by a month alone, as one does within the year, or speaks of a past day as ahead.
+    Words in quotation marks are left out: they may be old.
     No other rule uses a date that is in doubt.
 
     Why it matters: every figure of a wrongly dated text looks newer or older than it is.
@@ -51,6 +52,10 @@ class ArticleDateDoubtful(PageRule):
                 "Since Russia invaded Ukraine in February 2022, the port lost half of its 300 crane drivers.",
                 "2025-11-05",
             ),
+        ),
+        example(
+            Dispatch("“Russia invaded Ukraine in February,” one of 300 crane drivers said.", "2025-11-05"),
+            note="words may be quoted long after",
         ),
         example(
             Dispatch("In February 300 crane drivers left the port, the union said.", "2025-11-05"),

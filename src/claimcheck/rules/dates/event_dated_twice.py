@@ -50,6 +50,17 @@ class EventDatedTwice(GroupRule):
             marks=("Riga summit on May 13, 2019", "Riga summit on May 3, 2019"),
         ),
         example(
+            "The Oslo Tunnel was opened in 1973. It is 4 km long. The Oslo Tunnel, opened in 1983, is shut.",
+            marks=("Oslo Tunnel, opened in 1983", "Oslo Tunnel was opened in 1973"),
+        ),
+        example(
+            "The Oslo Tunnel was opened in 1973. It is 4 km long. The second Oslo Tunnel was opened in 1983.",
+        ),
+        example(
+            "Montenegro joined NATO in 2017. It has 12 towns. Montenegro joined NATO in 2009.",
+            marks=("Montenegro joined NATO in 2009", "Montenegro joined NATO in 2017"),
+        ),
+        example(
             "The Morrow Trust was founded in 1921. The Morrow Trust was founded on 4 May 1921 in Riga.",
         ),
         example(

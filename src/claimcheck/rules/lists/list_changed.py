@@ -51,6 +51,11 @@ class ListChanged(GroupRule):
             note="another set",
         ),
         example(
+            "Three ministers, Jose Nunez, Per Lund and Kai Berg, came. "
+            "The three ministers, José Núñez, Per Lund and Kai Berg, left.",
+            note="marks left out",
+        ),
+        example(
             "Three countries, Kenya, Uganda and Rwanda, signed.",
             "Three countries, Rwanda, Kenya and Uganda, met.",
         ),

@@ -53,6 +53,18 @@ class OppositePositions(GroupRule):
             note="two actors",
         ),
         example(
+            "Critics say Norway supports the fishing ban. Norway opposes the fishing ban.",
+            note="what others say of an actor",
+        ),
+        example(
+            Dispatch("Norway said it supports the fishing ban.", "2024-05-01"),
+            Dispatch("Norway said it opposes the fishing ban.", "2024-05-01"),
+            marks=(
+                "Norway said it opposes the fishing ban",
+                "Norway said it supports the fishing ban",
+            ),
+        ),
+        example(
             "Norway has not ruled out a fishing ban. Norway supports a fishing ban.",
             note="both can hold",
         ),

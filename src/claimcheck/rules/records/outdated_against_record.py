@@ -32,6 +32,15 @@ class OutdatedAgainstRecord(PageRule):
             Dispatch("British Prime Minister Theresa May opened the bridge.", "2024-11-04"),
             marks=("British Prime Minister Theresa May",),
         ),
+        example(
+            Dispatch("NATO, which has 29 members, will meet in May.", "2025-03-01"),
+            marks=("NATO, which has 29 members",),
+        ),
+        example(
+            Dispatch("All 28 members of the European Union agreed.", "2025-03-01"),
+            marks=("28 members of the European Union",),
+        ),
+        example(Dispatch("The 15 members of the United Nations Security Council met.", "2025-03-01")),
         example(Dispatch("NATO's 32 allies were briefed in Brussels.", "2025-10-20"), note="right"),
         example(
             Dispatch("Theresa May, the former British prime minister, opened the bridge.", "2024-11-04"),

@@ -51,6 +51,11 @@ class AgeDiffers(GroupRule):
             note="a birthday in between",
         ),
         example(
+            Dispatch("Anna Ozola died on Friday at the age of 81.", "2023-06-10"),
+            Dispatch("Anna Ozola, who died on Friday, was 87.", "2023-06-11"),
+            marks=("Anna Ozola, who died on Friday, was 87", "Anna Ozola died on Friday at the age of 81"),
+        ),
+        example(
             Dispatch("Anna Ozola, 61, opened the fair.", "2013-06-10"),
             Dispatch("Anna Ozola, 71, closed the fair.", "2023-06-14"),
             note="ten years older after ten years",

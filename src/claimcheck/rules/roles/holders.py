@@ -22,6 +22,7 @@ from claimcheck.rules.records.disagreement import called
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 LONGEST_QUOTE: Final = 2000
 """Characters before a claim in which an open quotation is looked for."""
+_ANY: Final = re.compile(r"[^\W_]+")
 _ENDS_OF_SPEECH: Final = (",", "”", '"', "’", "'")
 _JOINED: Final = ("'", "’", "-", "‘")
 
@@ -100,6 +101,18 @@ class Held:
         if after and after[0].endswith("s") and after[0] not in groups.no_verbs:
             return True
         return bool(after) and after[0].endswith("ed") and self._on_a_day()
+
+    def of_the_day(self) -> bool:
+        """Whether the sentence of a plain title tells of nothing but the article's own time."""
+        if not self.told_plainly():
+            return False
+        text, claim = self.statement.article.text, self.claim
+        first = max(text.rfind(mark, max(0, claim.start - 300), claim.start) for mark in (". ", "\n", "; "))
+        stops = [text.find(mark, claim.end, claim.end + 300) for mark in (". ", "\n", "; ")]
+        last = min((stop for stop in stops if stop >= 0), default=claim.end + 300)
+        words = _ANY.findall(text[max(0, first) : last].lower())
+        back = role_words().groups.looking_back
+        return not any(word in back or (word.isdecimal() and len(word) == 4) for word in words)
 
     def told_plainly(self) -> bool:
         """Whether nothing speaks against the office being held now: no quotation, "of X", "X's"."""

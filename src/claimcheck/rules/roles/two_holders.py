@@ -40,9 +40,10 @@ AT_MOST: Final = 8
 
 
 class TwoHolders(GroupRule):
-    """Two people are said to hold an office that one person holds at a time, on one day.
+    """Two people are said to hold an office that one person holds at a time, on one day or within three.
 
-    One holder following another is no fault; a return to the first within a year is.
+    One holder following another is no fault, nor is a change within days of which either article has a word
+    ("resigned", "sworn in", "new"). A return to the first within a year is a fault.
 
     Why it matters: at least one of the two does not hold the office.
     What it cannot tell: which one does, unless the office is on record; a change of holder on the day itself.
@@ -65,9 +66,24 @@ class TwoHolders(GroupRule):
             marks=("The mayor of Tartu, Jaan Kask", "Peeter Sepp, mayor of Tartu"),
         ),
         example(
+            Dispatch("Latvian President Anna Ozola says she will open the fair.", "2023-06-10"),
+            Dispatch("Latvian President Ilze Kalnina says she will open the fair.", "2023-06-12"),
+            marks=("Latvian President Ilze Kalnina", "Latvian President Anna Ozola"),
+        ),
+        example(
+            Dispatch("Latvian President Anna Ozola says she will resign.", "2023-06-10"),
+            Dispatch("Latvian President Ilze Kalnina says she will open the fair.", "2023-06-12"),
+            note="a change is told",
+        ),
+        example(
             Dispatch("Latvian President Anna Ozola opened the fair.", "2023-06-10"),
             Dispatch("Latvian President Ilze Kalnina opened the fair.", "2024-06-10"),
             note="one followed the other",
+        ),
+        example(
+            Dispatch("Central Bank President Anna Ozola says rates fall.", "2023-06-10"),
+            Dispatch("Central Bank President Ilze Kalnina says rates rise.", "2023-06-10"),
+            note="two banks, perhaps",
         ),
         example(
             Dispatch(
@@ -112,7 +128,8 @@ class TwoHolders(GroupRule):
             by_day.setdefault(claim.days or claim.article, {}).setdefault(name, claim)
         for people in by_day.values():
             for one, other in combinations(list(people.values())[:AT_MOST], 2):
-                if (one.at_work() or other.at_work()) and _certain(one, other, ledger):
+                at_work = one.at_work() or other.at_work() or (one.of_the_day() and other.of_the_day())
+                if at_work and _certain(one, other, ledger):
                     yield self._found(one, other, ledger)
         order = [(name, claim) for name, claim in order if claim.days]
         yield from self._neighbours(order, ledger)
