@@ -80,6 +80,8 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
         actors = _teller(sheet, actors[0], low, high)
     if actors is None or actors[1] > start or _only_supposed(sheet, actors[0], low):
         return []
+    if _said_by_others(sheet, actors):
+        return []
     told = verb_cues().get(lower[begin])
     if stance == "ruled out" and told is not None and told.reporting:
         return []  # "refused to comment" is a matter of words, not of policy
