@@ -15,6 +15,7 @@ from claimcheck.extraction.attribution.codes import (
     DETERMINER,
     FINITE_VERBS,
     HAVE,
+    NEGATION,
     PAUSE,
     POSSESSIVE,
     PREPOSITION,
@@ -71,6 +72,14 @@ def ends_at_comma(sheet: Sheet, comma: int, high: int, short: bool, start: int =
             following += 1
         if short or (following < high and next_act(sheet, following, high)):
             return True
+        if (
+            word == "but"
+            and 0 < start < comma
+            and codes[start] != THAT
+            and codes[after + 1] != NEGATION
+            and not _has_verb(sheet, start, comma)
+        ):
+            return True  # "claimed credit, but others …"
     if word == "while" and comma - start > 2:
         return not _figures(sheet, start, comma, high)
     if (

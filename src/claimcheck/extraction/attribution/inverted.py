@@ -14,6 +14,7 @@ from claimcheck.extraction.attribution.codes import (
     PAUSE,
     POSSESSIVE,
     QUOTE,
+    STOP,
     WORDS,
 )
 from claimcheck.extraction.attribution.contents import clause_end
@@ -70,7 +71,9 @@ def read_inverted(
             return None
         closes = speaker[1] >= high - 1 and speaker[1] - speaker[0] < 4 and has_verb(sheet, low, index - 1)
         titled = _ends_in_name(sheet, speaker[0], speaker[1]) and has_verb(sheet, low, index - 1)
-        unnamed = sheet.lower[speaker[0]] in cue_words().sources.unnamed and has_verb(sheet, low, index - 1)
+        unnamed = sheet.lower[speaker[0]] in cue_words().sources.unnamed and (
+            speaker[1] >= high or codes[speaker[1]] in (COMMA, STOP)
+        )
         if following == 0 and not sheet.is_name(speaker[0]) and not (closes or titled or unnamed):
             return None
         alone = (titled or unnamed or sheet.is_name(speaker[0])) and not any(

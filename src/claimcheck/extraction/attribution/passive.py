@@ -36,9 +36,14 @@ def read_passive(
     codes, lower = sheet.codes, sheet.lower
     at = index + 1
     source: Range | None = None
+    between = False
     for by in range(index + 1, min(high, index + 8)):
+        number = sheet.quote_of[by]
+        if number >= 0 and sheet.quotes[number].last < min(high, index + 8):
+            continue  # "was called a “mess” by X"
         if lower[by] == "by" and not lower[min(by + 1, high - 1)].endswith("ing"):
             source = _by_phrase(sheet, by + 1, high)
+            between = sheet.quote_of[by - 1] >= 0
             break
         if codes[by] in (COMMA, STOP, QUOTE):
             break
@@ -57,6 +62,8 @@ def read_passive(
     if about is not None and about[1] <= group.start:
         content.append(about)
     begin = max(at, source[1]) if source else at
+    if between:
+        content.append((at, by))
     if begin < high and codes[begin] not in (STOP, COMMA):
         end = clause_end(sheet, begin, high, short=True, leading=leads_up(sheet, about, group.start, low))
         if end > begin:
@@ -81,6 +88,8 @@ def _reported_by(
     elif group.reach == "finite":
         about = subject(sheet, begin, low)
         content = [about] if about is not None and about[1] <= begin else []
+        if content and end < high and sheet.lower[end] == "as":  # "was described by X as …"
+            content.append((end, clause_end(sheet, end, high, short=True)))
     else:
         return None
     content = [part for part in content if part[1] > part[0]]

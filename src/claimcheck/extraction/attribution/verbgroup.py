@@ -102,6 +102,8 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             start = at
         elif lower[at] in _FLOATING and at > low and codes[at - 1] in _HELPERS:
             start = at  # "have both said"
+        elif code == DAY and at > low and codes[at - 1] in (BE, HAVE):  # "was yesterday reported"
+            start = at
         elif sheet.is_adverb(at):
             start = at if code or lower[at].endswith("ly") else start
         else:
