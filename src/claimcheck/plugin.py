@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,7 +56,8 @@ class Articles(pytest.Collector):
             job = Job(
                 tuple(Path(path) for path in options.getoption("--claimcheck")), settings,
                 manifest=Path(manifest) if manifest else None,
-                against=options.getoption("--claimcheck-against"),
+                against=options.getoption("--claimcheck-against"), today=dt.datetime.now(tz=dt.UTC).date(),
+                cache_dir=_cache_of(options), started=time.time_ns(),
             )  # fmt: skip
             checked = run_job(job)
         except (FileError, UnknownRuleError, GitError) as error:
@@ -72,6 +75,12 @@ class Articles(pytest.Collector):
         for problem in checked.report.summary.incomplete:
             name = problem.path or "claimcheck"
             yield ArticleItem.from_parent(self, name=name, findings=[], view=view, problem=problem)
+
+
+def _cache_of(config: pytest.Config) -> Path | None:
+    """Return a folder in the cache that pytest keeps, if it keeps one."""
+    kept: pytest.Cache | None = getattr(config, "cache", None)
+    return None if kept is None else kept.mkdir("claimcheck")
 
 
 class ArticleItem(pytest.Item):

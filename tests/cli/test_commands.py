@@ -206,6 +206,9 @@ def test_plugin(pytester: pytest.Pytester) -> None:
     result.assert_outcomes(passed=2, failed=2)
     result.stdout.fnmatch_lines(["articles/*.md:4:*: error NUM001 conflicting-figures", "*is binary*"])
     assert pytester.runpytest_inprocess("--claimcheck", "articles/c.md", "-q").ret == 0
+    assert list(pytester.path.glob(".pytest_cache/d/claimcheck/*.sqlite3"))
+    result = pytester.runpytest_inprocess("--claimcheck", "articles", "-q")
+    result.assert_outcomes(passed=2, failed=2)
     (pytester.path / "claimcheck.toml").write_text("nope = 1\n", encoding="utf-8")
     result = pytester.runpytest_inprocess("--claimcheck", "articles", "-q")
     result.stderr.fnmatch_lines(["*claimcheck.toml:1: unknown option 'nope'*"])
