@@ -27,6 +27,7 @@ class DeedRoles(Model):
     """Words around the act and its figure."""
 
     pronouns: Words
+    neuter: Words
     calendar: Words
     telling: Words
     light: Words

@@ -22,6 +22,8 @@ class LinkWords(Model):
     vague_sources: frozenset[str]
     natural: frozenset[str]
     spread: frozenset[str]
+    so_far: frozenset[str]
+    seldom: frozenset[str]
     day_before: frozenset[str]
     weekdays: tuple[str, ...]
     months: tuple[str, ...]

@@ -41,6 +41,7 @@ class Happening(Model):
 
 class _File(Model):
     weak: frozenset[str]
+    services: frozenset[str]
     thing: tuple[Thing, ...]
     fate: tuple[Fate, ...]
     happening: tuple[Happening, ...]
@@ -58,6 +59,7 @@ class Things:
     fates: dict[str, Fate]
     happenings: dict[str, str]
     weak: frozenset[str]
+    services: frozenset[str]
 
     def concept(self, phrase: str) -> Thing | None:
         """Return the thing that a noun phrase in lower case counts: its longest known ending."""
@@ -115,5 +117,6 @@ def things() -> Things:
         nouns={word: fate for fate in data.fate for word in fate.nouns},
         fates={fate.name: fate for fate in by_length},
         weak=data.weak,
+        services=data.services,
         happenings={word: kind.name for kind in data.happening for word in kind.words},
     )

@@ -36,7 +36,9 @@ def act_of(word: str, before: str, kind: str, *, named: bool) -> Told | None:
     if word in words.no_act or word in words.light or word in words.prepositions or word in words.helpers:
         return None
     ends = word.endswith
-    verb = ends("ed") or before in words.modals or (ends("ing") and before in words.being)
+    verb = ends("ed") or before in words.modals
+    if ends("ing") and before in words.being:
+        return Told(stem(word), "standing")
     if verb or (named and ends("s") and not ends("ss")):
         return Told(stem(word), "once")
     return None

@@ -155,7 +155,7 @@ def _sentence_before(text: str, end: int) -> list[str]:
 
 
 @cache
-def _country_words() -> frozenset[str]:
+def country_words() -> frozenset[str]:
     """Return the words of the names of countries: "republic", "united"."""
     names = gazetteer().countries()
     return frozenset(word for name in names for word in name.lower().split())
@@ -165,7 +165,7 @@ def _country_words() -> frozenset[str]:
 def _wide(name: str) -> bool:
     """Tell whether a name is that of a country, a people or a bloc: much happens there."""
     known = gazetteer()
-    if name in _country_words():
+    if name in country_words():
         return True
     place = known.named(name.capitalize()) or known.named(name.upper())
     return place is not None and (known.country(place) == place or known.is_set(place))
@@ -177,6 +177,9 @@ def _running(before: tuple[str, ...]) -> bool:
     if before[-2:-1] in _HAVING and before[-1] in _killing():  # "the outbreak has killed": so far
         kinds = things().happenings
         return any(kinds.get(word) in words.natural for word in before[-_SUBJECT:-2])
+    if before[-2:-1] in _HAVING and before[-1] in words.so_far:  # "the outbreak ... has reached 2,300"
+        kinds = things().happenings
+        return any(kinds.get(word) in words.natural for word in before)
     if not before or before[-1] not in words.to_the_number:
         return False
     rising = before[-1] == "to" and len(before) > 1 and before[-2] in scope_words().frames.rising

@@ -115,7 +115,8 @@ class _Reading:
         words = self._known.words
         unit_words = len((self._claim.quantity.unit_text or "").split())
         near = {*self._before[-_NEAR:], *self._after[: unit_words + 1]}
-        if near & words.unsure or {*self._before, *self._after} & words.partly:
+        unsure = words.unsure - {"more"} if self._kind == "percent" else words.unsure
+        if near & unsure or {*self._before, *self._after} & words.partly:
             return None
         agents = self._agents(found.verb)
         if agents is None:
@@ -128,7 +129,7 @@ class _Reading:
         called = unit if role == "measure" else f"{unit} ({act})"
         names |= agents | found.objects
         return Deed(
-            act, kind, role, self._doer(found.verb), agents, found.objects, names,
+            act, kind, role, "" if agents else self._doer(found.verb), agents, found.objects, names,
             patient, self._purposes(), days, self._narrower(), self._sites(), called,
         )  # fmt: skip
 
@@ -161,6 +162,8 @@ class _Reading:
                 break
             if self._before[at - 1] in words.helpers or self._before[at - 1] in self._known.acts:
                 break
+            if self._before[at - 1].endswith(("ed", "ing", "s")):
+                break
             at -= 1
         return " ".join(self._before[at:noun])
 
@@ -178,7 +181,15 @@ class _Reading:
             if at > 1 and self._before[at - 2] in words.being and not self._before[at - 1].endswith("ing"):
                 return None
             return _Found(act.name, act.kind, "object", "", at - 1)
+        if at > 2 and self._cased[at - 1].islower() and self._before[at - 2] in words.light:
+            at -= 1  # "costs the region €2 million"
         through = self._before[at - 1]
+        if through in words.light and through not in words.prepositions:
+            known = next(
+                (a for a in self._known.acts.get(self._before[at - 2], ()) if through in a.through), None
+            )
+            fits = known is not None and self._kind in known.types
+            return _Found(known.name, known.kind, "object", "", at - 2) if known and fits else None
         if through not in words.prepositions and through != "to":
             return None
         if through == "by" and at > 2 and self._before[at - 3] in words.being:
@@ -241,6 +252,11 @@ class _Reading:
     def _act_after(self, at: int) -> Told | None:
         """Return the act of the word at an index behind the figure."""
         before = self._after[at - 1] if at else ""
+        phrase = next(
+            (acts for acts in (self._known.acts.get(" ".join(self._after[at : at + 3])),) if acts), ()
+        )
+        for act in phrase:
+            return Told(act.name, act.kind)
         return act_of(self._after[at], before, self._kind, named=False)
 
     def _agents(self, verb: int) -> frozenset[str] | None:
@@ -256,7 +272,9 @@ class _Reading:
         while at > low and self._before[at - 1] in words.helpers:
             at -= 1
             if self._before[at] in words.pronouns:
-                return self._speaker if at == 0 and self._speaker else None
+                if at == 0 and self._speaker:
+                    return self._speaker
+                return frozenset() if self._before[at] in words.neuter else None
         if at == 0 and self._relative and self._before:
             return self._speaker or None
         if at > 1 and self._before[at - 1] == ",":  # "Acme, the maker of tools, cut"
@@ -265,7 +283,7 @@ class _Reading:
             end = at
             while at > 0 and self._named(at - 1):
                 at -= 1
-            if at == 0 < end == 1 and self._before[1] == ",":
+            if end == 1 < len(self._before) and self._before[1] == "," and self._cased[0][0].isupper():
                 return canonical(self._cased[:1])
             if at < end:
                 before = self._before[at - 1] if at else ""

@@ -81,6 +81,10 @@ def _of_anything(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     """Two counts of the same noun are one thing only if told in much the same words, with the same names."""
     if any(side.context.part or side.context.newly or side.context.past for side in (one, other)):
         return "different"
+    if one.context.running and other.context.running and things().is_cumulative(one.claim.scope.what or ""):
+        followed = one.article is not other.article and one.story.is_of(other.story)
+        if followed and at["where"] in {"same", "unknown"}:
+            return "same"
     if one.claim.scope.frame in {"increase", "decrease", "change"} and one.article is not other.article:
         return "different"
     if not same_subject(one, other):
@@ -178,6 +182,9 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if at["where"] in {"contains", "within"} and (lasting or _widened(one, other, at)):
         return "unknown"
     shared = one.context.telling & other.context.telling
+    story = _one_story(one, other, at)
+    if story:
+        return story
     if "disjoint" in (at["where"], at["event"]) and not (
         all(tolls) and shared and (titled or len(shared) > 1)
     ):
@@ -207,6 +214,47 @@ def _of_happening(one: Prepared, other: Prepared, at: Coordinates) -> Identity:
     if lasting or not (named or (any(tolls) and shared)):
         return "unknown"
     return "same" if _days(one, other) <= (_SUDDEN_DAYS if any(tolls) else _RETOLD_DAYS) else "unknown"
+
+
+def _one_story(one: Prepared, other: Prepared, at: Coordinates) -> Identity | None:
+    """Tell whether two articles on one matter tell of its one happening, which comes seldom.
+
+    On the same day both tell what is known of it; later one of them must be told as a running count, or as
+    the count of the happening itself ("the flood killed").
+    """
+    event = one.claim.scope.event
+    if event is None or at["event"] != "same" or at["where"] not in {"same", "unknown"}:
+        return None
+    if (
+        one.article is other.article
+        or event not in link_words().seldom
+        or not one.story.tells_much_of(other.story)
+    ):
+        return None
+    if any(side.context.part or side.context.newly for side in (one, other)) or _far_apart(one, other):
+        return None
+    if at["where"] == "unknown" and not (_placed_in(one, other) or _placed_in(other, one)):
+        return None
+    days = _days(one, other)
+    if days <= 1:
+        return "same"
+    whole = other.context.running or _of_the_happening(other)
+    return "same" if whole and days <= _TOLL_DAYS else None
+
+
+def _placed_in(one: Prepared, other: Prepared) -> bool:
+    """Tell whether the place of one figure is named at the head of the other's article."""
+    where = {word.lower() for place in one.claim.scope.where for word in place.replace(",", " ").split()}
+    return bool(where & other.story.heroes)
+
+
+def _of_the_happening(one: Prepared) -> bool:
+    """Tell whether the happening is the subject: "the flood killed 71 people"."""
+    kinds, before = things().happenings, one.context.before
+    return any(
+        before[at] == "the" and kinds.get(before[at + 1]) == one.claim.scope.event
+        for at in range(max(0, len(before) - 8), len(before) - 1)
+    )
 
 
 def _widened(one: Prepared, other: Prepared, at: Coordinates) -> bool:

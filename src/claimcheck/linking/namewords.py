@@ -16,6 +16,8 @@ def is_name(cased: tuple[str, ...], at: int, *, opening: bool) -> bool:
     lower = word.lower()
     if not word[0].isupper() or len(word) < 2 or lower in deed_words().words.calendar:
         return False
+    if lower in deed_words().words.helpers:
+        return False
     if at or not opening:
         return True
     following = cased[at + 1] if at + 1 < len(cased) else ""

@@ -18,6 +18,7 @@ from claimcheck.linking.context import Context, Topic, context_of, in_head
 from claimcheck.linking.deeds import Deed, deed_of
 from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.links import Statement
+from claimcheck.linking.story import Story, story_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 
@@ -99,6 +100,11 @@ class Prepared:
         return deed_of(self.claim, self.context)
 
     @property
+    def story(self) -> Story:
+        """What its article is about."""
+        return story_of(self.article)
+
+    @property
     def places(self) -> frozenset[str]:
         """Where and whose it is, by its own words or its article's title."""
         scope = self.claim.scope
@@ -139,14 +145,15 @@ class Prepared:
         if self.fact is not None:
             yield any_unit, self.fact.name, "has"
         if self.deed is not None:
-            for name in sorted(self.deed.names):
+            for name in sorted(self.deed.names) or self.story.keys:
                 yield any_unit, self.deed.key, "does", name
         if what is None:
             return
         yield kind, what, "in", self.article.id or self.article.name
         anchors = {*scope.where, *scope.whose, *self.members}
         if self.fate:
-            for name in sorted(self.context.names | {p.lower() for p in anchors}):
+            near = self.context.names | {p.lower() for p in anchors}
+            for name in sorted(near) or self.story.keys:
                 yield kind, what, "of", name
             for name in sorted(self.topic.names):
                 yield kind, what, "of", name
@@ -158,5 +165,5 @@ class Prepared:
             for place in sorted(anchors):
                 yield kind, what, "at", place
             if not anchors:
-                for name in sorted(self.context.names | self.topic.names):
+                for name in sorted(self.context.names | self.topic.names) or self.story.keys:
                     yield kind, what, "by", name

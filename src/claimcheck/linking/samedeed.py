@@ -20,7 +20,7 @@ def one_deed(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Coor
         return False
     if one.claim.scope.what != other.claim.scope.what or one.modifiers != other.modifiers:
         return False
-    if first.narrower != second.narrower:
+    if not _nested(first.narrower, second.narrower) or bool(first.narrower) != bool(second.narrower):
         return False
     if at["state"] != "same" or at["frame"] != "same" or {at["whose"], at["where"]} & _APART:
         return False
@@ -64,9 +64,8 @@ def _strange(deed: Deed, other: Prepared, *, acts: bool) -> bool:
 
     ``acts``: who acts is known to be the same, if not in the same words.
     """
-    return not (deed.names - deed.agents if acts else deed.names) <= (
-        other.context.names | other.topic.names | _names_of(other)
-    )
+    told = deed.names - deed.agents if acts else deed.names
+    return not told <= (other.context.names | other.topic.names | _names_of(other) | other.story.heroes)
 
 
 def _names_of(one: Prepared) -> frozenset[str]:
@@ -93,11 +92,16 @@ def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Co
     if first.agents and second.agents:
         return False
     shared = first.names & second.names
+    told = one.article is not other.article and one.story.is_of(other.story)
+    if first.doer != second.doer and first.doer and second.doer:
+        return False
+    if told and not (first.agents or second.agents):
+        return True
     if not shared:
         return False
     if first.role == "measure":
         return True
-    if one.claim.quantity.type not in {"count", "measure"} or first.doer != second.doer != "" != first.doer:
+    if one.claim.quantity.type not in {"count", "measure"}:
         return False
     days = bool(first.days) and first.days == second.days
     unit = f"{one.claim.quantity.unit_text or ''} {other.claim.quantity.unit_text or ''}".lower().split()

@@ -97,8 +97,8 @@ def _happening(tokens: Tokens, draft: NumericDraft, first: int, last: int) -> st
     best: tuple[bool, int, str] | None = None
     for index in range(first, last):
         name = known.happenings.get(lower[index])
-        if name is None:
-            continue
+        if name is None or (index + 1 < last and lower[index + 1] in known.services):
+            continue  # the fire brigade is no fire
         pair = known.happenings.get(f"{lower[index - 1]} {lower[index]}") if index > first else None
         found = pair is None and lower[index] in known.weak, abs(index - draft.first), pair or name
         if best is None or found < best:

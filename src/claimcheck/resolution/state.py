@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.scope import scope_words
 from claimcheck.models.scope import Frame, State
 from claimcheck.text import Tokens
@@ -57,6 +58,8 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
             break
         if word in _BE and lower[index + 1] == "to":
             return "planned"
+        if word == "and" and lower[index - 1] == "," and _acts(lower[index + 1 : draft.number[0]]):
+            break  # a clause of its own
         if word in words.existing and draft.type != "multiplier" and lower[draft.number[0] - 1] != "for":
             break
         if word in words.state_of:
@@ -71,6 +74,12 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
         if word in words.resets and not _helped(lower, index, sentence[0]):
             break
     return "actual"
+
+
+def _acts(words: list[str]) -> bool:
+    """Tell whether a verb of its own stands among the words, and none of wish or plan."""
+    acts = deed_words().acts
+    return any(word in acts for word in words[1:]) and scope_words().helpers.isdisjoint(words)
 
 
 def _helped(lower: list[str], verb: int, start: int) -> bool:
