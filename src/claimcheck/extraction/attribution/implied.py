@@ -15,12 +15,14 @@ from claimcheck.extraction.attribution.codes import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SUBORDINATOR,
     THAT,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import phrase_start, subject
 from claimcheck.extraction.drafts import AttributionDraft, Range
 
+_INNER: Final = frozenset({THAT, SUBORDINATOR, RELATIVE})
 _IN_PHRASE: Final = frozenset({0, DETERMINER, PREPOSITION, COORDINATOR, ADVERB, POSSESSIVE})
 
 
@@ -63,6 +65,8 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
     ):
         return last.source
     at = start - 1
+    apart = codes[at] == COMMA  # ", saying": the act of the main clause
+    inner: Range | None = None  # the subject of a clause within the main one: "saw that he left, saying"
     while at > low and start - at < 60:
         number = sheet.quote_of[at]
         if number >= 0:
@@ -73,10 +77,15 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
             while begin - 1 > low and (sheet.is_adverb(begin - 1) or codes[begin - 1] in FINITE_VERBS):
                 begin -= 1
             if codes[begin - 1] not in (RELATIVE, THAT):
-                return subject(sheet, begin, low, 1)
+                found = subject(sheet, begin, low, 1)
+                within = found is not None and found[0] - 1 > low and codes[found[0] - 1] in _INNER
+                if found is None or not within or not apart:
+                    return found
+                inner = inner or found
+                begin = found[0]
             at = begin - 1
         at -= 1
-    return _first_past(sheet, start, low) if codes[start - 1] == COMMA else None
+    return inner or (_first_past(sheet, start, low) if codes[start - 1] == COMMA else None)
 
 
 def _first_past(sheet: Sheet, start: int, low: int) -> Range | None:

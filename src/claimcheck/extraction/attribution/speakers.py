@@ -54,6 +54,8 @@ def speaker_after(
                 and code == 0
                 and end > begin
                 and lower[end].endswith("ed")
+                and end + 1 < high
+                and codes[end + 1] in (DETERMINER, POSSESSIVE, OBJECT_PRONOUN)
                 and is_finite(sheet, end, begin)
             ):
                 break

@@ -73,6 +73,8 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
     if code in (STOP, PAUSE, QUOTE):
         return None
     begin = phrase_start(sheet, at, low, titles)
+    if begin > low and codes[begin - 1] == SUBJECT_PRONOUN and sheet.lower[begin][0] in "'’":
+        return begin - 1, begin  # "she's moved to the left"
     begin = _after_lead(sheet, begin, at + 1)
     for index in range(begin, at + 1):
         if codes[index] in _NOUNS and sheet.words[index][0].isalnum():
