@@ -44,8 +44,11 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
     if code:
         if code not in FINITE_VERBS or sheet.lower[index] in WORDS.never_finite:
             return False
-        surname = code == FINITE and index > low and sheet.is_name(index) and sheet.is_name(index - 1)
-        return not surname
+        if code != FINITE or index <= low:
+            return True
+        if sheet.codes[index - 1] == DETERMINER and sheet.lower[index - 1] not in WORDS.standalone:
+            return False  # "the left"
+        return not (sheet.is_name(index) and sheet.is_name(index - 1))  # a surname
     if index == low:
         return False  # a statement does not start with its verb
     word = sheet.lower[index]
