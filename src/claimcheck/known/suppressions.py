@@ -16,16 +16,17 @@ from typing import Final
 from claimcheck.models.finding import Finding
 from claimcheck.rules.registry import rule
 
+_FORM: Final = "write 'claimcheck: ignore NUM001: reason'"
 _MARK: Final = "claimcheck:"
 _COMMENT: Final = re.compile(
-    r"<!--[ \t]{0,9}claimcheck:[ \t]{0,9}(?P<html>[^\n]{0,500}?)-->"
+    r"<!--\s{0,9}claimcheck:\s{0,9}(?P<html>[\s\S]{0,500}?)-->"
     r"|^[ \t]{0,9}(?:#|//|%)[ \t]{0,9}claimcheck:[ \t]{0,9}(?P<line>[^\n]{0,500})$",
     re.MULTILINE,
 )
 _ORDER: Final = re.compile(
     r"(?P<verb>ignore(?:-file)?)\b[ \t]*(?P<rules>[^:]*?)[ \t]*(?::[ \t]*(?P<why>.*))?$"
 )
-_BLANK: Final = re.compile(r"\n\s*\n")
+_BREAK: Final = re.compile(r"\n\s*\n|\n(?:-{3,}|\.{3}|\+{3})[ \t]*\r?\n")  # also the end of front matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,16 @@ def suppressions_in(path: str, text: str) -> tuple[list[Suppression], list[Note]
         return [], []
     found: list[Suppression] = []
     notes: list[Note] = []
-    breaks = [match.span() for match in _BLANK.finditer(text)]
+    breaks = [match.span() for match in _BREAK.finditer(text)]
     for comment in _COMMENT.finditer(text):
         line = text.count("\n", 0, comment.start()) + 1
-        words = (comment["html"] if comment["html"] is not None else comment["line"]).strip()
+        words = " ".join((comment["html"] if comment["html"] is not None else comment["line"]).split())
         order = _ORDER.match(words)
         if order is None:
-            notes.append(
-                Note(path, line, "comment not understood; write 'claimcheck: ignore NUM001: reason'")
-            )
+            notes.append(Note(path, line, f"comment not understood; {_FORM}"))
+            continue
+        if not (order["why"] or "").strip():
+            notes.append(Note(path, line, f"suppression does not hold: it gives no reason; {_FORM}"))
             continue
         names = [name for name in re.split(r"[\s,]+", order["rules"]) if name]
         rules = [rule(name) for name in names]
@@ -82,9 +84,6 @@ def suppressions_in(path: str, text: str) -> tuple[list[Suppression], list[Note]
         if unknown or not names:
             named = f"no rule is called '{unknown[0]}'" if unknown else "it names no rule"
             notes.append(Note(path, line, f"suppression does not hold: {named}"))
-            continue
-        if not (order["why"] or "").strip():
-            notes.append(Note(path, line, "suppression does not hold: it gives no reason"))
             continue
         whole = order["verb"] == "ignore-file"
         start, end = (0, len(text)) if whole else _passage(text, breaks, comment.start())
