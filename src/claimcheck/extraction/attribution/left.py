@@ -104,7 +104,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             left = (
                 [(lead, edge)]
                 if (edge - lead > 2 and codes[after + 1] != QUOTE)
-                or (codes[lead] in (DETERMINER, POSSESSIVE) and not _whole(sheet, after + 1))
+                or (lead < edge and codes[lead] in (DETERMINER, POSSESSIVE) and not _whole(sheet, after + 1))
                 else []
             )
             return left + [part for part in right if part[1] > part[0]]
