@@ -36,7 +36,36 @@ FORMS = [
     lambda words, who: f"{who}, a baker, told reporters, “{words}.”",
     lambda words, who: f"‘{words}’, {who} told the council.",
 ]
+# further ways to quote; ``words`` as one string and split
+WAYS = [
+    lambda words, who: f"“{first(words, 4)},” {who} said, “{rest(words, 4)}.”",
+    lambda words, who: f"“{words},” said {who}. “That is all.”",
+    lambda words, who: f"{who} wrote in a letter to the council: “{words}.”",
+    lambda words, who: f"“{words},” according to {who}.",
+    lambda words, who: f"{who} said that “{small(words)}”.",
+    lambda words, who: f"“{words},” the mayor, {who}, told the council on Tuesday.",
+    lambda words, who: f"{who}, who runs the mill, said: “{words}.”",
+    lambda words, who: f"{who} had a message for the town:\n\n“{words}.”",
+    lambda words, who: f"{who} was quoted as saying “{small(words)}”.",
+    lambda words, who: f"«{words}», {who} said.",
+    lambda words, who: f"„{words}“, said {who}.",
+    lambda words, who: f"»{words}«, said {who}.",
+    lambda words, who: f"{who} said the town was tired, adding: “{words}.”",
+    lambda words, who: f"In an interview on Monday, {who} said, “{words}.”",
+]
 TIMES = 60
+
+
+def first(words: str, count: int) -> str:
+    return " ".join(words.split()[:count])
+
+
+def rest(words: str, count: int) -> str:
+    return " ".join(words.split()[count:])
+
+
+def small(words: str) -> str:
+    return words[0].lower() + words[1:]
 
 
 def quotations() -> list[tuple[random.Random, str]]:
@@ -102,3 +131,36 @@ def test_a_translation_marked_as_such_is_no_fault() -> None:
         changed = words.replace("the ", "that ").replace(" a ", " one ").replace("will", "shall")
         marked = told(chance, changed, who) + " The words were translated from Latvian."
         assert codes(told(chance, words, who), marked) == []
+
+
+def altered(chance: random.Random, words: str) -> str:
+    """Change the words within: another word, a word more, "not", a number."""
+    split = words.split()
+    at = chance.randrange(5, len(split) - 3)
+    other = chance.choice(OTHERS)
+    return " ".join(
+        chance.choice(
+            [
+                [*split[:at], other, *split[at + 1 :]],
+                [*split[:at], other, *split[at:]],
+                [*split[:3], "not", *split[3:]],
+                ["seventy" if word in ("three", "half", "forty", "second") else word for word in split],
+            ]
+        )
+    )
+
+
+def test_each_way_of_quoting_is_read() -> None:
+    changed = credited = tried = 0
+    for chance, words in quotations():
+        one, other = chance.sample(PEOPLE, 2)
+        told_one, told_other = chance.sample([*FORMS, *WAYS], 2)
+        before = told_one(words, one)
+        assert codes(before, told_other(words, one)) == [], (before, told_other(words, one))
+        new = altered(chance, words)
+        if new != words:
+            tried += 1
+            changed += "ATT002" in codes(before, told_other(new, one))
+        credited += "ATT001" in codes(before, told_other(words, other))
+    assert changed >= 0.95 * tried
+    assert credited >= 0.95 * TIMES

@@ -9,6 +9,7 @@ from claimcheck.text import Tokens
 
 _OPENING: Final = frozenset("“„‟«")
 _CLOSING: Final = frozenset("”»")
+_PARTNERS: Final = {"„": "“”", "»": "«"}  # marks that close what elsewhere they would open
 _SINGLE: Final = frozenset("'‘’`")
 
 
@@ -100,7 +101,9 @@ def _pair(tokens: Tokens, marks: list[int], number: int, found: list[Quote]) -> 
             depth = 1
             if (word not in _CLOSING or not before) and (after or not before):
                 opened, double = index, True
-        elif (before and not after) if word in _OPENING else (before or not after or word in _CLOSING):
+        elif word in _PARTNERS.get(words[opened], "") or (
+            (before and not after) if word in _OPENING else (before or not after or word in _CLOSING)
+        ):
             found.append(Quote(opened, index + width))
             opened = -1
     if opened >= 0 and double:

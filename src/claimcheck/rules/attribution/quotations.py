@@ -24,7 +24,9 @@ _PIECE: Final = re.compile(
     rf"|\[[^\[\]]{{0,120}}\]|\([^()]{{0,120}}\)|\.{{3,}}|\. \. \.|…|''|[“”„«»\"]|{_WORD}|%"
 )
 _MARKS: Final = frozenset({"“", "”", "„", "«", "»", '"', "''"})
-_OPENING: Final = frozenset("“„«")
+_CLOSING: Final = frozenset("”")  # never opens
+_ENDING: Final = frozenset({"”", "»", '"', "''"})
+_PARTNERS: Final = {"„": "“", "»": "«"}  # marks that close what elsewhere they would open
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,15 @@ def passage_of(claim: AttributionClaim) -> Passage:
     for number, span in enumerate(claim.content):
         _gap(words, parts, number)
         marked = any(mark in span.text for mark in _MARKS)
-        inside = claim.type == "direct" and not marked
+        inside, opened = claim.type == "direct" and not marked, ""
         for match in _PIECE.finditer(span.text):
             piece = match.group()
             if piece in _MARKS:
-                inside = piece in _OPENING if piece in "“”„«»" else not inside
+                if inside:
+                    inside = piece not in _ENDING and piece not in _PARTNERS.get(opened, "")
+                else:
+                    inside = piece not in _CLOSING
+                    opened = piece
                 _gap(words, parts, number)
             elif not inside:
                 continue
@@ -166,6 +172,12 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
     return found
 
 
+def shared_words(one: Passage, other: Passage) -> int:
+    """Return how many words, in their order, two quotations have in common."""
+    steps = Levenshtein.opcodes(one.words, other.words)
+    return sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
+
+
 def _cut_from(short: Sequence[str], long: Sequence[str]) -> bool:
     """Tell whether each unbroken piece of ``short`` stands, in order, in ``long``."""
     whole = f" {' '.join(word for word in long if word != GAP)} "
@@ -224,6 +236,8 @@ def speaker_words(claim: AttributionClaim) -> tuple[str, ...]:
     if claim.source is None:
         return ()
     name = claim.source.name or claim.source.text.split(",")[0].split(" who ")[0]
+    owned = re.split(r"['’]s (?=[A-Z])", name)[-1]  # "the union's Ana Roe"
+    name = owned if " " in owned else name
     words = tuple(match.group() for match in re.finditer(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", name[:120]))
     while len(words) > 1 and words[0].lower() in quotation_words().titles:
         words = words[1:]
