@@ -38,7 +38,7 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         return number.first
     if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
         return None
-    named = (
+    named = lower[number.first - 2] in _SOMEBODY or (
         words[number.first - 2][0].isupper()
         and words[number.first - 2][0].isalpha()
         and len(words[number.first - 2]) > 1

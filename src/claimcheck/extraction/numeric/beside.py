@@ -11,6 +11,7 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.unit import unit_after
+from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import is_plural
 from claimcheck.lang.numbers import number_words
 from claimcheck.lang.shares import share_words
@@ -79,6 +80,28 @@ def _take_upper_share(tokens: Tokens, found: Found) -> None:
             return
 
 
+def take_part(tokens: Tokens, found: Found) -> None:
+    """Take in the unit of "3/4 of an inch" and "1/2 an hour"; "2/3 of the votes" is a share."""
+    at, end, number = found.last, found.end, found.number
+    if (
+        not found.bare
+        or number.spelled
+        or not number.decimals
+        or number.bare
+        or not 0 < number.value < 1
+        or at >= end
+    ):
+        return
+    of = tokens.lower[at] == "of"
+    at += of
+    if at + 1 < end and tokens.lower[at] in ("a", "an"):
+        unit = unit_after(tokens, at + 1, end, digits=False, scaled=False, table=found.table)
+        if unit is not None and unit[1].type in _MEASURES:
+            found.last, found.unit = unit
+            return
+    found.share = of
+
+
 def is_rating(tokens: Tokens, index: int, end: int) -> bool:
     """Tell whether digits may be a rating, "47 out of 100", and no share, "9 out of 10 households"."""
     if (
@@ -124,6 +147,12 @@ def is_slashed_rating(tokens: Tokens, index: int, begin: int, end: int) -> bool:
         or not tokens.words[index].replace(".", "").isdecimal()
     ):
         return False
+    if (
+        index + 3 < end
+        and tokens.lower[index + 3] in label_words().ordinal_endings
+        and tokens.glued(index + 3)
+    ):
+        return False  # "1/10th"
     near = (*tokens.lower[max(begin, index - 4) : index], *tokens.lower[index + 3 : min(end, index + 4)])
     return (
         best in _SURELY_BEST

@@ -17,6 +17,7 @@ from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
 _JOINTS: Final = frozenset({"to", "from", "than", "versus", "vs", "by", "including", "at"})
+_SHARING: Final = frozenset({"or", "and", "to", "by"})
 _FAR: Final = 8
 _REACH: Final = 5
 _SMALL: Final = 1000
@@ -205,7 +206,7 @@ def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] 
     dash = lower[at] in _DASHES and tokens.glued(at)
     if dash:
         at += 1
-    if lower[at] not in ("or", "and", "to") or (not dash and lower[at] == "to"):
+    if lower[at] not in _SHARING or (not dash and lower[at] == "to"):
         return None
     alone = lower[at] == "and" and not dash
     if alone and (found.first <= found.begin or lower[found.first - 1] not in range_words().several_after):

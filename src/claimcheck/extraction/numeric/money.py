@@ -14,6 +14,7 @@ from claimcheck.text import Tokens
 
 _MILLION: Final = Decimal(1_000_000)
 _HUNDRED: Final = Decimal(100)
+_NUMERALS: Final = frozenset("0123456789")
 
 
 def finish_money(tokens: Tokens, found: Found) -> None:
@@ -77,4 +78,16 @@ def in_millions(found: Found) -> None:
     number = found.number
     found.number = number._replace(
         value=number.value * _MILLION, granule=number.granule * _MILLION, scaled=True
+    )
+
+
+def repeats(tokens: Tokens, found: Found, after: tuple[int, Unit]) -> bool:
+    """Tell whether a unit repeats the sign before the number ("$10 dollars"), not one of the next ("$10
+    $20").
+    """
+    last, unit = after
+    if last < found.end and tokens.words[last][0] in _NUMERALS and not tokens.lower[last - 1].isalpha():
+        return False
+    return unit.type == "money" and (
+        unit.name == found.code or (unit.name == "USD" and str(found.code)[-1] == "D")
     )

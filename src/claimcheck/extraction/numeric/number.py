@@ -254,7 +254,7 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         if at >= end:
             break
         word = lower[at]
-        factor = words.scales.get(word)
+        factor = words.scales.get(word) or _in_plural(words, word)
         if factor is None and at == last and tokens.glued(at) and not number.spelled:
             factor = words.glued.get(word)
             if factor is not None and not money and not _is_scale(tokens, at, end):
@@ -277,6 +277,12 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         last=last, value=value, granule=granule, scaled=scaled, decimals=decimals,
         bare=None,
     )  # fmt: skip
+
+
+def _in_plural(words: NumberWords, word: str) -> int | None:
+    """Return the scale of "5 lakhs", "3 millions"; not of "two hundreds"."""
+    factor = words.magnitudes.get(word)
+    return factor if factor is not None and factor > _HUNDRED else None
 
 
 def _is_scale(tokens: Tokens, index: int, end: int) -> bool:

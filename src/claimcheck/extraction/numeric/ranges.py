@@ -133,7 +133,7 @@ def _read(tokens: Tokens, at: int, found: Found) -> Partner | None:
     begin, end = at, found.end
     number: Number | None = None
     for at in range(begin, min(end, begin + _REACH)):
-        number = read_number(tokens, at, end)
+        number = read_number(tokens, at, end, money=found.code is not None)
         if number is not None:
             break
     if number is None:
@@ -193,4 +193,8 @@ def _shared_scale(tokens: Tokens, low: Number, high: Number) -> Number:
     factor = high.value / plain
     if factor < _THOUSAND or low.value > plain:
         return low
-    return low._replace(value=low.value * factor, granule=low.granule * factor, scaled=True, bare=None)
+    value = low.value * factor
+    whole = value.to_integral_value()
+    return low._replace(
+        value=whole if value == whole else value, granule=low.granule * factor, scaled=True, bare=None
+    )

@@ -13,6 +13,7 @@ from claimcheck.extraction.numeric.beside import (
     is_rating,
     is_slashed_rating,
     score_of,
+    take_part,
     take_ratio,
     take_share,
     take_sign,
@@ -31,7 +32,7 @@ from claimcheck.extraction.numeric.guards import (
     is_year,
 )
 from claimcheck.extraction.numeric.hedge import hedge_before, is_period
-from claimcheck.extraction.numeric.money import finish_money, in_millions, million_code
+from claimcheck.extraction.numeric.money import finish_money, in_millions, million_code, repeats
 from claimcheck.extraction.numeric.naming import is_hour, is_named, is_title
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.ones import is_pronoun
@@ -249,10 +250,13 @@ class Reader:
     def _unit_and_range(self, found: Found) -> bool:
         """Take in the unit and the second number of a range; tell whether the figure is a quantity so far."""
         tokens, number = self.tokens, found.number
+        at = found.last
+        if number.scaled and tokens.lower[at - 1] in number_words().magnitudes:
+            at += tokens.lower[at : at + 1] == ["of"]  # "3 crores of rupees"
         after = unit_after(
-            tokens, found.last, found.end, digits=not number.spelled, scaled=number.scaled, table=found.table
+            tokens, at, found.end, digits=not number.spelled, scaled=number.scaled, table=found.table
         )
-        if after is not None and (found.code is None or self._repeats(found, after)):
+        if after is not None and (found.code is None or repeats(tokens, found, after)):
             found.last, found.unit = after
             finish_money(tokens, found)
         elif found.code is None:
@@ -261,6 +265,7 @@ class Reader:
                 found.unit, found.last = million, found.last + 1
                 in_millions(found)
         take_zero(tokens, found)
+        take_part(tokens, found)
         pair = partner_of(tokens, found)
         if isinstance(pair, Pair) and found.bare and self._goes_on_scoring(found):
             pair = False
@@ -288,21 +293,6 @@ class Reader:
         after = self.tokens.lower[found.last + 2] if found.last + 2 < found.end else ""
         between = self.tokens.words[last.last : found.first]
         return between in ([], [","]) and self.tokens.glued(found.last) and not is_plural(after)
-
-    def _repeats(self, found: Found, after: tuple[int, Unit]) -> bool:
-        """Tell whether a unit repeats the sign before the number ("$10 dollars"), not one of the next ("$10
-        $20").
-        """
-        last, unit = after
-        if (
-            last < found.end
-            and self.tokens.words[last][0] in _DIGITS
-            and not self.tokens.lower[last - 1].isalpha()
-        ):
-            return False
-        return unit.type == "money" and (
-            unit.name == found.code or (unit.name == "USD" and str(found.code)[-1] == "D")
-        )
 
     def _hedge(self, found: Found) -> None:
         tokens = self.tokens
