@@ -119,7 +119,10 @@ def test_comments_for_the_checker_make_no_claims(folder: Path) -> None:
     text = "The fair opened.\n\n{}claimcheck: ignore NUM001: the 5,000 soldiers of 2015{}\n\nIt closed.\n"
     for number, (first, last) in enumerate((("# ", ""), ("// ", ""), ("% ", ""), ("<!-- ", " -->"))):
         write(folder, f"articles/{number}.txt", text.format(first, last))
-    write(folder, "articles/m.md", text.format("<!-- ", " -->"))
+    for ending in ("md", "txt"):
+        write(folder, f"articles/m.{ending}", text.format("<!-- ", " -->"))
+        write(folder, f"articles/lines.{ending}", text.format("<!--\n", "\nby two offices\n-->"))
+        write(folder, f"articles/within.{ending}", text.replace("\n\n", " ").format("<!-- ", " -->"))
     assert run("extract", "articles").out == ""
 
 

@@ -14,7 +14,7 @@ from claimcheck.reading.units import Unit
 
 _MOST: Final = 300  # pieces of markup in one line that are looked for
 _ADDRESS: Final = r"<?https?://[^\s<>()\]]{1,2000}>?"
-_ADDRESSES: Final = re.compile(_ADDRESS)
+_APART: Final = re.compile(rf"{_ADDRESS}|<!--\s{{0,9}}claimcheck:[\s\S]{{0,500}}?-->")
 _MARKUP: Final = re.compile(
     r"!?\[(?=[^\]\n]{1,200}\]\()"  # a link's opening bracket
     r"|\]\([^)\n]{0,400}\)"  # … and its target
@@ -30,8 +30,8 @@ _MARKUP: Final = re.compile(
 def pieces(text: str, start: int, end: int, kind: BlockKind, why: str, *, markdown: bool) -> Iterator[Block]:
     """Yield the stretch as blocks of its kind, the markup within it apart."""
     at = start
-    if kind.states and (markdown or "://" in text[start:end]):
-        for match in islice((_MARKUP if markdown else _ADDRESSES).finditer(text, start, end), _MOST):
+    if kind.states and (markdown or "://" in (words := text[start:end]) or "<!--" in words):
+        for match in islice((_MARKUP if markdown else _APART).finditer(text, start, end), _MOST):
             if text[at : match.start()].strip():
                 yield Block(start=at, end=match.start(), kind=kind, why=why)
                 at = match.start()
