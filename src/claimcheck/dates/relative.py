@@ -27,7 +27,8 @@ def weekday(read: Reader, index: int) -> TimeExpression | None:
         at += 1
     while at < index + 4 and (read.at(at) in {",", "(", "the"} or read.at(at) in _PARTS_OF_DAY):
         at += 1
-    dated = _date_from(read, at, number)
+    of_a_thing = read.at(at - 1) == "the" and read.is_month(at) is not None  # "On Monday the March 8 parade"
+    dated = None if of_a_thing else _date_from(read, at, number)
     if dated is not None:
         closes = read.at(dated[1]) == ")" and read.at(at - 1) == "("
         return _with_first(dated[0], index, dated[1] + 1 if closes else dated[1])

@@ -156,6 +156,10 @@ def _year_old(lower: list[str], names: Names, index: int, high: int) -> tuple[Na
                 name.last < high and lower[name.last].isalpha() and lower[name.last] not in _CLOSERS
             )
             return None if noun_follows and name.kind == "unknown" else (name, index, name.last)
+        if lower[at] == "," and index + 1 < at:  # "a 33-year-old driver, X,"
+            apposed = names.starting(at + 1)
+            closes = apposed is not None and lower[min(apposed.last, high - 1)] in (",", ".", ")")
+            return (apposed, index, apposed.last) if apposed and closes and apposed.kind == "person" else None
         if not (
             name is not None
             or lower[at] in known.heads

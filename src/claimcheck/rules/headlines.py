@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from claimcheck.lang.linking import link_words
@@ -28,6 +28,7 @@ _AROUND: Final = 250  # characters to either side in which the parts of a headli
 _ROUNDED: Final = 100  # a hundredth off is rounding
 _BELOW: Final = 6_000  # characters of the text that are looked through
 _PARTS: Final = 6
+_NUMBERS: Final = 12
 _NUMBER: Final = re.compile(
     r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9}(?:\.\d{1,4})?(?!\d))|[A-Za-z]{3,9}", re.ASCII
 )
@@ -88,6 +89,9 @@ def borne_out(text: str, head: NumericClaim, at: int) -> bool:
         if abs(value - wanted) <= slack:
             return True
     near = [value for value, _ in _numbers(text, max(head.end, at - _AROUND), at + _AROUND)]
+    near = near[:_NUMBERS]
+    if any(abs(a + b - wanted) <= slack for a, b in combinations(near, 2)):
+        return True
     for first in range(len(near)):
         total = near[first]
         for value in near[first + 1 : first + _PARTS]:

@@ -42,8 +42,7 @@ def parallels(page: Page) -> Iterator[tuple[NumericClaim, NumericClaim]]:
 
 def _plain(claim: NumericClaim) -> bool:
     scope = claim.scope
-    named = bool(scope.where or scope.whose or scope.event)
-    return named and scope.what is not None and scope.state == "actual" and scope.frame in {"total", "share"}
+    return scope.what is not None and scope.state == "actual" and scope.frame in {"total", "share"}
 
 
 def _one_scope(one: NumericClaim, other: NumericClaim) -> bool:
@@ -71,7 +70,7 @@ def _alike(
         return False
     words, names = _words(tokens, first, by)
     words_other, names_other = _words(tokens, second, by_other)
-    if names != names_other:
+    if not names or names != names_other:
         return False
     shared = len(words & words_other)
     enough = shared >= _SHARED or (shared > 0 and words == words_other)

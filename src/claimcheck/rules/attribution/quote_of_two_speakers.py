@@ -19,6 +19,7 @@ from claimcheck.rules.attribution.quotations import (
     overlap,
     passage_of,
     quoting,
+    shared_words,
     shingles,
     span_of,
     speaker_words,
@@ -28,6 +29,7 @@ from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
 _FEWEST = 8
 _LONG = 12  # with so many words, one of them may differ
 _BACK = 12
+_AROUND = 80  # characters before a quotation
 
 
 class QuoteOfTwoSpeakers(GroupRule):
@@ -113,6 +115,7 @@ class QuoteOfTwoSpeakers(GroupRule):
                     speaker[-1].lower() != other[-1].lower()
                     and likeness(" ".join(speaker), " ".join(other)) == "other"
                     and not overlap(earlier, statement)
+                    and not (_names(statement, other) or _names(earlier, speaker))
                     and _same_words(known, claim)
                 ):
                     yield self._found(earlier, known, statement, claim)
@@ -134,6 +137,13 @@ class QuoteOfTwoSpeakers(GroupRule):
             key=(" ".join(shared.words), later.article.id, other, earlier.article.id, one),
             working=(f"{one}: {' '.join(before.words)}", f"{other}: {' '.join(words.words)}"),
         )
+
+
+def _names(statement: Statement, speaker: tuple[str, ...]) -> bool:
+    """Tell whether the sentence around a quotation names the other speaker: "Quoting Roe, Lund said"."""
+    text, claim = statement.article.text, statement.claim
+    around = text[max(0, claim.start - _AROUND) : claim.start].rpartition(". ")[2].split()
+    return any(word.strip(".,;:()'’\"") == speaker[-1] for word in around)
 
 
 def _speaks_of_speaker(claim: AttributionClaim) -> bool:
@@ -159,6 +169,8 @@ def _same_words(one: AttributionClaim, other: AttributionClaim) -> bool:
     a, b = passage_of(one), passage_of(other)
     short, long = sorted((a, b), key=lambda passage: passage.size)
     found = changes(short, long)
+    if shared_words(short, long) * 10 < short.size * 9:
+        return False  # one ends where the other goes on in other words
     return found is not None and len(found) <= (short.size >= _LONG)
 
 

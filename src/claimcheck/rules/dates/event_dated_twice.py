@@ -20,6 +20,7 @@ _SLACK_OF_GATHERINGS: Final = 3  # they last some days, and people arrive the da
 _SAME_GATHERING: Final = 45  # days: further apart they are two
 _SAME_VOTE: Final = 5  # days: a second round comes later
 _FOUNDING: Final = "founding"
+_TAKING: Final = "annexation"
 _OPENING: Final = "opening"
 _JOINING: Final = "accession"
 _LONG: Final = 6  # letters of a single word that names one body
@@ -78,6 +79,8 @@ class EventDatedTwice(GroupRule):
         words = event_words().words
         if claim.what in words.once and claim.actors:
             name = claim.actors[-1].casefold()
+            if claim.what not in {_FOUNDING, _TAKING}:
+                name = " ".join(name.split()[-2:])  # "composer Ana Roe"
             known = len(name.split()) > 1 or claim.where or (claim.what == _FOUNDING and len(name) >= _LONG)
             return f"{claim.what}|{name}" if known else None
         if claim.what == _OPENING and len(claim.actors) == 1:

@@ -62,6 +62,8 @@ def _fault(tokens: Tokens, time: TimeExpression) -> str | None:
     if not exists(time) or (time.to is not None and not exists(time.to)):
         return "the calendar has no such day"
     end = time.to
+    if {"--", "---"} & set(tokens.lower[time.first : time.last]):
+        return None  # a table
     if end is None or time.grain != end.grain:
         return None
     if time.grain == "year" and not _of_a_spell(tokens, time):

@@ -12,6 +12,7 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
+_TABLE: Final = 1000
 _OLDEST: Final = Decimal(123)
 _MOST: Final = {"hour/day": 24, "day/week": 7, "month/year": 12, "minute/hour": 60}
 
@@ -60,6 +61,8 @@ class ImpossibleValue(PageRule):
 def _why(claim: NumericClaim, page: Page) -> str | None:
     quantity = claim.quantity
     low = quantity.possible.low
+    if quantity.type == "percent" and low is not None and low > _TABLE:
+        return None  # a figure of a table
     if quantity.type == "percent" and claim.scope.frame == "share" and low is not None and low > 100:
         thing = things().concept((quantity.unit_text or "").lower())
         if thing is not None and (thing.generic or "people" in thing.broader):
