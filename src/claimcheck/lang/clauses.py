@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 
-class ClauseWords(Model):
+@word_list
+class ClauseWords:
     """The lists; the file says what each is for."""
 
     time_leads: frozenset[str]

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 Kind = Literal["say", "tell", "ask", "show", "deny", "decline", "judge", "mind", "seem"]
 Form = Literal["base", "third", "past", "participle", "ing"]
 
 
-class VerbGroup(Model):
+@word_list
+class VerbGroup:
     """Verbs that behave alike; ``reporting`` tells words that were uttered from beliefs and wishes."""
 
     kind: Kind
@@ -21,21 +21,24 @@ class VerbGroup(Model):
     lemmas: tuple[str, ...]
 
 
-class NounGroup(Model):
+@word_list
+class NounGroup:
     """Nouns that stand for somebody's words."""
 
     reporting: bool
     lemmas: tuple[str, ...]
 
 
-class Particles(Model):
+@word_list
+class Particles:
     """Words that belong to a cue when they follow it: ``any`` after each verb."""
 
     any: frozenset[str]
     after: frozenset[str]
 
 
-class Frames(Model):
+@word_list
+class Frames:
     """Verbs that are cues only with a quotation, with "that", with a clause, or with what they are about."""
 
     quoted: frozenset[str]
@@ -47,13 +50,15 @@ class Frames(Model):
     leading: frozenset[str]
 
 
-class Channels(Model):
+@word_list
+class Channels:
     """Nouns for how or where something was said."""
 
     nouns: frozenset[str]
 
 
-class SourceWords(Model):
+@word_list
+class SourceWords:
     """``documents`` speak without being persons, ``unnamed`` speak without a name."""
 
     documents: frozenset[str]
@@ -62,7 +67,8 @@ class SourceWords(Model):
     unnamed: frozenset[str]
 
 
-class CueWords(Model):
+@word_list
+class CueWords:
     """The file of cues."""
 
     verbs: tuple[VerbGroup, ...]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import cache
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 
 class Class(IntEnum):
@@ -40,7 +39,8 @@ class Class(IntEnum):
     QUOTE = 25
 
 
-class GrammarWords(Model):
+@word_list
+class GrammarWords:
     """The word lists, one per class; ``not_adverb`` lists words that only look like adverbs.
 
     ``contracted_heads`` with the endings of the three lists after it are one word, as in "they're".

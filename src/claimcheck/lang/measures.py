@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lang.words import load
+from claimcheck.lang.words import load, word_list
 from claimcheck.models.base import Model
 
 
@@ -22,7 +22,8 @@ class _MeasureFile(Model):
     lists: _Lists
 
 
-class MeasureWords(Model):
+@word_list
+class MeasureWords:
     """``per`` maps the words after "a" or "per" to the unit they name."""
 
     per: dict[str, str]

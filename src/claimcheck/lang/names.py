@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 from typing import Final, Literal
 
-from claimcheck.lang.words import load
+from claimcheck.lang.words import load, word_list
 from claimcheck.models.base import Model
 
 Sex = Literal["m", "f", ""]
 
 
-class NameParts(Model):
+@word_list
+class NameParts:
     """Words inside names, words that make a name an organisation or a place, and words that are no names.
 
     ``particles`` stand inside a name in lower case, ``before`` may also begin one. ``surnames`` are words for
@@ -43,7 +44,8 @@ class Spellings(Model):
     rows: tuple[tuple[str, str], ...]
 
 
-class NameWords(Model):
+@word_list
+class NameWords:
     """``names.toml``: honorifics with the sex they tell, the parts of names, letters of like sound."""
 
     honorifics: dict[str, Sex]

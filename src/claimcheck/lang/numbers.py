@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 
-class VagueAmount(Model):
+@word_list
+class VagueAmount:
     """A word for no exact number: both intervals, ends included."""
 
     value: Decimal
@@ -17,7 +17,8 @@ class VagueAmount(Model):
     likely: tuple[Decimal, Decimal]
 
 
-class NumberWords(Model):
+@word_list
+class NumberWords:
     """The tables, by lower-case word. Fractions give the denominator, ``signs`` both parts."""
 
     ones: dict[str, int]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 
-class PlaceWords(Model):
+@word_list
+class PlaceWords:
     """``placewords.toml``; each list is explained there."""
 
     location: frozenset[str]

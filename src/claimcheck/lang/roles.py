@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal
 
-from claimcheck.lang.words import load
+from claimcheck.lang.words import load, word_list
 from claimcheck.models.base import Model
 
 _SEVERAL: Final = frozenset(
@@ -14,7 +14,8 @@ _SEVERAL: Final = frozenset(
 Status = Literal["current", "former", "acting", "elect"]
 
 
-class RoleGroups(Model):
+@word_list
+class RoleGroups:
     """Lists of offices and of words around them; ``roles.toml`` says what each is for."""
 
     one_holder: frozenset[str]
@@ -54,7 +55,8 @@ class RoleVerb(Model):
     preposition: str = ""
 
 
-class RoleWords(Model):
+@word_list
+class RoleWords:
     """``roles.toml``: offices and their normal forms, the words before them, statuses."""
 
     heads: dict[str, str]

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import Field
 
-from claimcheck.lang.words import load
+from claimcheck.lang.words import load, word_list
 from claimcheck.models.base import Model
 from claimcheck.models.scope import State
 
@@ -21,7 +21,8 @@ class _Reset(Model):
     being: Words
 
 
-class Frames(Model):
+@word_list
+class Frames:
     """Words beside a number that say how it counts."""
 
     increase: Words
@@ -35,7 +36,8 @@ class Frames(Model):
     limit: Words
 
 
-class Each(Model):
+@word_list
+class Each:
     """Words of distribution, and units of time or of trade that follow "a" ("12 a day")."""
 
     words: Words
@@ -45,7 +47,8 @@ class Each(Model):
     typical: Words
 
 
-class Units(Model):
+@word_list
+class Units:
     """Bodies that people belong to, and the words that may stand between one and its figure."""
 
     words: Words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 
-class SentenceWords(Model):
+@word_list
+class SentenceWords:
     """Abbreviations by what follows them, and the words that begin sentences.
 
     ``never_end``: a name follows; ``before_number``: a number follows, else the stop ends the sentence;

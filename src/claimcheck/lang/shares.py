@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lang.words import load
-from claimcheck.models.base import Model
+from claimcheck.lang.words import load, word_list
 
 Words = frozenset[str]
 
 
-class ShareWords(Model):
+@word_list
+class ShareWords:
     """The lists, in lower case; the data file says what each is for."""
 
     half_before: Words
