@@ -78,15 +78,13 @@ def _only_numbers(claim: NumericClaim, tokens: Tokens) -> bool:
 
 
 def _figure(claim: NumericClaim) -> Figure:
-    """Return the figure; of "16 out of 28" the sixteen, of "7/10" the seven."""
+    """Return the figure; of "16 out of 28" the sixteen."""
     quantity = claim.quantity
     figure = Figure.of(quantity)
-    if quantity.type not in {"fraction", "ratio"} or not (
-        " out of " in quantity.text or "/" in quantity.text
-    ):
+    if quantity.type not in {"fraction", "ratio"} or " out of " not in quantity.text:
         return figure
     try:
-        whole = Decimal(quantity.text.replace("/", " ").rpartition(" ")[2])
+        whole = Decimal(quantity.text.rpartition(" ")[2])
         part = Decimal(quantity.value * whole).quantize(Decimal("0.01")).normalize()
     except InvalidOperation:
         return figure
