@@ -33,6 +33,7 @@ _NO_OBJECT: Final = frozenset(
 _JOINTS: Final = _NO_OBJECT | {RELATIVE}
 _LONG_QUOTE: Final = 6  # tokens
 _OWN: Final = frozenset({"it", "he", "she", "they"})
+_VERBS: Final = 3  # tokens of a verb group before its last word
 _LONGEST: Final = 16  # tokens of a matter
 _MODALS_OF_WILL: Final = frozenset({"will", "would", "'ll", "’ll"})
 
@@ -75,9 +76,12 @@ def _read(sheet: Sheet, index: int, low: int, high: int, cue: StanceCue) -> list
         return []  # "is backing down"
     if stance is None or begin >= high or (not after and sheet.codes[begin] in _NO_OBJECT):
         return []
+    if start - 3 >= low and sheet.codes[start - 1] == COORDINATOR and lower[start - 3] == "to":
+        return []  # "to run and support the shops"
     actors = subject(sheet, start, low)
     if actors is not None and sheet.lower[actors[0]] in _OWN and actors[1] == actors[0] + 1:
-        actors = _teller(sheet, actors[0], low, high)
+        near = actors[1] == start and index - start <= _VERBS  # not "it will found a body to run and support"
+        actors = _teller(sheet, actors[0], low, high) if near else None
     if actors is None or actors[1] > start or _only_supposed(sheet, actors[0], low):
         return []
     if _said_by_others(sheet, actors):
