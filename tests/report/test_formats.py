@@ -14,7 +14,7 @@ import junitparser
 import pytest
 from sarif_pydantic import Sarif
 
-from claimcheck.models.report import Report
+from claimcheck.models.report import Incomplete, Report, Summary
 from claimcheck.report import FORMATS, render
 from claimcheck.report.view import View, end_of
 from tests.report.sample import HOSTILE, OTHER, PATH, TEXT, TEXTS, finding, report, view
@@ -170,6 +170,19 @@ def test_step_summary_is_a_table_that_holds_everything() -> None:
     for row in rows:
         assert len(re.findall(r"(?<!\\)\|", row)) == 5
         assert "<" not in row
+
+
+def test_step_summary_keeps_within_what_a_step_may_write() -> None:
+    lost = tuple(Incomplete(path=f"{n}.md", problem="is é" * 3000) for n in range(900))
+    long = finding(20, HOSTILE[20]).model_copy(update={"message": "é" * 900})
+    many = report((long,) * 700)
+    summary = many.summary.model_copy(update={"incomplete": lost})
+    text = render("summary", View(many.model_copy(update={"summary": summary}), TEXTS))
+    assert len(text.encode()) < 1_048_576
+    assert re.search(r"^[2-9]\d\d more are not shown\.$", text, re.MULTILINE)
+    assert text.endswith(" more are not shown.\n")
+    one = report((long,)).model_copy(update={"summary": Summary(articles=1)})
+    assert "1 finding in 1 article (" in render("summary", View(one, TEXTS))
 
 
 def test_gitlab() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from claimcheck.models.finding import Finding
@@ -10,7 +11,8 @@ from claimcheck.report.clean import squeezed
 from claimcheck.report.concise import where
 from claimcheck.report.view import View, others
 
-ROWS: Final = 500  # a summary holds 1 MiB
+ROWS: Final = 500
+SIZE: Final = 400_000  # bytes of each list; a step's summary holds 1 MiB
 _MEANING: Final = re.compile(r"([\\`*_{}\[\]()#+!|~:@])")
 
 
@@ -21,18 +23,32 @@ def render(view: View) -> str:
     lines = [
         "## claimcheck",
         "",
-        f"{len(view.findings)} findings in {summary.articles} articles ({rest})",
+        f"{_number(len(view.findings), 'finding')} in {_number(summary.articles, 'article')} ({rest})",
         "",
     ]
     if view.findings:
         lines += ["| where | rule | fault | also at |", "| --- | --- | --- | --- |"]
-        lines += map(_row, view.worst_first[:ROWS])
-        if len(view.worst_first) > ROWS:
-            lines += ["", f"{len(view.worst_first) - ROWS} more are not shown."]
-    lines += [
-        f"- not checked: {_plain(f'{item.path}: {item.problem}')}" for item in view.report.summary.incomplete
-    ]
+        lines += _first(map(_row, view.worst_first), len(view.worst_first))
+    if summary.incomplete:
+        problems = (f"- not checked: {_plain(f'{item.path}: {item.problem}')}" for item in summary.incomplete)
+        lines += ["", *_first(problems, len(summary.incomplete))]
     return "\n".join(lines) + "\n"
+
+
+def _first(lines: Iterable[str], count: int) -> list[str]:
+    """Return the lines that there is room for, and how many are left out."""
+    shown: list[str] = []
+    size = 0
+    for line in lines:
+        size += len(line.encode("utf-8", "backslashreplace")) + 1
+        if len(shown) == ROWS or size > SIZE:
+            return [*shown, "", f"{count - len(shown)} more are not shown."]
+        shown.append(line)
+    return shown
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def _row(finding: Finding) -> str:
