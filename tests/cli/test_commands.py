@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import jsonschema
@@ -142,6 +143,31 @@ def test_init_sets_up_and_leaves_alone(tmp_path: Path) -> None:
         p.relative_to(tmp_path).as_posix(): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()
     }
     assert claimcheck(tmp_path, *CHECK).status == 1
+
+
+@pytest.mark.parametrize("name", ["arti cles", "it's $HOME", 'a"b`c', "-x", "ünï😀"])
+def test_init_names_any_folder_safely(tmp_path: Path, name: str) -> None:
+    assert claimcheck(tmp_path, "init", "--", name).status == 0
+    workflow = yaml.safe_load((tmp_path / ".github/workflows/claimcheck.yml").read_text("utf-8"))
+    run = next(
+        step for step in workflow["jobs"]["claimcheck"]["steps"] if step.get("name") == "Check articles"
+    )
+    last = run["run"].strip().splitlines()[-1]
+    assert shlex.split(last)[-2:] == ["--", name]
+
+
+@pytest.mark.parametrize("name", ["/articles", "../articles", "a\nb"])
+def test_init_wants_a_folder_from_here(tmp_path: Path, name: str) -> None:
+    assert claimcheck(tmp_path, "init", name).status == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_init_says_what_is_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "claims").write_text("a file", "utf-8")
+    done = claimcheck(tmp_path, "init")
+    assert done.status == 2
+    (line,) = done.errors
+    assert "claims" in line
 
 
 def test_extract_is_a_claim_a_line(room: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -24,16 +25,17 @@ def init_command(articles: Path, workflow: bool) -> None:
 
     ARTICLES is the folder of articles. What is there already is left as it is.
     """
-    if articles.is_absolute():
+    if articles.is_absolute() or ".." in articles.parts or not articles.as_posix().isprintable():
         stop(f"{articles}: name the folder of articles from here, such as 'articles'")
     _write(Path("claimcheck.toml"), _template("claimcheck.toml"))
     _write(Path("claims/baseline.jsonl"), "")
     _attributes(Path(".gitattributes"))
     if workflow:
-        text = _template("workflow.yml").replace("@ARTICLES@", f'"{articles.as_posix()}"')
+        text = _template("workflow.yml").replace("@ARTICLES@", shlex.quote(articles.as_posix()))
         _write(Path(".github/workflows/claimcheck.yml"), text)
-    click.echo(f"Next: claimcheck check {articles}")
-    click.echo(f"To take as known what is there today: claimcheck baseline create {articles}")
+    named = shlex.quote(str(articles))
+    click.echo(f"Next: claimcheck check {named}")
+    click.echo(f"To take as known what is there today: claimcheck baseline create {named}")
 
 
 def _template(name: str) -> str:

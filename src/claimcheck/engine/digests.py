@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ def config_digest(ledger: Ledger, rules: Sequence[Rule]) -> bytes:
 def program_digest() -> bytes:
     """Return a digest of the program and its word lists."""
     folder = Path(claimcheck.__file__).parent
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)  # what is a letter differs, for one
     for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.digest()
