@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from claimcheck.extraction.attribution.according import read_according
+from claimcheck.extraction.attribution.carried import carry_on
 from claimcheck.extraction.attribution.headlines import read_headlines
 from claimcheck.extraction.attribution.nominal import read_noun
 from claimcheck.extraction.attribution.polls import read_poll
@@ -86,6 +87,7 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     drafts.attributions += read_unclaimed(sheet, drafts.attributions)
     drafts.attributions.sort(key=attrgetter("first", "last"))
     _continue_over_paragraphs(sheet, drafts.attributions)
+    carry_on(sheet, drafts.attributions)
     _keep_apart(drafts.attributions)
 
 

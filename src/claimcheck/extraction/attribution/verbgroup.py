@@ -161,8 +161,11 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: Ver
         return VerbGroup(start, "participle", True)
     if before == DETERMINER and lower[start - 1] not in WORDS.standalone:
         return None
-    if before == THAT and not (start > 1 and lower[start - 2] in cue_words().sources.documents):
-        return None  # but "a report that said"
+    if before == THAT and not (
+        (start > 1 and lower[start - 2] in cue_words().sources.documents)
+        or (index + 1 < high and sheet.codes[index + 1] in (COMMA, PAUSE, QUOTE))
+    ):
+        return None  # but "a report that said", "a sign that said: “…”"
     if before in (POSSESSIVE, PREPOSITION, TO):
         return None
     if (
