@@ -86,4 +86,6 @@ def _main_verb(sheet: Sheet, first: int, last: int, cue: VerbCue) -> int:
             at -= 1
         if (at < first and own) or (at >= first and at < verb - 1 and is_finite(sheet, at, first)):
             return verb
+        if at >= first and sheet.quote_of[at] >= 0 and sheet.quotes[sheet.quote_of[at]].first == first:
+            return verb  # what was said is the quotation alone
     return -1
