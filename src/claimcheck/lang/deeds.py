@@ -37,6 +37,7 @@ class DeedRoles(Model):
     closes: Words
     prepositions: Words
     here: Words
+    changes: Words
     modals: Words
     purpose: Words
     bodies: Words

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.linking import link_words
@@ -177,8 +178,9 @@ def _running(before: tuple[str, ...]) -> bool:
     if before[-2:-1] in _HAVING and before[-1] in _killing():  # "the outbreak has killed": so far
         kinds = things().happenings
         return any(kinds.get(word) in words.natural for word in before[-_SUBJECT:-2])
-    if before[-2:-1] in _HAVING and before[-1] in words.so_far:  # "the outbreak ... has reached 2,300"
-        kinds = things().happenings
+    near = before[-_SUBJECT:]
+    if any(pair[0] in {"has", "have"} and pair[1] in words.so_far for pair in pairwise(near)):
+        kinds = things().happenings  # "the outbreak ... has reached 2,300 cases"
         return any(kinds.get(word) in words.natural for word in before)
     if not before or before[-1] not in words.to_the_number:
         return False

@@ -72,7 +72,8 @@ def deed_of(claim: NumericClaim, around: Context) -> Deed | None:
     quantity, scope = claim.quantity, claim.scope
     if quantity.type not in _TYPES or scope.frame not in _FRAMES or quantity.distributive:
         return None
-    if around.part or around.newly or (quantity.type == "count" and not quantity.unit_text):
+    newly = around.newly and quantity.type != "percent"
+    if around.part or newly or (quantity.type == "count" and not quantity.unit_text):
         return None
     return _Reading(claim, around).deed()
 
@@ -180,6 +181,8 @@ class _Reading:
         if act is not None:
             if at > 1 and self._before[at - 2] in words.being and not self._before[at - 1].endswith("ing"):
                 return None
+            if act.name in words.changes:
+                return None  # "rose 3%" is a change, "rose to 3%" the figure
             return _Found(act.name, act.kind, "object", "", at - 1)
         if at > 2 and self._cased[at - 1].islower() and self._before[at - 2] in words.light:
             at -= 1  # "costs the region €2 million"
@@ -245,6 +248,8 @@ class _Reading:
 
     def _act(self, at: int) -> Told | None:
         """Return the act of the word at an index before the figure."""
+        if at and not self._cased[at].islower():
+            return None
         before = self._before[at - 1] if at else ""
         named = at > 0 and self._named(at - 1)
         return act_of(self._before[at], before, self._kind, named=named)
@@ -252,11 +257,10 @@ class _Reading:
     def _act_after(self, at: int) -> Told | None:
         """Return the act of the word at an index behind the figure."""
         before = self._after[at - 1] if at else ""
-        phrase = next(
-            (acts for acts in (self._known.acts.get(" ".join(self._after[at : at + 3])),) if acts), ()
-        )
-        for act in phrase:
-            return Told(act.name, act.kind)
+        for act in self._known.acts.get(" ".join(self._after[at : at + 3]), ()):
+            return Told(act.name, act.kind)  # "went on strike"
+        if self._kind not in {"count", "measure"} or not self._cased_after[at].islower():
+            return None
         return act_of(self._after[at], before, self._kind, named=False)
 
     def _agents(self, verb: int) -> frozenset[str] | None:
@@ -302,7 +306,8 @@ class _Reading:
         while at > 0 and self._before[at - 1] in self._known.words.helpers:
             at -= 1
         word = self._before[at - 1] if at > 0 else ""
-        return word if word.isalpha() and (self._cased[at - 1].islower() or at == 1) else ""
+        told = word.isalpha() and word not in link_words().common
+        return word if told and (self._cased[at - 1].islower() or at == 1) else ""
 
     def _named(self, at: int) -> bool:
         return is_name(self._cased, at, opening=self._opening)

@@ -95,7 +95,7 @@ def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Co
     told = one.article is not other.article and one.story.is_of(other.story)
     if first.doer != second.doer and first.doer and second.doer:
         return False
-    if told and not (first.agents or second.agents):
+    if told and not (first.agents or second.agents) and _plain(one, first, second):
         return True
     if not shared:
         return False
@@ -111,6 +111,15 @@ def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Co
     if one.claim.scope.where or other.claim.scope.where:
         return (days or alike > 0) and _local(one, other, at, shared)
     return bool(first.sites & second.sites) or (days and alike > 0 and not _countries(shared))
+
+
+def _plain(one: Prepared, first: Deed, second: Deed) -> bool:
+    """Tell whether the deed needs no name beside it: things are counted, or the same noun asks or costs."""
+    if first.role == "measure":
+        return False
+    if one.claim.quantity.type in {"count", "measure", "duration"}:
+        return True
+    return bool(first.doer and first.doer == second.doer)
 
 
 def _local(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:

@@ -21,18 +21,28 @@ _MOST: Final = 4  # names that figures are filed under
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """``heroes``: names in lower case that are neither countries nor their peoples; ``words``: plain ones."""
+    """``heroes``: names in lower case that are neither countries nor their peoples; ``words``: plain ones;
+    ``central``: the names that the headline has too.
+    """
 
     heroes: frozenset[str]
     words: frozenset[str]
+    central: frozenset[str]
 
     def is_of(self, other: Story) -> bool:
         """Tell whether two articles are about one matter: a name in common, and some of the words."""
-        return bool(self.heroes & other.heroes) and len(self.words & other.words) >= _ALIKE
+        return self._meets(other) and len(self.words & other.words) >= _ALIKE
 
     def tells_much_of(self, other: Story) -> bool:
         """Tell whether two articles are surely about one matter."""
-        return bool(self.heroes & other.heroes) and len(self.words & other.words) > _ALIKE
+        return self._meets(other) and len(self.words & other.words) > _ALIKE
+
+    def _meets(self, other: Story) -> bool:
+        """Tell whether what each headline names stands at the head of the other, as far as they name any."""
+        if not (self.central or other.central):
+            return False
+        mine = not self.central or bool(self.central & other.heroes)
+        return mine and (not other.central or bool(other.central & self.heroes))
 
     @property
     def keys(self) -> list[str]:
@@ -53,11 +63,12 @@ def _story(title: str, head: str) -> Story:
     sure = [word for at, word in enumerate(tokens.words) if at not in starts and told[at]]
     if sum(word[0].islower() for word in above.words) > 1:  # not every word begins with a capital
         sure += above.words[1:]
+        sure += [word for word in above.words[:1] if word in tokens.words]
     names = {word for word in sure if word[0].isupper() and len(word) > _SHORT and not _common(word)}
     heroes = {word.lower() for word in names}
     words = [*tokens.lower, *above.lower]
     plain = {_singular(w) for w in words if w.isalpha() and len(w) > _SHORT and w not in link_words().common}
-    return Story(frozenset(heroes), frozenset(plain - heroes))
+    return Story(frozenset(heroes), frozenset(plain - heroes), frozenset(heroes & {*above.lower}))
 
 
 def _outside_brackets(words: list[str]) -> list[bool]:

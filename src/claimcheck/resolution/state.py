@@ -27,7 +27,7 @@ _REGULAR: Final = ("daily", "weekly", "monthly", "annual")
 def _telling() -> frozenset[str]:
     """Return all words at which the look back for a state ends or finds one."""
     words = scope_words()
-    return frozenset(words.state_of) | words.existing | words.resets | _STOPS | _BE
+    return frozenset(words.state_of) | words.existing | words.resets | _STOPS | _BE | {"and"}
 
 
 @cache

@@ -99,12 +99,16 @@ class _Reading:
                 continue
             if whole.scope.what != _FORCE and not self._same_act(deed, other):
                 continue
+            if whole.quantity.possible.below(other.quantity.possible):
+                return []  # more than the whole: it is the whole of something else
             found.setdefault(owner, other)
         return list(found.values())
 
     def _same_act(self, deed: Deed | None, other: NumericClaim) -> bool:
         act = self._deed(other)
-        return deed is not None and act is not None and deed.key == act.key
+        if deed is None or act is None or deed.key != act.key:
+            return False
+        return not act.purposes or act.purposes <= deed.purposes
 
     def _there(self, whole: NumericClaim, other: NumericClaim) -> bool:
         """Tell whether the share is where the whole is, or nowhere else."""
