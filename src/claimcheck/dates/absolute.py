@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.dates.words import Reader
 from claimcheck.lang.times import Grain, Shade
+
+_SHORT_SPELL: Final = 20  # years of "2014-16"
 
 
 def month_date(read: Reader, index: int, weekday: int | None = None) -> TimeExpression | None:
@@ -195,8 +198,11 @@ def bare_year(read: Reader, index: int) -> TimeExpression | None:
     made = TimeExpression(first, last, "calendar", "year", year=year, fiscal=fiscal)
     if after in words.dashes and read.glued(index + 1) and read.glued(index + 2):
         short = read.at(index + 2)
-        if len(short) == 2 and short.isdecimal() and int(short) == (year + 1) % 100:
+        years = int(short) - year % 100 if len(short) == 2 and short.isdecimal() else 0
+        if short.isdecimal() and len(short) == 2 and int(short) == (year + 1) % 100:
             return replace(made, last=index + 3, to=replace(made, year=year + 1))
+        if 1 < years <= _SHORT_SPELL and read.at(index - 1) in words.before_year:  # "in 2014-16"
+            return replace(made, last=index + 3, to=replace(made, year=year + years))
     shade, first = shade_left(read, first)
     made.first, made.shade = first, shade
     if shade is None and not fiscal and not _is_year_here(read, index):

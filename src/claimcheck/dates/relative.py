@@ -34,7 +34,9 @@ def weekday(read: Reader, index: int) -> TimeExpression | None:
         return _with_first(dated[0], index, dated[1] + 1 if closes else dated[1])
     if short or read.at(index - 1) in read.known.words.before_weekday_name:
         return None
-    if read.at(index - 1) in read.known.words.any_of or _week_from(read, index):
+    if read.at(index - 1) in read.known.words.any_of | read.known.words.from_another or _week_from(
+        read, index
+    ):
         return None
     if read.raw(index + 1)[:1].isupper() and read.at(index + 1) in read.known.words.after_weekday_name:
         return None

@@ -28,6 +28,7 @@ class TenseWords(Model):
     possessive: frozenset[str]
     superlatives: frozenset[str]
     running: frozenset[str]
+    scheduled: frozenset[str]
     announces: frozenset[str]
     arranged: frozenset[str]
     is_: frozenset[str] = Field(alias="is")

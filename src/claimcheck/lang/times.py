@@ -38,6 +38,7 @@ class OtherTimeWords(Model):
     before_number_too: frozenset[str]
     small_words_in_s: frozenset[str]
     any_of: frozenset[str]
+    from_another: frozenset[str]
     before_weekday_name: frozenset[str]
     after_weekday_name: frozenset[str]
     range_words: frozenset[str]

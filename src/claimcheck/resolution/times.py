@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.dates import TimeExpression, TimeInterval, resolve
 from claimcheck.dates.days import Days
 from claimcheck.dates.tense import Tense, tense_at
+from claimcheck.lang.tense import tense_words
 from claimcheck.text import Tokens
 
 _KEY = "tenses of the times"
@@ -25,7 +26,13 @@ def place(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> Placed:
     """Resolve a time with the tense of its clause."""
     known: dict[int, Tense | None] = tokens.__dict__.setdefault(_KEY, {})
     if time.first not in known:
-        known[time.first] = tense_at(tokens, *time.outer)
+        known[time.first] = "future" if _scheduled(tokens, time) else tense_at(tokens, *time.outer)
     tense = known[time.first]
     direction = "past" if time.cue in {"since", "so far"} else None if tense == "present" else tense
     return Placed(time, tense, resolve(time, anchor, direction=direction))
+
+
+def _scheduled(tokens: Tokens, time: TimeExpression) -> bool:
+    """Tell "the fair opens on Monday", which lies ahead although its verb is of the present."""
+    before = time.outer[0] - 1
+    return time.kind == "weekday" and before >= 0 and tokens.lower[before] in tense_words().scheduled
