@@ -121,7 +121,10 @@ class People:
         """Return the names inside a token range."""
         first = bisect_left(self._firsts, words[0])
         last = bisect_left(self._firsts, words[1], first)
-        return [name for name in self._names.all[first:last] if name.last <= words[1]]
+        found = self._names.all[first:last]
+        while found and found[-1].last > words[1]:
+            found.pop()
+        return found
 
     def mentioned(self, first: int, last: int) -> list[tuple[int, Human]]:
         """Return who is named between two tokens, in the order of the text, with the place."""

@@ -72,7 +72,8 @@ class _Reader:
                 )
                 self.said.append((first, human))
             return
-        human = self._speaker(source)
+        named = [name for name in self.people.names_in(source) if name.kind in PEOPLE]
+        human = self._speaker(source, named) if named else None
         if human is not None:
             self.said.append((first, human))
             if human.name == " ".join(self.tokens.words_between(first, last).split()):
@@ -80,7 +81,7 @@ class _Reader:
             else:
                 draft.fill("source_name", human.name, "source: the full name that the article gives")
             return
-        if any(name.kind in PEOPLE for name in self.people.names_in(source)):
+        if named:
             self.strangers.append(first)
         holder = self._holder(source)
         if holder is not None:
@@ -92,9 +93,8 @@ class _Reader:
         else:
             draft.source_name = self._own_name(source)
 
-    def _speaker(self, source: Range) -> Human | None:
+    def _speaker(self, source: Range, found: list[Name]) -> Human | None:
         """Return the person whom the source's words name: "X, a farmer", "President X", not "X's aide"."""
-        found = [name for name in self.people.names_in(source) if name.kind in PEOPLE]
         for name in found[:1]:
             after = self.lower[name.last] if name.last < source[1] else ","
             if self._opens(name, source[0]) and after in _APPOSED:

@@ -22,7 +22,7 @@ from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 TOKEN: Final = re.compile(
     r"\s*+(?:"
     r"[A-Za-z]{2,}+(?![\w'’‘])"  # most words, the quick way
-    r"|[,;:()\"“”?!]"  # most marks
+    r"|[,;:()\"“”?!]|\.(?!\.)|[aAI](?=\s)"  # most marks, and the words of one letter
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,]\d+)*"  # 1,000  84.6  04.09.2025
     r"|['’‘](?:s|S)(?![^\W\d_])"  # the possessive, apart from its noun
