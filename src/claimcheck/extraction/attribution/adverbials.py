@@ -162,6 +162,10 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
                 continue
         if code == DAY:
             at += 1
+            while at < high and sheet.lower[at] in WORDS.time_spans:
+                at += 1
+            if at < high and codes[at] in (0, DETERMINER, POSSESSIVE):
+                return at  # "told reporters today tests would follow"
             continue
         at += 1
     return skip_adverbials(sheet, at, high) if at < high and sheet.lower[at] in WORDS.time_leads else at

@@ -208,6 +208,13 @@ def _present(
 ) -> VerbGroup | None:
     codes, lower = sheet.codes, sheet.lower
     following = codes[index + 1] if index + 1 < high else STOP
+    if (
+        lower[start - 1] == "which"
+        and start - 2 >= low
+        and codes[start - 2] == PREPOSITION
+        and (cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike)
+    ):
+        return None  # "at which point"
     if before in (SUBJECT_PRONOUN, RELATIVE):
         return VerbGroup(start, "finite")
     if (
