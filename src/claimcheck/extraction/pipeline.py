@@ -41,7 +41,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
 
 
 @cache
-def _finder() -> Finder:
+def finder() -> Finder:
     """Return what finds the words at which the extractors start, those of all of them at once."""
     return Finder(
         triggers(), cue_forms(), *sheet_lists(), role_triggers(), event_words().all,
@@ -54,7 +54,7 @@ def draft_claims(article: Article, units: tuple[str, ...] = ()) -> tuple[Tokens,
 
     ``units`` are definitions of the newsroom's own units.
     """
-    tokens = tokens_of_article(article, _finder())
+    tokens = tokens_of_article(article, finder())
     drafts = Drafts(units=units)
     for extract in EXTRACTORS:
         extract(tokens, drafts)
