@@ -38,6 +38,7 @@ class DeedRoles(Model):
     prepositions: Words
     here: Words
     changes: Words
+    asking: Words
     modals: Words
     purpose: Words
     bodies: Words

@@ -149,7 +149,7 @@ class _Reading:
             at -= 1
             word = self._before[at]
             if word == noun or names.get(word) == what:
-                sort = self._sort(at) if word.rstrip("s") == noun else ""
+                sort = self._sort(at) if noun in {word, word.rstrip("s")} else ""
                 return _Found(what, "measure", "measure", sort, at)
             if word[0].isdigit() or word in words.unsure:
                 return None
@@ -181,8 +181,8 @@ class _Reading:
         if act is not None:
             if at > 1 and self._before[at - 2] in words.being and not self._before[at - 1].endswith("ing"):
                 return None
-            if act.name in words.changes:
-                return None  # "rose 3%" is a change, "rose to 3%" the figure
+            if act.name in words.changes or self._before[at : at + 1] == ("of",):
+                return None  # "rose 3%" is a change, "an offering of 300" a noun
             return _Found(act.name, act.kind, "object", "", at - 1)
         if at > 2 and self._cased[at - 1].islower() and self._before[at - 2] in words.light:
             at -= 1  # "costs the region €2 million"

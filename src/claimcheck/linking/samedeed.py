@@ -119,7 +119,7 @@ def _plain(one: Prepared, first: Deed, second: Deed) -> bool:
         return False
     if one.claim.quantity.type in {"count", "measure", "duration"}:
         return True
-    return bool(first.doer and first.doer == second.doer)
+    return first.act in deed_words().words.asking and bool(first.doer) and first.doer == second.doer
 
 
 def _local(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[str]) -> bool:
