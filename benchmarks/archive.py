@@ -67,7 +67,9 @@ def fill_baseline(folder: Path, lines: int) -> int:
 def change(article: Path, number: int) -> None:
     """Give an article another last paragraph."""
     text = article.read_text(encoding="utf-8").partition("\nThe price rose")[0]
-    article.write_text(f"{text}\nThe price rose {number + 11} pct to {number + 340} dlrs.\n", encoding="utf-8")
+    article.write_text(
+        f"{text}\nThe price rose {number + 11} pct to {number + 340} dlrs.\n", encoding="utf-8"
+    )
 
 
 def main() -> None:
