@@ -129,9 +129,9 @@ def next_act(sheet: Sheet, at: int, high: int) -> bool:
     return (
         cue is not None
         and cue.reporting
-        and cue.kind in SHARING
         and bool(cue.forms & {"past", "third"})
         and at + 1 < high
+        and (cue.kind in SHARING or (sheet.lower[at] in WORDS.pointers and sheet.lower[at + 1] == "to"))
         and sheet.lower[at + 1] != "by"
         and sheet.codes[at + 1] not in (STOP, COMMA)
         and not (cue.lemma in cue_words().frames.quoted and sheet.codes[at + 1] not in (QUOTE, PAUSE, THAT))
