@@ -79,23 +79,25 @@ class CommentAndNoComment(PageRule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield a finding for each refusal that other words of the same speaker belie."""
         said = [c for c in page.claims if isinstance(c, AttributionClaim) and c.content]
-        spoken: dict[str, list[tuple[str, AttributionClaim]]] = {}
+        refusals = [c for c in said if c.polarity == "declined"][:_MOST]
+        if not refusals:
+            return
+        spoken: dict[str, list[tuple[str, AttributionClaim, str, set[str]]]] = {}
         for claim in said:
-            who = _speaker(claim)
-            if who and claim.polarity == "said":
-                spoken.setdefault(who.split()[-1], []).append((who, claim))
-        for refusal in said:
-            if refusal.polarity != "declined" or not (who := _speaker(refusal)):
-                continue
-            matter = _matter(page, refusal)
-            for other, claim in spoken.get(who.split()[-1], [])[:_MOST] if matter else []:
-                if not _same(who, other) or _told_apart(page, refusal, claim):
-                    continue
+            who = _speaker(claim) if claim.polarity == "said" else ""
+            known = spoken.setdefault(who.split()[-1], []) if who else []
+            if who and len(known) < _MOST:
                 told = " ".join(span.text for span in claim.content)
-                asked = _meaning(matter)
-                shared = asked & _meaning(told)
+                known.append((who, claim, _plain(told), _meaning(told)))
+        for refusal in refusals:
+            who, matter = _speaker(refusal), _matter(page, refusal)
+            asked = _meaning(matter)
+            for other, claim, told, words in spoken.get(who.split()[-1], []) if who and asked else []:
+                shared = asked & words
                 enough = len(shared) >= 2 and len(shared) * 3 >= len(asked) * 2
-                if enough or (shared and f" {matter} " in f" {_plain(told)} "):
+                if not enough and not (shared and f" {matter} " in f" {told} "):
+                    continue
+                if _same(who, other) and not _told_apart(page, refusal, claim):
                     yield self._found(page, refusal, claim, shared)
                     break
 
