@@ -160,6 +160,7 @@ def leads_up(sheet: Sheet, source: Range | None, start: int, low: int) -> bool:
         and source[0] > low
         and codes[source[0] - 1] == SUBORDINATOR
         and sheet.lower[source[0] - 1] != "because"
+        and not any(is_finite(sheet, at, low) for at in range(low + 1, source[0] - 1))
     ):
         return True
     first = low + 1 if codes[low] in (COORDINATOR, ADVERB) else low
