@@ -57,6 +57,22 @@ def test_reads_nothing_from(text: str) -> None:
     assert not [shown(tokens, draft) for draft in drafts]
 
 
+@pytest.mark.parametrize(
+    ("figure", "off"),
+    [
+        ("$12 billion", "500000000"),
+        ("1.5 million euros", "50000"),
+        ("$120 billion", "500000000"),
+        ("$5 million", "25000"),
+        ("$12,000", "50"),
+    ],
+)
+def test_a_figure_rounded_at_its_scale_is_likely_at_what_was_rounded_to_it(figure: str, off: str) -> None:
+    draft = only(f"The port earned {figure} last year.")
+    assert draft.likely.high is not None
+    assert draft.likely.high - draft.value == Decimal(off)
+
+
 def test_claims_do_not_overlap_and_bounds_nest() -> None:
     text = " ".join(case["text"] for case in CORPUS["reads"])
     _, drafts = read(text)

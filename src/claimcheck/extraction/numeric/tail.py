@@ -4,6 +4,7 @@ all.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from claimcheck.comparison.bounds import Figure, Manner, bounds
@@ -23,6 +24,7 @@ from claimcheck.text import Tokens
 _DASHES: Final = frozenset("-‐‑–—−")
 _SIGNED: Final = frozenset({"temperature", "percent", "points"})
 _COUNTED: Final = frozenset({"count", "age"})
+_MILLION: Final = Decimal(1_000_000)
 _BASE: Final = 100
 _OPEN: Final = (None, "plain")
 
@@ -253,8 +255,19 @@ def _figure(number: Number, kind: QuantityType) -> Figure:
     manner: Manner = "exact" if kind in _COUNTED else "printed"
     if kind == "fraction":
         manner = "round"
-    elif number.decimals:
+    elif number.decimals or _at_scale(number):
         manner = "printed"
     elif number.granule >= 10 and kind != "age":
         manner = "round"
     return Figure(number.value, number.granule, manner)
+
+
+def _at_scale(number: Number) -> bool:
+    """Tell whether it was rounded to the unit of its scale word ("12 billion", not "120 billion")."""
+    granule = number.granule
+    return (
+        number.scaled
+        and granule >= _MILLION
+        and granule.adjusted() % 3 == 0
+        and abs(number.value) >= 10 * granule
+    )
