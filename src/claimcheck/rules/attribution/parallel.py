@@ -13,6 +13,7 @@ from claimcheck.rules.base import Page
 from claimcheck.text import Tokens
 
 _MOST: Final = 40  # figures of sources that are compared in one article
+_TYPES: Final = frozenset({"count", "percent"})
 _NEAR: Final = 4  # sentences between the two
 _SHARED: Final = 2
 _STEM: Final = 5
@@ -42,6 +43,8 @@ def parallels(page: Page) -> Iterator[tuple[NumericClaim, NumericClaim]]:
 
 def _plain(claim: NumericClaim) -> bool:
     scope = claim.scope
+    if claim.quantity.type not in _TYPES:
+        return False  # sums of money are each source's own
     return scope.what is not None and scope.state == "actual" and scope.frame in {"total", "share"}
 
 
