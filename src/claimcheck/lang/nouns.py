@@ -24,6 +24,7 @@ class NounWords:
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
     not_adverbs: frozenset[str]
+    singulars: dict[str, str]
 
 
 @cache
@@ -48,8 +49,10 @@ def is_plural(word: str) -> bool:
 
 def singular(word: str) -> str:
     """Return the singular of a lower-case noun: "soldiers" is "soldier", "people" stays as it is."""
-    if not is_plural(word) or word in noun_words().collective:
-        return word
+    words = noun_words()
+    known = words.singulars.get(word)
+    if known is not None or not is_plural(word) or word in words.collective:
+        return known or word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):

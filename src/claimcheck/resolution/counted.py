@@ -6,6 +6,7 @@ from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.nouns import singular
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import Fate, things
@@ -76,17 +77,6 @@ def _noun(tokens: Tokens, draft: NumericDraft) -> str:
     if draft.head is not None:
         last = min(last, draft.head + 1)
     return " ".join(tokens.lower[first:last])
-
-
-def singular(word: str) -> str:
-    """Return a plain singular of a noun in lower case, good enough to tell nouns apart."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> Fate | None:

@@ -166,7 +166,16 @@ class _Reading:
             wanted = {")"} if mark == "(" else self.words.closing - {")"}
             stop = next((at for at in range(first, self.end) if lower[at] in wanted), self.end)
         inner = [part for part in parts if self.tokens.at(part.quantity.start) < stop]
+        if mark == "(" and any(self._unnamed(part) for part in inner):
+            return None  # "4.7 billion (4.9 billion and 3.8 billion)": the same at other times
         return self._checked(whole, inner, stop, closed=True)
+
+    def _unnamed(self, part: NumericClaim) -> bool:
+        """Tell whether nothing says what a figure is the part of."""
+        if part.quantity.type == "count" and part.quantity.unit_text:
+            return False
+        after = self._after(part)
+        return after >= self.end or self.tokens.lower[after] in self.words.joints | self.words.closing
 
     def _apposed(self, whole: NumericClaim, parts: Sequence[NumericClaim], index: int) -> Breakdown | None:
         """Read parts behind a comma: bare numbers with their places, or kinds of what is counted."""
@@ -194,6 +203,8 @@ class _Reading:
 
     def _total(self, whole: NumericClaim) -> bool:
         low, high = self.tokens.at(whole.start), self.tokens.at(whole.quantity.end - 1) + 1
+        if low and self.tokens.lower[low - 1] in self.words.open:
+            return False  # "the total included 60 buses"
         return bool(self.words.total & set(self.tokens.lower[max(0, low - 2) : high]))
 
     def _bare(self, part: NumericClaim) -> bool:

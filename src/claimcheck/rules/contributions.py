@@ -1,7 +1,8 @@
-"""A total and what each of several gives to it, over some sentences: "a force of 2,000 … France sent 1,500"."""
+"""A total and what each of several gives to it, over some sentences: "a force of 900 … France sent 600"."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,6 +19,7 @@ from claimcheck.text import Tokens
 _STATES: Final = frozenset({"actual", "pledged", "planned"})
 _TYPES: Final = frozenset({"count", "money"})
 _SENTENCES: Final = 6  # from the total to its last part
+_MOST: Final = 24  # figures that are looked at as its parts
 _FORCE: Final = "military personnel"
 
 
@@ -42,10 +44,11 @@ class _Reading:
     def __init__(self, article: Article, tokens: Tokens, claims: Sequence[NumericClaim]) -> None:
         self._article, self._tokens, self._claims = article, tokens, claims
         self._around: dict[str, Context] = {}
+        self._sentences = [tokens.sentence_number(tokens.at(claim.quantity.start)) for claim in claims]
 
     def all(self) -> Iterator[Breakdown]:
         for at, whole in enumerate(self._claims[:-2]):
-            following = self._near(whole, self._claims[at + 1 :])
+            following = self._near(whole, at)
             if len(following) < 2 or self._apart(whole):
                 continue
             parts = self._by_place(whole, following) or self._by_owner(whole, following)
@@ -53,16 +56,11 @@ class _Reading:
                 yield Breakdown(whole, tuple(parts), closed=False)
                 return
 
-    def _near(self, whole: NumericClaim, others: Sequence[NumericClaim]) -> list[NumericClaim]:
-        number = self._sentence(whole)
-        return [
-            other
-            for other in others
-            if 0 < self._sentence(other) - number <= _SENTENCES and _at_once(whole, other)
-        ]
-
-    def _sentence(self, claim: NumericClaim) -> int:
-        return self._tokens.sentence_number(self._tokens.at(claim.quantity.start))
+    def _near(self, whole: NumericClaim, at: int) -> list[NumericClaim]:
+        number = self._sentences[at]
+        first = bisect_right(self._sentences, number)
+        end = bisect_right(self._sentences, number + _SENTENCES)
+        return [other for other in self._claims[first : min(end, first + _MOST)] if _at_once(whole, other)]
 
     def _by_place(self, whole: NumericClaim, others: Sequence[NumericClaim]) -> list[NumericClaim]:
         """Return those of the same happening in places that lie apart within the place of the whole."""

@@ -81,6 +81,8 @@ class TotalIsNotSum(LinkRule):
         example("The budget is €40 million: €25 million for roads and €15 million for schools."),
         example("Nine people were hurt, six in the kitchen and three on the stairs."),
         example("The yard delivered 30 ships, 12 ferries and 20 tugs.", note="a row of three things"),
+        example("The total included 60 city buses, 20 trams and 7 at the zoo.", note="a row of three things"),
+        example("Gold stood at $4.7 billion ($4.9 billion and $3.8 billion).", note="other times"),
         example("The budget is €41 million: €24 million for roads and €16 million for schools.",
                 note="rounding"),
     )  # fmt: skip
@@ -103,11 +105,11 @@ class TotalIsNotSum(LinkRule):
     def on_page(self, page: Page) -> Iterator[Finding]:
         """Yield a finding for each total whose parts, told in the same sentence, do not make it."""
         numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
-        for found in (*breakdowns(page.words, numeric), *totals(page.words, numeric)):
-            finding = self._added(page, found)
-            if finding is not None:
-                yield finding
-        for found in contributions(page.article, page.words, numeric):
+        for found in (
+            *breakdowns(page.words, numeric),
+            *totals(page.words, numeric),
+            *contributions(page.article, page.words, numeric),
+        ):
             finding = self._added(page, found)
             if finding is not None:
                 yield finding
