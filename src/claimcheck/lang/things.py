@@ -23,13 +23,14 @@ class Thing(Model):
 
 
 class Fate(Model):
-    """What became of those counted; ``cumulative`` counts never fall."""
+    """What became of those counted; ``cumulative`` counts never fall, what is ``passing`` may be over."""
 
     name: str
     verbs: tuple[str, ...]
     states: tuple[str, ...]
     nouns: tuple[str, ...]
     cumulative: bool = False
+    passing: bool = False
 
 
 class Happening(Model):

@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.comparison.verdicts import agreement
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.things import things
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.context import Topic, in_table, topic_of
 from claimcheck.linking.derived import derived
@@ -19,6 +20,7 @@ from claimcheck.linking.prepared import COMPARED, Prepared
 from claimcheck.models.claims import AttributionClaim, NumericClaim
 from claimcheck.models.verdict import Verdict
 
+_SELDOM: Final = 100  # counts from here on are seldom reached twice by chance
 STANDING: Final = 4
 """With how many of the latest statements of a file each new one is compared."""
 
@@ -127,7 +129,7 @@ def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]
             met.add(pair)
             if verdict is None:
                 continue
-            if verdict.judgement == "agree" and one.number in replaced and one.article is not other.article:
+            if verdict.judgement == "agree" and one.number in replaced and _repeats(one, other):
                 newer = replaced[one.number]
                 stale = judge(newer, other)
                 if stale is not None and stale.judgement in {"superseded"}:
@@ -141,6 +143,16 @@ def walk(group: Iterable[Prepared], met: set[tuple[int, int]]) -> Iterator[Link]
                 before[other.number].append(one)
             yield _linked(one, other, verdict)
         standing.append(other)
+
+
+def _repeats(one: Prepared, other: Prepared) -> bool:
+    """Tell whether a figure is said again, not reached again: six ships, then three, then six."""
+    quantity, scope = other.claim.quantity, other.claim.scope
+    if one.article is other.article:
+        return False
+    if things().is_cumulative(scope.what or ""):
+        return True
+    return quantity.type == "count" and scope.per is None and quantity.value >= _SELDOM
 
 
 def _agrees(one: Prepared, other: Prepared) -> bool:

@@ -17,6 +17,7 @@ _AMOUNTS: Final = frozenset(
     {"money", "percent", "points", "measure", "score", "rate", "multiplier", "temperature"}
 )
 _LEFT: Final = frozenset({"left", "leaving", "leaves"})  # "killed 17 people and left 12 missing"
+_ONCE: Final = (["who", "were"], ["that", "were"], ["who", "was"])  # "12 men who were missing are back"
 _CLAUSE: Final = frozenset({".", ";", ":", "—", "–", "!", "?", "(", ")"})
 _LOOK: Final = 9
 _FAR: Final = 32
@@ -91,7 +92,7 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
         pair = " ".join(lower[index : index + 3])
         state = known.states.get(pair) or known.states.get(word)
         if state is not None and not (index > end and word == "lost"):
-            return state
+            return None if state.passing and lower[end:index] in _ONCE else state
         if word in _ENDS or word in _CLAUSE or (word in _CIRCUMSTANCE and index > end + 1):
             break
         if word == "and":  # "14 soldiers and 45 rebels were killed", not "killing six people and injuring 17"

@@ -17,6 +17,7 @@ from claimcheck.text import Tokens
 _HUNDRED: Final = Decimal(100)
 _MOST: Final = 24  # figures of a sentence; more of them are a table
 _GAP: Final = 8
+_LEAST: Final = Decimal("0.5")  # of the whole, from parts that nothing but a comma sets apart from it
 _PART: Final = 14
 _NO_PART: Final = frozenset({"year", "date", "clock", "identifier", "ordinal", "rank"})
 
@@ -193,6 +194,8 @@ class _Reading:
             return None  # "42 votes for one, 18 for the other": a row that begins with its own first part
         if not whole.quantity.unit_text and whole.quantity.type == "count":
             return None
+        if sum_of(parts).below(as_printed(whole.quantity).scaled(_LEAST)):
+            return None  # "a total of 600 rigs on land, 70 at sea and 18 on rivers": a row, too
         return self._checked(whole, parts, stop, closed=True)
 
     def _kinds_apart(self, parts: Sequence[NumericClaim]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import ClassVar, Final
 
@@ -55,6 +56,10 @@ class SharesDoNotAddUp(PageRule):
         example("Turnout was 64%, with 36% voting for the plan and 61% against."),
         example("In the poll 45% chose tea, 30% coffee and 25% water."),
         example("One in five households (20%) had no car."),
+        example(
+            "It kept 2% of the bonds, 4% of the notes and the remaining 40% of the shares.",
+            note="of three wholes",
+        ),
         example("Some 60% of men were for it and 55% of women against.", note="two wholes"),
         example("In the vote 60% were for it, 30% against and the remaining 10% abstained."),
         example("Of those asked, 30 of 120 members, or 25%, agreed."),
@@ -88,7 +93,7 @@ class SharesDoNotAddUp(PageRule):
                 total = total.plus(share.quantity.possible)
             if total.low is None or total.low <= _HUNDRED:
                 continue
-            words = " + ".join(share.quantity.text for share in row)
+            words = " + ".join(_plain(share) for share in row)
             yield self.finding(
                 "conflict",
                 f"shares that shut each other out make more than 100%: {words} is {total} percent",
@@ -128,12 +133,14 @@ class SharesDoNotAddUp(PageRule):
             c.scope.frame != "share" for c in shares
         ):
             return
+        if len({whole for whole in map(partial(_whole, tokens), shares) if whole}) > 1:
+            return  # "2% of the bonds and the remaining 40% of the shares"
         total = Interval(low=Decimal(0), high=Decimal(0))
         for share in shares:
             total = total.plus(share.quantity.possible)
         if _HUNDRED in total:
             return
-        words = " + ".join(share.quantity.text for share in shares)
+        words = " + ".join(_plain(share) for share in shares)
         yield self.finding(
             "conflict",
             f"the shares do not make 100%: {words} is {total} percent",
@@ -159,6 +166,16 @@ class SharesDoNotAddUp(PageRule):
             working=(f"{part.quantity.text} / {whole.quantity.text} = {real.scaled(_HUNDRED)} percent",
                      f"stated: {share.quantity.possible} percent"),
         )  # fmt: skip
+
+
+def _plain(share: NumericClaim) -> str:
+    return " ".join(share.quantity.text.split())
+
+
+def _whole(tokens: Tokens, share: NumericClaim) -> tuple[str, ...]:
+    """Return the words behind "of" after a share, if it has that."""
+    after = tokens.at(share.quantity.end - 1) + 1
+    return tuple(tokens.lower[after + 1 : after + 4]) if tokens.lower[after : after + 1] == ["of"] else ()
 
 
 Told = tuple[NumericClaim, NumericClaim, NumericClaim]

@@ -82,6 +82,7 @@ class TotalIsNotSum(LinkRule):
         example("Nine people were hurt, six in the kitchen and three on the stairs."),
         example("The yard delivered 30 ships, 12 ferries and 20 tugs.", note="a row of three things"),
         example("The total included 60 city buses, 20 trams and 7 at the zoo.", note="a row of three things"),
+        example("A total of 600 rigs drilled on land, 70 at sea and 18 on rivers.", note="a row, too"),
         example("Gold stood at $4.7 billion ($4.9 billion and $3.8 billion).", note="other times"),
         example("The budget is €41 million: €24 million for roads and €16 million for schools.",
                 note="rounding"),
