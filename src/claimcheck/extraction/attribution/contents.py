@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.extraction.attribution.boundaries import (
     SHARING,
     ends_at_comma,
@@ -17,21 +19,27 @@ from claimcheck.extraction.attribution.codes import (
     DASH,
     DETERMINER,
     DO,
+    FINITE,
     HAVE,
     MODAL,
+    OBJECT_PRONOUN,
     OPEN,
     PAUSE,
+    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
+    THAT,
     TO,
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.lang.cues import cue_words, verb_cues
+
+_CLAUSES: Final = frozenset({THAT, RELATIVE, SUBORDINATOR, SUBJECT_PRONOUN})
 
 
 def clause_end(
@@ -112,6 +120,8 @@ def clause_end(
                     return index
                 if short and index > at + 1 and codes[following] in (SUBJECT_PRONOUN, HAVE, DO, MODAL, BE):
                     return index
+                if (short or kind == "deny") and index > at + 1 and _acts(sheet, at, index, following, high):
+                    return index
                 if (
                     lower[index] == "but"
                     and codes[following] == DO
@@ -153,9 +163,28 @@ def clause_end(
     return high
 
 
+def _acts(sheet: Sheet, start: int, last: int, at: int, high: int) -> bool:
+    """Tell whether the speaker's next act, not of speech, starts at ``at``: "… and handed him a letter"."""
+    codes = sheet.codes
+    if not (
+        codes[at] == FINITE
+        or (
+            codes[at] == 0
+            and sheet.lower[at].endswith("ed")
+            and sheet.words[at][0].islower()
+            and at + 1 < high
+            and codes[at + 1] in (DETERMINER, POSSESSIVE, OBJECT_PRONOUN)
+        )
+    ):
+        return False
+    return not any(code in _CLAUSES for code in codes[start:last])
+
+
 def _breaks_off(sheet: Sheet, dash: int, high: int) -> bool:
     """Tell whether a dash leads over to the paper's own aside: "… — a plan he once mocked"."""
     codes = sheet.codes
-    if dash + 2 >= high or codes[dash + 1] != DETERMINER:
+    if dash + 2 >= high:
+        return False
+    if codes[dash + 1] != DETERMINER and sheet.lower[dash + 1] not in WORDS.contrasts:
         return False
     return all(codes[at] != DASH or sheet.quote_of[at] >= 0 for at in range(dash + 1, high))

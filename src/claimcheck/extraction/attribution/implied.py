@@ -61,6 +61,7 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
         last is not None
         and last.source is not None
         and last.source[1] <= start
+        and not (last.source[1] - last.source[0] == 1 and codes[last.source[0]] == POSSESSIVE)
         and shares(sheet, last, start)
     ):
         return last.source

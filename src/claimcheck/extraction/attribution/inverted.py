@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.attribution.clauses import is_finite
+from claimcheck.extraction.attribution.clauses import is_finite, relative_before
 from claimcheck.extraction.attribution.codes import (
     BE,
     COMMA,
@@ -76,8 +76,10 @@ def read_inverted(
         )
         if following == 0 and not sheet.is_name(speaker[0]) and not (closes or titled or unnamed):
             return None
-        alone = (titled or unnamed or sheet.is_name(speaker[0])) and not any(
-            is_finite(sheet, at, low) for at in range(speaker[0], high)
+        alone = (
+            (titled or unnamed or sheet.is_name(speaker[0]))
+            and not any(is_finite(sheet, at, low) for at in range(speaker[0], high))
+            and not _presents(sheet, low, index - 1)
         )
         if not alone and subject(sheet, index, low) is not None and _apposition(sheet, index, low):
             return None
@@ -124,6 +126,18 @@ def _opening(sheet: Sheet, index: int, high: int, cue: VerbCue) -> AttributionDr
     return draft(sheet, speaker, (index, index + 1), content, cue, VerbGroup(index, "finite"))
 
 
+def _presents(sheet: Sheet, low: int, high: int) -> bool:
+    """Tell whether only a speaker stands there: "Ana Roe, a teacher who has retired"."""
+    first = low
+    while first < high and sheet.codes[first] != COMMA:
+        first += 1
+    if first + 1 >= high or sheet.codes[first + 1] != DETERMINER or not sheet.is_name(first - 1):
+        return False
+    return not any(
+        is_finite(sheet, at, low) and relative_before(sheet, at, low) is None for at in range(low + 1, high)
+    )
+
+
 def _ends_in_name(sheet: Sheet, first: int, last: int) -> bool:
     """Tell whether "lobbyist and strategist Ana Roe, a …" stands there: offices, then a name."""
     at = first
@@ -136,7 +150,7 @@ def _apposition(sheet: Sheet, index: int, low: int) -> bool:
     """Tell whether the comma before the cue closes an apposition: "Lee, the mayor, said the …"."""
     at = index - 2
     while at > low and sheet.codes[at] != COMMA:
-        if sheet.codes[at] in (BE, HAVE, MODAL, FINITE):
+        if sheet.codes[at] in (BE, HAVE, MODAL, FINITE) and relative_before(sheet, at, low) is None:
             return False
         at -= 1
     return at > low

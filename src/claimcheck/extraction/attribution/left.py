@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.attribution.adverbials import addressee_end, skip_adverbials
+from claimcheck.extraction.attribution.boundaries import new_speaker
 from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
@@ -110,7 +111,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             return left + [part for part in right if part[1] > part[0]]
         if after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE:
             return []
-        last = after >= high or codes[after] == STOP
+        last = after >= high or codes[after] == STOP or codes[min(after + 1, high - 1)] == SUBORDINATOR
         whole = has_verb(sheet, low, edge) or (last and _may_be_clause(sheet, low, edge))
         if not whole or any(sheet.lower[k] in WORDS.quotatives for k in range(low, edge)):
             return []
@@ -124,7 +125,14 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             and (not quoted or _hangs(sheet, edge, after + 1))
             and after + 2 < high
             and codes[after] == COMMA
-            and codes[after + 1] in _GOES_ON
+            and (
+                codes[after + 1] in _GOES_ON
+                or (
+                    codes[after + 1] == SUBORDINATOR
+                    and sheet.lower[after + 1] not in WORDS.occasions
+                    and not new_speaker(sheet, after + 2, high)
+                )
+            )
         ):
             end = clause_end(sheet, after + 1, high)
             more = [(after + 1, end)] if end > after + 2 else []

@@ -124,6 +124,12 @@ def _by_phrase(sheet: Sheet, at: int, high: int) -> Range | None:
         if sheet.lower[end] == "of" and end + 1 < high and sheet.lower[end + 1].endswith("ing"):
             break
         if code == PREPOSITION and end > at and sheet.lower[end] != "of":
+            twice = codes[end - 1] == COORDINATOR and sheet.lower[end] == sheet.lower[at - 1]
+            if twice and not sheet.lower[min(end + 1, high - 1)].endswith("ing"):
+                end += 1
+                continue  # "by the mayor and by the port"
             break
         end += 1
+    while end > at and codes[end - 1] == COORDINATOR:
+        end -= 1
     return (at, end) if end > at else None

@@ -30,6 +30,7 @@ from claimcheck.extraction.attribution.codes import (
     THAT,
     WORDS,
 )
+from claimcheck.extraction.attribution.phrases import contact, inner_comma, is_list
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
 
@@ -89,7 +90,7 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
     while begin > low:
         code = codes[begin - 1]
         if code in _BREAKS:
-            if code == COMMA and _is_list(sheet, begin, at, low):
+            if code == COMMA and is_list(sheet, begin, at, low):
                 begin -= 1
                 continue
             if code == CLOSE:
@@ -104,7 +105,7 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
                 if titled is not None:
                     begin = titled
                     break
-            if code == COMMA and _inner_comma(sheet, begin - 1, low):
+            if code == COMMA and inner_comma(sheet, begin - 1, low):
                 begin -= 1
                 continue
             if code == QUOTE and sheet.quote_of[begin - 1] >= 0:
@@ -129,7 +130,7 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
         if (
             code == COORDINATOR
             and (begin - 2 < low or codes[begin - 2] == COMMA or sheet.lower[begin - 1] in WORDS.adversatives)
-            and not (codes[begin - 2] == COMMA and _is_list(sheet, begin - 1, at, low))
+            and not (codes[begin - 2] == COMMA and is_list(sheet, begin - 1, at, low))
         ):
             break
         if (
@@ -142,6 +143,8 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
             break  # "… and Lee says"
         if code == COORDINATOR and sheet.lower[begin] == "both":
             break
+        if codes[begin] == DETERMINER and code == 0 and begin < at and contact(sheet, begin, low):
+            break
         if is_finite(sheet, begin - 1, low):
             relative = relative_before(sheet, begin - 1, low)
             if relative is None:
@@ -150,20 +153,6 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
             continue
         begin -= 1
     return begin
-
-
-def _is_list(sheet: Sheet, begin: int, at: int, low: int) -> bool:
-    """Tell whether the comma before ``begin`` stands in "A, B and C"."""
-    coordinators = sum(
-        1 for k in range(begin, at + 1) if sheet.codes[k] == COORDINATOR and sheet.lower[k] == "and"
-    )
-    return (
-        bool(coordinators)
-        and at - begin < 10
-        and sheet.is_name(begin)
-        and begin - 2 >= low
-        and sheet.is_name(begin - 2)
-    )
 
 
 def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
@@ -191,19 +180,6 @@ def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
     if first > low and codes[first - 1] not in (COMMA, COORDINATOR, THAT):
         return None
     return first
-
-
-def _inner_comma(sheet: Sheet, comma: int, low: int) -> bool:
-    """Tell whether a comma stands within a name: "Springfield, Ill." or "Smith, Jr."."""
-    if comma - 1 < low:
-        return False
-    if sheet.lower[comma + 1] in WORDS.name_endings:
-        return True
-    back = comma - 1
-    while back > low and comma - back < 4 and sheet.is_name(back):
-        back -= 1
-    named = back > low and sheet.is_name(back - 1) and sheet.is_name(comma + 1)  # "Ana Roe of Perth, Ontario"
-    return comma - back > 1 and named and sheet.lower[back] in WORDS.origins
 
 
 def _after_lead(sheet: Sheet, begin: int, end: int) -> int:
