@@ -1,7 +1,7 @@
 """Whole scenes: articles that contradict each other, each with silent twins that only look as if they did.
 
 A scene names the rules of which one must speak; an empty list means that nothing may be said, not even that
-a figure was replaced.
+a figure was replaced. ``never`` names rules that may not speak.
 """
 
 from __future__ import annotations
@@ -37,3 +37,4 @@ def test_what_is_said_of_a_scene(scene: dict[str, Any]) -> None:
             articles.append(Article(text=text, title=title, date=day, id=name, path=name))
     said = [finding.code for finding in claimcheck.check(articles).findings]
     assert set(said) & set(scene["find"]) if scene["find"] else not said
+    assert not set(said) & set(scene.get("never", ()))

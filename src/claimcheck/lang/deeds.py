@@ -39,6 +39,7 @@ class DeedRoles(Model):
     here: Words
     changes: Words
     asking: Words
+    anybody: Words
     modals: Words
     purpose: Words
     bodies: Words

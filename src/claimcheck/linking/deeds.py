@@ -9,6 +9,7 @@ from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.scope import scope_words
 from claimcheck.linking.acts import Told, act_of
+from claimcheck.linking.besides import narrower, purposes, sites
 from claimcheck.linking.context import Context
 from claimcheck.linking.namewords import canonical, is_name, names_in
 from claimcheck.models.claims import NumericClaim
@@ -21,6 +22,7 @@ _HELPERS: Final = 7
 _NAME: Final = 6
 _AFTER: Final = 14
 _NEAR: Final = 4
+_AND: Final = frozenset({"and", "&"})
 _ED: Final = 5
 _SORT: Final = 3  # words that tell one sort of an amount from another
 
@@ -131,7 +133,8 @@ class _Reading:
         names |= agents | found.objects
         return Deed(
             act, kind, role, "" if agents else self._doer(found.verb), agents, found.objects, names,
-            patient, self._purposes(), days, self._narrower(), self._sites(), called,
+            patient, purposes(self._after), days, narrower(self._claim.quantity, self._after), self._sites(),
+            called,
         )  # fmt: skip
 
     def _measured(self) -> _Found | None:
@@ -290,6 +293,7 @@ class _Reading:
             if end == 1 < len(self._before) and self._before[1] == "," and self._cased[0][0].isupper():
                 return canonical(self._cased[:1])
             if at < end:
+                at = self._row(at)
                 before = self._before[at - 1] if at else ""
                 before = self._before[at - 2] if before == "the" and at > 1 else before
                 if before not in words.prepositions:
@@ -300,10 +304,18 @@ class _Reading:
                 break
         return frozenset()
 
+    def _row(self, at: int) -> int:
+        """Return where the names joined to the one that begins here begin: "Roads and Bridges Board"."""
+        while at > 1 and self._before[at - 1] in _AND and self._named(at - 2):
+            at -= 2
+            while at > 0 and self._named(at - 1):
+                at -= 1
+        return at
+
     def _doer(self, verb: int) -> str:
         """Return the plain noun that stands as subject right before the verb: "the storm", "police"."""
-        at = verb
-        while at > 0 and self._before[at - 1] in self._known.words.helpers:
+        at, words = verb, self._known.words
+        while at > 0 and (self._before[at - 1] in words.helpers or self._before[at - 1] in words.no_act):
             at -= 1
         word = self._before[at - 1] if at > 0 else ""
         told = word.isalpha() and word not in link_words().common
@@ -312,38 +324,8 @@ class _Reading:
     def _named(self, at: int) -> bool:
         return is_name(self._cased, at, opening=self._opening)
 
-    def _narrower(self) -> frozenset[str]:
-        """Return the words behind "of" after the noun: so many of a smaller whole."""
-        at = (
-            len((self._claim.quantity.unit_text or "").split()) if self._claim.quantity.type == "count" else 0
-        )
-        behind = next((i for i in range(at, min(at + 2, len(self._after))) if self._after[i] == "of"), None)
-        if behind is None:
-            return frozenset()
-        told = self._after[behind + 1 : behind + _NEAR]
-        return frozenset(w for w in told if w.isalpha() and w not in link_words().common)
-
     def _sites(self) -> frozenset[str]:
-        """Return "camp samos" for "the camp on Samos", "in the camp on Samos" and their like."""
-        found = set()
-        for lower, cased in ((self._before, self._cased), (self._after, self._cased_after)):
-            for at in range(1, len(lower) - 1):
-                if lower[at] in self._known.words.here and is_name(cased, at + 1, opening=False):
-                    noun = lower[at - 1]
-                    if noun.isalpha() and cased[at - 1].islower() and noun not in link_words().common:
-                        found |= {f"{noun} {name}" for name in canonical((cased[at + 1],))}
+        sides = (self._before, self._cased), (self._after, self._cased_after)
         unit = (self._claim.quantity.unit_text or "").lower().split()[-1:]
+        found = {site for lower, cased in sides for site in sites(lower, cased)}
         return frozenset(site for site in found if site.split()[0] not in {*unit, *self._known.acts})
-
-    def _purposes(self) -> frozenset[str]:
-        """Return the plain words right behind "for" and its like."""
-        words, found = self._known.words, set()
-        for at, word in enumerate(self._after[:_AFTER]):
-            if word in words.purpose:
-                following = self._after[at + 1 : at + _NEAR]
-                found |= {w for w in following if w.isalpha() and w not in link_words().common}
-        return frozenset(w for w in found if not _weekday(w))
-
-
-def _weekday(word: str) -> bool:
-    return word in link_words().weekdays

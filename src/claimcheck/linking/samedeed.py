@@ -117,6 +117,8 @@ def _plain(one: Prepared, first: Deed, second: Deed) -> bool:
     """Tell whether the deed needs no name beside it: things are counted, or the same noun asks or costs."""
     if first.role == "measure":
         return False
+    if first.act in deed_words().words.anybody and not (first.doer and second.doer):
+        return False
     if one.claim.quantity.type in {"count", "measure", "duration"}:
         return True
     return first.act in deed_words().words.asking and bool(first.doer) and first.doer == second.doer

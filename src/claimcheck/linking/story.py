@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.names import name_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import country_words
 from claimcheck.models.article import Article
@@ -85,8 +86,10 @@ def _singular(word: str) -> str:
 
 
 def _common(word: str) -> bool:
-    """Tell whether a name says little: a day, a country, a people, a region, a bloc."""
+    """Tell whether a name says little: a day, a country, a people, a region, a bloc, "Corp" and its like."""
     lower = word.lower()
+    if lower in name_words().parts.organisations:
+        return True
     if lower in link_words().common or lower in deed_words().words.calendar or lower in country_words():
         return True
     known = gazetteer()
