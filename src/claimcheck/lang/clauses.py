@@ -34,6 +34,7 @@ class ClauseWords:
     finding: frozenset[str]
     wanting: frozenset[str]
     turns: frozenset[str]
+    speakers: frozenset[str]
     attempts: frozenset[str]
     afterwards: frozenset[str]
     privately: frozenset[str]

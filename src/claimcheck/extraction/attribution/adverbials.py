@@ -174,7 +174,7 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
 def _two_names(sheet: Sheet, at: int, high: int) -> int:
     """Return where the second name starts in "told Reuters Russia has …", 0 if no verb shows two."""
     end = at
-    while end < high and end - at < 6 and sheet.is_name(end):
+    while end < high and end - at < 6 and (sheet.is_name(end) or (end > at and sheet.words[end] == "-")):
         end += 1
     if end - at > 1 and end < high and sheet.codes[end] in FINITE_VERBS:
         return end - 1

@@ -201,6 +201,8 @@ def names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
     cue = verb_cues().get(sheet.lower[index]) if at < index < high else None
     if cue is not None and cue.reporting and cue.kind in ("say", "tell"):
         return True
+    if cue is not None and index == at + 1 and sheet.lower[at] in WORDS.speakers:
+        return next_act(sheet, index, high)  # "and she accused the port of greed"
     while index < high and index - at < 6 and sheet.codes[index] in _COUNTED:
         if sheet.lower[index] in WORDS.speech_verbs:
             return index > at and sheet.codes[index - 1] == 0  # "and one in four said"

@@ -120,6 +120,8 @@ def clause_end(
                     return index
                 if short and index > at + 1 and codes[following] in (SUBJECT_PRONOUN, HAVE, DO, MODAL, BE):
                     return index
+                if short and index > at + 1 and _new_clause(sheet, following, high):
+                    return index
                 if (short or kind == "deny") and index > at + 1 and _acts(sheet, at, index, following, high):
                     return index
                 if (
@@ -178,6 +180,17 @@ def _acts(sheet: Sheet, start: int, last: int, at: int, high: int) -> bool:
     ):
         return False
     return not any(code in _CLAUSES for code in codes[start:last])
+
+
+def _new_clause(sheet: Sheet, at: int, high: int) -> bool:
+    """Tell whether a clause with a subject of its own starts at ``at``: "… and his office did not answer"."""
+    codes = sheet.codes
+    if codes[at] not in (DETERMINER, POSSESSIVE):
+        return False
+    end = at + 1
+    while end < high and end - at < 4 and codes[end] == 0:
+        end += 1
+    return end < high and end > at + 1 and codes[end] in (DO, MODAL, HAVE, BE)
 
 
 def _breaks_off(sheet: Sheet, dash: int, high: int) -> bool:

@@ -98,7 +98,10 @@ def read_verb(
             return read_opening(sheet, index, low, high, cue, group)
         if source is None:
             return None
-    if source[0] < source[1] and sheet.lower[source[0]] == "including":
+    if source[0] < source[1] and (
+        sheet.lower[source[0]] in ("including", "according")
+        or (code_before(sheet, source[0]) == COMMA and _does(sheet, source))
+    ):
         return None  # "animals, including one called the …"
     if source[1] > group.start:
         source = None if group.reach == "finite" else source
@@ -134,6 +137,21 @@ def read_verb(
     if cue.kind == "tell":
         made.addressee = addressee(sheet, at, high)
     return made
+
+
+def _does(sheet: Sheet, source: Range) -> bool:
+    """Tell whether the words after a comma tell what is done: "…, leaving a lake called the Basin"."""
+    first, last = source
+    word = sheet.words[first]
+    return (
+        word.endswith("ing")
+        and word[0].islower()
+        and sheet.codes[first] == 0
+        and (
+            last - first < 2
+            or any(code in (DETERMINER, PREPOSITION) for code in sheet.codes[first + 1 : last])
+        )
+    )
 
 
 def _within_commas(sheet: Sheet, content: list[Range]) -> list[Range]:
