@@ -9,6 +9,7 @@ from claimcheck.engine.sheets import Outcome
 from claimcheck.linking.links import Link, Statement
 from claimcheck.models.report import Undecided
 from claimcheck.rules.base import LinkRule, Rule
+from claimcheck.text.lines import line_and_column
 
 
 def link_outcome(links: Sequence[Link], rules: Sequence[Rule], guard: Guard) -> Outcome:
@@ -27,5 +28,5 @@ def link_outcome(links: Sequence[Link], rules: Sequence[Rule], guard: Guard) -> 
 
 
 def _passage(statement: Statement) -> str:
-    line = statement.article.text.count("\n", 0, statement.claim.start) + 1
+    line, _ = line_and_column(statement.article.text, statement.claim.start)
     return f"{statement.article.name}:{line}: {' '.join(statement.claim.text.split())}"

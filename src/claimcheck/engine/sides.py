@@ -5,8 +5,10 @@ The baseline knows findings by these values, so that a moved paragraph or anothe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from claimcheck.models.claims import (
@@ -20,36 +22,55 @@ from claimcheck.models.claims import (
 from claimcheck.models.finding import Finding, Location, Side, fingerprint
 
 _LONG: Final = 160
+_MOST: Final = 400  # claims that are tried for one place
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
-def with_sides(finding: Finding, claims: Mapping[str, Sequence[Claim]]) -> Finding:
-    """Return the finding with a side for each place; ``claims`` are those of each article, by its path."""
-    if finding.sides:
-        return finding
-    kind = _BY_FAMILY.get(finding.code[:3], "numeric")
-    sides = tuple(_side(place, claims.get(place.path, ()), kind) for place in finding.locations)
-    return finding.model_copy(update={"sides": sides})
+def with_sides(findings: Iterable[Finding], claims: Mapping[str, Sequence[Claim]]) -> list[Finding]:
+    """Return findings with a side for each place; ``claims`` are those of each article, by its path."""
+    shelves: dict[str, _Shelf] = {}
+    found = []
+    for finding in findings:
+        if not finding.sides:
+            kind = _BY_FAMILY.get(finding.code[:3], "numeric")
+            sides = []
+            for place in finding.locations:
+                if place.path not in shelves:
+                    shelves[place.path] = _Shelf(claims.get(place.path, ()))
+                sides.append(_side(place, shelves[place.path].claim_at(place, kind)))
+            finding = finding.model_copy(update={"sides": tuple(sides)})
+        found.append(finding)
+    return found
 
 
-def _side(place: Location, claims: Sequence[Claim], kind: str) -> Side:
-    claim = _claim_at(place, claims, kind)
+def _side(place: Location, claim: Claim | None) -> Side:
     if claim is None:
         return Side(doc=place.article, subject="", value=_short(_words(place.text)))
     return Side(doc=place.article, subject=_short(subject_of(claim)), value=_short(value_of(claim)))
 
 
-def _claim_at(place: Location, claims: Sequence[Claim], kind: str) -> Claim | None:
-    """Return the claim that the place shows: of the kind the rule speaks of, and fitting best."""
-    best: tuple[tuple[int, int, int], Claim] | None = None
-    for claim in claims:
-        if claim.start >= place.end or place.start >= claim.end:
-            continue
-        apart = abs(claim.start - place.start) + abs(claim.end - place.end)
-        rank = (claim.kind != kind, apart, claim.start)
-        if best is None or rank < best[0]:
-            best = (rank, claim)
-    return None if best is None else best[1]
+class _Shelf:
+    """The claims of one article in the order of their starts, and how far those up to each one reach."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = sorted(claims, key=lambda claim: claim.start)
+        self._starts = [claim.start for claim in self._claims]
+        self._reach = list(accumulate((claim.end for claim in self._claims), max))
+
+    def claim_at(self, place: Location, kind: str) -> Claim | None:
+        """Return the claim that the place shows: of the kind the rule speaks of, and fitting best."""
+        best: tuple[tuple[int, int, int], Claim] | None = None
+        at = bisect_left(self._starts, place.end) - 1
+        low = max(0, at - _MOST)
+        while at >= low and self._reach[at] > place.start:
+            claim = self._claims[at]
+            if claim.end > place.start:
+                apart = abs(claim.start - place.start) + abs(claim.end - place.end)
+                rank = (claim.kind != kind, apart, claim.start)
+                if best is None or rank <= best[0]:
+                    best = (rank, claim)
+            at -= 1
+        return None if best is None else best[1]
 
 
 def subject_of(claim: Claim) -> str:

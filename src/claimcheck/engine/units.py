@@ -98,7 +98,7 @@ class Bench:
                 )
                 outcome.undecided += left
         claims = {volume.article.name: volume.claims for volume in volumes.values()}
-        outcome.findings = [with_sides(finding, claims) for finding in outcome.findings]
+        outcome.findings = with_sides(outcome.findings, claims)
         outcome.incomplete += guard.incomplete
         return outcome
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -13,7 +13,7 @@ from claimcheck.lang.linking import link_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
-from claimcheck.models.article import Article, BlockKind
+from claimcheck.models.article import Article, Block, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
 from claimcheck.text.mentions import place_mentions
@@ -107,10 +107,22 @@ def in_table(text: str, claim: Span) -> bool:
 def in_head(article: Article, span: Span) -> bool:
     """Tell whether a span stands in the headline, the summary or a heading."""
     if not article.blocks:  # a bare text: its first line is a headline if it stands alone, without a stop
-        line, blank, _ = article.text.partition("\n\n")
-        return bool(blank and line) and span.start < len(line) and "\n" not in line and line[-1] not in ".!?"
-    kinds = (block.kind for block in article.blocks if block.start <= span.start < block.end)
-    return next(kinds, BlockKind.BODY) in _HEADS
+        return span.start < _headline(article.text)
+    at = bisect_right(article.blocks, span.start, key=_start) - 1
+    within = at >= 0 and span.start < article.blocks[at].end
+    return within and article.blocks[at].kind in _HEADS
+
+
+@lru_cache(maxsize=32)
+def _headline(text: str) -> int:
+    """Return where the first line ends if it stands alone, without a stop; else 0."""
+    line, blank, _ = text.partition("\n\n")
+    alone = bool(blank and line) and "\n" not in line and line[-1] not in ".!?"
+    return len(line) if alone else 0
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def context_of(article: Article, span: Span) -> Context:

@@ -18,6 +18,7 @@ from claimcheck.models.claims import RoleClaim
 from claimcheck.models.span import Span
 from claimcheck.rules.base import Place
 from claimcheck.rules.records.disagreement import called
+from claimcheck.text.lines import line_and_column
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 LONGEST_QUOTE: Final = 2000
@@ -67,7 +68,7 @@ class Held:
     def passage(self) -> str:
         """Where the claim stands, and its words, on one line."""
         article = self.statement.article
-        line = article.text.count("\n", 0, self.claim.start) + 1
+        line, _ = line_and_column(article.text, self.claim.start)
         return f"{article.name}:{line}: {' '.join(self.claim.text.split())}"
 
     @property
