@@ -243,7 +243,10 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     if cue.lemma in frames.clausal:
         if code in (THAT, SUBJECT_PRONOUN, SUBORDINATOR, STOP, QUOTE, COMMA, PAUSE):
             return True
-        if cue.lemma in frames.plain and any(
+        plain = cue.lemma in frames.plain and (
+            cue.lemma != "state" or "past" in cue.forms
+        )  # not "state radio"
+        if plain and any(
             is_finite(sheet, at, following) for at in range(following + 1, min(high, following + 14))
         ):
             return True
