@@ -194,7 +194,9 @@ def new_speaker(sheet: Sheet, at: int, high: int) -> bool:
 
 
 def names_then_cue(sheet: Sheet, at: int, high: int) -> bool:
-    """Tell whether "and Lee says" starts at ``at``."""
+    """Tell whether "and Lee says" starts at ``at``, not the second of two in "which Roe and Lee said"."""
+    if at > 2 and sheet.codes[at - 3] == RELATIVE and sheet.is_name(at - 2):
+        return False
     index = at
     while index < high and index - at < 3 and (sheet.is_name(index) or sheet.codes[index] == SUBJECT_PRONOUN):
         index += 1
