@@ -67,7 +67,7 @@ def test_own_file_wins_and_a_project_without_a_table_is_passed_over(tmp_path: Pa
         ("[tool.claimcheck]\n\nselct = []\n", 3, "unknown option 'selct'", "did you mean 'select'?"),
         ("[tool.claimcheck]\nfail_on = 'info'\n", 2, "unknown option 'fail_on'", "did you mean 'fail-on'?"),
         ("[tool.claimcheck]\nselect = 'NUM'\n", 2, "'select' must be a list of strings", ""),
-        ("[tool.claimcheck]\nclaims = \"a\\u0000b\"\n", 2, "'claims' must be a string", ""),
+        ('[tool.claimcheck]\nclaims = "a\\u0000b"\n', 2, "'claims' must be a string", ""),
         (f"[tool.claimcheck]\nmax-size = {10**30}\n", 2, "'max-size' must be a number of bytes", ""),
         ("[tool.claimcheck]\nselect = [7]\n", 2, "'select' must be a list of strings", ""),
         ("[tool.claimcheck]\nfail-on = 'warn'\n", 2, "'fail-on' cannot be 'warn'", "did you mean 'warning'?"),
