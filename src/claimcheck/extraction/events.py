@@ -1,4 +1,4 @@
-"""Happenings with a date: "annexed the peninsula in 2014", "a summit on June 28-30 in Madrid"."""
+"""Happenings with a date: "annexed the peninsula in 2014", "a summit on May 3-5 in Lima"."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _of_noun(tokens: Tokens, words: EventWords, index: int, time: TimeExpression
         last = max(last, of.last)
     where = _where(tokens, index, last)
     place = tokens.lower[last] if last < len(tokens) else ""
-    if place in words.words.joins:  # "a summit on June 28-30 in Madrid"
+    if place in words.words.joins:  # "a summit on May 3-5 in Lima"
         more = mentions_between(tokens, last + 1, min(len(tokens), last + 5))
         if more and more[0].first == last + 1 and more[0].place is not None:
             last = more[0].last

@@ -110,7 +110,7 @@ class Owners:
         return self._actors(before) if opens else ()
 
     def _share(self, draft: NumericDraft, first: int) -> tuple[str, ...]:
-        """Read "the Canadian share is 2,300 troops", "the Danish contingent numbers 300"."""
+        """Read "the Norwegian share is 450 sailors", "the Danish contingent numbers 300"."""
         lower, known = self._tokens.lower, self._known
         at = draft.number[0] - 1
         while at > first and (

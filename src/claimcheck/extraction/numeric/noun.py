@@ -77,7 +77,7 @@ def noun_after(
 
 
 def _heads_a_row(tokens: Tokens, noun: Noun) -> bool:
-    """Tell whether a word is the heading of the next figure: "Net 400,413 vs 421,451 Revs 9,343,228"."""
+    """Tell whether a word is the heading of the next figure: "Net 512,600 vs 498,300 Revs 7,120,450"."""
     return tokens.words[noun.first][0].isupper() and tokens.lower[noun.last][0].isdecimal()
 
 

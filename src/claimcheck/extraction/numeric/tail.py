@@ -114,7 +114,7 @@ def _per_after_stuff(tokens: Tokens, index: int, end: int) -> tuple[int, str] | 
 
 
 def _per_after_brackets(tokens: Tokens, last: int, end: int) -> str | None:
-    """Return per what in "C$6 (US$4.46) per share"."""
+    """Return per what in "C$9 (US$6.70) a ticket"."""
     if last >= end or tokens.words[last] != "(":
         return None
     for at in range(last + 1, min(end, last + 8)):
