@@ -6,7 +6,6 @@ import datetime as dt
 
 import pytest
 
-from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.statements import link_statements
 from claimcheck.models.article import Article
@@ -23,7 +22,7 @@ def links(*texts: tuple[str, str], title: str | None = None) -> list[Link]:
         )
         read = claims_of(article)
         made += [Statement(read.article, claim) for claim in read.claims]
-    return list(link_statements(made, Ledger()))
+    return list(link_statements(made))
 
 
 def judged(*texts: tuple[str, str]) -> set[str]:
@@ -95,7 +94,8 @@ def test_periods_are_completed_by_the_day_of_the_article() -> None:
     assert judged(told, ("Norland had a trade deficit of €6 billion in 2023.", DAY)) == {"conflict"}
     assert not judged(told, ("Norland had a trade deficit of €6 billion in 2022.", DAY))
     third = ("Vale Bank's third-quarter profit was €3 billion.", "2024-01-20")
-    assert judged(third, ("Vale Bank had a profit of €5 billion in the third quarter of 2023.", "2024-01-22"))
+    other = ("Vale Bank had a profit of €5 billion in the third quarter of 2023.", "2024-01-22")
+    assert judged(third, other) == {"conflict"}
     assert not judged(
         third, ("Vale Bank had a profit of €5 billion in the third quarter of 2022.", "2024-01-22")
     )

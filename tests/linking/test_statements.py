@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 
 import claimcheck.linking.statements as module
-from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.statements import link_statements
@@ -27,7 +26,7 @@ def statements(*texts: Text) -> Iterator[Statement]:
 
 
 def links(*texts: Text) -> list[Link]:
-    return list(link_statements(statements(*texts), Ledger()))
+    return list(link_statements(statements(*texts)))
 
 
 def judged(*texts: Text) -> list[tuple[str, str]]:

@@ -107,8 +107,10 @@ def _told_by_verb(
         at -= 3
     elif lower[at] == "aged":
         at -= 1
-    if at > low and lower[at] in ("at", ",") and at < index:
-        return _of_the_dead(tokens, names, at, low, last) if lower[at] == "at" else None
+    if at > low and lower[at] == "at":
+        return _of_the_dead(tokens, names, at, low, last)
+    if at > low and lower[at] == ",":
+        return None
     if at > low and lower[at] in groups.is_now | {"was", "turned"}:
         name = names.ending(at)
         if name is None and lower[at] == "was" and lower[at - 1] == ",":  # "X, who died on Friday, was 82"

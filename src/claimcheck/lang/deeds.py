@@ -44,7 +44,6 @@ class DeedRoles(Model):
     purpose: Words
     bodies: Words
     no_act: Words
-    between: Words
     unsure: Words
     partly: Words
     fates: Words

@@ -12,7 +12,6 @@ class _Lists(Model):
     money_before: frozenset[str]
     money_after: frozenset[str]
     between: frozenset[str]
-    points_in_time: frozenset[str]
     metres_after: frozenset[str]
     period_before: frozenset[str]
 
@@ -30,7 +29,6 @@ class MeasureWords:
     money_before: frozenset[str]
     money_after: frozenset[str]
     between: frozenset[str]
-    points_in_time: frozenset[str]
     metres_after: frozenset[str]
     period_before: frozenset[str]
 

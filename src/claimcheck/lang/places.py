@@ -184,10 +184,6 @@ class Gazetteer:
             comma = comma if name[0].islower() else ""
         return frozenset({outer, *self._within[outer]}) if comma and outer in self._within else frozenset()
 
-    def contains(self, outer: str, inner: str, on: dt.date | None = None) -> bool:
-        """Tell whether ``inner`` lies wholly in ``outer`` and is not the same."""
-        return self._lie(outer, inner, on) == "contains"
-
     def capital(self, name: str) -> str | None:
         """Return the capital of a country or part of one, if it has one to itself."""
         return self._capitals.get(name)

@@ -23,7 +23,6 @@ _NAME: Final = 6
 _AFTER: Final = 14
 _NEAR: Final = 4
 _AND: Final = frozenset({"and", "&"})
-_ED: Final = 5
 _SORT: Final = 3  # words that tell one sort of an amount from another
 
 
@@ -84,8 +83,6 @@ class _Reading:
     def __init__(self, claim: NumericClaim, around: Context) -> None:
         self._claim = claim
         self._kind: str = claim.quantity.type
-        if self._kind == "count" and not claim.quantity.unit_text:
-            self._kind = "bare"
         self._known = deed_words()
         words = self._known.words
         low = len(around.before)

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.linking import link_words
-from claimcheck.lang.places import gazetteer
 from claimcheck.linking.coordinates import Coordinates
+from claimcheck.linking.places import smaller_than_countries
 from claimcheck.linking.prepared import Prepared
 
 _POINTED_DAYS: Final = 6
@@ -31,18 +31,12 @@ def followed_up(
     low, high = one.claim.quantity.value, other.claim.quantity.value
     if high <= low or high > low * _MANYFOLD or not shared:
         return False
-    local = at["where"] == "same" and _local(one.claim.scope.where)
+    local = at["where"] == "same" and smaller_than_countries(one.claim.scope.where)
     if not (local or titled or len(shared) > 1):
         return False
     if _points_at(other, one.day):
         return True
     return (other.day - one.day).days <= _DAYS and not _one_of_many(one, other)
-
-
-def _local(places: tuple[str, ...]) -> bool:
-    """Tell whether the places are smaller than countries."""
-    known = gazetteer()
-    return bool(places) and all(known.country(name) != name and not known.is_set(name) for name in places)
 
 
 def _one_of_many(one: Prepared, other: Prepared) -> bool:

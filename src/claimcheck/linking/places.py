@@ -23,6 +23,12 @@ def relation(one: Names, other: Names, day: dt.date | None = None) -> Coordinate
     return gazetteer().relate(one, other, day)
 
 
+def smaller_than_countries(names: Names) -> bool:
+    """Tell whether places are named, none of them a country or a set of some."""
+    known = gazetteer()
+    return bool(names) and all(known.country(name) != name and not known.is_set(name) for name in names)
+
+
 def members_of(names: Names, day: dt.date | None = None) -> Names:
     """Return the named places, a set of a few named countries taken apart."""
     known = gazetteer()

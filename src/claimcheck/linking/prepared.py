@@ -99,7 +99,7 @@ class Prepared:
             return None
         return deed_of(self.claim, self.context)
 
-    @property
+    @cached_property
     def story(self) -> Story:
         """What its article is about."""
         return story_of(self.article)

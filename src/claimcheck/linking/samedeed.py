@@ -9,6 +9,7 @@ from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import in_one_sentence
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.deeds import Deed
+from claimcheck.linking.places import smaller_than_countries
 from claimcheck.linking.prepared import Prepared
 
 _APART: Final = frozenset({"disjoint", "contains", "within"})
@@ -128,14 +129,9 @@ def _local(one: Prepared, other: Prepared, at: Coordinates, shared: frozenset[st
     """Tell whether both name one place, smaller than a country."""
     places = {*one.claim.scope.where, *other.claim.scope.where}
     told = all({word.lower() for word in place.split()} <= shared for place in places)
-    return (at["where"] == "same" or told) and _small(tuple(places))
+    return (at["where"] == "same" or told) and smaller_than_countries(tuple(places))
 
 
 def _countries(names: frozenset[str]) -> bool:
     known = gazetteer()
     return any(known.country(name.capitalize()) == name.capitalize() for name in names)
-
-
-def _small(places: tuple[str, ...]) -> bool:
-    known = gazetteer()
-    return bool(places) and all(known.country(name) != name and not known.is_set(name) for name in places)

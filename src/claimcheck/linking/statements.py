@@ -9,7 +9,6 @@ from typing import Final
 from claimcheck.comparison.verdicts import agreement
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
-from claimcheck.ledger.records import Ledger
 from claimcheck.linking.context import Topic, in_table, topic_of
 from claimcheck.linking.derived import derived
 from claimcheck.linking.judging import FALLEN, STALE, judge
@@ -20,12 +19,13 @@ from claimcheck.linking.prepared import COMPARED, Prepared
 from claimcheck.models.claims import AttributionClaim, NumericClaim
 from claimcheck.models.verdict import Verdict
 
-_SELDOM: Final = 100  # counts from here on are seldom reached twice by chance
 STANDING: Final = 4
 """With how many of the latest statements of a file each new one is compared."""
 
+_SELDOM: Final = 100  # counts from here on are seldom reached twice by chance
 
-def link_statements(statements: Iterable[Statement], ledger: Ledger) -> Iterator[Link]:  # noqa: ARG001
+
+def link_statements(statements: Iterable[Statement]) -> Iterator[Link]:
     """Yield a link for every comparable pair, the undecided ones with the reason too.
 
     The cost grows with the statements and the keys they share, never with the square of their number:

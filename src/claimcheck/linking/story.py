@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.names import name_words
+from claimcheck.lang.nouns import singular
 from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import country_words
 from claimcheck.models.article import Article
@@ -68,7 +69,7 @@ def _story(title: str, head: str) -> Story:
     names = {word for word in sure if word[0].isupper() and len(word) > _SHORT and not _common(word)}
     heroes = {word.lower() for word in names}
     words = [*tokens.lower, *above.lower]
-    plain = {_singular(w) for w in words if w.isalpha() and len(w) > _SHORT and w not in link_words().common}
+    plain = {singular(w) for w in words if w.isalpha() and len(w) > _SHORT and w not in link_words().common}
     return Story(frozenset(heroes), frozenset(plain - heroes), frozenset(heroes & {*above.lower}))
 
 
@@ -79,10 +80,6 @@ def _outside_brackets(words: list[str]) -> list[bool]:
         found.append(not depth)
         depth = max(0, depth - (word == ")"))
     return found
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _common(word: str) -> bool:

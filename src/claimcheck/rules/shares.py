@@ -12,7 +12,6 @@ from claimcheck.text import Tokens
 
 _PART: Final = 10
 _SHORT: Final = 5
-_GAP: Final = 4
 Told = tuple[NumericClaim, Words]
 
 

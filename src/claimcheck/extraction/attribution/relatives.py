@@ -8,7 +8,6 @@ from claimcheck.extraction.attribution.clauses import is_finite
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
     COMMA,
-    COORDINATOR,
     DASH,
     DAY,
     DETERMINER,
@@ -60,12 +59,7 @@ def cut_at_main_verb(
             after = at + 1 if sheet.quote_of[at] < 0 else at + 2
             while after < last and codes[after] == ADVERB:
                 after += 1
-            if (
-                after < last
-                and codes[after] != TO
-                and is_finite(sheet, after, first)
-                and codes[after] != COORDINATOR
-            ):
+            if after < last and is_finite(sheet, after, first):
                 return [*kept, (first, after if sheet.quote_of[at] >= 0 else at)]
         kept.append((first, last))
     return kept

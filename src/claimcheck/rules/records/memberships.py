@@ -100,7 +100,7 @@ def _body_counted(
                 break
     elif record is None:
         return _told_of_body(tokens, number, after, names)
-    elif record is not None and (number == low or lower[number - 1] not in {"the", "all", "these", "its"}):
+    elif number == low or lower[number - 1] not in {"the", "all", "these", "its"}:
         return None
     if record is None:
         return None
