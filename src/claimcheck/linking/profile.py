@@ -1,0 +1,117 @@
+"""What a claim can be linked by: one profile for each figure, and one for its article, built once and kept.
+
+No later step reads the text again: sentences are kept as rows of stems in which each figure is one mark.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+COMPARED: Final = frozenset(
+    {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
+     "fraction", "duration", "age"}
+)  # fmt: skip
+MARK: Final = "#"
+"""How the element of a sentence begins that stands for a figure; the rest is its dimension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with a figure: stems in their order, each figure as one mark, marks of punctuation left out.
+
+    ``bits``: how rare each element is, marks and numerals 0. ``names``: stems of its proper names.
+    ``others``: values of its figures, each as text with its dimension.
+    """
+
+    row: tuple[str, ...]
+    bits: tuple[int, ...]
+    names: frozenset[str]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A figure's coordinates. Words are stems in lower case; ``None`` and empty are "not said".
+
+    Attributes:
+        place: its position among the figures of the article, in the order of the text.
+        claim: the id of the claim.
+        sentence: position in the article's ``sentences``; ``at``: its own mark's position in the row.
+        dimension: what it is measured in: a unit's dimension, a currency, "percent", or "count".
+        head: the stem of the noun that it counts; ``modifiers`` narrow it.
+        near: telling stems around it, each with its nearness in hundredths.
+        act, role: what its clause says happens, and which part the figure has in it.
+        agents: stems of the names of who acts.
+        attribute: of which thing it is which attribute ("population of riga").
+        fate: what became of those counted ("dead").
+        flags: "running", "newly", "part", "past", "each", "head", "range".
+        start, end: first and last day for which it holds; ``told``: whether words say so.
+        voice: who says it, a name or a kind of source.
+    """
+
+    place: int
+    claim: str
+    start_at: int
+    end_at: int
+    sentence: int
+    at: int
+    dimension: str
+    unit: str | None
+    type: str
+    value: Decimal
+    what: str | None
+    head: str
+    modifiers: frozenset[str]
+    near: dict[str, int]
+    act: str
+    role: str
+    agents: frozenset[str]
+    attribute: str
+    whose: tuple[str, ...]
+    where: tuple[str, ...]
+    event: str | None
+    state: str
+    frame: str
+    per: str | None
+    fate: str
+    flags: frozenset[str]
+    start: dt.date | None
+    end: dt.date | None
+    told: bool
+    voice: str | None
+    period: frozenset[str] = frozenset()
+
+    @property
+    def printed(self) -> str:
+        """The value with what it is measured in, as in ``Sentence.others``."""
+        return f"{self.value.normalize()} {self.dimension}"
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day by which claims are put in order."""
+        return self.end or self.start
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleProfile:
+    """What figures do not say themselves: the article's day, what it is about, its sentences with figures.
+
+    Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`), ``lead_names``
+    those of its first lines; ``words`` and ``lead`` the same of other telling words; ``numerals`` are printed
+    there; ``known`` are the names of all of it.
+    """
+
+    name: str
+    day: dt.date | None
+    title: frozenset[str]
+    names: frozenset[str]
+    lead_names: frozenset[str]
+    words: frozenset[str]
+    lead: frozenset[str]
+    numerals: frozenset[str]
+    known: frozenset[str]
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Profile, ...] = field(default=())

@@ -1,0 +1,182 @@
+"""From an article and its claims to profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from claimcheck.lang.deeds import deed_words
+from claimcheck.lang.linking import link_words
+from claimcheck.lang.rarity import stem
+from claimcheck.lang.things import things
+from claimcheck.linking.context import Context, surroundings
+from claimcheck.linking.deeds import deed_of
+from claimcheck.linking.dimensions import dimension_of
+from claimcheck.linking.facts import fact_of, may_tell
+from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
+from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
+from claimcheck.text import tokens_of_text
+from claimcheck.text.document import Document
+
+GIST: Final = 260  # tokens at its beginning that tell what an article is about
+LEAD: Final = 90  # and those of its first lines
+TELLING: Final = 4  # bits of a stem that tells what an article is about
+_NOUNS: Final = frozenset({"count", "vague", "percent", "fraction", "money"})  # their unit words are nouns
+_REACH: Final = 12  # tokens from a figure to the words that are near it
+_DECAY: Final = 0.9
+_FENCE: Final = 0.7  # how much farther what stands behind a comma is
+_FENCES: Final = frozenset({",", ";", ":", "(", ")", "and", "but", "while", "whereas"})
+_AGAIN: Final = 0.5  # or behind another figure
+
+
+def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfile:
+    """Return the profile of an article with those of its figures, in the order of the text."""
+    listed = list(claims)
+    figures = [c for c in listed if isinstance(c, NumericClaim) and c.quantity.type in COMPARED]
+    figures.sort(key=lambda claim: (claim.quantity.start, claim.quantity.end))
+    voices = _voices(listed)
+    tokens = document.tokens
+    by_sentence: dict[int, list[NumericClaim]] = {}
+    for claim in figures:
+        by_sentence.setdefault(tokens.sentence_number(tokens.at(claim.quantity.start)), []).append(claim)
+    sentences: list[Sentence] = []
+    made: list[Profile] = []
+    for number, told in sorted(by_sentence.items()):
+        sentence, places = _sentence(document, number, told)
+        for claim, at in zip(told, places, strict=True):
+            made.append(_profile(document, claim, len(made), len(sentences), at, voices))
+        sentences.append(sentence)
+    period = document.article.period
+    return ArticleProfile(
+        document.article.name, None if period is None else period[1], *_gist(document),
+        tuple(sentences), tuple(made),
+    )  # fmt: skip
+
+
+def _gist(document: Document) -> tuple[frozenset[str], ...]:
+    """Return what the article is about: stems of its title, names and telling words, early and of the lead."""
+    calendar = deed_words().words.calendar
+    names: set[str] = set()
+    lead_names: set[str] = set()
+    words: set[str] = set()
+    lead: set[str] = set()
+    numerals: set[str] = set()
+    stems, bits, named, lower = document.stems, document.rarities, document.named, document.tokens.lower
+    for index in range(min(len(stems), GIST)):
+        stemmed = stems[index]
+        if stemmed[0].isdigit():
+            numerals.add(stemmed)
+        elif bits[index] >= TELLING:
+            if not named[index]:
+                words.add(stemmed)
+                if index < LEAD:
+                    lead.add(stemmed)
+            elif lower[index] not in calendar:
+                names.add(stemmed)
+                if index < LEAD:
+                    lead_names.add(stemmed)
+    title = tokens_of_text(document.article.title or "").lower
+    known = {s for s, is_name in zip(stems, named, strict=True) if is_name}
+    heads = {stem(word) for word in title if word[0].isalpha()}
+    return tuple(map(frozenset, (heads, names, lead_names, words, lead, numerals, known)))
+
+
+def _voices(claims: Sequence[Claim]) -> dict[str, str]:
+    """Return who speaks in each attribution that names somebody, or a kind of source, by its id."""
+    found = {}
+    for claim in claims:
+        if isinstance(claim, AttributionClaim) and claim.source is not None:
+            if claim.source.named:
+                found[claim.id] = (claim.source.name or claim.source.text).lower()
+            else:
+                last = claim.source.text.split()[-1].lower()
+                if last not in link_words().vague_sources:
+                    found[claim.id] = last
+    return found
+
+
+def _sentence(document: Document, number: int, told: Sequence[NumericClaim]) -> tuple[Sentence, list[int]]:
+    """Return the sentence, and where in its row each figure stands."""
+    tokens = document.tokens
+    low, high = tokens.sentences[number]
+    marks: dict[int, tuple[int, str]] = {}
+    for claim in told:
+        first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
+        marks.setdefault(first, (max(last, tokens.at(claim.end - 1) + 1 if claim.quantity.unit else last), MARK + dimension_of(claim.quantity)))
+    row: list[str] = []
+    bits: list[int] = []
+    at: dict[int, int] = {}
+    index = low
+    while index < high:
+        if index in marks:
+            last, mark = marks[index]
+            converted = bool(row) and row[-1] == mark and tokens.words[index - 1] == "("
+            at[index] = len(row) - converted  # "10 miles (16 km)" is told once
+            if not converted:
+                row.append(mark)
+                bits.append(0)
+            index = max(last, index + 1)
+            continue
+        word = document.stems[index]
+        if word[0].isalnum():
+            row.append(word)
+            bits.append(document.rarities[index] or (9 if word[0].isdigit() else 0))
+        index += 1
+    names = frozenset(document.stems[i] for i in range(low, high) if document.named[i])
+    others = tuple(f"{claim.quantity.value.normalize()} {dimension_of(claim.quantity)}" for claim in told)
+    places = [at.get(tokens.at(claim.quantity.start), 0) for claim in told]
+    return Sentence(tuple(row), tuple(bits), names, others), places
+
+
+def _profile(
+    document: Document, claim: NumericClaim, place: int, sentence: int, at: int, voices: dict[str, str]
+) -> Profile:
+    quantity, scope, article = claim.quantity, claim.scope, document.article
+    tokens = document.tokens
+    around = surroundings(document, tokens.at(quantity.start), tokens.at(quantity.end - 1) + 1)
+    fate = things().split(scope.what or "")[0]
+    deed = None if fate in deed_words().words.fates else deed_of(claim, around)
+    fact = fact_of(claim, around, article.date) if may_tell(article.text, claim) else None
+    unit = (quantity.unit_text or "").lower().split()
+    holds = claim.holds
+    period = (holds.start, holds.end) if holds.known else article.period or (None, None)
+    flags = {
+        "running": around.running, "newly": around.newly, "part": around.part, "past": around.past,
+        "each": quantity.distributive, "head": document.in_head(claim.start), "range": quantity.high is not None,
+    }  # fmt: skip
+    return Profile(
+        place, claim.id, claim.start, claim.end, sentence, at, dimension_of(claim.quantity), quantity.unit,
+        quantity.type, quantity.value,
+        scope.what, stem(unit[-1]) if unit and quantity.type in _NOUNS else "",
+        frozenset(stem(word) for word in unit[:-1] if word[0].isalpha()) - link_words().neutral,
+        _near(document, claim),
+        "" if deed is None else f"{deed.act} {deed.patient}".strip(), "" if deed is None else deed.role,
+        frozenset() if deed is None else deed.agents,
+        "" if fact is None else fact.name,
+        scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, fate,
+        frozenset(name for name, told in flags.items() if told),
+        period[0], period[1], holds.known, voices.get(claim.attributed_to or ""),
+        frozenset() if fact is None else fact.period | fact.narrower,
+    )  # fmt: skip
+
+
+def _near(document: Document, claim: NumericClaim) -> dict[str, int]:
+    tokens = document.tokens
+    first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
+    low, high = tokens.sentence_at(first)
+    found: dict[str, int] = {}
+    for indices in (range(first - 1, max(low, first - _REACH) - 1, -1), range(last, min(high, last + _REACH))):
+        nearness = 1.0
+        for index in indices:
+            word, bits = document.stems[index], document.rarities[index]
+            if tokens.lower[index] in _FENCES:
+                nearness *= _FENCE
+            elif word[0].isdigit():
+                nearness *= _AGAIN
+            if bits >= 2:
+                found[word] = max(found.get(word, 0), round(100 * nearness))
+            nearness *= _DECAY
+    return found
+
+
+__all__ = ["Context", "profile_article"]

@@ -1,0 +1,76 @@
+"""What is known of an article's text, worked out once and at most once: words, stems, rarity, names, sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import Final
+
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.models.article import Article, BlockKind
+from claimcheck.text.tokens import Tokens, tokens_of_article
+
+_HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING})
+
+
+class Document:
+    """An article with its words. Lists run in parallel to ``tokens.words``; ranges are half-open token indices.
+
+    Attributes:
+        article: the article, its date doubted where the text rules it out.
+        tokens: the words that the article itself states.
+    """
+
+    def __init__(self, article: Article, tokens: Tokens | None = None) -> None:
+        self.article = article
+        self.tokens = tokens_of_article(article) if tokens is None else tokens
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Each word in lower case without its ending."""
+        known = {word: stem(word) for word in self.tokens.vocabulary}
+        return list(map(known.__getitem__, self.tokens.lower))
+
+    @cached_property
+    def rarities(self) -> list[int]:
+        """How many bits each word tells; 0 for marks and numerals."""
+        known = {stemmed: rarity(stemmed) if stemmed[0].isalpha() else 0 for stemmed in {*self.stems}}
+        return list(map(known.__getitem__, self.stems))
+
+    @cached_property
+    def named(self) -> list[bool]:
+        """Whether each word is part of a proper name, by its capital and whether it is elsewhere without one."""
+        tokens = self.tokens
+        plain = {word for word in tokens.written if word[0].islower()}
+        opening = {first for first, _ in tokens.sentences}
+        inside = {
+            word for index, word in enumerate(tokens.words) if word[0].isupper() and index not in opening
+        }
+        return [
+            word[0].isupper()
+            and len(word) > 1
+            and (index not in opening or (tokens.lower[index] not in plain and word in inside))
+            for index, word in enumerate(tokens.words)
+        ]
+
+    @cached_property
+    def _kinds(self) -> tuple[list[int], list[BlockKind]]:
+        blocks = self.article.blocks
+        return [block.start for block in blocks], [block.kind for block in blocks]
+
+    def in_head(self, offset: int) -> bool:
+        """Tell whether a character stands in the headline, the summary or a heading.
+
+        Of a bare text the first line is a headline if it stands alone, without a stop.
+        """
+        starts, kinds = self._kinds
+        if not starts:
+            return offset < self._headline
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < self.article.blocks[at].end and kinds[at] in _HEADS
+
+    @cached_property
+    def _headline(self) -> int:
+        line, blank, _ = self.article.text.partition("\n\n")
+        alone = bool(blank and line) and "\n" not in line and line[-1] not in ".!?"
+        return len(line) if alone else 0
