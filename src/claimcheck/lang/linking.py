@@ -28,6 +28,7 @@ class LinkWords(Model):
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     verb_to_number: frozenset[str]
+    light: frozenset[str]
     common: frozenset[str]
     neutral: frozenset[str]
     sampling: frozenset[str]

@@ -83,7 +83,23 @@ def _things(one: Profile, other: Profile) -> Levels:
         attribute = "same" if (one.attribute, one.period) == (other.attribute, other.period) else "other"
     else:
         attribute = UNSAID
-    return {"what": _what(one, other), "act": _act(one, other), "attribute": attribute}
+    what = _what(one, other)
+    governor = _governor(one, other)
+    same = governor.startswith("same"), what.startswith("same") or bool(one.noun) and one.noun == other.noun
+    return {
+        "what": what, "act": _act(one, other), "attribute": attribute, "governor": governor,
+        "pattern": {(True, True): "both", (True, False): "governor", (False, True): "noun"}.get(same, UNSAID),
+    }  # fmt: skip
+
+
+def _governor(one: Profile, other: Profile) -> str:
+    if not one.governor or not other.governor:
+        return UNSAID
+    if one.governor == other.governor:
+        return "same " + level(rarity(one.governor), (3, 5, 7))
+    # the same word may stand elsewhere beside the other figure
+    near = max(other.near.get(one.governor, 0), one.near.get(other.governor, 0))
+    return "near" if near >= _CLOSE else "other"
 
 
 def _what(one: Profile, other: Profile) -> str:
@@ -99,6 +115,10 @@ def _what(one: Profile, other: Profile) -> str:
         return "same noun" if one.head and one.head == other.head else "other"
     if one.head and other.head:
         return "same noun" if one.head == other.head else "other noun"
+    if one.noun and one.noun == other.noun:
+        return "same noun"
+    if one.noun or other.noun:
+        return UNSAID
     return "one unsaid" if (one.what or one.head or other.what or other.head) else UNSAID
 
 

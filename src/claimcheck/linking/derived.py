@@ -6,12 +6,20 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from claimcheck.linking.links import Statement
+from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
 from claimcheck.models.time import Holds
 
 _REACH = 140
+
+
+def multiplied(article: Article, factor: NumericClaim, base: NumericClaim | None) -> NumericClaim | None:
+    """Return the figure that a factor makes of the one just before it; ``None`` if it makes none."""
+    before = [] if base is None else [Statement(article, base)]
+    made = next(iter(derived(Statement(article, factor), before)), None)
+    return made.claim if made is not None and isinstance(made.claim, NumericClaim) else None
 
 
 def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[Statement]:

@@ -1,11 +1,15 @@
-"""Statements and links: a claim where it stands, and two of them that speak of the same thing."""
+"""Statements and links: a claim where it stands, and two of them that may speak of the same thing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from claimcheck.comparison.verdicts import Figure
+from claimcheck.linking.profile import Profile
 from claimcheck.models.article import Article
-from claimcheck.models.claims import Claim
+from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.models.verdict import Verdict
 
 
@@ -17,16 +21,50 @@ class Statement:
     claim: Claim
 
 
+@dataclass(frozen=True)
+class FigureStatement(Statement):
+    """A figure where it stands, with the profile by which it is linked."""
+
+    claim: NumericClaim
+    profile: Profile
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The figure with its bounds."""
+        return Figure.of(self.claim.quantity)
+
+    @property
+    def order(self) -> tuple[bool, str, str, int]:
+        """Sort key: by the day for which it holds, undated ones last, then by article and place in it."""
+        day = self.profile.day
+        return day is None, "" if day is None else day.isoformat(), self.article.name, self.claim.start
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two statements compared.
 
-    ``earlier`` and ``later`` go by ``holds``, else by the articles' dates, else by the text.
+    ``earlier`` and ``later`` go by ``holds``, else by the articles' dates, else by the text. ``probability``:
+    that both are of one thing; ``weights``: for each coordinate its level and what it adds, in bits.
+    ``certain`` links are tied by their words (a part and its whole), not by evidence that adds up.
     """
 
     earlier: Statement
     later: Statement
     verdict: Verdict
+    probability: float = 1.0
+    weights: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    certain: bool = False
+
+    @property
+    def a(self) -> Claim:
+        """The earlier claim."""
+        return self.earlier.claim
+
+    @property
+    def b(self) -> Claim:
+        """The later claim."""
+        return self.later.claim
 
     @property
     def same_article(self) -> bool:

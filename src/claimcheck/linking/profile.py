@@ -14,6 +14,7 @@ COMPARED: Final = frozenset(
     {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
      "fraction", "duration", "age"}
 )  # fmt: skip
+_TELLING: Final = 2  # bits of a word that tells something
 MARK: Final = "#"
 """How the element of a sentence begins that stands for a figure; the rest is its dimension."""
 
@@ -23,13 +24,18 @@ class Sentence:
     """A sentence with a figure: stems in their order, each figure as one mark, marks of punctuation left out.
 
     ``bits``: how rare each element is, marks and numerals 0. ``names``: stems of its proper names.
-    ``others``: values of its figures, each as text with its dimension.
+    ``others``: values of its figures, each as text with its dimension. ``telling``: its words with their bits.
     """
 
     row: tuple[str, ...]
     bits: tuple[int, ...]
     names: frozenset[str]
     others: tuple[str, ...]
+    telling: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        told = {stem: bits for stem, bits in zip(self.row, self.bits, strict=True) if bits >= _TELLING}
+        object.__setattr__(self, "telling", told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +49,15 @@ class Profile:
         dimension: what it is measured in: a unit's dimension, a currency, "percent", or "count".
         head: the stem of the noun that it counts; ``modifiers`` narrow it.
         near: telling stems around it, each with its nearness in hundredths.
+        governor: the stem that it hangs on; ``noun``: of a figure without a head, the telling word behind it.
         act, role: what its clause says happens, and which part the figure has in it.
         agents: stems of the names of who acts.
         attribute: of which thing it is which attribute ("population of riga").
         fate: what became of those counted ("dead").
         flags: "running", "newly", "part", "past", "each", "head", "range".
         start, end: first and last day for which it holds; ``told``: whether words say so.
-        voice: who says it, a name or a kind of source.
+        voice: who says it, a name or a kind of source; ``speaker`` only if named.
+        kind: "once", "standing", "running", "fixed" or "flow": how the figure of this act or attribute goes on.
     """
 
     place: int
@@ -66,6 +74,8 @@ class Profile:
     head: str
     modifiers: frozenset[str]
     near: dict[str, int]
+    governor: str
+    noun: str
     act: str
     role: str
     agents: frozenset[str]
@@ -82,6 +92,8 @@ class Profile:
     end: dt.date | None
     told: bool
     voice: str | None
+    speaker: str | None
+    kind: str
     period: frozenset[str] = frozenset()
 
     @property

@@ -9,11 +9,14 @@ from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.rarity import stem
 from claimcheck.lang.things import things
-from claimcheck.linking.context import Context, surroundings
-from claimcheck.linking.deeds import deed_of
+from claimcheck.linking.context import in_table, surroundings
+from claimcheck.linking.deeds import Deed, deed_of
+from claimcheck.linking.derived import multiplied
 from claimcheck.linking.dimensions import dimension_of
-from claimcheck.linking.facts import fact_of, may_tell
+from claimcheck.linking.facts import Fact, fact_of, may_tell
+from claimcheck.linking.governors import governor_of, noun_of
 from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
+from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
 from claimcheck.text import tokens_of_text
 from claimcheck.text.document import Document
@@ -32,8 +35,7 @@ _AGAIN: Final = 0.5  # or behind another figure
 def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfile:
     """Return the profile of an article with those of its figures, in the order of the text."""
     listed = list(claims)
-    figures = [c for c in listed if isinstance(c, NumericClaim) and c.quantity.type in COMPARED]
-    figures.sort(key=lambda claim: (claim.quantity.start, claim.quantity.end))
+    figures = figures_of(document.article, listed)
     voices = _voices(listed)
     tokens = document.tokens
     by_sentence: dict[int, list[NumericClaim]] = {}
@@ -51,6 +53,19 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         document.article.name, None if period is None else period[1], *_gist(document),
         tuple(sentences), tuple(made),
     )  # fmt: skip
+
+
+def figures_of(article: Article, claims: Iterable[Claim]) -> list[NumericClaim]:
+    """Return the figures that can be linked, those that a factor makes of others too, in the order of the text."""
+    found: list[NumericClaim] = []
+    for claim in claims:
+        if isinstance(claim, NumericClaim) and not in_table(article.text, claim):
+            made = multiplied(article, claim, found[-1] if found else None)
+            if made is not None:
+                found.append(made)
+            if claim.quantity.type in COMPARED:
+                found.append(claim)
+    return sorted(found, key=lambda claim: (claim.quantity.start, claim.quantity.end))
 
 
 def _gist(document: Document) -> tuple[frozenset[str], ...]:
@@ -81,18 +96,28 @@ def _gist(document: Document) -> tuple[frozenset[str], ...]:
     return tuple(map(frozenset, (heads, names, lead_names, words, lead, numerals, known)))
 
 
-def _voices(claims: Sequence[Claim]) -> dict[str, str]:
-    """Return who speaks in each attribution that names somebody, or a kind of source, by its id."""
-    found = {}
+def _voices(claims: Sequence[Claim]) -> dict[str, tuple[str | None, str | None]]:
+    """Return for each attribution, by its id, who speaks: somebody named or a kind of source; and the name."""
+    found: dict[str, tuple[str | None, str | None]] = {}
     for claim in claims:
         if isinstance(claim, AttributionClaim) and claim.source is not None:
             if claim.source.named:
-                found[claim.id] = (claim.source.name or claim.source.text).lower()
+                name = (claim.source.name or claim.source.text).lower()
+                found[claim.id] = name, name
             else:
                 last = claim.source.text.split()[-1].lower()
                 if last not in link_words().vague_sources:
-                    found[claim.id] = last
+                    found[claim.id] = last, None
     return found
+
+
+def _kind(fact: Fact | None, deed: Deed | None, fate: str) -> str:
+    if fact is not None:
+        return fact.attribute.kind
+    if deed is not None:
+        return deed.kind
+    known = things().fates.get(fate)
+    return "standing" if known is not None and known.passing else ""
 
 
 def _sentence(document: Document, number: int, told: Sequence[NumericClaim]) -> tuple[Sentence, list[int]]:
@@ -129,11 +154,14 @@ def _sentence(document: Document, number: int, told: Sequence[NumericClaim]) -> 
 
 
 def _profile(
-    document: Document, claim: NumericClaim, place: int, sentence: int, at: int, voices: dict[str, str]
+    document: Document, claim: NumericClaim, place: int, sentence: int, at: int,
+    voices: dict[str, tuple[str | None, str | None]],
 ) -> Profile:
     quantity, scope, article = claim.quantity, claim.scope, document.article
     tokens = document.tokens
-    around = surroundings(document, tokens.at(quantity.start), tokens.at(quantity.end - 1) + 1)
+    first, last = tokens.at(quantity.start), tokens.at(quantity.end - 1) + 1
+    end = tokens.at(claim.end - 1) + 1
+    around = surroundings(document, first, last)
     fate = things().split(scope.what or "")[0]
     deed = None if fate in deed_words().words.fates else deed_of(claim, around)
     fact = fact_of(claim, around, article.date) if may_tell(article.text, claim) else None
@@ -150,12 +178,15 @@ def _profile(
         scope.what, stem(unit[-1]) if unit and quantity.type in _NOUNS else "",
         frozenset(stem(word) for word in unit[:-1] if word[0].isalpha()) - link_words().neutral,
         _near(document, claim),
+        governor_of(document, quantity, first, max(last, end if quantity.unit else last)),
+        "" if unit and quantity.type in _NOUNS else noun_of(document, max(last, end if quantity.unit else last)),
         "" if deed is None else f"{deed.act} {deed.patient}".strip(), "" if deed is None else deed.role,
         frozenset() if deed is None else deed.agents,
         "" if fact is None else fact.name,
         scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, fate,
         frozenset(name for name, told in flags.items() if told),
-        period[0], period[1], holds.known, voices.get(claim.attributed_to or ""),
+        period[0], period[1], holds.known, *voices.get(claim.attributed_to or "", (None, None)),
+        _kind(fact, deed, fate),
         frozenset() if fact is None else fact.period | fact.narrower,
     )  # fmt: skip
 
@@ -178,5 +209,3 @@ def _near(document: Document, claim: NumericClaim) -> dict[str, int]:
             nearness *= _DECAY
     return found
 
-
-__all__ = ["Context", "profile_article"]

@@ -29,6 +29,10 @@ class Alignment:
     back: dict[int, int]
 
 
+NOTHING: Final = Alignment(0, 0.0, {}, {})
+"""The alignment of sentences that have nothing in common."""
+
+
 def align(one: Sentence, other: Sentence) -> Alignment:
     """Return how two sentences retell each other."""
     pairs: dict[int, int] = {}

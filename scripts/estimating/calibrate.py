@@ -1,0 +1,27 @@
+"""From sums to probabilities, on marked pairs by tables that did not see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from estimating.fit import Sample
+from sklearn.linear_model import LogisticRegression
+
+from claimcheck.linking.model import Points
+
+STEPS = range(-150, 151, 25)  # tenths of a bit
+
+
+def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
+    """Return for each kind of pair the points of a logistic curve through its marked pairs (Platt, 1999)."""
+    found = {}
+    for kind in ("apart", "fits"):
+        told = [sample for sample in samples if sample.kind == kind]
+        totals = np.array([[sample.total / 10] for sample in told])
+        same = np.array([sample.same for sample in told])
+        weight = np.array([sample.weight for sample in told])
+        curve = LogisticRegression(C=1.0).fit(totals, same, sample_weight=weight / weight.mean())
+        chances = curve.predict_proba(np.array([[step / 10] for step in STEPS]))[:, 1]
+        found[kind] = tuple((step, round(float(chance), 3)) for step, chance in zip(STEPS, chances, strict=True))
+    return found

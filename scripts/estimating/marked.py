@@ -1,0 +1,147 @@
+"""Pairs whose label somebody gave: marked ones of real news, and the project's own examples."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import json
+import tomllib
+from collections.abc import Iterator
+from itertools import combinations_with_replacement
+from pathlib import Path
+from typing import Any
+
+from estimating.fit import Sample
+from estimating.news import profile_of
+
+from claimcheck.comparison.units import UnitMismatch, factor
+from claimcheck.comparison.verdicts import Figure, agreement
+from claimcheck.linking.model import Weights
+from claimcheck.linking.pairs2 import FAR, Pair, pairs_of
+from claimcheck.linking.profile import ArticleProfile, Profile
+from claimcheck.linking.profiling import figures_of, profile_article
+from claimcheck.models.article import Article
+from claimcheck.models.quantity import Quantity
+from claimcheck.reading.article import article_of
+from claimcheck.resolution.claims import claims_of
+from claimcheck.rules.base import LinkRule
+from claimcheck.rules.registry import RULES
+from claimcheck.text.document import Document
+
+ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
+MARKED, OWN = 3.0, 3.0
+TESTS = Path(__file__).parent.parent.parent / "tests/linking"
+
+
+class Told:
+    """An article with its profile and its quantities."""
+
+    def __init__(self, article: Article) -> None:
+        read = claims_of(article)
+        self.profile = profile_article(Document(read.article, read.tokens), read.claims)
+        self.quantities = {claim.id: claim.quantity for claim in figures_of(read.article, read.claims)}
+
+
+def fit_of(one: Quantity, other: Quantity) -> str:
+    """Return "fits" if both figures can be right, "apart" if not."""
+    first, second = Figure.of(one), Figure.of(other)
+    if one.unit and other.unit and one.unit != other.unit:
+        try:
+            second = second.scaled(factor(other.unit, one.unit))
+        except UnitMismatch:
+            return "apart"
+    return "fits" if agreement(first, second) == "agree" else "apart"
+
+
+def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
+    """Yield the marked pairs of real news that meet."""
+    told: dict[str, Told] = {}
+    with gzip.open(folder / "dev_articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            told[row["id"]] = Told(article_of(row["file"], Path(f"{row['id']}.md")))
+    rows = [json.loads(line) for line in (folder / "dev.jsonl").read_text(encoding="utf-8").splitlines()]
+    groups = _groups([(row["a"]["article"], row["b"]["article"]) for row in rows])
+    for row in rows:
+        if not row["figure_ok"] or row["relation"] == "unclear":
+            continue
+        one, other = told[row["a"]["article"]], told[row["b"]["article"]]
+        pair = _pair(one.profile, row["a"], other.profile, row["b"], weights)
+        if pair is None or pair.total == FAR:
+            continue
+        kind = fit_of(one.quantities[pair.one.claim], other.quantities[pair.other.claim])
+        yield Sample(pair.levels, row["relation"] in ONE_THING, MARKED, groups[row["a"]["article"]], kind)
+
+
+def _pair(
+    one: ArticleProfile, here: dict[str, Any], other: ArticleProfile, there: dict[str, Any], weights: Weights
+) -> Pair | None:
+    for pair in pairs_of(one, other, weights):
+        for first, second in ((pair.one, pair.other), (pair.other, pair.one)):
+            if _touches(first, here) and _touches(second, there):
+                return pair
+            if one is not other:
+                break
+    return None
+
+
+def _touches(figure: Profile, side: dict[str, Any]) -> bool:
+    return bool(figure.start_at < side["end"] and side["start"] < figure.end_at)
+
+
+def _groups(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    """Return for each article one of all those that pairs tie together."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            name = parent[name]
+        return name
+
+    for one, other in pairs:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+    return {name: root(name) for name in parent}
+
+
+def examples(weights: Weights) -> Iterator[Sample]:
+    """Yield pairs of the rules' examples and of the scenes: what is marked is of one thing, else it is not."""
+    for rule in RULES:
+        if isinstance(rule, LinkRule):
+            for example in rule.examples:
+                told = [
+                    Told(Article(text=t.text, id=str(n), path=str(n), date=t.date and dt.date.fromisoformat(t.date)))
+                    for n, t in enumerate(example.texts)
+                ]
+                yield from _of_example(told, example.marks, weights)
+    for path in sorted((TESTS / "scenes").glob("*.toml")):
+        for scene in tomllib.loads(path.read_text(encoding="utf-8"))["scene"]:
+            told = [
+                Told(Article(text=scene[n][2], title=scene[n][1], date=dt.date.fromisoformat(scene[n][0]), id=n, path=n))
+                for n in "abc"
+                if n in scene
+            ]
+            yield from _of_scene(told, scene["find"], weights)
+
+
+def _met(told: list[Told], weights: Weights) -> Iterator[tuple[Pair, str, str, str]]:
+    for one, other in combinations_with_replacement(told, 2):
+        for pair in pairs_of(one.profile, other.profile, weights):
+            if pair.total > FAR:
+                first, second = one.quantities[pair.one.claim], other.quantities[pair.other.claim]
+                yield pair, first.text, second.text, fit_of(first, second)
+
+
+def _of_example(told: list[Told], marks: tuple[str, ...], weights: Weights) -> Iterator[Sample]:
+    for pair, first, second, kind in _met(told, weights):
+        if kind == "apart":
+            named = marks and all(any(words in mark for mark in marks) for words in (first, second))
+            yield Sample(pair.levels, bool(named), OWN)
+
+
+def _of_scene(told: list[Told], find: list[str], weights: Weights) -> Iterator[Sample]:
+    met = [pair for pair, _, _, kind in _met(told, weights) if kind == "apart"]
+    if not find or len(met) == 1:
+        yield from (Sample(pair.levels, bool(find), OWN) for pair in met)
+
+
+__all__ = ["examples", "marked", "profile_of"]

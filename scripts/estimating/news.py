@@ -1,0 +1,84 @@
+"""Archives of dated news with their profiles."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.profile import ArticleProfile
+from claimcheck.linking.profiling import profile_article
+from claimcheck.models.article import Article
+from claimcheck.reading.article import article_of
+from claimcheck.resolution.claims import claims_of
+from claimcheck.text.document import Document
+
+NEWS = ("news_2016_a", "news_2016_b", "us_local_2013_2017")
+SHUT = 43  # of 256: incidents kept for a first reading, by the first byte of their hash
+DAYS = 45
+COMMON = 60  # articles with a name; a commoner one brings no two together
+RARE = 7  # bits
+
+
+@dataclass
+class Archive:
+    """Profiles by article, and the incident that each tells of, where that is known."""
+
+    name: str
+    profiles: dict[str, ArticleProfile] = field(default_factory=dict)
+    incidents: dict[str, str] = field(default_factory=dict)
+
+    def neighbours(self, days: int = DAYS) -> list[tuple[str, str]]:
+        """Return the pairs of articles within so many days that share a rare name."""
+        postings: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(self.profiles):
+            for name in self.profiles[key].names:
+                if rarity(name) >= RARE:
+                    postings[name].append(key)
+        found = set()
+        for keys in postings.values():
+            if len(keys) <= COMMON:
+                found |= {pair for pair in combinations(keys, 2) if self._near(*pair, days)}
+        return sorted(found)
+
+    def _near(self, one: str, other: str, days: int) -> bool:
+        first, second = self.profiles[one].day, self.profiles[other].day
+        return first is not None and second is not None and abs((first - second).days) <= days
+
+
+def profile_of(article: Article) -> ArticleProfile:
+    """Return the profile of an article as a check would build it."""
+    read = claims_of(article)
+    return profile_article(Document(read.article, read.tokens), read.claims)
+
+
+def archives(folder: Path) -> list[Archive]:
+    """Return the archives for estimating; incidents that are kept for a first reading are left out."""
+    return [_archive(folder / f"{name}.jsonl.gz", name) for name in NEWS]
+
+
+def is_shut(incident: str) -> bool:
+    """Tell whether an incident is kept for a first reading."""
+    return hashlib.md5(incident.encode(), usedforsecurity=False).digest()[0] < SHUT
+
+
+def _archive(path: Path, name: str) -> Archive:
+    made = Archive(name)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if "text" not in row or is_shut(row.get("incident", "")) and "incident" in row:
+                continue
+            head = {"title": row.get("title") or "", "date": row["date"], "url": row.get("url") or ""}
+            front = "\n".join(f"{key}: {json.dumps(value)}" for key, value in head.items())
+            if not (row.get("title") or "").isprintable():
+                continue
+            article = article_of(f"---\n{front}\n---\n\n{row['text']}\n", Path(row["id"] + ".md"))
+            made.profiles[row["id"]] = profile_of(article)
+            if "incident" in row:
+                made.incidents[row["id"]] = row["incident"]
+    return made

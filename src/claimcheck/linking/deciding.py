@@ -1,0 +1,166 @@
+"""The verdict on two figures that are probably of one thing: bounds and time decide."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.linking.limits import limits_differ
+from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.profile import Profile
+from claimcheck.linking.scaling import in_unit_of
+from claimcheck.linking.timing import course_of
+from claimcheck.models.verdict import Coordinate, Judgement, Verdict
+
+FIGURES_DIFFER: Final = "figures differ"
+NEWER: Final = "a newer figure"
+FALLEN: Final = "a running count that falls"
+GIVES_BOTH: Final = "one article gives both figures"
+STALE: Final = "an older figure repeated"
+SOURCES: Final = "two sources differ"
+SOURCES_AGREE: Final = "two sources, one figure"
+UNSOURCED: Final = "no longer said to be a source's"
+OTHER_STATE: Final = "planned, asked for or denied against what is"
+OTHER_FRAME: Final = "a total against a change, share or rate"
+_FULFILLED: Final = Decimal("0.75")
+_PLANS: Final = frozenset({"planned", "pledged"})
+
+
+def verdict_of(one: FigureStatement, other: FigureStatement) -> Verdict:
+    """Compare two figures of one thing, ``one`` the earlier.
+
+    Returns:
+        "incomparable" with the reason where state or frame differ, "undecided" where a date is missing.
+    """
+    alike = in_unit_of(other, one)
+    if alike is None:
+        return Verdict(judgement="incomparable", reason="other units")
+    at = _coordinates(one, alike)
+    if at["frame"] == "disjoint":
+        return Verdict(judgement="incomparable", reason=OTHER_FRAME, coordinates=at)
+    if at["state"] == "disjoint" and not _carried_out(one, alike, at):
+        return Verdict(judgement="incomparable", reason=OTHER_STATE, coordinates=at)
+    limits = limits_differ(one, alike, at)
+    if limits is not None:
+        return limits
+    held = agreement(one.figure, alike.figure)
+    if at["state"] == "disjoint":  # a plan and what became of it
+        return _agree(one, alike, at) if held == "agree" else _verdict("superseded", NEWER, one, alike, at)
+    if held == "agree" and not _grown(one, alike, at):
+        return _agree(one, alike, at)
+    return _apart(held, one, alike, at)
+
+
+def _apart(held: str, one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> Verdict:
+    course = course_of(one.profile, other.profile)
+    if course == "running" and at["when"] == "same" and one.article is not other.article:
+        return _differ("tension", one, other, at)  # two moments of one day
+    if course == "once" or at["when"] == "same":
+        return _differ(held, one, other, at)
+    if at["when"] == "unknown":
+        if course == "open":
+            return _differ("tension", one, other, at)
+        return _verdict("undecided", _missing(one, other), one, other, at)
+    falls = other.figure.likely.below(one.figure.likely)
+    if course == "running" and falls:
+        return _verdict("superseded", FALLEN, one, other, at)
+    if course in {"running", "standing"}:
+        return _verdict("superseded", NEWER, one, other, at)
+    return _differ("tension", one, other, at)
+
+
+def _grown(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> bool:
+    """Tell whether a running count was told higher later: "at least 142", then "at least 188"."""
+    if at["when"] != "disjoint" or course_of(one.profile, other.profile) != "running":
+        return False
+    first, second = one.claim.quantity, other.claim.quantity
+    bound = first.relation in {">", ">="} and second.relation in {">", ">="}
+    return bound and second.value > first.value
+
+
+def _coordinates(one: FigureStatement, other: FigureStatement) -> dict[str, Coordinate]:
+    first, second = one.profile, other.profile
+    return {
+        "state": "same" if first.state == second.state else "disjoint",
+        "frame": "same" if (first.frame, _per(first.per)) == (second.frame, _per(second.per)) else "disjoint",
+        "when": _when(one, other),
+    }
+
+
+def _per(per: str | None) -> str | None:
+    return {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year"}.get(per or "", per)
+
+
+def _when(one: FigureStatement, other: FigureStatement) -> Coordinate:
+    first, second = one.profile, other.profile
+    if one.article is other.article and (first.start, first.end) == (second.start, second.end):
+        return "same"  # one text, no time told apart: whenever it is, it is the same
+    if None in (first.start, first.end, second.start, second.end):
+        return "unknown"
+    if _before(first, second) or _before(second, first):
+        return "disjoint"
+    return "same"
+
+
+def _before(one: Profile, other: Profile) -> bool:
+    return one.end is not None and other.start is not None and one.end < other.start
+
+
+def _carried_out(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> bool:
+    """Tell whether the later figure is what became of the earlier plan; much less is only the way to it."""
+    if at["when"] != "disjoint" or one.profile.state not in _PLANS or other.profile.state != "actual":
+        return False
+    return not other.figure.likely.below(one.figure.likely.scaled(_FULFILLED))
+
+
+def _differ(held: str, one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> Verdict:
+    """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
+    judgement: Judgement = "conflict" if held == "conflict" else "tension"
+    first, second = one.profile.voice, other.profile.voice
+    if first and second and first != second:
+        verdict = _verdict("dispute", SOURCES, one, other, at)
+        return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
+    return _verdict(judgement, FIGURES_DIFFER, one, other, at)
+
+
+def _agree(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> Verdict:
+    """Agreement, with the reason if the two differ in whose figure it is."""
+    verdict = _verdict("agree", "", one, other, at)
+    first, second = one.profile.speaker, other.profile.speaker
+    if first and second and first != second:
+        reason = SOURCES_AGREE
+    elif one.claim.attributed_to is not None and other.claim.attributed_to is None:
+        reason = UNSOURCED
+    else:
+        return verdict
+    return verdict.model_copy(update={"reason": reason, "working": (*verdict.working, *_sources(one, other))})
+
+
+def _sources(one: FigureStatement, other: FigureStatement) -> list[str]:
+    """Say whose figure each is."""
+    nobody = "an unnamed source"
+    return [
+        f"{s.figure.words}: said by {s.profile.voice or (nobody if s.claim.attributed_to else 'the article itself')}"
+        for s in (one, other)
+    ]
+
+
+def _verdict(
+    judgement: Judgement, reason: str, one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]
+) -> Verdict:
+    lines = list(shown(one.figure, other.figure))
+    gap = apart(one.figure, other.figure)
+    if gap and judgement in {"conflict", "dispute", "tension"}:
+        lines.append(gap)
+    days = [
+        f"{s.figure.words}: {s.claim.holds.grounds if s.claim.holds.known else 'the date of the article'}"
+        f", {s.profile.start or '?'} to {s.profile.end or '?'}"
+        for s in (one, other)
+    ]
+    return Verdict(judgement=judgement, reason=reason, working=(*lines, *days), coordinates=at)
+
+
+def _missing(one: FigureStatement, other: FigureStatement) -> str:
+    undated = [s.article.name for s in (one, other) if None in (s.profile.start, s.profile.end)]
+    return f"the date is missing: {', '.join(dict.fromkeys(undated))}"

@@ -1,0 +1,74 @@
+"""How probable it is that two figures are of one thing: bits of evidence added up, then calibrated.
+
+The form is Fellegi and Sunter's ("A theory for record linkage", 1969), the weights are those of a logistic
+regression, since coordinates depend on each other. ``weights.toml`` is written by ``scripts/estimate_links.py``
+in tenths of a bit, whole numbers, so that the same input gives the same sum everywhere.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from claimcheck.models.base import Model
+
+TENTHS: Final = 10
+Points = tuple[tuple[int, float], ...]
+
+
+class Table(Model):
+    """Tenths of a bit for each level of each coordinate, and the sum that a pair starts from."""
+
+    start: int
+    bits: dict[str, dict[str, int]]
+
+    def parts(self, levels: Mapping[str, str]) -> dict[str, int]:
+        """Return what each coordinate adds, in tenths of a bit; an unknown level adds nothing."""
+        return {name: self.bits.get(name, {}).get(level, 0) for name, level in levels.items()}
+
+    def total(self, levels: Mapping[str, str]) -> int:
+        """Return the sum of all coordinates, in tenths of a bit."""
+        bits = self.bits
+        return self.start + sum(bits[name].get(level, 0) for name, level in levels.items() if name in bits)
+
+
+class Weights(Model):
+    """The tables for stories and for links; ``calibration`` has rising points (tenths of a bit, probability).
+
+    ``calibration``: "fits" for pairs whose figures can both be right, "apart" for those that cannot: among
+    unequal figures far fewer are of one thing. ``story``: that two articles tell of one happening.
+    """
+
+    story: Table
+    link: Table
+    calibration: dict[str, Points]
+
+    def probability(self, kind: str, total: int) -> float:
+        """Return the calibrated probability for a sum; between two points in proportion, flat outside."""
+        return _between(self.calibration[kind], total)
+
+
+def _between(points: Points, total: int) -> float:
+    at = bisect_right([x for x, _ in points], total)
+    if at == 0:
+        return points[0][1]
+    if at == len(points):
+        return points[-1][1]
+    (low, first), (high, second) = points[at - 1], points[at]
+    return round(first + (second - first) * (total - low) / (high - low), 4)
+
+
+@cache
+def weights() -> Weights:
+    """Return the shipped weights."""
+    source = Path(__file__).with_name("weights.toml")
+    return Weights.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+def strongest(parts: Mapping[str, int]) -> Iterable[tuple[str, int]]:
+    """Yield coordinates with what they add, the weightiest first."""
+    yield from sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))

@@ -1,0 +1,145 @@
+"""Which figures of two articles meet, and how much speaks for each pair: gated, scored, held against its rivals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from claimcheck.linking.coords import Levels, levels, other_figures
+from claimcheck.linking.model import Table, Weights
+from claimcheck.linking.profile import ArticleProfile, Profile
+from claimcheck.linking.retelling import NOTHING, Alignment, align
+from claimcheck.linking.stories import day_level, level, story_levels
+
+FAR: Final = -999
+"""The sum of a pair that nothing speaks for."""
+_STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
+_HAPPENING: Final = (-58, -29, 0, 22, 43)
+_RIVAL: Final = (-22, 0, 15, 43)
+_OVERLAP: Final = 6  # bits that two sentences share before they are aligned
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two figures that met. ``total`` in tenths of a bit; ``gate`` names why they cannot be of one thing."""
+
+    one: Profile
+    other: Profile
+    levels: Levels = field(default_factory=dict)
+    total: int = FAR
+    gate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How far two articles tell of one happening: levels of the sums without and with their days."""
+
+    levels: Levels
+    matter: int
+    happening: int
+
+
+def story_of_pair(one: ArticleProfile, other: ArticleProfile, table: Table) -> Story:
+    """Return how far two articles tell of one happening, in tenths of a bit."""
+    found = story_levels(one, other)
+    matter = table.total(found)
+    return Story(found, matter, matter + table.bits["day"].get(day_level(one, other), 0))
+
+
+def pairs_of(one: ArticleProfile, other: ArticleProfile, weights: Weights) -> Iterator[Pair]:
+    """Yield the pairs of figures of two articles, or of one, that something speaks for, with their sums."""
+    return _Meeting(one, other, weights).pairs()
+
+
+class _Meeting:
+    def __init__(self, one: ArticleProfile, other: ArticleProfile, weights: Weights) -> None:
+        self._one, self._other, self._weights = one, other, weights
+        self._within = one is other
+        self._story = "one article"
+        self._happening = "one article"
+        if not self._within:
+            story = story_of_pair(one, other, weights.story)
+            self._story = level(story.matter, _STORY)
+            self._happening = level(story.happening, _HAPPENING)
+        self._alignments: dict[tuple[int, int], Alignment] = {}
+
+    def pairs(self) -> Iterator[Pair]:
+        by_dimension: dict[str, list[Profile]] = defaultdict(list)
+        for figure in self._other.figures:
+            by_dimension[figure.dimension].append(figure)
+        met = []
+        for one in self._one.figures:
+            for other in by_dimension.get(one.dimension, ()):
+                if self._within and other.place <= one.place:
+                    continue
+                pair = self._pair(one, other)
+                if pair is not None:
+                    met.append(pair)
+        self._against_rivals(met)
+        yield from met
+
+    def _pair(self, one: Profile, other: Profile) -> Pair | None:
+        gate = self._gate(one, other)
+        if gate:
+            return Pair(one, other, gate=gate)
+        alignment = None if self._within and one.sentence == other.sentence else self._aligned(one, other)
+        if alignment is NOTHING and not _kindred(one, other):
+            return None
+        found = levels(one, other, self._one, self._other, alignment, self._story)
+        found["happening"] = self._happening
+        kind = found["days"].partition(" ")[0]
+        found["happening of"] = f"{kind} {self._happening}" if kind in {"happening", "toll"} else kind
+        sentences = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
+        found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
+        return Pair(one, other, found, self._weights.link.total(found))
+
+    def _gate(self, one: Profile, other: Profile) -> str:
+        if self._within and one.sentence == other.sentence and one.at != other.at:
+            return "two figures of one sentence"
+        return ""
+
+    def _aligned(self, one: Profile, other: Profile) -> Alignment:
+        key = one.sentence, other.sentence
+        found = self._alignments.get(key)
+        if found is None:
+            first, second = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
+            shared = sum(first.telling[stem] for stem in first.telling.keys() & second.telling.keys())
+            found = self._alignments[key] = align(first, second) if shared >= _OVERLAP else NOTHING
+        return found
+
+    def _against_rivals(self, met: list[Pair]) -> None:
+        """Add for each pair how it stands against the best other partner of either figure."""
+        best: dict[tuple[int, int], list[int]] = defaultdict(lambda: [FAR, FAR])
+        if not self._within:
+            for pair in met:
+                for key in ((0, pair.one.place), (1, pair.other.place)):
+                    first, second = best[key]
+                    best[key] = [max(first, pair.total), max(second, min(first, pair.total))]
+        for pair in met:
+            if pair.gate:
+                continue
+            if self._within:
+                pair.levels["rival"] = "-"
+            else:
+                others = [
+                    tops[1] if tops[0] == pair.total else tops[0]
+                    for tops in (best[0, pair.one.place], best[1, pair.other.place])
+                ]
+                rival = max(others)
+                pair.levels["rival"] = "none" if rival == FAR else level(pair.total - rival, _RIVAL)
+            pair.total += self._weights.link.bits["rival"].get(pair.levels["rival"], 0)
+
+
+def _kindred(one: Profile, other: Profile) -> bool:
+    """Tell whether two figures whose sentences share little are worth a look all the same."""
+    if one.what and one.what == other.what:
+        return True
+    if one.head and one.head == other.head:
+        return True
+    if one.governor and one.governor == other.governor:
+        return True
+    if one.attribute and one.attribute == other.attribute:
+        return True
+    return bool(one.act) and one.act == other.act

@@ -1,0 +1,31 @@
+"""How what is counted behaves in time: whether a later figure replaces, adds to or contradicts an earlier one."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from claimcheck.lang.things import things
+from claimcheck.linking.profile import Profile
+
+Course = Literal["once", "running", "standing", "open"]
+_GROWS: Final = frozenset({"count", "vague", "money"})
+
+
+def course_of(one: Profile, other: Profile) -> Course:
+    """Return how figures of this thing behave in time.
+
+    "once": what does not change (the height of a fall, an age at death); "running": what only grows (the dead);
+    "standing": what is replaced (those who are there); "open": the words do not say.
+    """
+    kinds = {one.kind, other.kind} - {""}
+    if "fixed" in kinds or "flow" in kinds:
+        return "once"
+    if things().is_cumulative(one.what or "") or things().is_cumulative(other.what or ""):
+        return "running"
+    if one.type not in _GROWS and "standing" not in kinds:
+        return "once" if one.dimension != "percent" else "open"
+    if "running" in kinds or "running" in one.flags & other.flags:
+        return "running"
+    if "standing" in kinds:
+        return "standing"
+    return "once" if kinds == {"once"} else "open"
