@@ -22,9 +22,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from estimating.calibrate import calibration
+from estimating.calibrate import calibration, summary
 from estimating.fit import Sample, fitted, folded
-from estimating.marked import examples, marked
+from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
 from estimating.distant import incident_pairs, labelled
 from estimating.table import TARGET, differences, written
@@ -45,10 +45,15 @@ def main() -> int:
     weights = Weights(story=story, link=Table(start=0, bits={"rival": {}}), calibration={})
     samples: list[Sample] = []
     for _ in range(ROUNDS):
-        samples = [*_distant(news, weights), *examples(weights), *marked(options.data / "bench/linkage", weights)]
+        samples = [
+            *_distant(news, weights), *examples(weights), *read_pairs(news, weights),
+            *marked(options.data / "bench/linkage", weights),
+        ]  # fmt: skip
         weights = weights.model_copy(update={"link": fitted(samples, strength=0.1)})
-    made = weights.model_copy(update={"calibration": calibration(folded(samples, strength=0.1))})
+    told = folded(samples, strength=0.1)
+    made = weights.model_copy(update={"calibration": calibration(told)})
     text = written(made, samples)
+    print(summary(told))
     if not options.check:
         TARGET.write_text(text, encoding="utf-8")
         return 0

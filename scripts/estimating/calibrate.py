@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from estimating.fit import Sample
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
 
 from claimcheck.linking.model import Points
 
@@ -25,3 +26,16 @@ def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
         chances = curve.predict_proba(np.array([[step / 10] for step in STEPS]))[:, 1]
         found[kind] = tuple((step, round(float(chance), 3)) for step, chance in zip(STEPS, chances, strict=True))
     return found
+
+
+def summary(samples: Sequence[Sample]) -> str:
+    """Return how well the sums order marked pairs that their tables did not see."""
+    lines = []
+    for kind in ("apart", "fits"):
+        for weight in sorted({sample.weight for sample in samples}):
+            told = [s for s in samples if s.kind == kind and s.weight == weight]
+            same = [s.same for s in told]
+            if any(same) and not all(same):
+                area = average_precision_score(same, [s.total for s in told])
+                lines.append(f"{kind} {weight}: {sum(same)} of {len(same)}, average precision {area:.3f}")
+    return "\n".join(lines)

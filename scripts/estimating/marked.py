@@ -12,34 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from estimating.fit import Sample
-from estimating.news import profile_of
+from estimating.news import Archive, Told
 
 from claimcheck.comparison.units import UnitMismatch, factor
 from claimcheck.comparison.verdicts import Figure, agreement
 from claimcheck.linking.model import Weights
 from claimcheck.linking.pairs2 import FAR, Pair, pairs_of
 from claimcheck.linking.profile import ArticleProfile, Profile
-from claimcheck.linking.profiling import figures_of, profile_article
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
 from claimcheck.reading.article import article_of
-from claimcheck.resolution.claims import claims_of
 from claimcheck.rules.base import LinkRule
 from claimcheck.rules.registry import RULES
-from claimcheck.text.document import Document
 
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
-MARKED, OWN = 3.0, 3.0
+MARKED, READ, OWN = 3.0, 2.0, 3.0
+PAIRS = Path(__file__).with_name("pairs.jsonl")
 TESTS = Path(__file__).parent.parent.parent / "tests/linking"
-
-
-class Told:
-    """An article with its profile and its quantities."""
-
-    def __init__(self, article: Article) -> None:
-        read = claims_of(article)
-        self.profile = profile_article(Document(read.article, read.tokens), read.claims)
-        self.quantities = {claim.id: claim.quantity for claim in figures_of(read.article, read.claims)}
 
 
 def fit_of(one: Quantity, other: Quantity) -> str:
@@ -51,6 +40,28 @@ def fit_of(one: Quantity, other: Quantity) -> str:
         except UnitMismatch:
             return "apart"
     return "fits" if agreement(first, second) == "agree" else "apart"
+
+
+def read_pairs(news: list[Archive], weights: Weights) -> Iterator[Sample]:
+    """Yield the pairs of ``pairs.jsonl``: unequal figures of the archives, read by eye.
+
+    Positions count from where an article's text begins, those in its title are below 0.
+    """
+    by_name = {archive.name: archive for archive in news}
+    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    groups = _groups([(row["a"]["article"], row["b"]["article"]) for row in rows])
+    for row in rows:
+        told = by_name[row["corpus"]].told
+        one, other = (told.get(row[side]["article"]) for side in "ab")
+        if one is None or other is None:
+            continue
+        sides = [
+            {"start": row[side]["start"] + it.begins, "end": row[side]["end"] + it.begins}
+            for side, it in (("a", one), ("b", other))
+        ]
+        pair = _pair(one.profile, sides[0], other.profile, sides[1], weights)
+        if pair is not None and pair.total != FAR:
+            yield Sample(pair.levels, row["relation"] in ONE_THING, READ, groups[row["a"]["article"]], "apart")
 
 
 def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
@@ -142,6 +153,3 @@ def _of_scene(told: list[Told], find: list[str], weights: Weights) -> Iterator[S
     met = [pair for pair, _, _, kind in _met(told, weights) if kind == "apart"]
     if not find or len(met) == 1:
         yield from (Sample(pair.levels, bool(find), OWN) for pair in met)
-
-
-__all__ = ["examples", "marked", "profile_of"]

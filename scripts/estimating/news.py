@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.profile import ArticleProfile
-from claimcheck.linking.profiling import profile_article
+from claimcheck.linking.profiling import figures_of, profile_article
 from claimcheck.models.article import Article
 from claimcheck.reading.article import article_of
 from claimcheck.resolution.claims import claims_of
@@ -25,11 +25,22 @@ COMMON = 60  # articles with a name; a commoner one brings no two together
 RARE = 7  # bits
 
 
+class Told:
+    """An article with its profile, the quantities that it links by claim, and where its text begins."""
+
+    def __init__(self, article: Article) -> None:
+        read = claims_of(article)
+        self.profile = profile_article(Document(read.article, read.tokens), read.claims)
+        self.quantities = {claim.id: claim.quantity for claim in figures_of(read.article, read.claims)}
+        self.begins = article.text.find("\n---\n\n") + 6
+
+
 @dataclass
 class Archive:
     """Profiles by article, and the incident that each tells of, where that is known."""
 
     name: str
+    told: dict[str, Told] = field(default_factory=dict)
     profiles: dict[str, ArticleProfile] = field(default_factory=dict)
     incidents: dict[str, str] = field(default_factory=dict)
 
@@ -51,12 +62,6 @@ class Archive:
         return first is not None and second is not None and abs((first - second).days) <= days
 
 
-def profile_of(article: Article) -> ArticleProfile:
-    """Return the profile of an article as a check would build it."""
-    read = claims_of(article)
-    return profile_article(Document(read.article, read.tokens), read.claims)
-
-
 def archives(folder: Path) -> list[Archive]:
     """Return the archives for estimating; incidents that are kept for a first reading are left out."""
     return [_archive(folder / f"{name}.jsonl.gz", name) for name in NEWS]
@@ -67,18 +72,23 @@ def is_shut(incident: str) -> bool:
     return hashlib.md5(incident.encode(), usedforsecurity=False).digest()[0] < SHUT
 
 
+def page_of(row: dict[str, str]) -> str:
+    """Return an article as a page with front matter, which ends where its text begins."""
+    title = json.dumps(row.get("title") or "", ensure_ascii=False)
+    return f"---\ntitle: {title}\ndate: {row['date']}\nurl: {json.dumps(row.get('url') or '')}\n---\n\n{row['text']}\n"
+
+
 def _archive(path: Path, name: str) -> Archive:
     made = Archive(name)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if "text" not in row or is_shut(row.get("incident", "")) and "incident" in row:
                 continue
-            head = {"title": row.get("title") or "", "date": row["date"], "url": row.get("url") or ""}
-            front = "\n".join(f"{key}: {json.dumps(value)}" for key, value in head.items())
             if not (row.get("title") or "").isprintable():
                 continue
-            article = article_of(f"---\n{front}\n---\n\n{row['text']}\n", Path(row["id"] + ".md"))
-            made.profiles[row["id"]] = profile_of(article)
+            article = article_of(page_of(row), Path(row["id"] + ".md"))
+            made.told[row["id"]] = told = Told(article)
+            made.profiles[row["id"]] = told.profile
             if "incident" in row:
                 made.incidents[row["id"]] = row["incident"]
     return made

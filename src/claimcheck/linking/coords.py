@@ -6,7 +6,6 @@ Every coordinate has a few levels by name; "-" is "not said". How near the two v
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Final
 
 from claimcheck.lang.rarity import rarity
@@ -66,14 +65,10 @@ def _retold(
 
 
 def _words_near(one: Profile, other: Profile) -> Levels:
-    shared = total = opposite = 0.0
-    for stem, nearness in one.near.items():
-        bits = rarity(stem)
-        total += bits * nearness
-        if stem in other.near:
-            shared += bits * min(nearness, other.near[stem])
-    for stem, nearness in other.near.items():
-        opposite += rarity(stem) * nearness
+    shared = 0
+    total, opposite = one.near_bits, other.near_bits
+    for stem in one.near.keys() & other.near.keys():
+        shared += rarity(stem) * min(one.near[stem], other.near[stem])
     share = shared / (min(total, opposite) or 1)
     return {"near": level(shared / 100, (2, 5, 9, 14, 22)), "near share": level(share, (0.1, 0.25, 0.4, 0.6, 0.8))}
 
@@ -140,7 +135,7 @@ def _names(
         shared = level(bits_of(sentence.names & opposite.names), (1, 8, 16, 28))
         lacking = _strange(sentence.names, second), _strange(opposite.names, first)
         strange = str(sum(lacking)) + "+" * (sum(lacking) > 1)
-    mine, theirs = _own(one, sentence), _own(other, opposite)
+    mine, theirs = one.owners, other.owners
     if mine and theirs:
         owner = "same" if mine & theirs else "other"
     else:
@@ -152,16 +147,9 @@ def _names(
     }  # fmt: skip
 
 
-def _strange(names: Iterable[str], article: ArticleProfile) -> bool:
+def _strange(names: frozenset[str], article: ArticleProfile) -> bool:
     """Tell whether some telling name is unknown to the other article."""
-    return any(rarity(name) >= _STRANGE and name not in article.known for name in names)
-
-
-def _own(one: Profile, sentence: Sentence) -> frozenset[str]:
-    """Return the names that the figure belongs to: who acts, else those close to it."""
-    if one.agents:
-        return one.agents
-    return frozenset(name for name in sentence.names if one.near.get(name, 0) >= _CLOSE)
+    return any(rarity(name) >= _STRANGE for name in names - article.known)
 
 
 def _relation(one: Names, other: Names) -> str:

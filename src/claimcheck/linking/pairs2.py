@@ -18,7 +18,8 @@ FAR: Final = -999
 _STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
 _HAPPENING: Final = (-58, -29, 0, 22, 43)
 _RIVAL: Final = (-22, 0, 15, 43)
-_OVERLAP: Final = 6  # bits that two sentences share before they are aligned
+_RELATED: Final = -29  # tenths of a bit from which articles may be of one matter
+_OVERLAP: Final = (14, 6)  # bits that sentences share before they are aligned: of two matters, of one
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ class _Meeting:
             story = story_of_pair(one, other, weights.story)
             self._story = level(story.matter, _STORY)
             self._happening = level(story.happening, _HAPPENING)
+        self._near = self._within or story.matter >= _RELATED
         self._alignments: dict[tuple[int, int], Alignment] = {}
 
     def pairs(self) -> Iterator[Pair]:
@@ -85,7 +87,7 @@ class _Meeting:
         if gate:
             return Pair(one, other, gate=gate)
         alignment = None if self._within and one.sentence == other.sentence else self._aligned(one, other)
-        if alignment is NOTHING and not _kindred(one, other):
+        if alignment is NOTHING and not ((self._near or _placed(one, other)) and _kindred(one, other)):
             return None
         found = levels(one, other, self._one, self._other, alignment, self._story)
         found["happening"] = self._happening
@@ -106,7 +108,8 @@ class _Meeting:
         if found is None:
             first, second = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
             shared = sum(first.telling[stem] for stem in first.telling.keys() & second.telling.keys())
-            found = self._alignments[key] = align(first, second) if shared >= _OVERLAP else NOTHING
+            found = align(first, second) if shared >= _OVERLAP[self._near] else NOTHING
+            self._alignments[key] = found
         return found
 
     def _against_rivals(self, met: list[Pair]) -> None:
@@ -143,3 +146,8 @@ def _kindred(one: Profile, other: Profile) -> bool:
     if one.attribute and one.attribute == other.attribute:
         return True
     return bool(one.act) and one.act == other.act
+
+
+def _placed(one: Profile, other: Profile) -> bool:
+    """Tell whether both say themselves whose or where they are."""
+    return bool((one.whose or one.where) and (other.whose or other.where)) or bool(one.agents & other.agents)

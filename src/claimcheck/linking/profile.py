@@ -48,7 +48,8 @@ class Profile:
         sentence: position in the article's ``sentences``; ``at``: its own mark's position in the row.
         dimension: what it is measured in: a unit's dimension, a currency, "percent", or "count".
         head: the stem of the noun that it counts; ``modifiers`` narrow it.
-        near: telling stems around it, each with its nearness in hundredths.
+        near: telling stems around it, each with its nearness in hundredths; ``near_bits``: their sum in bits.
+        owners: stems of the names that it belongs to: who acts, else those close to it.
         governor: the stem that it hangs on; ``noun``: of a figure without a head, the telling word behind it.
         act, role: what its clause says happens, and which part the figure has in it.
         agents: stems of the names of who acts.
@@ -74,6 +75,8 @@ class Profile:
     head: str
     modifiers: frozenset[str]
     near: dict[str, int]
+    near_bits: int
+    owners: frozenset[str]
     governor: str
     noun: str
     act: str

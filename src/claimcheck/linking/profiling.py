@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
-from claimcheck.lang.rarity import stem
+from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.things import things
 from claimcheck.linking.context import in_table, surroundings
 from claimcheck.linking.deeds import Deed, deed_of
@@ -24,6 +24,7 @@ from claimcheck.text.document import Document
 GIST: Final = 260  # tokens at its beginning that tell what an article is about
 LEAD: Final = 90  # and those of its first lines
 TELLING: Final = 4  # bits of a stem that tells what an article is about
+_CLOSE: Final = 55  # hundredths of nearness within which a name is a figure's own
 _NOUNS: Final = frozenset({"count", "vague", "percent", "fraction", "money"})  # their unit words are nouns
 _REACH: Final = 12  # tokens from a figure to the words that are near it
 _DECAY: Final = 0.9
@@ -46,7 +47,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
     for number, told in sorted(by_sentence.items()):
         sentence, places = _sentence(document, number, told)
         for claim, at in zip(told, places, strict=True):
-            made.append(_profile(document, claim, len(made), len(sentences), at, voices))
+            made.append(_profile(document, claim, len(made), len(sentences), at, sentence.names, voices))
         sentences.append(sentence)
     period = document.article.period
     return ArticleProfile(
@@ -154,7 +155,7 @@ def _sentence(document: Document, number: int, told: Sequence[NumericClaim]) -> 
 
 
 def _profile(
-    document: Document, claim: NumericClaim, place: int, sentence: int, at: int,
+    document: Document, claim: NumericClaim, place: int, sentence: int, at: int, names: frozenset[str],
     voices: dict[str, tuple[str | None, str | None]],
 ) -> Profile:
     quantity, scope, article = claim.quantity, claim.scope, document.article
@@ -165,6 +166,8 @@ def _profile(
     fate = things().split(scope.what or "")[0]
     deed = None if fate in deed_words().words.fates else deed_of(claim, around)
     fact = fact_of(claim, around, article.date) if may_tell(article.text, claim) else None
+    near = _near(document, claim)
+    agents = frozenset() if deed is None else deed.agents
     unit = (quantity.unit_text or "").lower().split()
     holds = claim.holds
     period = (holds.start, holds.end) if holds.known else article.period or (None, None)
@@ -177,11 +180,13 @@ def _profile(
         quantity.type, quantity.value,
         scope.what, stem(unit[-1]) if unit and quantity.type in _NOUNS else "",
         frozenset(stem(word) for word in unit[:-1] if word[0].isalpha()) - link_words().neutral,
-        _near(document, claim),
+        near,
+        sum(rarity(stemmed) * nearness for stemmed, nearness in near.items()),
+        agents or frozenset(name for name in names if near.get(name, 0) >= _CLOSE),
         governor_of(document, quantity, first, max(last, end if quantity.unit else last)),
         "" if unit and quantity.type in _NOUNS else noun_of(document, max(last, end if quantity.unit else last)),
         "" if deed is None else f"{deed.act} {deed.patient}".strip(), "" if deed is None else deed.role,
-        frozenset() if deed is None else deed.agents,
+        agents,
         "" if fact is None else fact.name,
         scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, fate,
         frozenset(name for name, told in flags.items() if told),

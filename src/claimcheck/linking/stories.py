@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Final
 
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.profile import ArticleProfile
+
+_NAMES: Final = tuple(map(str, range(16)))
 
 
 def bits_of(stems: Iterable[str]) -> int:
@@ -15,7 +19,7 @@ def bits_of(stems: Iterable[str]) -> int:
 
 def level(value: float, edges: tuple[float, ...]) -> str:
     """Return in which bin a value falls, "0" the lowest; each edge belongs to the bin above it."""
-    return str(sum(value >= edge for edge in edges))
+    return _NAMES[bisect_right(edges, value)]
 
 
 def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:

@@ -1,0 +1,77 @@
+"""Under which keys an article's figures can meet those of another: each rule of blocking by its name.
+
+Two articles that share a key are compared once, whatever the number of keys that they share. What each rule
+brings together, and at what cost, is measured by ``benchmarks/blocking.py`` (docs/linking.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from heapq import nlargest
+from itertools import combinations
+from typing import Final
+
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.profile import ArticleProfile
+
+Rule = Callable[[ArticleProfile], Iterator[str]]
+_RARE: Final = 10  # bits of a name that alone brings two articles together
+_KNOWN: Final = 5  # and of one that does so with a second
+_NAMES: Final = 16
+_PAIRED: Final = 7  # names of the first lines taken two by two
+_TELLING: Final = 6  # bits of a word of a retold sentence
+_WORDS: Final = 3  # its rarest words, taken two by two
+_SENTENCES: Final = 60
+
+
+def _rare_names(article: ArticleProfile) -> Iterator[str]:
+    for name in nlargest(_NAMES, article.names, key=_rank):
+        if rarity(name) >= _RARE:
+            yield name
+
+
+def _two_names(article: ArticleProfile) -> Iterator[str]:
+    known = [name for name in article.lead_names if rarity(name) >= _KNOWN]
+    for pair in combinations(sorted(nlargest(_PAIRED, known, key=_rank)), 2):
+        yield " ".join(pair)
+
+
+def _retold(article: ArticleProfile) -> Iterator[str]:
+    for sentence in article.sentences[:_SENTENCES]:
+        telling = [stem for stem, bits in sentence.telling.items() if bits >= _TELLING and stem.isalpha()]
+        for pair in combinations(sorted(nlargest(_WORDS, telling, key=_rank)), 2):
+            yield " ".join(pair)
+
+
+def _scope(article: ArticleProfile) -> Iterator[str]:
+    for figure in article.figures:
+        if figure.what:
+            for name in (*figure.whose, *figure.where):
+                yield f"{figure.what} {name}"
+            if not article.names:
+                yield figure.what
+        if figure.attribute:
+            yield figure.attribute
+
+
+def _act(article: ArticleProfile) -> Iterator[str]:
+    for figure in article.figures:
+        if figure.act:
+            for name in figure.agents:
+                yield f"{figure.act} {name}"
+
+
+RULES: Final[dict[str, Rule]] = {
+    "rare name": _rare_names, "two names": _two_names, "retold sentence": _retold, "scope": _scope, "act": _act,
+}  # fmt: skip
+
+
+def blocking_keys(article: ArticleProfile) -> list[str]:
+    """Return all keys of an article without figures to compare none, each once, in order."""
+    if not article.figures:
+        return []
+    return sorted({f"{name}: {key}" for name, rule in RULES.items() for key in rule(article)})
+
+
+def _rank(stem: str) -> tuple[int, str]:
+    return rarity(stem), stem
