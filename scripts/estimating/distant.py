@@ -9,7 +9,7 @@ from estimating.fit import Sample
 from estimating.news import Archive
 
 from claimcheck.linking.model import Weights
-from claimcheck.linking.pairs2 import FAR, Pair, pairs_of, story_of_pair
+from claimcheck.linking.scoring import Pair, pairs_of, story_of_pair
 from claimcheck.linking.profile import ArticleProfile, Profile
 from claimcheck.linking.stories import day_level, story_levels
 
@@ -37,7 +37,7 @@ def labelled(archive: Archive, weights: Weights) -> Iterator[Sample]:
         story = story_of_pair(first, second, weights.story)
         if story.matter < STORY:
             continue
-        met = [pair for pair in pairs_of(first, second, weights) if pair.total > FAR]
+        met = [pair for pair in pairs_of(first, second, weights) if not pair.gate]
         incidents = {archive.incidents.get(one), archive.incidents.get(other)}
         if len(incidents) == 2:
             apart = [pair for pair in met if pair.one.value != pair.other.value]

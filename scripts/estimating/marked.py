@@ -17,7 +17,7 @@ from estimating.news import Archive, Told
 from claimcheck.comparison.units import UnitMismatch, factor
 from claimcheck.comparison.verdicts import Figure, agreement
 from claimcheck.linking.model import Weights
-from claimcheck.linking.pairs2 import FAR, Pair, pairs_of
+from claimcheck.linking.scoring import Pair, pairs_of
 from claimcheck.linking.profile import ArticleProfile, Profile
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
@@ -60,7 +60,7 @@ def read_pairs(news: list[Archive], weights: Weights) -> Iterator[Sample]:
             for side, it in (("a", one), ("b", other))
         ]
         pair = _pair(one.profile, sides[0], other.profile, sides[1], weights)
-        if pair is not None and pair.total != FAR:
+        if pair is not None and not pair.gate:
             yield Sample(pair.levels, row["relation"] in ONE_THING, READ, groups[row["a"]["article"]], "apart")
 
 
@@ -77,7 +77,7 @@ def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
             continue
         one, other = told[row["a"]["article"]], told[row["b"]["article"]]
         pair = _pair(one.profile, row["a"], other.profile, row["b"], weights)
-        if pair is None or pair.total == FAR:
+        if pair is None or pair.gate:
             continue
         kind = fit_of(one.quantities[pair.one.claim], other.quantities[pair.other.claim])
         yield Sample(pair.levels, row["relation"] in ONE_THING, MARKED, groups[row["a"]["article"]], kind)
@@ -137,7 +137,7 @@ def examples(weights: Weights) -> Iterator[Sample]:
 def _met(told: list[Told], weights: Weights) -> Iterator[tuple[Pair, str, str, str]]:
     for one, other in combinations_with_replacement(told, 2):
         for pair in pairs_of(one.profile, other.profile, weights):
-            if pair.total > FAR:
+            if not pair.gate:
                 first, second = one.quantities[pair.one.claim], other.quantities[pair.other.claim]
                 yield pair, first.text, second.text, fit_of(first, second)
 

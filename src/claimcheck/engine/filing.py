@@ -51,6 +51,10 @@ class Filing:
     def __hash__(self) -> int:
         return hash(tuple(self))
 
+    def numbers(self, code: str) -> frozenset[int]:
+        """Return the numbers of all that is filed under a code."""
+        return frozenset(key for _, kind, key in self if kind == code)
+
     def meets(self, numbers: Set[int]) -> bool:
         """Tell whether anything is filed under one of these numbers, by whatever rule."""
         return not numbers.isdisjoint(self._keys())

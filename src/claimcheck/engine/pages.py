@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from claimcheck.engine.filing import LINKS, Entry, Filing
 from claimcheck.engine.guard import Guard
-from claimcheck.engine.passages import link_outcome
+from claimcheck.engine.passages import LEAST, link_outcome
 from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import statements_of
-from claimcheck.engine.sides import with_sides
+from claimcheck.engine.sides import ClaimIndex
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.links import Link, Statement
-from claimcheck.linking.parts import inner_parts
-from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.blocking import blocking_keys
+from claimcheck.linking.linkage import Funnel, Profiled, links_between
+from claimcheck.linking.links import Statement
+from claimcheck.linking.profile import EMPTY
 from claimcheck.linking.restating import restated
-from claimcheck.linking.statements import prepare
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry
@@ -27,29 +27,38 @@ from claimcheck.rules.base import GroupRule, Page, PageRule, Rule
 
 def read_page(
     article: Article, rules: Sequence[Rule], ledger: Ledger, *, strict: bool = False
-) -> tuple[ClaimsOf, Sheet]:
-    """Return the claims of an article and its sheet. A step that fails is noted; the others go on."""
+) -> tuple[Profiled, Sheet]:
+    """Return an article with its claims and profile, and its sheet. A step that fails is noted."""
     guard = Guard(strict)
-    read = next(iter(guard.each("reading claims", article, _claims, article, ledger)), ClaimsOf(article, []))
-    statements = statements_of(read.article, read.claims)
-    figures = list(guard.each("linking", article, prepare, statements))
-    by_place = sorted(range(len(figures)), key=lambda number: figures[number].claim.start)
-    inner = list(guard.each("linking", article, inner_parts, [figures[number] for number in by_place]))
+    read = next(
+        iter(guard.each("reading claims", article, _claims, article, ledger, guard)), ClaimsOf(article, [])
+    )
     outcome = Outcome()
     outcome.findings += _page_findings(read, rules, ledger, guard)
-    links = [Link(whole.statement, part.statement, verdict) for whole, part, verdict in inner]
-    outcome.add(link_outcome(links, rules, guard))
-    claims = {read.article.name: read.claims}
-    outcome.findings = with_sides(outcome.findings, claims)
+    found = next(
+        iter(guard.each("linking", article, _profiled, read)),
+        Profiled(read.article, read.claims, EMPTY),
+    )
+    if read.tokens is not None:  # large, and needed no more
+        read.tokens.forget()
+    funnel = Funnel()
+    links = list(guard.each("linking", article, links_between, found, found, LEAST, funnel))
+    outcome.add(link_outcome(links, funnel, rules, guard))
+    indexes = {read.article.name: ClaimIndex(read.claims)}
+    outcome.give_sides(indexes, {read.article.name: read.article.text})
+    statements = statements_of(read.article, read.claims)
     sheet = Sheet(
         entry=entry_of(read.article),
         claims=len(read.claims),
         outcome=outcome,
-        inner=[(whole.number, part.number) for whole, part, _ in inner],
-        filing=Filing.of([*_links(figures, article, guard), *_groups(statements, rules, guard)]),
+        filing=Filing.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
     )
     outcome.incomplete += guard.incomplete
-    return read, sheet
+    return found, sheet
+
+
+def _profiled(read: ClaimsOf) -> Iterator[Profiled]:
+    yield Profiled.of(read.article, read.claims, read.tokens)
 
 
 def entry_of(article: Article) -> ArticleEntry:
@@ -60,8 +69,8 @@ def entry_of(article: Article) -> ArticleEntry:
     )  # fmt: skip
 
 
-def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
-    read = claims_of(article, ledger)
+def _claims(article: Article, ledger: Ledger, guard: Guard) -> Iterator[ClaimsOf]:
+    read = claims_of(article, ledger, guard.attempts(article))
     yield replace(read, claims=restated(read.claims, ledger.units)) if ledger.units else read
 
 
@@ -72,15 +81,9 @@ def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard:
         yield from guard.each(f"{rule.code} {rule.name}", read.article, check, page)
 
 
-def _links(figures: Sequence[Prepared], article: Article, guard: Guard) -> Iterator[Entry]:
-    for place, figure in enumerate(figures):
-        for key in guard.each("linking", article, _keys, figure):
-            yield place, LINKS, key
-
-
-def _keys(figure: Prepared) -> Iterator[int]:
-    for key in figure.filed_under():
-        yield number_of(*key)
+def _keys(found: Profiled, guard: Guard) -> Iterator[Entry]:
+    for key in guard.each("linking", found.article, blocking_keys, found.profile):
+        yield 0, LINKS, number_of(key)
 
 
 def _groups(statements: Sequence[Statement], rules: Sequence[Rule], guard: Guard) -> Iterator[Entry]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Any
 
 from claimcheck.config import Settings
 from claimcheck.engine.cache import Cache, Row
-from claimcheck.engine.filing import Key
+from claimcheck.engine.comparing import compared
+from claimcheck.engine.filing import LINKS, Key
+from claimcheck.engine.histories import with_stale
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
 from claimcheck.engine.selection import chosen, kept
@@ -18,11 +20,12 @@ from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
 from claimcheck.engine.units import Bench, units_of
-from claimcheck.engine.workers import read_pages
+from claimcheck.engine.weighing import weighed
+from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.report import Incomplete, Report, Summary
-from claimcheck.resolution.claims import ClaimsOf
 from claimcheck.rules.base import Rule
 from claimcheck.version import __version__
 
@@ -68,7 +71,7 @@ class Run:
     Attributes:
         settings, ledger, rules: what the results depend on beside the articles.
         cache: what earlier runs worked out.
-        jobs: how many processes read articles.
+        jobs: how many processes read articles, and compare them.
         progress: called with the name of a stage, how much of it is done, and of how much.
         strict: raise a rule's crash instead of recording it.
     """
@@ -83,7 +86,7 @@ class Run:
     _shelf: Shelf = field(init=False)
     _sources: dict[bytes, Source] = field(default_factory=dict, init=False)
     _sheets: dict[bytes, Sheet] = field(default_factory=dict, init=False)
-    _plain: dict[bytes, list[Any]] = field(default_factory=dict, init=False)
+    _outcomes: dict[bytes, Outcome] = field(default_factory=dict, init=False)
     _rows: Rows | None = field(default=None, init=False)
     _standing: Standing | None = field(default=None, init=False)
     _units: int | None = field(default=None, init=False)
@@ -114,14 +117,16 @@ class Run:
             unknown = [digest for digest in unknown if not self._from_cache(digest, self._rows)]
         made: list[Made] = []
         problems: list[Incomplete] = []
-        pages = read_pages(
-            [sources[digest] for digest in unknown],
-            self.rules,
-            self.ledger,
-            jobs=self.jobs,
-            strict=self.strict,
-        )
-        for number, (digest, page) in enumerate(zip(unknown, pages, strict=True), 1):
+        wanted = [sources[digest] for digest in unknown]
+        reading = read_pages(wanted, self.rules, self.ledger, jobs=self.jobs, strict=self.strict)
+        with closing(reading) as pages:
+            self._take(zip(unknown, pages, strict=True), made, problems, len(unknown))
+        return made, problems
+
+    def _take(
+        self, pages: Iterable[tuple[bytes, Page]], made: list[Made], problems: list[Incomplete], total: int
+    ) -> None:
+        for number, (digest, page) in enumerate(pages, 1):
             if page.problem is not None:
                 problems.append(page.problem)
             if page.sheet is not None:
@@ -132,8 +137,7 @@ class Run:
                     made.append((digest, page.sheet.packed(), packed))
                 self._shelf.put(digest, page.read, packed)
             if self.progress is not None:
-                self.progress("articles", number, len(unknown))
-        return made, problems
+                self.progress("articles", number, total)
 
     def _from_cache(self, digest: bytes, rows: Rows) -> bool:
         row = rows.get(digest)
@@ -145,7 +149,7 @@ class Run:
             return False
         return True
 
-    def _opened(self, digest: bytes) -> ClaimsOf:
+    def _opened(self, digest: bytes) -> Profiled:
         """Return an article's claims from the cache; from the article itself if they are not there."""
         body = self.cache.body(digest) if self.cache else None
         if body is not None:
@@ -161,41 +165,47 @@ class Run:
         """Return what the units say, and what is to be cached; only those with a changed article are new."""
         before = self._standing
         touched = before.touched(digests, self._sheets_of(before.articles, digests)) if before else None
-        said: dict[Key, list[Any]] = {}
+        said: dict[Key, Outcome] = {}
         if before is not None and touched is not None:
-            said = {key: plain for key, plain in before.outcomes.items() if key not in touched}
-        bench = Bench(sheets, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
-        made: list[tuple[bytes, str]] = []
+            said = {key: outcome for key, outcome in before.outcomes.items() if key not in touched}
         units = list(units_of(sheets, self.rules, touched))
-        for number, unit in enumerate(units, 1):
-            digest = unit.digest(digests)
-            plain = self._plain.get(digest)
-            if plain is None and self.cache is not None:
-                plain = self.cache.outcome(digest)
-            if plain is None or not _is_outcome(plain):
-                plain = bench.work(unit).plain()
-                made.append((digest, json.dumps(plain, separators=(",", ":"))))
-            self._plain[digest] = plain
-            if plain:
-                said[unit.rule, unit.key] = plain
+        keys = [sheet.filing.numbers(LINKS) for sheet in sheets]
+        bench = Bench(keys, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
+        names = [unit.digest(digests) for unit in units]
+        known = [self._known(name) for name in names]
+        fresh = [unit for unit, outcome in zip(units, known, strict=True) if outcome is None]
+        answers = compared(fresh, bench, jobs=self.jobs)
+        made: list[tuple[bytes, str]] = []
+        for number, (unit, name, outcome) in enumerate(zip(units, names, known, strict=True), 1):
+            if outcome is None:
+                outcome = next(answers)
+                if self.cache is not None:
+                    made.append((name, json.dumps(outcome.plain(), separators=(",", ":"))))
+            self._outcomes[name] = outcome
+            if outcome:
+                said[unit.rule, unit.key] = outcome
             if self.progress is not None and (number % 200 == 0 or number == len(units)):
                 self.progress("comparisons", number, len(units))
-        try:
-            outcomes = [Outcome.of(plain) for plain in said.values()]
-        except (ValueError, TypeError, KeyError):  # what was kept is foreign
-            self._standing = None
-            return self._work(sheets, digests)
         self._standing = Standing(frozenset(digests), said)
         self._units = len(units) if touched is None else None
-        if before is None or before.articles != self._standing.articles:
+        if self.cache is not None and (before is None or before.articles != self._standing.articles):
             made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
-        return outcomes, made
+        return list(said.values()), made
+
+    def _known(self, digest: bytes) -> Outcome | None:
+        """Return what was worked out of a unit earlier."""
+        known = self._outcomes.get(digest)
+        plain = self.cache.outcome(digest) if known is None and self.cache is not None else None
+        try:
+            return known if plain is None else Outcome.of(plain)
+        except (ValueError, TypeError, KeyError):  # foreign
+            return None
 
     def _kept_standing(self) -> Standing | None:
         plain = self.cache.outcome(STANDING) if self.cache else None
         try:
             return None if plain is None else Standing.of(plain)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, KeyError):
             return None
 
     def _sheets_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, Sheet]:
@@ -213,14 +223,6 @@ class Run:
         return found
 
 
-def _is_outcome(plain: list[Any]) -> bool:
-    try:
-        Outcome.of(plain)
-    except (ValueError, TypeError, KeyError):
-        return False
-    return True
-
-
 def report_of(
     sheets: Sequence[Sheet],
     outcomes: Iterable[Outcome],
@@ -233,12 +235,13 @@ def report_of(
         total.add(sheet.outcome)
     for outcome in outcomes:
         total.add(outcome)
-    ordered = tuple(tidy(kept(total.findings, settings)))
-    undecided = tuple(sorted(set(total.undecided), key=lambda u: (u.passages, u.reason)))
+    spoken, left = weighed(with_stale(total), settings.min_confidence)
+    ordered = tuple(tidy(kept(spoken, settings)))
+    undecided = tuple(sorted({*total.undecided, *left}, key=lambda u: (u.passages, u.reason)))
     failed = tuple(sorted({*total.incomplete, *problems}, key=lambda i: (i.path, i.line or 0, i.problem)))
     summary = Summary(
         articles=len(sheets), claims=sum(sheet.claims for sheet in sheets), new=len(ordered),
-        undecided=len(undecided), incomplete=failed,
+        undecided=len(undecided), incomplete=failed, pairs=dict(sorted(total.funnel.items())),
     )  # fmt: skip
     return Report(
         version=__version__, articles=tuple(sheet.entry for sheet in sheets), findings=ordered,

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Final
 
 from pydantic import TypeAdapter
 
+from claimcheck.engine.sides import ClaimIndex
+from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Statement
-from claimcheck.linking.prepared import Prepared
-from claimcheck.linking.statements import prepare
+from claimcheck.linking.packing import packed, unpacked
 from claimcheck.models.article import Article
+from claimcheck.models.base import share_names
 from claimcheck.models.claims import Claim
-from claimcheck.resolution.claims import ClaimsOf
 
-OPEN: Final = 8_000  # claims kept as they are; about 5 KB each
-_APART: Final = 1_000_000  # more figures than any article has
+OPEN: Final = 40_000  # claims kept as they are; about 2 KB each
 
 
 def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
@@ -28,39 +28,37 @@ def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
 
 
 class Volume:
-    """One article taken up: its claims, and its figures ready for comparing, numbered apart from others."""
+    """One article taken up, with its claims and its profile. ``index`` finds its claims by where they stand."""
 
-    __slots__ = ("_figures", "_number", "article", "claims")
+    __slots__ = ("found", "index")
 
-    def __init__(self, number: int, article: Article, claims: list[Claim]) -> None:
-        self.article = article
-        self.claims = claims
-        self._number = number
-        self._figures: list[Prepared] | None = None
+    def __init__(self, found: Profiled) -> None:
+        self.found = found
+        self.index = ClaimIndex(found.claims)
 
     @property
-    def figures(self) -> list[Prepared]:
-        """The figures, in the order in which the sheet lists them."""
-        if self._figures is None:
-            self._figures = prepare(statements_of(self.article, self.claims))
-            for place, figure in enumerate(self._figures):
-                figure.number = self._number * _APART + place
-        return self._figures
+    def article(self) -> Article:
+        """The article."""
+        return self.found.article
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Its claims, in the order of the text."""
+        return self.found.claims
 
 
 class Shelf:
     """Articles by their digests. ``limit``: the most claims kept open; ``opener`` has what was not put."""
 
-    def __init__(self, limit: int = OPEN, opener: Callable[[bytes], ClaimsOf] | None = None) -> None:
+    def __init__(self, limit: int = OPEN, opener: Callable[[bytes], Profiled] | None = None) -> None:
         self._limit = limit
         self._opener = opener
         self._size = 0
-        self._numbers: dict[bytes, int] = {}
         self._open: OrderedDict[bytes, Volume] = OrderedDict()
         self._packed: dict[bytes, bytes] = {}
         self._loose: set[bytes] = set()
 
-    def put(self, digest: bytes, read: ClaimsOf | None, packed: bytes | None) -> None:
+    def put(self, digest: bytes, read: Profiled | None, packed: bytes | None) -> None:
         """Put an article aside, open or packed (one of the two may be missing)."""
         if packed is not None:
             self._packed[digest] = packed
@@ -77,15 +75,22 @@ class Shelf:
         self._open.move_to_end(digest)
         return volume
 
-    def _opened(self, digest: bytes) -> ClaimsOf:
+    def packed(self, digest: bytes) -> bytes:
+        """Return an article packed, for another process."""
+        data = self._packed.get(digest)
+        if data is None:
+            volume = self._open.get(digest)
+            data = pack(self._opened(digest) if volume is None else volume.found)
+        return data
+
+    def _opened(self, digest: bytes) -> Profiled:
         data = self._packed.get(digest)
         if data is None and self._opener is not None:
             return self._opener(digest)
         return unpack(data or b"")
 
-    def _hold(self, digest: bytes, read: ClaimsOf) -> Volume:
-        number = self._numbers.setdefault(digest, len(self._numbers))
-        volume = self._open[digest] = Volume(number, read.article, read.claims)
+    def _hold(self, digest: bytes, read: Profiled) -> Volume:
+        volume = self._open[digest] = Volume(read)
         self._size += len(read.claims)
         while self._size > self._limit and len(self._open) > 1:
             self._close(next(iter(self._open)))
@@ -96,7 +101,7 @@ class Shelf:
         self._size -= len(volume.claims)
         if digest in self._loose:
             self._loose.remove(digest)
-            self._packed[digest] = pack(ClaimsOf(volume.article, volume.claims))
+            self._packed[digest] = pack(volume.found)
 
 
 @cache
@@ -104,20 +109,23 @@ def _claims() -> TypeAdapter[list[Claim]]:
     return TypeAdapter(list[Claim])
 
 
-def pack(read: ClaimsOf) -> bytes:
-    """Return an article with its claims as bytes."""
-    article = read.article.model_dump_json().encode("utf-8")
-    return zlib.compress(article + b"\n" + _claims().dump_json(read.claims), 1)
+def pack(found: Profiled) -> bytes:
+    """Return an article with its claims and its profile as bytes."""
+    article = found.article.model_dump_json().encode("utf-8")
+    claims = _claims().dump_json(list(found.claims))
+    return zlib.compress(b"\n".join((article, claims, packed(found.profile))), 1)
 
 
-def unpack(data: bytes) -> ClaimsOf:
+def unpack(data: bytes) -> Profiled:
     """Return what ``pack`` packed.
 
     Raises:
         ValueError: this is none.
     """
     try:
-        article, _, claims = zlib.decompress(data).partition(b"\n")
-    except zlib.error as error:
+        article, claims, profile = zlib.decompress(data).split(b"\n")
+        read = _claims().validate_json(claims)
+        share_names(read)
+        return Profiled(Article.model_validate(json.loads(article)), read, unpacked(profile))
+    except (zlib.error, TypeError, KeyError) as error:
         raise ValueError(str(error)) from None
-    return ClaimsOf(Article.model_validate(json.loads(article)), _claims().validate_json(claims))

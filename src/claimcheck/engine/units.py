@@ -9,17 +9,17 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.engine.filing import LINKS, Key
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.order import by_date
-from claimcheck.engine.passages import link_outcome
+from claimcheck.engine.passages import LEAST, link_outcome
 from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import Shelf, Volume
-from claimcheck.engine.sides import with_sides
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Funnel, links_between
 from claimcheck.linking.links import Link, Statement
-from claimcheck.linking.statements import walk
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule
 
@@ -57,12 +57,23 @@ def units_of(
         yield Unit(code, number, tuple(places))
 
 
+Keys = frozenset[int]
+"""The numbers of the keys under which an article meets others."""
+MEMBERS: Final = 24  # articles of one key that are each compared with each; of more, each with as many before it
+
+
 class Bench:
-    """Where units are worked out."""
+    """Where units are worked out.
+
+    Attributes:
+        keys: of each article, under which keys it meets others.
+        digests: what the shelf knows each article by.
+        shelf, rules, ledger: all that the results depend on beside the units.
+    """
 
     def __init__(
         self,
-        sheets: Sequence[Sheet],
+        keys: Sequence[Keys],
         digests: Sequence[bytes],
         shelf: Shelf,
         rules: Sequence[Rule],
@@ -70,22 +81,23 @@ class Bench:
         *,
         strict: bool,
     ) -> None:
-        self._sheets = sheets
-        self._digests = digests
-        self._shelf = shelf
-        self._rules = rules
+        self.keys = keys
+        self.digests = digests
+        self.shelf = shelf
+        self.rules = rules
+        self.ledger = ledger
         self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
-        self._ledger = ledger
         self._strict = strict
 
     def work(self, unit: Unit) -> Outcome:
         """Return what the rules say of a unit. One that fails is noted; the others go on."""
         guard = Guard(self._strict)
-        volumes = {article: self._shelf.take(self._digests[article]) for article, _ in unit.members}
+        volumes = {article: self.shelf.take(self.digests[article]) for article, _ in unit.members}
         if unit.rule == LINKS:
             first = next(iter(volumes.values())).article
-            links = list(guard.each("linking", first, self._links, unit, volumes))
-            outcome = link_outcome(links, self._rules, guard)
+            funnel = Funnel()
+            links = list(guard.each("linking", first, self._links, unit, volumes, funnel))
+            outcome = link_outcome(links, funnel, self.rules, guard)
         else:
             rule = self._groups[unit.rule]
             statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
@@ -94,23 +106,32 @@ class Bench:
             if type(rule).undecided is not GroupRule.undecided:
                 label = f"{rule.code} {rule.name}"
                 left = guard.each(
-                    label, statements[-1].article, rule.undecided, iter(statements), self._ledger
+                    label, statements[-1].article, rule.undecided, iter(statements), self.ledger
                 )
                 outcome.undecided += left
-        claims = {volume.article.name: volume.claims for volume in volumes.values()}
-        outcome.findings = with_sides(outcome.findings, claims)
+        if outcome.findings or outcome.steps:
+            indexes = {volume.article.name: volume.index for volume in volumes.values()}
+            texts = {volume.article.name: volume.article.text for volume in volumes.values()}
+            outcome.give_sides(indexes, texts)
         outcome.incomplete += guard.incomplete
         return outcome
 
-    def _links(self, unit: Unit, volumes: dict[int, Volume]) -> Iterator[Link]:
-        group = sorted((volumes[a].figures[p] for a, p in unit.members), key=lambda one: one.order)
-        met = {
-            (volumes[a].figures[one].number, volumes[a].figures[other].number)
-            for a in volumes
-            for one, other in self._sheets[a].inner
-        }
-        yield from walk(group, met)
+    def _links(self, unit: Unit, volumes: dict[int, Volume], funnel: Funnel) -> Iterator[Link]:
+        """Yield the links between the articles of a key, of two that share several under the first alone."""
+        members = sorted({article for article, _ in unit.members}, key=lambda a: (_day(volumes[a]), a))
+        for place, later in enumerate(members):
+            for earlier in members[max(0, place - MEMBERS) : place]:
+                if min(self.keys[earlier] & self.keys[later]) == unit.key:
+                    first, second = sorted((earlier, later))
+                    yield from links_between(volumes[first].found, volumes[second].found, LEAST, funnel)
+            if place > MEMBERS:
+                funnel.counts["articles too far apart under a common key"] += place - MEMBERS
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"
-        yield from guard.each(label, members[-1].article, rule.check, iter(members), self._ledger)
+        yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
+
+
+def _day(volume: Volume) -> str:
+    day = volume.found.profile.day
+    return "~" if day is None else day.isoformat()

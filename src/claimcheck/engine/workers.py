@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import signal
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,10 +14,11 @@ from claimcheck.engine.pages import read_page
 from claimcheck.engine.sheets import Sheet
 from claimcheck.engine.shelf import pack
 from claimcheck.engine.sources import Source
+from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
-from claimcheck.resolution.claims import ClaimsOf
 from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RULES
 
@@ -29,14 +33,14 @@ class Page:
     """An article read: its sheet, its claims open or packed; or why it could not be read."""
 
     sheet: Sheet | None
-    read: ClaimsOf | None = None
+    read: Profiled | None = None
     packed: bytes | None = None
     problem: Incomplete | None = None
 
 
 def read_pages(
     sources: Sequence[Source], rules: Sequence[Rule], ledger: Ledger, *, jobs: int = 1, strict: bool = False
-) -> Iterator[Page]:
+) -> Generator[Page]:
     """Yield a page for each source, in their order, whatever the number of processes."""
     if jobs < 2 or strict or len(sources) < WORTH:
         for source in sources:
@@ -59,14 +63,34 @@ def _pooled(
 ) -> Iterator[Page]:
     """Yield the pages, read by ``jobs`` processes that are each given ``size`` articles at a time."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     batches = [sources[start : start + size] for start in range(0, len(sources), size)]
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
-        for batch in pool.map(_batch, batches):
-            for text, columns, packed, problem in batch:
-                sheet = None if text is None else Sheet.of(json.loads(text), columns)
-                yield Page(sheet, packed=packed, problem=problem)
+        with _uninterrupted():
+            waiting = deque([pool.submit(_batch, batch) for batch in batches])
+        try:
+            while waiting:
+                for text, columns, packed, problem in waiting.popleft().result():
+                    sheet = None if text is None else Sheet.of(json.loads(text), columns)
+                    yield Page(sheet, packed=packed, problem=problem)
+        except (KeyboardInterrupt, GeneratorExit):  # nobody wants the rest any more
+            for process in active_children():
+                process.terminate()
+            raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back. Processes started meanwhile never see it: it is for the one that started them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _one_by_one(
@@ -96,6 +120,11 @@ def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
         article = source.article()
     except FileError as error:
         return Page(None, problem=incomplete(error))
+    except Exception as error:
+        if strict:
+            raise
+        problem = Incomplete(path=source.name, problem=failure("reading the page", error), advice=ADVICE)
+        return Page(None, problem=problem)
     read, sheet = read_page(article, rules, ledger, strict=strict)
     return Page(sheet, read)
 
@@ -112,7 +141,12 @@ _RULES: tuple[Rule, ...] = ()
 def _start(ledger: Ledger, codes: tuple[str, ...]) -> None:
     """Set a worker process up; only there do these names ever change."""
     global _LEDGER, _RULES
-    _LEDGER, _RULES = ledger, tuple(rule for rule in RULES if rule.code in codes)
+    _LEDGER, _RULES = ledger, rules_of(codes)
+
+
+def rules_of(codes: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules of these codes, in the order of the registry."""
+    return tuple(rule for rule in RULES if rule.code in codes)
 
 
 def _batch(sources: Sequence[Source]) -> list[tuple[str | None, bytes, bytes | None, Incomplete | None]]:

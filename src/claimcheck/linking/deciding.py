@@ -8,9 +8,8 @@ from typing import Final
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.linking.limits import limits_differ
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.profile import Profile
 from claimcheck.linking.scaling import in_unit_of
-from claimcheck.linking.timing import course_of
+from claimcheck.linking.timing import course_of, when
 from claimcheck.models.verdict import Coordinate, Judgement, Verdict
 
 FIGURES_DIFFER: Final = "figures differ"
@@ -84,27 +83,12 @@ def _coordinates(one: FigureStatement, other: FigureStatement) -> dict[str, Coor
     return {
         "state": "same" if first.state == second.state else "disjoint",
         "frame": "same" if (first.frame, _per(first.per)) == (second.frame, _per(second.per)) else "disjoint",
-        "when": _when(one, other),
+        "when": when(one, other),
     }
 
 
 def _per(per: str | None) -> str | None:
     return {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year"}.get(per or "", per)
-
-
-def _when(one: FigureStatement, other: FigureStatement) -> Coordinate:
-    first, second = one.profile, other.profile
-    if one.article is other.article and (first.start, first.end) == (second.start, second.end):
-        return "same"  # one text, no time told apart: whenever it is, it is the same
-    if None in (first.start, first.end, second.start, second.end):
-        return "unknown"
-    if _before(first, second) or _before(second, first):
-        return "disjoint"
-    return "same"
-
-
-def _before(one: Profile, other: Profile) -> bool:
-    return one.end is not None and other.start is not None and one.end < other.start
 
 
 def _carried_out(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> bool:

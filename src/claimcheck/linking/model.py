@@ -51,6 +51,13 @@ class Weights(Model):
         """Return the calibrated probability for a sum; between two points in proportion, flat outside."""
         return _between(self.calibration[kind], total)
 
+    def floor(self, least: float) -> int:
+        """Return a sum, in tenths of a bit, below which no kind of pair has the probability ``least``."""
+        return min(
+            max((total for total, chance in points if chance < least), default=points[0][0] - 1000)
+            for points in self.calibration.values()
+        )
+
 
 def _between(points: Points, total: int) -> float:
     at = bisect_right([x for x, _ in points], total)

@@ -24,13 +24,15 @@ class Sentence:
     """A sentence with a figure: stems in their order, each figure as one mark, marks of punctuation left out.
 
     ``bits``: how rare each element is, marks and numerals 0. ``names``: stems of its proper names.
-    ``others``: values of its figures, each as text with its dimension. ``telling``: its words with their bits.
+    ``others``: values of its figures, each as text with its dimension, and its other numerals. ``times``: the
+    days that it names, first and last. ``telling``: its words with their bits.
     """
 
     row: tuple[str, ...]
     bits: tuple[int, ...]
     names: frozenset[str]
     others: tuple[str, ...]
+    times: tuple[tuple[dt.date, dt.date], ...] = ()
     telling: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -55,7 +57,7 @@ class Profile:
         agents: stems of the names of who acts.
         attribute: of which thing it is which attribute ("population of riga").
         fate: what became of those counted ("dead").
-        flags: "running", "newly", "part", "past", "each", "head", "range".
+        flags: "running", "newly", "part", "past", "each", "head", "loose" ("one of them", "several").
         start, end: first and last day for which it holds; ``told``: whether words say so.
         voice: who says it, a name or a kind of source; ``speaker`` only if named.
         kind: "once", "standing", "running", "fixed" or "flow": how the figure of this act or attribute goes on.
@@ -130,3 +132,7 @@ class ArticleProfile:
     known: frozenset[str]
     sentences: tuple[Sentence, ...] = ()
     figures: tuple[Profile, ...] = field(default=())
+
+
+EMPTY: Final = ArticleProfile("", None, *[frozenset()] * 7)
+"""The profile of an article in which nothing can be linked."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from claimcheck.dates import times_between
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.rarity import rarity, stem
@@ -18,11 +20,13 @@ from claimcheck.linking.governors import governor_of, noun_of
 from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
+from claimcheck.resolution.times import place
 from claimcheck.text import tokens_of_text
 from claimcheck.text.document import Document
 
 GIST: Final = 260  # tokens at its beginning that tell what an article is about
 LEAD: Final = 90  # and those of its first lines
+_MONTH: Final = 31  # days of the longest time that tells which day is meant
 TELLING: Final = 4  # bits of a stem that tells what an article is about
 _CLOSE: Final = 55  # hundredths of nearness within which a name is a figure's own
 _NOUNS: Final = frozenset({"count", "vague", "percent", "fraction", "money"})  # their unit words are nouns
@@ -149,9 +153,22 @@ def _sentence(document: Document, number: int, told: Sequence[NumericClaim]) -> 
             bits.append(document.rarities[index] or (9 if word[0].isdigit() else 0))
         index += 1
     names = frozenset(document.stems[i] for i in range(low, high) if document.named[i])
-    others = tuple(f"{claim.quantity.value.normalize()} {dimension_of(claim.quantity)}" for claim in told)
+    others = [f"{claim.quantity.value.normalize()} {dimension_of(claim.quantity)}" for claim in told]
+    others += [word for word in row if word[0].isdigit()]
     places = [at.get(tokens.at(claim.quantity.start), 0) for claim in told]
-    return Sentence(tuple(row), tuple(bits), names, others), places
+    times = _times(document, low, high)
+    return Sentence(tuple(row), tuple(bits), names, tuple(others), times), places
+
+
+def _times(document: Document, low: int, high: int) -> tuple[tuple[dt.date, dt.date], ...]:
+    """Return the days that a sentence names, first and last, of times of a month at most."""
+    found = set()
+    for time in times_between(document.tokens, low, high):
+        days = place(document.tokens, time, document.article.period).days
+        if days is not None and days.start is not None and days.end is not None:
+            if (days.end - days.start).days <= _MONTH:
+                found.add((days.start, days.end))
+    return tuple(sorted(found))
 
 
 def _profile(
@@ -173,7 +190,8 @@ def _profile(
     period = (holds.start, holds.end) if holds.known else article.period or (None, None)
     flags = {
         "running": around.running, "newly": around.newly, "part": around.part, "past": around.past,
-        "each": quantity.distributive, "head": document.in_head(claim.start), "range": quantity.high is not None,
+        "each": quantity.distributive, "head": document.in_head(claim.start),
+        "loose": quantity.type == "vague" or tokens.lower[last : last + 1] == ["of"] or not (unit or quantity.unit),
     }  # fmt: skip
     return Profile(
         place, claim.id, claim.start, claim.end, sentence, at, dimension_of(claim.quantity), quantity.unit,
@@ -190,7 +208,7 @@ def _profile(
         "" if fact is None else fact.name,
         scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, fate,
         frozenset(name for name, told in flags.items() if told),
-        period[0], period[1], holds.known, *voices.get(claim.attributed_to or "", (None, None)),
+        period[0], period[1], holds.grounds.startswith("“"), *voices.get(claim.attributed_to or "", (None, None)),
         _kind(fact, deed, fate),
         frozenset() if fact is None else fact.period | fact.narrower,
     )  # fmt: skip

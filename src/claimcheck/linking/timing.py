@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from claimcheck.lang.things import things
+from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.profile import Profile
+from claimcheck.models.verdict import Coordinate
 
 Course = Literal["once", "running", "standing", "open"]
 _GROWS: Final = frozenset({"count", "vague", "money"})
@@ -29,3 +31,17 @@ def course_of(one: Profile, other: Profile) -> Course:
     if "standing" in kinds:
         return "standing"
     return "once" if kinds == {"once"} else "open"
+
+
+def when(one: FigureStatement, other: FigureStatement) -> Coordinate:
+    """Return how the times lie for which two figures hold: "same", "disjoint" or "unknown"."""
+    first, second = one.profile, other.profile
+    if one.article is other.article and (first.start, first.end) == (second.start, second.end):
+        return "same"  # one text, no time told apart: whenever it is, it is the same
+    if _before(first, second) or _before(second, first):
+        return "disjoint"
+    return "unknown" if None in (first.start, first.end, second.start, second.end) else "same"
+
+
+def _before(one: Profile, other: Profile) -> bool:
+    return one.end is not None and other.start is not None and one.end < other.start

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from claimcheck.linking.coords import Levels, levels, other_figures
+from claimcheck.linking.coordinates import Levels, levels, other_figures
 from claimcheck.linking.model import Table, Weights
 from claimcheck.linking.profile import ArticleProfile, Profile
 from claimcheck.linking.retelling import NOTHING, Alignment, align
 from claimcheck.linking.stories import day_level, level, story_levels
 
+ONE_SENTENCE: Final = "two figures of one sentence"
+EACH_HAS_BOTH: Final = "each of the two articles has both figures"
 FAR: Final = -999
 """The sum of a pair that nothing speaks for."""
 _STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
 _HAPPENING: Final = (-58, -29, 0, 22, 43)
+_SHORT: Final = 18  # telling words of a text that is too short to tell which story it is of
+_COMPANY: Final = (2, 5, 13, 40, 100, 250)  # figures of a dimension in one article times those in the other
 _RIVAL: Final = (-22, 0, 15, 43)
+_LIKELY: Final = -20  # tenths of a bit from which equal figures may well be of one thing
 _RELATED: Final = -29  # tenths of a bit from which articles may be of one matter
 _OVERLAP: Final = (14, 6)  # bits that sentences share before they are aligned: of two matters, of one
 
@@ -62,9 +67,14 @@ class _Meeting:
         self._happening = "one article"
         if not self._within:
             story = story_of_pair(one, other, weights.story)
-            self._story = level(story.matter, _STORY)
-            self._happening = level(story.happening, _HAPPENING)
-        self._near = self._within or story.matter >= _RELATED
+            if min(len(one.names | one.words), len(other.names | other.words)) < _SHORT:
+                self._story = self._happening = "-"
+            else:
+                self._story = level(story.matter, _STORY)
+                self._happening = level(story.happening, _HAPPENING)
+        self._many = Counter(figure.dimension for figure in one.figures)
+        self._more = Counter(figure.dimension for figure in other.figures)
+        self._near = self._within or self._story == "-" or story.matter >= _RELATED
         self._alignments: dict[tuple[int, int], Alignment] = {}
 
     def pairs(self) -> Iterator[Pair]:
@@ -94,12 +104,13 @@ class _Meeting:
         kind = found["days"].partition(" ")[0]
         found["happening of"] = f"{kind} {self._happening}" if kind in {"happening", "toll"} else kind
         sentences = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
+        found["company"] = level(self._many[one.dimension] * self._more[one.dimension], _COMPANY)
         found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
         return Pair(one, other, found, self._weights.link.total(found))
 
     def _gate(self, one: Profile, other: Profile) -> str:
         if self._within and one.sentence == other.sentence and one.at != other.at:
-            return "two figures of one sentence"
+            return ONE_SENTENCE
         return ""
 
     def _aligned(self, one: Profile, other: Profile) -> Alignment:
@@ -113,26 +124,33 @@ class _Meeting:
         return found
 
     def _against_rivals(self, met: list[Pair]) -> None:
-        """Add for each pair how it stands against the best other partner of either figure."""
+        """Add for each pair how it stands against the best other partner of either figure.
+
+        A figure that the other article has too, elsewhere and with the same value, is most likely that one.
+        """
         best: dict[tuple[int, int], list[int]] = defaultdict(lambda: [FAR, FAR])
-        if not self._within:
-            for pair in met:
-                for key in ((0, pair.one.place), (1, pair.other.place)):
-                    first, second = best[key]
-                    best[key] = [max(first, pair.total), max(second, min(first, pair.total))]
+        found: dict[tuple[int, int], int] = defaultdict(int)
+        for pair in met:
+            equal = pair.one.printed == pair.other.printed and pair.total > _LIKELY
+            for key in ((0, pair.one.place), (1, pair.other.place)):
+                first, second = best[key]
+                best[key] = [max(first, pair.total), max(second, min(first, pair.total))]
+                found[key] += equal
+        bits = self._weights.link.bits["rival"]
         for pair in met:
             if pair.gate:
                 continue
+            keys = (0, pair.one.place), (1, pair.other.place)
             if self._within:
                 pair.levels["rival"] = "-"
-            else:
-                others = [
-                    tops[1] if tops[0] == pair.total else tops[0]
-                    for tops in (best[0, pair.one.place], best[1, pair.other.place])
-                ]
-                rival = max(others)
-                pair.levels["rival"] = "none" if rival == FAR else level(pair.total - rival, _RIVAL)
-            pair.total += self._weights.link.bits["rival"].get(pair.levels["rival"], 0)
+                continue
+            rival = max(best[key][1] if best[key][0] == pair.total else best[key][0] for key in keys)
+            pair.levels["rival"] = "none" if rival == FAR else level(pair.total - rival, _RIVAL)
+            if pair.one.printed != pair.other.printed and all(found[key] for key in keys):
+                pair.gate = EACH_HAS_BOTH
+        for pair in met:
+            if not pair.gate:
+                pair.total += bits.get(pair.levels["rival"], 0)
 
 
 def _kindred(one: Profile, other: Profile) -> bool:
