@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
 from functools import cached_property
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, islice, repeat
 from operator import sub
 from typing import Final
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text.finding import NO_LISTS, Finder, Found
+from claimcheck.text.margin import MARGIN, PAST
 from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 
 TOKEN: Final = re.compile(
@@ -43,14 +44,18 @@ class Tokens:
         starts, ends: character offsets of each token.
         paragraphs: token ranges, in order, each with the part of the page it belongs to in ``kinds``.
         sentences: token ranges, in order; a sentence never crosses a paragraph.
+
+    With a ``margin`` the lists of words and offsets go on for so many places past the last token, which
+    holds for the place before the first as well (index -1): whoever looks at what follows or precedes a word
+    finds ``PAST`` there, of no letter, digit or mark. ``len`` counts tokens only.
     """
 
     __slots__ = (
-        "__dict__", "_finder", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written",
+        "__dict__", "_finder", "_size", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written",
     )  # fmt: skip
 
     def __init__(
-        self, text: str, regions: list[tuple[int, int, BlockKind]], finder: Finder = NO_LISTS
+        self, text: str, regions: list[tuple[int, int, BlockKind]], finder: Finder = NO_LISTS, margin: int = 0
     ) -> None:
         self.text = text
         self._finder = finder
@@ -81,6 +86,11 @@ class Tokens:
         written = set(self.words)
         self.written: dict[str, str] = dict(zip(written, map(str.lower, written), strict=True))
         self.lower: list[str] = list(map(self.written.__getitem__, self.words))
+        self._size = len(self.words)
+        self.words += repeat(PAST, margin)
+        self.lower += repeat(PAST, margin)
+        self.starts += repeat(len(text) + 1, margin)  # so that it is glued to nothing
+        self.ends += repeat(self.ends[-1] if self.ends else 0, margin)
 
     def forget(self) -> None:
         """Drop all that readers keep with the words: some of it refers back to them, which delays its end."""
@@ -98,7 +108,7 @@ class Tokens:
         self.starts += map(sub, ends, map(len, words))
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._size
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -115,7 +125,7 @@ class Tokens:
     def _places(self) -> dict[str, list[int]]:
         """For each word of the vocabulary the indices at which it stands."""
         places: dict[str, list[int]] = {word: [] for word in self.vocabulary}
-        for index, word in enumerate(self.lower):
+        for index, word in enumerate(islice(self.lower, self._size)):
             places[word].append(index)
         return places
 
@@ -147,7 +157,7 @@ class Tokens:
         held: list[tuple[int, int]] = []
         for sentence in self.sentences:
             held += repeat(sentence, sentence[1] - sentence[0])
-        held += self.sentences[-1:]  # the end of the text belongs to the last
+        held += self.sentences[-1:] * (1 + MARGIN)  # the end of the text belongs to the last
         return held.__getitem__
 
     def paragraph_number(self, index: int) -> int:
@@ -183,17 +193,17 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after the character offset."""
-        return bisect_right(self.ends, offset)
+        return bisect_right(self.ends, offset, 0, self._size)
 
 
 def tokens_of_article(article: Article, finder: Finder = NO_LISTS) -> Tokens:
-    """Return the words that the article itself states: its title and body, no clutter."""
+    """Return the words that the article itself states, its title and body, no clutter; with a margin."""
     if not article.blocks:
-        return tokens_of_text(article.text, finder)
+        return Tokens(article.text, [(0, len(article.text), BlockKind.BODY)], finder, MARGIN)
     regions = [(block.start, block.end, block.kind) for block in article.blocks if block.kind.states]
-    return Tokens(article.text, regions, finder)
+    return Tokens(article.text, regions, finder, MARGIN)
 
 
 def tokens_of_text(text: str, finder: Finder = NO_LISTS) -> Tokens:
-    """Return the words of a bare text, all of it body."""
+    """Return the words of a bare text, all of it body; without a margin, so that the lists are its words."""
     return Tokens(text, [(0, len(text), BlockKind.BODY)], finder)

@@ -32,10 +32,10 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         if cue is not None and index > at and cue.kind in ("say", "tell") and cue.reporting:
             break
         index += 1
-    while high < len(codes) and codes[high] in (STOP, CLOSE):
+    while high < len(sheet.tokens) and codes[high] in (STOP, CLOSE):
         high += 1
     if (
-        high >= len(codes)
+        high >= len(sheet.tokens)
         or codes[high] != QUOTE
         or quote_of[high] < 0
         or quotes[quote_of[high]].first != high
