@@ -1,4 +1,4 @@
-"""What stands past the end of a text, so that a look at the next word needs no question whether there is one."""
+"""What stands past the end of a text, so that nobody who looks at the next word need ask if there is one."""
 
 from __future__ import annotations
 

@@ -51,7 +51,8 @@ class Tokens:
     """
 
     __slots__ = (
-        "__dict__", "_finder", "_size", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written",
+        "__dict__", "_finder", "_size", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words",
+        "written",
     )  # fmt: skip
 
     def __init__(
