@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, islice, repeat
 from operator import sub
@@ -18,6 +18,7 @@ from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text.finding import NO_LISTS, Finder, Found
 from claimcheck.text.margin import MARGIN, PAST
+from claimcheck.text.regions import Region, regions_of
 from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 
 TOKEN: Final = re.compile(
@@ -56,7 +57,7 @@ class Tokens:
     )  # fmt: skip
 
     def __init__(
-        self, text: str, regions: list[tuple[int, int, BlockKind]], finder: Finder = NO_LISTS, margin: int = 0
+        self, text: str, regions: Sequence[Region], finder: Finder = NO_LISTS, margin: int = 0
     ) -> None:
         self.text = text
         self._finder = finder
@@ -65,15 +66,12 @@ class Tokens:
         self.ends: list[int] = []
         self.paragraphs: list[tuple[int, int]] = []
         self.kinds: list[BlockKind] = []
-        before_region = 0
-        for start, end, kind in regions:
-            # Only markup lies between this region and the last: the paragraph goes on.
-            goes_on = bool(self.kinds) and kind is self.kinds[-1] and "\n" not in text[before_region:start]
-            before_region = end
+        for start, end, kind, tied, joined in regions:
+            goes_on = tied and bool(self.kinds) and kind is self.kinds[-1]
             first = len(self.words)
             self._read(start, end)
             starts, total = self.starts, len(self.words)
-            for _, high in paragraph_bounds(text, start, end):
+            for _, high in paragraph_bounds(text, start, end, joined=joined):
                 last = total if high >= end else bisect_left(starts, high, first)
                 if last == first:
                     continue
@@ -185,8 +183,17 @@ class Tokens:
         return sorted(chain.from_iterable(map(self._places.__getitem__, present)))
 
     def words_between(self, first: int, last: int) -> str:
-        """Return the very words of a token range."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        """Return the words of a token range as on one line of plain text: no line break, no markup."""
+        if first >= last:
+            return ""
+        text, starts, ends = self.text, self.starts, self.ends
+        parts = [self.words[first]]
+        for index in range(first + 1, last):
+            between = text[ends[index - 1] : starts[index]]
+            if between[:1].isspace() or between[-1:].isspace():
+                parts.append(" ")
+            parts.append(self.words[index])
+        return "".join(parts)
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of a token range (not empty)."""
@@ -200,11 +207,10 @@ class Tokens:
 def tokens_of_article(article: Article, finder: Finder = NO_LISTS) -> Tokens:
     """Return the words that the article itself states, its title and body, no clutter; with a margin."""
     if not article.blocks:
-        return Tokens(article.text, [(0, len(article.text), BlockKind.BODY)], finder, MARGIN)
-    regions = [(block.start, block.end, block.kind) for block in article.blocks if block.kind.states]
-    return Tokens(article.text, regions, finder, MARGIN)
+        return Tokens(article.text, [Region(0, len(article.text))], finder, MARGIN)
+    return Tokens(article.text, list(regions_of(article)), finder, MARGIN)
 
 
 def tokens_of_text(text: str, finder: Finder = NO_LISTS) -> Tokens:
     """Return the words of a bare text, all of it body; without a margin, so that the lists are its words."""
-    return Tokens(text, [(0, len(text), BlockKind.BODY)], finder)
+    return Tokens(text, [Region(0, len(text))], finder)

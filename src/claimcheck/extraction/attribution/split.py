@@ -43,10 +43,7 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         return []
     number = quote_of[high]
     paragraph = sheet.tokens.paragraph_number(high)
-    if (
-        paragraph != sheet.tokens.paragraph_number(high - 1)
-        or "\n" in sheet.tokens.text[sheet.tokens.ends[high - 1] : sheet.tokens.starts[high]]
-    ):
+    if paragraph != sheet.tokens.paragraph_number(high - 1):
         return []
     end = quotes[number].last
     if sheet.tail(quotes[number]) == "," and end < sheet.tokens.paragraphs[paragraph][1]:
