@@ -16,6 +16,7 @@ Line = tuple[int, int]
 NARROWEST: Final = 30  # characters: shorter lines are no text that was wrapped
 _LEAST: Final = 45  # the width that is taken for that of narrower lines
 _SEVERAL: Final = 2
+_WORDS: Final = 3  # the fewest of a headline
 SLACK: Final = 10  # characters by which a line wrapped by hand may be short
 _ENDS: Final = frozenset(".!?…")
 _CLOSERS: Final = "\"'”’)]»*_ "
@@ -113,12 +114,9 @@ def _tight(text: str, lines: Sequence[Line], width: int) -> bool:
 
 
 def parted(text: str, lines: Sequence[Line]) -> list[Sequence[Line]]:
-    """Return the lines of a wrapped group, cut where the writer ended one: below a headline."""
-    margin = Margin(text, lines)
-    parts, first = [], 0
-    for number in range(len(lines) - 1):
-        if margin.ended(number, SLACK):
-            parts.append(lines[first : number + 1])
-            first = number + 1
-    parts.append(lines[first:])
-    return parts
+    """Return the lines of a wrapped group, a headline above them apart."""
+    (low, high), (after, _) = lines[:2]
+    headline = len(text[low:high].split()) >= _WORDS and text[after].isupper()
+    if headline and Margin(text, lines).ended(0, SLACK):
+        return [lines[:1], lines[1:]]
+    return [lines]
