@@ -19,6 +19,8 @@ from claimcheck.reading.paragraphs import LIST, QUOTED
 from claimcheck.resolution.claims import claims_of
 from claimcheck.rules.base import Dispatch
 from claimcheck.rules.registry import RULES
+from claimcheck.text import tokens_of_article
+from claimcheck.text.regions import paragraph_start
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 TEXTS = [
@@ -105,3 +107,64 @@ def test_wrapped_examples_have_the_same_findings(width: int) -> None:
 def page(parts: list[str], number: int, like: Dispatch) -> Article:
     article = article_of("\n\n".join(parts), Path(f"{number}.md"))
     return article.model_copy(update={"date": like.date and dt.date.fromisoformat(like.date)})
+
+
+def units(text: str, name: str) -> list[str]:
+    """Return the paragraphs that are read, each on one line."""
+    tokens = tokens_of_article(article_of(text, Path(name)))
+    return [tokens.words_between(first, last) for first, last in tokens.paragraphs]
+
+
+LINES = {
+    "page": ("a.txt", "Ferry sinks off Exmouth\nThe port is closed.\nDivers search the wreck."),
+    "list": ("a.txt", "Marigold, 40 passengers\nTern, 12 passengers\nHeron, 9 passengers"),
+    "teasers": ("a.txt", "Bridge opens after years of work\nMarket days move\nSnow closes roads"),
+    "verse": ("a.txt", "The moon was low,\nThe sea was high,\nNo sail to tow,\nNo bird to fly."),
+    "labels": ("a.md", "Dead: 40\nInjured: 12\nMissing: 3"),
+    "items": ("a.md", "- 40 boats in Riga\n- 12 boats in Tallinn\n  1. Nine of oak\n  2. Three of pine"),
+    "table": ("a.md", "| port | boats |\n| --- | --- |\n| Riga | 40 |\n| Tallinn | 12 |"),
+    "hard breaks": ("a.md", "Exmouth Harbour Board\\\nPier Road 12\\\nExmouth"),
+    "two blanks": ("a.md", "The ferry sank in May.  \nThe pier followed in June."),
+    "headline": (
+        "a.md",
+        "Ferry sinks off Exmouth\nThe port of Exmouth stays closed until all is done.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), LINES.values(), ids=LINES)
+def test_lines_of_their_own_stay_apart(name: str, text: str) -> None:
+    seen = units(text, name)
+    assert len(seen) > 1
+    for line in text.split("\n"):
+        words = line.strip().rstrip("\\")
+        for mark in ("- ", "1. ", "2. "):
+            words = words.removeprefix(mark)
+        assert words in seen or line in seen or set(words) <= set("|- "), seen
+
+
+def test_a_byline_and_a_stamp_above_the_text_stay_lines() -> None:
+    text = (
+        "# Ferry sinks\n\nBy Ana Roe\nPublished 3 May 2021\nThe ferry had 40 passengers and a crew\nof 6.\n\n"
+        "![A crane](crane.png)\nPhoto: Ivo Lund\nThe port is closed.\n"
+    )
+    kinds = {text[b.start : b.end]: b.kind.value for b in article_of(text, Path("a.md")).blocks}
+    assert (kinds["By Ana Roe"], kinds["Published 3 May 2021"]) == ("byline", "stamp")
+    assert kinds["Photo: Ivo Lund"] == "caption"
+    assert kinds["The port is closed."] == "body"
+
+
+def test_markup_at_a_line_break_ends_no_paragraph() -> None:
+    text = (
+        "The bank opens offices in **Riga**,\n**Tallinn** and [Vilnius](https://a.example/b)\n*and* *Prague*."
+    )
+    assert units(text, "a.md") == ["The bank opens offices in Riga, Tallinn and Vilnius and Prague."]
+
+
+def test_a_paragraph_starts_where_its_lines_do() -> None:
+    text = "# A title\n\nIn **Riga**,\nTallinn and *Vilnius*\nit rains.\n\nElsewhere not."
+    article = article_of(text, Path("a.md"))
+    assert paragraph_start(article, text.index("rains")) == text.index("In **")
+    assert paragraph_start(article, text.index("not.")) == text.index("Elsewhere")
+    bare = Article(text="One line\nAnother line\n\nThe last")
+    assert [paragraph_start(bare, bare.text.index(word)) for word in ("line", "other", "last")] == [0, 9, 23]

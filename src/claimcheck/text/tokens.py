@@ -189,8 +189,7 @@ class Tokens:
         text, starts, ends = self.text, self.starts, self.ends
         parts = [self.words[first]]
         for index in range(first + 1, last):
-            between = text[ends[index - 1] : starts[index]]
-            if between[:1].isspace() or between[-1:].isspace():
+            if any(map(str.isspace, text[ends[index - 1] : starts[index]])):
                 parts.append(" ")
             parts.append(self.words[index])
         return "".join(parts)
