@@ -52,9 +52,9 @@ def texts_in(data: Any, key: str = "") -> Iterator[str]:
 
 
 def cuts(text: str) -> Iterator[str]:
-    """Yield the text cut after each of its words and marks, and in the middle of each longer word."""
+    """Yield the text cut after each of its words and marks, and in the middle of each long word."""
     for piece in PIECE.finditer(text):
-        if piece.end() - piece.start() > 2:
+        if piece.end() - piece.start() > 6:
             yield text[: (piece.start() + piece.end()) // 2]
         yield text[: piece.end()]
 

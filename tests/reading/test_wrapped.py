@@ -28,6 +28,7 @@ TEXTS = [
     for text in [*examples(), *(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))]
 ]
 WIDTHS = (40, 60, 72, 80)
+"""Each is tried on every second text, in turns."""
 
 
 def wrap(part: str, width: int, mark: str = "") -> str:
@@ -60,7 +61,7 @@ def means_more(lines: str) -> bool:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_wrapped_markdown_says_the_same(width: int) -> None:
-    for parts in TEXTS:
+    for parts in TEXTS[WIDTHS.index(width) % 2 :: 2]:
         wrapped = [wrap(part, width) for part in parts]
         if not any(map(means_more, wrapped)):
             assert told("\n\n".join(wrapped)) == told("\n\n".join(parts)), "\n\n".join(wrapped)
@@ -68,7 +69,7 @@ def test_wrapped_markdown_says_the_same(width: int) -> None:
 
 @pytest.mark.parametrize(("mark", "rest"), [("> ", "> "), ("- ", "  "), ("> - ", ">   ")])
 def test_wrapped_quotations_and_lists_say_the_same(mark: str, rest: str) -> None:
-    for parts in TEXTS[::3]:
+    for parts in TEXTS[::5]:
         lines = [wrap(part, 60).split("\n") for part in parts]
         if not any(means_more("\n".join(each)) for each in lines):
             wrapped = "\n\n".join(mark + f"\n{rest}".join(each) for each in lines)
@@ -86,7 +87,7 @@ def test_a_wrapped_page_says_the_same(width: int) -> None:
             assert told("\n\n".join(wrapped), "a.txt") == whole, "\n\n".join(wrapped)
 
 
-@pytest.mark.parametrize("width", [60, 72, 80])
+@pytest.mark.parametrize("width", [60, 80])
 def test_wrapped_examples_have_the_same_findings(width: int) -> None:
     for rule in RULES:
         for case in rule.examples:
