@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.extraction.attempts import warned
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.claims import claims_of
@@ -39,6 +40,8 @@ def read(path: str | Path, manifest: str | Path | None = None) -> Article:
 def extract(article: Article | str, *, config: Settings | str | Path | None = None) -> list[Claim]:
     """Return the claims of an article, or of a bare text, in the order of the text.
 
+    A step that fails on the text costs its own claims; a ``RuntimeWarning`` tells of it.
+
     ``config`` are settings, or their file, for the units that they define; ``None`` is none.
 
     Raises:
@@ -46,7 +49,7 @@ def extract(article: Article | str, *, config: Settings | str | Path | None = No
     """
     if isinstance(article, str):
         article = Article(text=article)
-    found = claims_of(article, None if config is None else Ledger(units=_settings(config).units))
+    found = claims_of(article, None if config is None else Ledger(units=_settings(config).units), warned)
     if found.tokens is not None:
         found.tokens.forget()
     return found.claims

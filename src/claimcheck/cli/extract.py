@@ -11,6 +11,7 @@ import click
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import settings_of
 from claimcheck.cli.status import Exit, guarded
+from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.problems import FileError
@@ -52,7 +53,8 @@ def extract_command(
         except FileError as error:
             problems.append(incomplete(error))
             continue
-        for claim in claims_of(article, ledger).claims:
+        guard = Guard()
+        for claim in claims_of(article, ledger, guard.attempts(article)).claims:
             data = claim.model_dump(mode="json")
             if form == "json":
                 everything.append(data)
@@ -62,6 +64,7 @@ def extract_command(
                 out.write(words.encode("utf-8", "backslashreplace"))
             else:
                 out.write(line(data).encode("utf-8", "backslashreplace"))
+        problems += guard.incomplete
     if form == "json":
         out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
     out.flush()

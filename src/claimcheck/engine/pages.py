@@ -30,7 +30,9 @@ def read_page(
 ) -> tuple[ClaimsOf, Sheet]:
     """Return the claims of an article and its sheet. A step that fails is noted; the others go on."""
     guard = Guard(strict)
-    read = next(iter(guard.each("reading claims", article, _claims, article, ledger)), ClaimsOf(article, []))
+    read = next(
+        iter(guard.each("reading claims", article, _claims, article, ledger, guard)), ClaimsOf(article, [])
+    )
     statements = statements_of(read.article, read.claims)
     figures = list(guard.each("linking", article, prepare, statements))
     by_place = sorted(range(len(figures)), key=lambda number: figures[number].claim.start)
@@ -60,8 +62,8 @@ def entry_of(article: Article) -> ArticleEntry:
     )  # fmt: skip
 
 
-def _claims(article: Article, ledger: Ledger) -> Iterator[ClaimsOf]:
-    read = claims_of(article, ledger)
+def _claims(article: Article, ledger: Ledger, guard: Guard) -> Iterator[ClaimsOf]:
+    read = claims_of(article, ledger, guard.attempts(article))
     yield replace(read, claims=restated(read.claims, ledger.units)) if ledger.units else read
 
 

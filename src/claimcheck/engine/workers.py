@@ -11,6 +11,7 @@ from claimcheck.engine.pages import read_page
 from claimcheck.engine.sheets import Sheet
 from claimcheck.engine.shelf import pack
 from claimcheck.engine.sources import Source
+from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
@@ -96,6 +97,11 @@ def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
         article = source.article()
     except FileError as error:
         return Page(None, problem=incomplete(error))
+    except Exception as error:
+        if strict:
+            raise
+        problem = Incomplete(path=source.name, problem=failure("reading the page", error), advice=ADVICE)
+        return Page(None, problem=problem)
     read, sheet = read_page(article, rules, ledger, strict=strict)
     return Page(sheet, read)
 

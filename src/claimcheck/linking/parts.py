@@ -11,6 +11,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.prepared import Prepared
 from claimcheck.models.verdict import Verdict
+from claimcheck.text.regions import paragraph_start
 
 PART: Final = "the part exceeds the whole"
 _AXES: Final = ("what", "whose", "where")
@@ -41,10 +42,12 @@ def inner_parts(page: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared, 
     """Yield whole, part and verdict for "12 people, including 14 children": parts told in the same breath."""
     for whole, part in pairwise(page):
         between = whole.article.text[whole.claim.end : part.claim.start]
-        if len(between) > _NEAR or any(mark in between for mark in ".;:!?\n"):
+        if len(between) > _NEAR or any(mark in between for mark in ".;:!?"):
             continue
         words = between.lower().split()
         if not words or not ({"including", "whom"} & set(words[-3:]) or words[-2:] == ["among", "them"]):
+            continue
+        if "\n" in between and paragraph_start(whole.article, part.claim.start) > whole.claim.start:
             continue
         if whole.claim.quantity.type != "count" or part.claim.quantity.type != "count":
             continue

@@ -132,4 +132,4 @@ def _of_another_time(one: Statement, other: Statement) -> bool:
         return False
     text, claim = other.article.text, other.claim
     before = text[max(0, claim.start - 10) : claim.start].lower().split()
-    return before[-1:] != ["the"] and not claim.text.lower().startswith("the ")
+    return before[-1:] != ["the"] and claim.text.lower().split()[:1] != ["the"]

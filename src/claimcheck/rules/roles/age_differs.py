@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import words_of
+from claimcheck.dates.days import shifted
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
@@ -104,7 +105,9 @@ def _born(claim: Held) -> tuple[dt.date, dt.date] | None:
     if claim.days is None or claim.claim.age is None:
         return None
     age = int(claim.claim.age)
-    return _years_before(claim.days[0], age + 1) + dt.timedelta(days=1), _years_before(claim.days[1], age)
+    return shifted(_years_before(claim.days[0], age + 1), dt.timedelta(days=1)), _years_before(
+        claim.days[1], age
+    )
 
 
 def _years_before(day: dt.date, years: int) -> dt.date:

@@ -57,7 +57,7 @@ class NameDiffers(GroupRule):
         claim = statement.claim
         if not isinstance(claim, RoleClaim) or claim.office is None or claim.body is None:
             return None
-        if claim.office in role_words().groups.occupations or " " not in claim.person.text.strip():
+        if claim.office in role_words().groups.occupations or len(claim.person.text.split()) < 2:
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 

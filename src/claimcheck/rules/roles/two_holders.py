@@ -109,7 +109,7 @@ class TwoHolders(GroupRule):
                 return None
         elif is_vague(claim.body) or claim.office.startswith(("vice ", "deputy ")):
             return None  # which bank; companies have vice presidents by the dozen
-        if " for " in claim.text and not is_country(claim.body):  # "chief executive of X for the north"
+        if "for" in claim.text.split() and not is_country(claim.body):  # "chief executive of X for the north"
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 
