@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from pydantic import Field
-
-from claimcheck.models.base import Model
+from claimcheck.models.base import Model, shortened
 from claimcheck.models.span import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -48,7 +46,15 @@ class Finding(Model):
     fingerprint: str
     status: Literal["new", "known", "suppressed"] = "new"
     locations: tuple[Location, ...]
-    sides: tuple[Side, ...] = Field(default=(), exclude=True, repr=False)
+    sides: tuple[Side, ...] = ()
+
+    def __repr__(self) -> str:
+        place = self.locations[0]
+        where = f"{place.path}:{place.line}:{place.column}"
+        kind = f"{self.code} {self.name}, {self.severity}, {self.status}"
+        return f"Finding({kind}, {where}: {shortened(self.message)})"
+
+    __str__ = __repr__
 
 
 def fingerprint(*fields: str) -> str:
