@@ -1,4 +1,4 @@
-"""A checker for figures and attributions in news: ``read``, ``parse``, ``extract``, ``check``, ``compare``."""
+"""A checker for figures and attributions in news: ``read``, ``parse``, ``extract``, ``check``, ``compare``"""
 
 from __future__ import annotations
 

@@ -168,7 +168,7 @@ def test_watch_outlives_what_cannot_be_used() -> None:
             stop("x", next(ends))
         return status
 
-    assert watch(check, lambda: next(states), sleep) == Exit.CLEAN
+    assert watch(check, lambda: next(states), sleep) == Exit.INTERRUPTED
 
     def stopped() -> int:
         stop("stopped before the end", Exit.INTERRUPTED)

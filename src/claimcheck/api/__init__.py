@@ -1,4 +1,4 @@
-"""The public functions: ``read``, ``parse``, ``extract``, ``check``, ``compare``; each loads what it needs."""
+"""The public functions: ``read``, ``parse``, ``extract``, ``check``, ``compare``; each loads its needs."""
 
 from __future__ import annotations
 

@@ -9,6 +9,24 @@ import sys
 
 def main() -> None:
     """Run the program. A fault of its own is one line and status 2, never taken for a finding."""
+    from claimcheck.cli.interrupts import STATUS, WORDS, Interrupts
+
+    interrupts = Interrupts()
+    try:
+        interrupts.catch()
+        _run()
+    except SystemExit as ended:
+        if interrupts.seen and ended.code != STATUS:
+            sys.exit(STATUS)
+        raise
+    except KeyboardInterrupt:
+        print(WORDS, file=sys.stderr)
+        sys.exit(STATUS)
+    if interrupts.seen:
+        sys.exit(STATUS)
+
+
+def _run() -> None:
     gc.set_threshold(1_000_000, 50, 50)  # what a run makes lives to its end, and has hardly a cycle
     _have_streams()
     try:
