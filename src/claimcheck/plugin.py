@@ -47,6 +47,7 @@ class Articles(pytest.Collector):
         from claimcheck.known.git import GitError
         from claimcheck.models.finding import SEVERITIES
         from claimcheck.models.problems import FileError
+        from claimcheck.report.clean import visible
         from claimcheck.report.view import View
 
         options = self.config
@@ -70,10 +71,10 @@ class Articles(pytest.Collector):
         view = View(checked.report, checked.texts)
         for entry in checked.report.articles:
             yield ArticleItem.from_parent(
-                self, name=entry.path, findings=by_path[entry.path], view=view, problem=None
+                self, name=visible(entry.path), findings=by_path[entry.path], view=view, problem=None
             )
         for problem in checked.report.summary.incomplete:
-            name = problem.path or "claimcheck"
+            name = visible(problem.path) or "claimcheck"
             yield ArticleItem.from_parent(self, name=name, findings=[], view=view, problem=problem)
 
 

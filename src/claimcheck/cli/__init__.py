@@ -40,7 +40,7 @@ def _run() -> None:
         line = (
             f"claimcheck: internal error ({words}); set CLAIMCHECK_DEBUG=1 for details, and please report it"
         )
-        print(line.encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+        print(line.encode("unicode_escape").decode("ascii"), file=sys.stderr)
         sys.exit(2)
     finally:
         gc.freeze()  # what is left goes with the process: no need to look through it for cycles

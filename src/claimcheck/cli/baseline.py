@@ -22,7 +22,7 @@ from claimcheck.known.decisions import KINDS, Decision, Kind, followed, load_dec
 from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.known.upkeep import grown, moved, pruned
 from claimcheck.models.finding import Finding
-from claimcheck.report.clean import squeezed
+from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import where
 from claimcheck.rules.registry import RULES
 
@@ -87,7 +87,7 @@ def create(job: Job, force: bool) -> None:
     new = _new(checked)
     baseline = grown(checked.baseline, checked.match, _of(new))
     save_text(file, baseline.text())
-    click.echo(f"{file}: {len(baseline.edges)} lines for {_findings(len(new))}")
+    click.echo(f"{_shown(file)}: {len(baseline.edges)} lines for {_findings(len(new))}")
 
 
 @baseline_command.command("update")
@@ -111,7 +111,7 @@ def update(job: Job, accept_new: bool, only: tuple[str, ...], reason: str | None
         _decide(settings, wanted, "accepted", reason, who, None)
     left = len(new) - (len(wanted) if accept_new else 0)
     size = len(checked.baseline.edges)
-    click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
+    click.echo(f"{_shown(settings.baseline_file)}: {size} lines before, {len(kept.edges)} now")
     click.echo(f"still new: {_findings(left)}")
     if left and not accept_new:
         raise SystemExit(Exit.NEW)
@@ -129,7 +129,7 @@ def prune(job: Job) -> None:
     kept = pruned(checked.baseline, checked.match, checked.present)
     _save(settings, checked, kept.text())
     size = len(checked.baseline.edges)
-    click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
+    click.echo(f"{_shown(settings.baseline_file)}: {size} lines before, {len(kept.edges)} now")
 
 
 @baseline_command.command("show")
@@ -218,7 +218,7 @@ def migrate(config: Path | None) -> None:
     settings = settings_of(config)
     old = load_baseline(settings.baseline_file, verify=False)
     changed = save_text(settings.baseline_file, old.text())
-    click.echo(f"{settings.baseline_file}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}")
+    click.echo(f"{_shown(settings.baseline_file)}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}")
 
 
 def _save(settings: Settings, checked: Checked, text: str) -> None:
@@ -255,6 +255,10 @@ def _is_meant(finding: Finding, words: tuple[str, ...]) -> bool:
 def _line(edge: HalfEdge) -> str:
     name = named(edge.rule).name if edge.rule in IDENTITIES else "retired"
     return squeezed(f"{edge.rule} {name}, {edge.doc}: {edge.value} against {edge.other}, “{edge.quote}”")
+
+
+def _shown(path: Path) -> str:
+    return visible(str(path))
 
 
 def _findings(number: int) -> str:

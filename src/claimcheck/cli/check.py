@@ -18,6 +18,7 @@ from claimcheck.config import Settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.report import FORMATS
+from claimcheck.report.clean import squeezed
 from claimcheck.report.concise import unchecked
 from claimcheck.report.view import View
 
@@ -148,7 +149,7 @@ def _explain(checked: Checked, form: str, quiet: bool) -> None:
             click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
         if form != "text" and not quiet:
             for note in checked.notes:
-                click.echo(f"claimcheck: {note}", err=True)
+                click.echo(f"claimcheck: {squeezed(str(note))}", err=True)
     if not checked.report.articles and not checked.report.summary.incomplete:
         click.echo("claimcheck: nothing to check", err=True)
 

@@ -10,6 +10,7 @@ import click
 from claimcheck import api
 from claimcheck.cli.options import settings_of
 from claimcheck.cli.status import guarded, stop
+from claimcheck.report.clean import squeezed
 
 
 @click.command("compare")
@@ -43,7 +44,7 @@ def compare_command(
         return
     click.echo(answer.answer + (f" ({answer.verdict})" if answer.verdict else ""))
     for step in answer.working:
-        click.echo(f"  = {step}")
+        click.echo(f"  = {squeezed(step)}")
 
 
 def _text(given: str) -> str:
