@@ -218,7 +218,9 @@ def migrate(config: Path | None) -> None:
     settings = settings_of(config)
     old = load_baseline(settings.baseline_file, verify=False)
     changed = save_text(settings.baseline_file, old.text())
-    click.echo(f"{_shown(settings.baseline_file)}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}")
+    click.echo(
+        f"{_shown(settings.baseline_file)}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}"
+    )
 
 
 def _save(settings: Settings, checked: Checked, text: str) -> None:

@@ -87,11 +87,12 @@ class AgeDiffers(GroupRule):
             born = _born(held_)
             if born is not None:
                 working.append(
-                    f"aged {held_.claim.age}: born from {born[0].isoformat()} to {born[1].isoformat()}"
+                    f"aged {held_.claim.age}: born between {born[0].isoformat()} and {born[1].isoformat()}"
                 )
+        again = "as old" if one.claim.age == other.claim.age else one.claim.age
         return self.finding(
             "conflict",
-            f"{name} is {other.claim.age} here and {one.claim.age} elsewhere: no date of birth fits both",
+            f"{name} is {other.claim.age} here and {again} elsewhere: no date of birth fits both",
             other.place,
             one.place,
             key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.article, other.article),
