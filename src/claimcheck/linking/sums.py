@@ -49,9 +49,9 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
     held = agreement(total, whole.figure)
     made = readings(total, whole.figure)[0]
     *names, last = sorted(counted)
-    members = f"{', '.join(names)} and {last}"
+    places = f"{', '.join(names)} and {last}"
     working = [
-        f"{each.figure.words} in each of {members} makes {made.whole() if total.whole else made}",
+        f"{each.figure.words} in each of {places} makes {made.whole() if total.whole else made}",
         *shown(total, whole.figure),
     ]
     gap = apart(total, whole.figure)

@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.models.base import Model
 
-_SCALES: Final = (
+_SCALES: Final[tuple[tuple[str, Decimal], ...]] = (
     ("trillion", Decimal(10**12)),
     ("billion", Decimal(10**9)),
     ("million", Decimal(10**6)),
@@ -113,7 +113,7 @@ class Interval(Model):
 
 def spoken(value: Decimal | None) -> str:
     """Write a decimal as newspapers do: "43.5 million", "1,250", "18.48"."""
-    size = abs(value or 0)
+    size = abs(value or Decimal(0))
     for name, unit in _SCALES:
         if value is not None and size >= unit and not value % (unit / 1000):
             return f"{plain(value / unit)} {name}"

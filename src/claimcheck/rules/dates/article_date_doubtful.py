@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
 
 _GROUNDS: Final = {
-    "manifest": "from the manifest", "metadata": "from the metadata of the file", "printed": "printed on the page",
-    "file": "from the file", "given": "as handed in", "unknown": "on unknown grounds",
+    "manifest": "from the manifest", "metadata": "from the metadata of the file",
+    "printed": "printed on the page", "file": "from the file", "given": "as handed in",
+    "unknown": "on unknown grounds",
 }  # fmt: skip
 
 
