@@ -97,7 +97,7 @@ def create(job: Job, force: bool) -> None:
 @click.option("--reason", help="Why they are accepted; goes into the decisions.")
 @click.option("--who", default="", help="Who accepts them.")
 def update(job: Job, accept_new: bool, only: tuple[str, ...], reason: str | None, who: str) -> None:
-    """Drop idle lines, follow renamed articles; with --accept-new, add what is new."""
+    """Drop lines that serve no finding, follow renamed articles; with --accept-new, add what is new."""
     _may_write()
     settings = job.settings
     checked = _run(job)
@@ -135,7 +135,7 @@ def prune(job: Job) -> None:
 @baseline_command.command("show")
 @checked_articles
 def show(job: Job) -> None:
-    """List what is known, with its places of now and what was decided; then the idle lines."""
+    """List what is known, with its places of now and what was decided; then lines that serve no finding."""
     settings = job.settings
     checked = _run(job)
     decisions = {d.edge: d for d in load_decisions(settings.claims_folder / DECISIONS)}
@@ -148,9 +148,9 @@ def show(job: Job) -> None:
             if edge.hash in decisions:
                 click.echo(f"  {_decided(decisions[edge.hash])}")
     for edge in checked.match.stale.values():
-        click.echo(f"idle: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
+        click.echo(f"serves no finding: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
     if checked.match.partial:
-        click.echo("not every article of the baseline was checked: no line is called idle")
+        click.echo("not every article of the baseline was checked: what serves no finding is not told")
 
 
 @baseline_command.command("explain")

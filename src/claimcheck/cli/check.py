@@ -35,7 +35,7 @@ SHOWN = ("undecided", "known", "suppressed", "all")
 @click.option("--show", type=click.Choice(SHOWN), multiple=True, help="Show what is otherwise only counted.")
 @fail_on_option
 @click.option("--exit-zero", is_flag=True, help="End with 0 although something is new.")
-@click.option("--fail-on-stale", is_flag=True, help="End with 4 if only the baseline has idle lines.")
+@click.option("--fail-on-stale", is_flag=True, help="End with 4 if lines of the baseline serve no finding.")
 @click.option("--no-baseline", is_flag=True, help="Take nothing as known.")
 @click.option("--against", metavar="REF", help="Take as known what was there where the work since REF began.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule (text).")
@@ -160,10 +160,9 @@ def _hints(checked: Checked) -> tuple[str, ...]:
     if new:
         hints.append(f"More on a rule: claimcheck rule {new[0].code}")
     stale, size = len(checked.match.stale), len(checked.baseline.edges)
-    if stale and stale * 4 > size:
-        hints.append(f"{stale} of {size} lines of the baseline are idle: claimcheck baseline prune")
-    elif stale:
-        hints.append(f"{stale} idle lines in the baseline")
+    if stale:
+        prune = ": claimcheck baseline prune" if stale * 4 > size else ""
+        hints.append(f"{stale} of {size} lines of the baseline serve no finding any more{prune}")
     if checked.report.summary.undecided:
-        hints.append("What could not be compared, and why: --show undecided")
+        hints.append("What was left open, and why: --show undecided")
     return tuple(hints)

@@ -9,8 +9,10 @@ import click
 
 from claimcheck import api
 from claimcheck.cli.options import settings_of
+from claimcheck.cli.output import columns
 from claimcheck.cli.status import guarded, stop
 from claimcheck.report.clean import squeezed
+from claimcheck.report.wrapping import wrapped
 
 
 @click.command("compare")
@@ -44,7 +46,8 @@ def compare_command(
         return
     click.echo(answer.answer + (f" ({answer.verdict})" if answer.verdict else ""))
     for step in answer.working:
-        click.echo(f"  = {squeezed(step)}")
+        for line in wrapped(squeezed(step), columns(), "  = "):
+            click.echo(line)
 
 
 def _text(given: str) -> str:

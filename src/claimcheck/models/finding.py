@@ -25,12 +25,14 @@ class Location(Span):
 class Side(Model):
     """What one place of a finding states: the article's id, what the claim is about, and its value.
 
-    No positions: two sides are the same however the text around them is moved or worded.
+    No positions: two sides are the same however the text around them is moved or worded. ``repeats`` marks a
+    further place at which an article says what another place of the finding says already.
     """
 
     doc: str
     subject: str
     value: str
+    repeats: bool = False
 
 
 class Finding(Model):
