@@ -102,7 +102,7 @@ class Interval(Model):
         if self.is_point:
             return spoken(self.low)
         low, high = spoken(self.low), spoken(self.high)
-        if self.low is None:
+        if self.low is None or (not self.low and not self.low_open and self.high is not None):
             return f"{'less than' if self.high_open else 'up to'} {high}"
         if self.high is None:
             return f"more than {low}" if self.low_open else f"{low} or more"
