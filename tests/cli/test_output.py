@@ -49,8 +49,8 @@ def test_undecided_is_shown_on_demand(folder: Path) -> None:
     hidden, shown = run("check", "articles"), run("check", "articles", "--show", "undecided")
     assert hidden.status == shown.status == 0
     assert "undecided" in hidden.out
-    assert "\nundecided: " not in f"\n{hidden.out}"
-    assert "\nundecided: " in f"\n{shown.out}"
+    assert "\nleft open: " not in f"\n{hidden.out}"
+    assert "\nleft open: " in f"\n{shown.out}"
 
 
 def test_standard_input_stands_for_a_file(folder: Path) -> None:

@@ -239,6 +239,8 @@ def _verdict(judgement: str, reason: str, one: Prepared, other: Prepared, at: Co
     gap = apart(one.figure, other.figure)
     if gap and judgement in {"conflict", "dispute", "tension"}:
         lines.append(gap)
+    elif judgement == "tension":
+        lines.append("only an unlikely reading of the words fits both")
     return Verdict(judgement=judgement, reason=reason, working=(*lines, *_times(one, other)), coordinates=at)
 
 
@@ -274,7 +276,8 @@ def _unknown(at: Coordinates) -> str:
     unknown = [_ASPECTS[name] for name, lies in at.items() if lies == "unknown" and name in _ASPECTS]
     if not unknown:
         return "they may be about two different events"
-    return f"not clear whether both are about the same {' and the same '.join(unknown)}"
+    named = " and ".join([*([", ".join(unknown[:-1])] if unknown[1:] else []), unknown[-1]])
+    return f"not clear whether both are about the same {named}"
 
 
 def _missing(one: Prepared, other: Prepared) -> str:

@@ -9,6 +9,7 @@ from claimcheck.lang.nouns import is_plural, singular
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.scope import Scope
+from claimcheck.rules.records.disagreement import called
 
 _DEED: Final = re.compile(r"(.+) \((.+)\)")
 _COUNTED: Final = frozenset({"count", "vague"})
@@ -64,6 +65,10 @@ def _happening(scope: Scope) -> str:
 def _around(scope: Scope) -> str:
     """Return in brackets whose it is and where: "(Denmark, in Latvia)"."""
     where = [place for place in scope.where if place not in scope.whose]
-    inside = [", ".join(scope.whose), f"in {' and '.join(where)}" if where else ""]
+    inside = [", ".join(scope.whose), f"in {' and '.join(map(_place, where))}" if where else ""]
     shown = ", ".join(part for part in inside if part)
     return f" ({shown})" if shown else ""
+
+
+def _place(name: str) -> str:
+    return f"the {name}" if name.split()[-1].islower() else called(name)

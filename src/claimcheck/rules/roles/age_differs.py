@@ -89,10 +89,15 @@ class AgeDiffers(GroupRule):
                 working.append(
                     f"aged {held_.claim.age}: born between {born[0].isoformat()} and {born[1].isoformat()}"
                 )
-        again = "as old" if one.claim.age == other.claim.age else one.claim.age
+        age, again = other.claim.age, one.claim.age
+        ages = (
+            f"{age} in both articles, far apart as they are"
+            if age == again
+            else f"{age} here and {again} elsewhere"
+        )
         return self.finding(
             "conflict",
-            f"{name} is {other.claim.age} here and {again} elsewhere: no date of birth fits both",
+            f"{name} is {ages}: no date of birth fits both",
             other.place,
             one.place,
             key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.article, other.article),
