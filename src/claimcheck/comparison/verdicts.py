@@ -112,7 +112,7 @@ def read_as(words: str, bounds: Interval, likely: Interval | None = None, *, who
     """Return in a sentence what the words of a figure, or of a sum of figures, may stand for."""
     if whole:
         bounds, likely = bounds.whole(), None if likely is None else likely.whole()
-    rest = "" if likely in {None, bounds} else f", most likely {likely}"
+    rest = "" if bounds.is_point or likely in {None, bounds} else f"; most likely {likely}"
     if any(sign in words for sign in _ARITHMETIC):
         return f"{words} makes {bounds}{rest}"
     if words.startswith("the "):

@@ -7,10 +7,10 @@ from typing import Final
 
 from claimcheck.models.base import Model
 
-_SCALES: Final[tuple[tuple[str, Decimal], ...]] = (
-    ("trillion", Decimal(10**12)),
-    ("billion", Decimal(10**9)),
-    ("million", Decimal(10**6)),
+_SCALES: Final[tuple[tuple[str, Decimal, Decimal], ...]] = (  # name, unit, the least step that is told in it
+    ("trillion", Decimal(10**12), Decimal(10**8)),
+    ("billion", Decimal(10**9), Decimal(10**5)),
+    ("million", Decimal(10**6), Decimal(10**3)),
 )
 _TEN: Final = Decimal(10)
 _HUNDREDTH: Final = Decimal("0.01")
@@ -114,8 +114,8 @@ class Interval(Model):
 def spoken(value: Decimal | None) -> str:
     """Write a decimal as newspapers do: "43.5 million", "1,250", "18.48"."""
     size = abs(value or Decimal(0))
-    for name, unit in _SCALES:
-        if value is not None and size >= unit and not value % (unit / 1000):
+    for name, unit, step in _SCALES:
+        if value is not None and size >= unit and not value % step:
             return f"{plain(value / unit)} {name}"
     if value is not None and size >= _TEN and value != value.to_integral_value():
         return plain(value.quantize(_HUNDREDTH))
