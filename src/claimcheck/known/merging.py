@@ -9,7 +9,7 @@ was made from.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
 from claimcheck.models.finding import Finding, Location, Side
@@ -19,39 +19,38 @@ _BY_VALUE: Final = ("NUM", "SUP")  # families whose values tell one thing from a
 
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings, each contradiction once, in the order of the first finding of each."""
-    groups: dict[object, list[list[Finding]]] = defaultdict(list)
-    told: list[list[Finding]] = []
-    for number, finding in enumerate(findings):
-        kind = groups[_kind(finding) or number]
-        alike = [group for group in kind if any(_one(finding, other) for other in group)]
-        if not alike:
-            kind.append([finding])
-            told.append(kind[-1])
-            continue
-        alike[0].append(finding)
-        for group in alike[1:]:  # the new one shows that these were one all along
-            alike[0].extend(group)
-            group.clear()
-        kind[:] = [group for group in kind if group]
-    return [_merged(group) for group in told if group]
+    listed = list(findings)
+    parents = list(range(len(listed)))
+    first: dict[Hashable, int] = {}
+    for number, finding in enumerate(listed):
+        for mark in _marks(finding):
+            one, other = _root(parents, first.setdefault(mark, number)), _root(parents, number)
+            parents[max(one, other)] = min(one, other)
+    groups: dict[int, list[Finding]] = defaultdict(list)
+    for number, finding in enumerate(listed):
+        groups[_root(parents, number)].append(finding)
+    return [_merged(group) for group in groups.values()]
 
 
-def _kind(finding: Finding) -> tuple[object, ...] | None:
-    """Return what must be equal; ``None`` for what is never merged: one place, or two that say the same."""
+def _root(parents: list[int], number: int) -> int:
+    while parents[number] != number:
+        parents[number] = number = parents[parents[number]]
+    return number
+
+
+def _marks(finding: Finding) -> Iterator[Hashable]:
+    """Yield what it shares with all findings of its contradiction; nothing if it is told on its own.
+
+    That is so of one place, and of places that say the same.
+    """
     said = frozenset((side.doc, side.value) for side in finding.sides)
     if len(said) < 2 or len(said) < len(finding.locations):
-        return None
-    return finding.code, finding.verdict, finding.severity, finding.confidence, finding.status, said
-
-
-def _one(one: Finding, other: Finding) -> bool:
-    if frozenset(one.sides) == frozenset(other.sides):
-        return True
-    return one.code.startswith(_BY_VALUE) and not _places(one).isdisjoint(_places(other))
-
-
-def _places(finding: Finding) -> frozenset[tuple[str, int, int]]:
-    return frozenset(map(_place, finding.locations))
+        return
+    kind = (finding.code, finding.verdict, finding.severity, finding.confidence, finding.status, said)
+    yield kind, frozenset(finding.sides)
+    if finding.code.startswith(_BY_VALUE):
+        for place in finding.locations:
+            yield kind, _place(place)
 
 
 def _place(place: Location) -> tuple[str, int, int]:
