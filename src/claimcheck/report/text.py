@@ -38,7 +38,9 @@ def render(view: View) -> str:
             _print_undecided(console, view, pair)
     if view.statistics:
         _print_statistics(console, view)
-    console.print(summary_line(view), soft_wrap=False)
+    for part in summary_line(view).wrap(console, view.width):
+        part.rstrip()
+        console.print(part)
     for hint in view.hints:
         for line in wrapped(squeezed(hint), view.width, rest="  "):
             console.print(Text(line, style="dim"))
