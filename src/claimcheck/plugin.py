@@ -43,10 +43,8 @@ class Articles(pytest.Collector):
         """Yield a test for each article, and one for each file that could not be read."""
         from claimcheck.api.checking import Job, run_job
         from claimcheck.config import find_settings
-        from claimcheck.engine import UnknownRuleError
-        from claimcheck.known.git import GitError
         from claimcheck.models.finding import SEVERITIES
-        from claimcheck.models.problems import FileError
+        from claimcheck.models.problems import ClaimcheckError
         from claimcheck.report.clean import visible
         from claimcheck.report.view import View
 
@@ -61,7 +59,7 @@ class Articles(pytest.Collector):
                 cache_dir=_cache_of(options), started=time.time_ns(),
             )  # fmt: skip
             checked = run_job(job)
-        except (FileError, UnknownRuleError, GitError) as error:
+        except ClaimcheckError as error:
             raise pytest.UsageError(f"claimcheck: {error}") from None
         least = SEVERITIES.index(settings.fail_on)
         by_path: dict[str, list[Finding]] = defaultdict(list)

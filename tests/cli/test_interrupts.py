@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.newsroom import LEFT_OUT, QUIET, write, write_conflict
+from tests.cli.newsroom import LEFT_OUT, QUIET, write
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes and signals of POSIX")
 LONG = 60  # seconds after which a stage that never comes fails the test
@@ -105,10 +105,11 @@ def _runs(number: str) -> bool:
 
 
 def test_while_writing(tmp_path: Path, start: Callable[..., subprocess.Popen[bytes]]) -> None:
-    for number in range(400):
-        write_conflict(tmp_path, (f"articles/{number}/a.md", f"articles/{number}/b.md"))
-        if number == 12:
-            break
+    text = "\n\n".join(
+        f"The road to Alnes is {number} miles ({number} km) long." for number in range(30, 130)
+    )
+    for name in "abcd":
+        write(tmp_path, f"articles/{name}.txt", text)
     process = start("check", "articles", "--no-cache", "--format", "json")
     assert process.stdout is not None
     assert process.stdout.read(1) == b"{"  # more is there than a pipe holds; nobody reads on
