@@ -19,6 +19,7 @@ from claimcheck.reading import Manifest, find_articles, load_manifest
 from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import text_of_file
 from claimcheck.reading.manifest import Entry
+from claimcheck.reading.parsing import page_of
 
 MARK = b"claimcheck:"
 
@@ -189,7 +190,12 @@ def gather(
     typed: set[str] = set()
     for number, article in enumerate(one for one in asked if isinstance(one, Article)):
         name = article.name if article.name not in gathered.sources else f"{article.name} ({number + 1})"
-        gathered.sources[name] = Given(article)
+        if not article.id:  # without a name of its own it would be taken for the others without one
+            article = article.model_copy(update={"id": article.path or name})
+        try:
+            gathered.sources[name] = Given(page_of(article))
+        except FileError as error:
+            gathered.problems.append(incomplete(error))
         if article.path is not None:
             typed.add(os.path.realpath(article.path))
     paths = [Path(one) for one in asked if not isinstance(one, Article)]

@@ -22,7 +22,7 @@ from claimcheck.known.decisions import KINDS, Decision, Kind, followed, load_dec
 from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.known.upkeep import grown, moved, pruned
 from claimcheck.models.finding import Finding
-from claimcheck.report.clean import squeezed
+from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import where
 from claimcheck.rules.registry import RULES
 
@@ -87,7 +87,7 @@ def create(job: Job, force: bool) -> None:
     new = _new(checked)
     baseline = grown(checked.baseline, checked.match, _of(new))
     save_text(file, baseline.text())
-    click.echo(f"{file}: {len(baseline.edges)} lines for {_findings(len(new))}")
+    click.echo(f"{_shown(file)}: {len(baseline.edges)} lines for {_findings(len(new))}")
 
 
 @baseline_command.command("update")
@@ -97,7 +97,7 @@ def create(job: Job, force: bool) -> None:
 @click.option("--reason", help="Why they are accepted; goes into the decisions.")
 @click.option("--who", default="", help="Who accepts them.")
 def update(job: Job, accept_new: bool, only: tuple[str, ...], reason: str | None, who: str) -> None:
-    """Drop idle lines, follow renamed articles; with --accept-new, add what is new."""
+    """Drop lines that serve no finding, follow renamed articles; with --accept-new, add what is new."""
     _may_write()
     settings = job.settings
     checked = _run(job)
@@ -111,7 +111,7 @@ def update(job: Job, accept_new: bool, only: tuple[str, ...], reason: str | None
         _decide(settings, wanted, "accepted", reason, who, None)
     left = len(new) - (len(wanted) if accept_new else 0)
     size = len(checked.baseline.edges)
-    click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
+    click.echo(f"{_shown(settings.baseline_file)}: {size} lines before, {len(kept.edges)} now")
     click.echo(f"still new: {_findings(left)}")
     if left and not accept_new:
         raise SystemExit(Exit.NEW)
@@ -129,13 +129,13 @@ def prune(job: Job) -> None:
     kept = pruned(checked.baseline, checked.match, checked.present)
     _save(settings, checked, kept.text())
     size = len(checked.baseline.edges)
-    click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
+    click.echo(f"{_shown(settings.baseline_file)}: {size} lines before, {len(kept.edges)} now")
 
 
 @baseline_command.command("show")
 @checked_articles
 def show(job: Job) -> None:
-    """List what is known, with its places of now and what was decided; then the idle lines."""
+    """List what is known, with its places of now and what was decided; then lines that serve no finding."""
     settings = job.settings
     checked = _run(job)
     decisions = {d.edge: d for d in load_decisions(settings.claims_folder / DECISIONS)}
@@ -148,9 +148,9 @@ def show(job: Job) -> None:
             if edge.hash in decisions:
                 click.echo(f"  {_decided(decisions[edge.hash])}")
     for edge in checked.match.stale.values():
-        click.echo(f"idle: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
+        click.echo(f"serves no finding: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
     if checked.match.partial:
-        click.echo("not every article of the baseline was checked: no line is called idle")
+        click.echo("not every article of the baseline was checked: what serves no finding is not told")
 
 
 @baseline_command.command("explain")
@@ -218,7 +218,9 @@ def migrate(config: Path | None) -> None:
     settings = settings_of(config)
     old = load_baseline(settings.baseline_file, verify=False)
     changed = save_text(settings.baseline_file, old.text())
-    click.echo(f"{settings.baseline_file}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}")
+    click.echo(
+        f"{_shown(settings.baseline_file)}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}"
+    )
 
 
 def _save(settings: Settings, checked: Checked, text: str) -> None:
@@ -255,6 +257,10 @@ def _is_meant(finding: Finding, words: tuple[str, ...]) -> bool:
 def _line(edge: HalfEdge) -> str:
     name = named(edge.rule).name if edge.rule in IDENTITIES else "retired"
     return squeezed(f"{edge.rule} {name}, {edge.doc}: {edge.value} against {edge.other}, “{edge.quote}”")
+
+
+def _shown(path: Path) -> str:
+    return visible(str(path))
 
 
 def _findings(number: int) -> str:

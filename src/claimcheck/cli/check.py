@@ -18,6 +18,7 @@ from claimcheck.config import Settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.report import FORMATS
+from claimcheck.report.clean import squeezed
 from claimcheck.report.concise import unchecked
 from claimcheck.report.view import View
 
@@ -34,7 +35,7 @@ SHOWN = ("undecided", "known", "suppressed", "all")
 @click.option("--show", type=click.Choice(SHOWN), multiple=True, help="Show what is otherwise only counted.")
 @fail_on_option
 @click.option("--exit-zero", is_flag=True, help="End with 0 although something is new.")
-@click.option("--fail-on-stale", is_flag=True, help="End with 4 if only the baseline has idle lines.")
+@click.option("--fail-on-stale", is_flag=True, help="End with 4 if lines of the baseline serve no finding.")
 @click.option("--no-baseline", is_flag=True, help="Take nothing as known.")
 @click.option("--against", metavar="REF", help="Take as known what was there where the work since REF began.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule (text).")
@@ -148,7 +149,7 @@ def _explain(checked: Checked, form: str, quiet: bool) -> None:
             click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
         if form != "text" and not quiet:
             for note in checked.notes:
-                click.echo(f"claimcheck: {note}", err=True)
+                click.echo(f"claimcheck: {squeezed(str(note))}", err=True)
     if not checked.report.articles and not checked.report.summary.incomplete:
         click.echo("claimcheck: nothing to check", err=True)
 
@@ -159,10 +160,9 @@ def _hints(checked: Checked) -> tuple[str, ...]:
     if new:
         hints.append(f"More on a rule: claimcheck rule {new[0].code}")
     stale, size = len(checked.match.stale), len(checked.baseline.edges)
-    if stale and stale * 4 > size:
-        hints.append(f"{stale} of {size} lines of the baseline are idle: claimcheck baseline prune")
-    elif stale:
-        hints.append(f"{stale} idle lines in the baseline")
+    if stale:
+        prune = ": claimcheck baseline prune" if stale * 4 > size else ""
+        hints.append(f"{stale} of {size} lines of the baseline serve no finding any more{prune}")
     if checked.report.summary.undecided:
-        hints.append("What could not be compared, and why: --show undecided")
+        hints.append("What was left open, and why: --show undecided")
     return tuple(hints)

@@ -15,6 +15,7 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.problems import FileError
+from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import unchecked
 from claimcheck.report.json import line
 from claimcheck.resolution.claims import claims_of
@@ -60,7 +61,7 @@ def extract_command(
                 everything.append(data)
             elif form == "text":
                 number = article.text.count("\n", 0, claim.start) + 1
-                words = f"{article.name}:{number}: {claim.kind}: {' '.join(claim.text.split())}\n"
+                words = f"{visible(article.name)}:{number}: {claim.kind}: {squeezed(claim.text)}\n"
                 out.write(words.encode("utf-8", "backslashreplace"))
             else:
                 out.write(line(data).encode("utf-8", "backslashreplace"))

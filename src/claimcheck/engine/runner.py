@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
 from claimcheck.engine.units import Bench, units_of
-from claimcheck.engine.workers import read_pages
+from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.report import Incomplete, Report, Summary
@@ -114,14 +115,16 @@ class Run:
             unknown = [digest for digest in unknown if not self._from_cache(digest, self._rows)]
         made: list[Made] = []
         problems: list[Incomplete] = []
-        pages = read_pages(
-            [sources[digest] for digest in unknown],
-            self.rules,
-            self.ledger,
-            jobs=self.jobs,
-            strict=self.strict,
-        )
-        for number, (digest, page) in enumerate(zip(unknown, pages, strict=True), 1):
+        wanted = [sources[digest] for digest in unknown]
+        reading = read_pages(wanted, self.rules, self.ledger, jobs=self.jobs, strict=self.strict)
+        with closing(reading) as pages:
+            self._take(zip(unknown, pages, strict=True), made, problems, len(unknown))
+        return made, problems
+
+    def _take(
+        self, pages: Iterable[tuple[bytes, Page]], made: list[Made], problems: list[Incomplete], total: int
+    ) -> None:
+        for number, (digest, page) in enumerate(pages, 1):
             if page.problem is not None:
                 problems.append(page.problem)
             if page.sheet is not None:
@@ -132,8 +135,7 @@ class Run:
                     made.append((digest, page.sheet.packed(), packed))
                 self._shelf.put(digest, page.read, packed)
             if self.progress is not None:
-                self.progress("articles", number, len(unknown))
-        return made, problems
+                self.progress("articles", number, total)
 
     def _from_cache(self, digest: bytes, rows: Rows) -> bool:
         row = rows.get(digest)

@@ -8,12 +8,13 @@ from rapidfuzz import process
 
 from claimcheck.config import Settings
 from claimcheck.models.finding import Finding
+from claimcheck.models.problems import ClaimcheckError
 from claimcheck.reading.globs import matches
 from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RETIRED, RULES
 
 
-class UnknownRuleError(ValueError):
+class UnknownRuleError(ClaimcheckError, ValueError):
     """A code, name or family that no rule has; ``str()`` says which was probably meant."""
 
 

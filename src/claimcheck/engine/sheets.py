@@ -35,7 +35,10 @@ class Outcome:
             return []
         return [
             [
-                [finding.model_dump(mode="json"), [[s.doc, s.subject, s.value] for s in finding.sides]]
+                [
+                    finding.model_dump(mode="json", exclude={"sides"}),
+                    [[s.doc, s.subject, s.value] for s in finding.sides],
+                ]
                 for finding in self.findings
             ],
             [[pair.reason, *pair.passages] for pair in self.undecided],

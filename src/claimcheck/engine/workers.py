@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import signal
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +40,7 @@ class Page:
 
 def read_pages(
     sources: Sequence[Source], rules: Sequence[Rule], ledger: Ledger, *, jobs: int = 1, strict: bool = False
-) -> Iterator[Page]:
+) -> Generator[Page]:
     """Yield a page for each source, in their order, whatever the number of processes."""
     if jobs < 2 or strict or len(sources) < WORTH:
         for source in sources:
@@ -60,14 +63,34 @@ def _pooled(
 ) -> Iterator[Page]:
     """Yield the pages, read by ``jobs`` processes that are each given ``size`` articles at a time."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     batches = [sources[start : start + size] for start in range(0, len(sources), size)]
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
-        for batch in pool.map(_batch, batches):
-            for text, columns, packed, problem in batch:
-                sheet = None if text is None else Sheet.of(json.loads(text), columns)
-                yield Page(sheet, packed=packed, problem=problem)
+        with _uninterrupted():
+            waiting = deque([pool.submit(_batch, batch) for batch in batches])
+        try:
+            while waiting:
+                for text, columns, packed, problem in waiting.popleft().result():
+                    sheet = None if text is None else Sheet.of(json.loads(text), columns)
+                    yield Page(sheet, packed=packed, problem=problem)
+        except (KeyboardInterrupt, GeneratorExit):  # nobody wants the rest any more
+            for process in active_children():
+                process.terminate()
+            raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back. Processes started meanwhile never see it: it is for the one that started them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _one_by_one(

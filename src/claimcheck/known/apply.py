@@ -11,6 +11,7 @@ from claimcheck.known.baseline import Baseline
 from claimcheck.known.decisions import Decision, expired
 from claimcheck.known.edges import HalfEdge, all_edges
 from claimcheck.known.matching import Match, Scene, is_known, match
+from claimcheck.known.merging import told_once
 from claimcheck.known.primary import Changes, Familiar, with_primary
 from claimcheck.known.suppressions import Note, Suppression, unused
 from claimcheck.known.upkeep import moved
@@ -54,13 +55,17 @@ def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str
     familiar = Familiar.of([*knowledge.baseline.edges.values(), *before.edges.values(), *heirs])
     judged: list[Finding] = []
     for finding in report.findings:
-        turned = with_primary(finding, knowledge.changes, known, familiar, dates, scene.identities)
+        status = "new"
         if any(each.covers(finding) for each in knowledge.suppressions):
-            turned = turned.model_copy(update={"status": "suppressed"})
+            status = "suppressed"
         elif is_known(finding, known, scene.identities):
-            turned = turned.model_copy(update={"status": "known"})
-        judged.append(turned)
-    ordered = tuple(tidy(judged))
+            status = "known"
+        judged.append(finding if status == "new" else finding.model_copy(update={"status": status}))
+    turned = (
+        with_primary(finding, knowledge.changes, known, familiar, dates, scene.identities)
+        for finding in told_once(judged)
+    )
+    ordered = tuple(tidy(turned))
     counts = {status: sum(f.status == status for f in ordered) for status in ("new", "known", "suppressed")}
     summary = report.summary.model_copy(update=counts)
     present = all_edges(report.findings, scene.identities)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.models.finding import Finding
+from claimcheck.models.finding import Finding, Side
 
 QUOTE: Final = 120
 _FORM: Final = "half-edge/1"
@@ -69,11 +69,21 @@ def edges_of(finding: Finding, identities: dict[str, int] | None = None) -> tupl
     identity = (identities or {}).get(finding.code, 1)
     edges: dict[str, HalfEdge] = {}
     for number, (side, place) in enumerate(zip(finding.sides, finding.locations, strict=True)):
-        other = "&".join(sorted({s.value for n, s in enumerate(finding.sides) if n != number}))
+        other = "&".join(sorted({s.value for s in _others(finding, number)}))
         quote = " ".join(place.text.split()).casefold()[:QUOTE]
         edge = HalfEdge(finding.code, identity, side.subject, side.doc, side.value, other, quote)
         edges.setdefault(edge.hash, edge)
     return tuple(edges.values())
+
+
+def _others(finding: Finding, number: int) -> Iterator[Side]:
+    """Yield the sides that a side stands against; a finding told once for many places has those of each."""
+    side = finding.sides[number]
+    merged = any(each.repeats for each in finding.sides)
+    for place, other in enumerate(finding.sides):
+        same = (other.doc, other.value) == (side.doc, side.value) if merged else place == number
+        if not same:
+            yield other
 
 
 def all_edges(findings: Iterable[Finding], identities: dict[str, int] | None = None) -> dict[str, HalfEdge]:

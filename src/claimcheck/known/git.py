@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.models.problems import ClaimcheckError
+
 if TYPE_CHECKING:
     import subprocess
 
@@ -19,7 +21,7 @@ _OF_A_HOOK: Final = frozenset(
 )
 
 
-class GitError(Exception):
+class GitError(ClaimcheckError):
     """Git cannot answer; ``str()`` says what is wrong and what to do, on one line."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -22,13 +23,17 @@ from claimcheck.models.verdict import Verdict
 FIGURES_DIFFER = "figures differ"
 NEWER = "a newer figure"
 FALLEN = "a running count that falls"
-SEVERAL = "one article gives several counts"
-GIVES_BOTH = "one article gives both figures"
+SEVERAL = "one of the articles gives several counts"
+GIVES_BOTH = "one of the articles gives both figures"
 STALE = "an older figure repeated"
 SOURCES = "two sources differ"
 SOURCES_AGREE = "two sources, one figure"
 _FULFILLED: Final = Decimal("0.75")
 _RECENT: Final = 3  # days from a deed to its report
+_ASPECTS: Final = {
+    "what": "thing", "whose": "body or person", "where": "place", "event": "event",
+    "state": "state of things", "frame": "kind of figure",
+}  # fmt: skip
 UNSOURCED = "no longer said to be a source's"
 
 
@@ -190,11 +195,19 @@ def _agree(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
 
 def _sources(one: Prepared, other: Prepared) -> list[str]:
     """Say whose figure each is."""
-    nobody = "an unnamed source"
-    return [
-        f"{p.figure.words}: said by {p.voice or (nobody if p.claim.attributed_to else 'the article itself')}"
-        for p in (one, other)
-    ]
+    sides = zip(_names(one, other), (one, other), strict=True)
+    return [f"{name} comes from {_cased(p) if p.voice else _nobody(p)}" for name, p in sides]
+
+
+def _nobody(one: Prepared) -> str:
+    return "an unnamed source" if one.claim.attributed_to else "the article itself"
+
+
+def _cased(one: Prepared) -> str:
+    """Return the source as the article writes it."""
+    voice = one.voice or ""
+    found = re.search(re.escape(voice), one.article.text, re.IGNORECASE)
+    return voice if found is None else " ".join(found.group().split())
 
 
 def _carried_out(one: Prepared, other: Prepared, at: Coordinates) -> bool:
@@ -226,16 +239,47 @@ def _verdict(judgement: str, reason: str, one: Prepared, other: Prepared, at: Co
     gap = apart(one.figure, other.figure)
     if gap and judgement in {"conflict", "dispute", "tension"}:
         lines.append(gap)
-    days = [f"{p.figure.words}: {p.claim.holds.grounds if p.claim.holds.known else 'the date of the article'}"
-            f", {p.when[0] or '?'} to {p.when[1] or '?'}" for p in (one, other)]  # fmt: skip
-    return Verdict(judgement=judgement, reason=reason, working=(*lines, *days), coordinates=at)
+    elif judgement == "tension":
+        lines.append("only an unlikely reading of the words fits both")
+    return Verdict(judgement=judgement, reason=reason, working=(*lines, *_times(one, other)), coordinates=at)
+
+
+def _times(one: Prepared, other: Prepared) -> list[str]:
+    """Say of when each figure is, as far as that is known."""
+    first, second = _time_of(one), _time_of(other)
+    if first and first == second:
+        return [f"both are of {first}"]
+    names = _names(one, other)
+    return [f"{name} is of {time}" for name, time in zip(names, (first, second), strict=True) if time]
+
+
+def _names(one: Prepared, other: Prepared) -> tuple[str, str]:
+    """Return what the two figures are called beside each other."""
+    words = one.figure.words, other.figure.words
+    if words[0] == words[1]:
+        return f"the earlier “{words[0]}”", f"the later “{words[1]}”"
+    return f"“{words[0]}”", f"“{words[1]}”"
+
+
+def _time_of(one: Prepared) -> str:
+    start, end = one.when
+    if start is None and end is None:
+        return ""
+    grounds = one.claim.holds.grounds if one.claim.holds.known else "the date of the article"
+    if start == end:
+        return f"{start} ({grounds})"
+    days = f"until {end}" if start is None else f"{start} or later" if end is None else f"{start} to {end}"
+    return f"{days} ({grounds})"
 
 
 def _unknown(at: Coordinates) -> str:
-    unknown = [name for name, lies in at.items() if lies == "unknown" and name != "when"]
-    return f"not known whether the same: {', '.join(unknown)}" if unknown else "may be two happenings"
+    unknown = [_ASPECTS[name] for name, lies in at.items() if lies == "unknown" and name in _ASPECTS]
+    if not unknown:
+        return "they may be about two different events"
+    named = " and ".join([*([", ".join(unknown[:-1])] if unknown[1:] else []), unknown[-1]])
+    return f"not clear whether both are about the same {named}"
 
 
 def _missing(one: Prepared, other: Prepared) -> str:
     undated = [p.article.name for p in (one, other) if None in p.when]
-    return f"the date is missing: {', '.join(dict.fromkeys(undated))}"
+    return f"a date is missing: {', '.join(dict.fromkeys(undated))}"

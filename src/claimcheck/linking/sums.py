@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.comparison.verdicts import agreement, apart, readings, shown
 from claimcheck.linking.coordinates import Coordinates
 from claimcheck.linking.places import members_of
 from claimcheck.linking.prepared import Prepared
@@ -47,8 +47,11 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
         return None
     total = each.figure.times(len(counted))
     held = agreement(total, whole.figure)
+    made = readings(total, whole.figure)[0]
+    *names, last = sorted(counted)
+    places = f"{', '.join(names)} and {last}"
     working = [
-        f"{each.figure.words} in each of {len(counted)}: {', '.join(sorted(counted))}",
+        f"{each.figure.words} in each of {places} makes {made.whole() if total.whole else made}",
         *shown(total, whole.figure),
     ]
     gap = apart(total, whole.figure)
@@ -56,7 +59,7 @@ def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None
         working.append(gap)
     if held != "agree" and at["when"] == "unknown":
         undated = [p.article.name for p in (one, other) if None in p.when]
-        reason = f"the date is missing: {', '.join(dict.fromkeys(undated))}"
+        reason = f"a date is missing: {', '.join(dict.fromkeys(undated))}"
         return Verdict(judgement="undecided", reason=reason,
                        working=tuple(working), coordinates=at)  # fmt: skip
     return Verdict(

@@ -13,6 +13,12 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+def shortened(text: str, room: int = 80) -> str:
+    """Return a text on one line, as Python writes it, cut where it is long: for ``repr``."""
+    line = " ".join(text[: 4 * room].split())
+    return repr(line if len(line) <= room and len(text) <= 4 * room else line[: room - 1] + "…")
+
+
 Made = TypeVar("Made", bound=BaseModel)
 
 _slots: Final[dict[str, Any]] = dict(vars(BaseModel))

@@ -40,6 +40,14 @@ class Found:
         return list(map(Path, self.names))
 
 
+def missing(paths: Iterable[str | Path]) -> Iterator[Unreadable]:
+    """Yield a problem for each path at which there is nothing."""
+    for given in paths:
+        path = Path(given)
+        if _kind(path) == "nothing":
+            yield Unreadable(_written(path.as_posix()), None, "does not exist", "check the path")
+
+
 def find_articles(
     paths: Iterable[str | Path], include: Sequence[str] = (), exclude: Sequence[str] = ()
 ) -> Found:
@@ -71,7 +79,7 @@ def find_articles(
         elif kind == "file":
             chosen.setdefault(os.path.realpath(path), path.as_posix())
         else:
-            problems.append(Unreadable(_written(path.as_posix()), None, "does not exist", "check the path"))
+            problems += missing([path])
     names = [name for name in chosen.values() if _is_utf8(name)]
     if len(names) < len(chosen):
         problems += [_unwritable(name) for name in chosen.values() if not _is_utf8(name)]

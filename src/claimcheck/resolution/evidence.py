@@ -155,7 +155,9 @@ def announcements(tokens: Tokens) -> list[Bound]:
         if days is None or not announced(tokens, time.first, tokens.lower[time.first - 1]):
             continue
         words = tokens.words_between(time.first, time.last)
-        found.append(Bound(None, days.end, f"“{words}” lies ahead of it", tokens.span(time.first, time.last)))
+        found.append(
+            Bound(None, days.end, f"“{words}” was still to come", tokens.span(time.first, time.last))
+        )
     return found
 
 
@@ -169,7 +171,9 @@ def reports(tokens: Tokens) -> list[Bound]:
         if days is None or not days.sure or not happened(tokens, time.first, tokens.lower[time.first - 1]):
             continue
         words = tokens.words_between(time.first, time.last)
-        found.append(Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last)))
+        found.append(
+            Bound(days.start, None, f"“{words}” was past already", tokens.span(time.first, time.last))
+        )
     return found
 
 
@@ -186,5 +190,5 @@ def last_past(tokens: Tokens, before: dt.date) -> Bound | None:
             place(tokens, time, None).tense == "past"
         ):
             words = tokens.words_between(time.first, time.last)
-            best = Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last))
+            best = Bound(days.start, None, f"“{words}” was past already", tokens.span(time.first, time.last))
     return best

@@ -88,11 +88,17 @@ class AgeDiffers(GroupRule):
             born = _born(held_)
             if born is not None:
                 working.append(
-                    f"aged {held_.claim.age}: born from {born[0].isoformat()} to {born[1].isoformat()}"
+                    f"aged {held_.claim.age}: born between {born[0].isoformat()} and {born[1].isoformat()}"
                 )
+        age, again = other.claim.age, one.claim.age
+        ages = (
+            f"{age} in both articles, far apart as they are"
+            if age == again
+            else f"{age} here and {again} elsewhere"
+        )
         return self.finding(
             "conflict",
-            f"{name} is {other.claim.age} here and {one.claim.age} elsewhere: no date of birth fits both",
+            f"{name} is {ages}: no date of birth fits both",
             other.place,
             one.place,
             key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.article, other.article),

@@ -95,7 +95,11 @@ class NameDiffers(GroupRule):
             key=(office, one, other, ordered[0].article, ordered[1].article),
             working=(
                 *(c.told() for c in ordered),
-                f"“{one}” {counts[one]} times, “{other}” {counts[other]} times",
+                f"“{one}” {_times(counts[one])}, “{other}” {_times(counts[other])}",
             ),
             severity="warning" if slip else "info",
         )
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
