@@ -11,6 +11,7 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
+from claimcheck.engine.sides import ClaimIndex
 from claimcheck.linking.links import Statement
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.statements import prepare
@@ -28,13 +29,17 @@ def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
 
 
 class Volume:
-    """One article taken up: its claims, and its figures ready for comparing, numbered apart from others."""
+    """One article taken up: its claims, and its figures ready for comparing, numbered apart from others.
 
-    __slots__ = ("_figures", "_number", "article", "claims")
+    ``index`` finds its claims by where they stand.
+    """
+
+    __slots__ = ("_figures", "_number", "article", "claims", "index")
 
     def __init__(self, number: int, article: Article, claims: list[Claim]) -> None:
         self.article = article
         self.claims = claims
+        self.index = ClaimIndex(claims)
         self._number = number
         self._figures: list[Prepared] | None = None
 

@@ -97,8 +97,9 @@ class Bench:
                     label, statements[-1].article, rule.undecided, iter(statements), self._ledger
                 )
                 outcome.undecided += left
-        claims = {volume.article.name: volume.claims for volume in volumes.values()}
-        outcome.findings = with_sides(outcome.findings, claims)
+        if outcome.findings:
+            indexes = {volume.article.name: volume.index for volume in volumes.values()}
+            outcome.findings = with_sides(outcome.findings, indexes)
         outcome.incomplete += guard.incomplete
         return outcome
 
