@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.config import Settings
 from claimcheck.engine.cache import Cache, Row
+from claimcheck.engine.comparing import compared
 from claimcheck.engine.filing import Key
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
@@ -68,7 +69,7 @@ class Run:
     Attributes:
         settings, ledger, rules: what the results depend on beside the articles.
         cache: what earlier runs worked out.
-        jobs: how many processes read articles.
+        jobs: how many processes read articles, and compare them.
         progress: called with the name of a stage, how much of it is done, and of how much.
         strict: raise a rule's crash instead of recording it.
     """
@@ -164,18 +165,19 @@ class Run:
         said: dict[Key, list[Any]] = {}
         if before is not None and touched is not None:
             said = {key: plain for key, plain in before.outcomes.items() if key not in touched}
-        bench = Bench(sheets, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
-        made: list[tuple[bytes, str]] = []
         units = list(units_of(sheets, self.rules, touched))
-        for number, unit in enumerate(units, 1):
-            digest = unit.digest(digests)
-            plain = self._plain.get(digest)
-            if plain is None and self.cache is not None:
-                plain = self.cache.outcome(digest)
-            if plain is None or not _is_outcome(plain):
-                plain = bench.work(unit).plain()
-                made.append((digest, json.dumps(plain, separators=(",", ":"))))
-            self._plain[digest] = plain
+        inner = [sheet.inner for sheet in sheets]
+        bench = Bench(inner, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
+        names = [unit.digest(digests) for unit in units]
+        known = [self._known(name) for name in names]
+        fresh = [unit for unit, plain in zip(units, known, strict=True) if plain is None]
+        answers = compared(fresh, bench, jobs=self.jobs)
+        made: list[tuple[bytes, str]] = []
+        for number, (unit, name, plain) in enumerate(zip(units, names, known, strict=True), 1):
+            if plain is None:
+                plain, text = next(answers)
+                made.append((name, text))
+            self._plain[name] = plain
             if plain:
                 said[unit.rule, unit.key] = plain
             if self.progress is not None and (number % 200 == 0 or number == len(units)):
@@ -190,6 +192,13 @@ class Run:
         if before is None or before.articles != self._standing.articles:
             made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
         return outcomes, made
+
+    def _known(self, digest: bytes) -> list[Any] | None:
+        """Return what earlier runs worked out of a unit."""
+        plain = self._plain.get(digest)
+        if plain is None and self.cache is not None:
+            plain = self.cache.outcome(digest)
+        return plain if plain is not None and _is_outcome(plain) else None
 
     def _kept_standing(self) -> Standing | None:
         plain = self.cache.outcome(STANDING) if self.cache else None

@@ -1,6 +1,7 @@
 """What every model shares: frozen, nothing unknown let in, decimals exact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -41,3 +42,23 @@ def maker(kind: type[Made]) -> Callable[[dict[str, Any]], Made]:
         return model
 
     return make
+
+
+def share_names(values: Iterable[object]) -> None:
+    """Have models share the set of their fields' names, half their memory: validation makes one for each.
+
+    Only models that were given every field, and those within them; others keep their set.
+    """
+    for value in values:
+        if isinstance(value, BaseModel):
+            names = _names_of(type(value))
+            if value.__pydantic_fields_set__ == names:
+                _set_names(value, names)
+            share_names(value.__dict__.values())
+        elif type(value) is tuple:
+            share_names(value)
+
+
+@cache
+def _names_of(kind: type[BaseModel]) -> set[str]:
+    return set(kind.__pydantic_fields__)
