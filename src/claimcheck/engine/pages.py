@@ -31,12 +31,15 @@ def read_page(
     """Return the claims of an article and its sheet. A step that fails is noted; the others go on."""
     guard = Guard(strict)
     read = next(iter(guard.each("reading claims", article, _claims, article, ledger)), ClaimsOf(article, []))
+    outcome = Outcome()
+    outcome.findings += _page_findings(read, rules, ledger, guard)
+    if read.tokens is not None:  # large, and needed no more
+        read.tokens.forget()
+        read = replace(read, tokens=None)
     statements = statements_of(read.article, read.claims)
     figures = list(guard.each("linking", article, prepare, statements))
     by_place = sorted(range(len(figures)), key=lambda number: figures[number].claim.start)
     inner = list(guard.each("linking", article, inner_parts, [figures[number] for number in by_place]))
-    outcome = Outcome()
-    outcome.findings += _page_findings(read, rules, ledger, guard)
     links = [Link(whole.statement, part.statement, verdict) for whole, part, verdict in inner]
     outcome.add(link_outcome(links, rules, guard))
     outcome.findings = with_sides(outcome.findings, {read.article.name: ClaimIndex(read.claims)})
