@@ -12,7 +12,7 @@ from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.base import Rule
 
-WORTH: Final = 6_000  # fewer statements, those of all units together, are compared in one process
+WORTH: Final = 40_000  # fewer statements, those of all units together, are compared in one process
 SHARE: Final = 24  # so many batches for each process, so that none waits long for another
 
 Said = tuple[list[Any], str]
