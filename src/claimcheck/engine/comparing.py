@@ -15,30 +15,21 @@ from claimcheck.rules.base import Rule
 WORTH: Final = 40_000  # fewer statements, those of all units together, are compared in one process
 SHARE: Final = 24  # so many batches for each process, so that none waits long for another
 
-Said = tuple[list[Any], str]
-"""What a unit says in a form for JSON, and as JSON on one line."""
 
-
-def said(unit: Unit, bench: Bench) -> Said:
-    """Return what the rules say of a unit."""
-    plain = bench.work(unit).plain()
-    return plain, json.dumps(plain, separators=(",", ":"))
-
-
-def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[Said]:
-    """Yield what the rules say of each unit, in their order, whatever the number of processes."""
+def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[list[Any]]:
+    """Yield what rules say of each unit, in a form for JSON, in their order, by however many processes."""
     done = 0
     if jobs > 1 and sum(len(unit.members) for unit in units) >= WORTH:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
             for text in _pooled(units, bench, jobs):
-                yield json.loads(text), text
+                yield json.loads(text)
                 done += 1
         except BrokenProcessPool:
             pass  # killed, perhaps for want of memory: the rest is worked out here
     for unit in units[done:]:
-        yield said(unit, bench)
+        yield bench.work(unit).plain()
 
 
 def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
@@ -82,4 +73,4 @@ def _start(
 
 
 def _batch(units: Sequence[Unit]) -> list[str]:
-    return [] if _BENCH is None else [said(unit, _BENCH)[1] for unit in units]
+    return [] if _BENCH is None else [json.dumps(_BENCH.work(unit).plain()) for unit in units]

@@ -175,8 +175,9 @@ class Run:
         made: list[tuple[bytes, str]] = []
         for number, (unit, name, plain) in enumerate(zip(units, names, known, strict=True), 1):
             if plain is None:
-                plain, text = next(answers)
-                made.append((name, text))
+                plain = next(answers)
+                if self.cache is not None:
+                    made.append((name, json.dumps(plain, separators=(",", ":"))))
             self._plain[name] = plain
             if plain:
                 said[unit.rule, unit.key] = plain
@@ -189,7 +190,7 @@ class Run:
             return self._work(sheets, digests)
         self._standing = Standing(frozenset(digests), said)
         self._units = len(units) if touched is None else None
-        if before is None or before.articles != self._standing.articles:
+        if self.cache is not None and (before is None or before.articles != self._standing.articles):
             made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
         return outcomes, made
 
