@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
+from claimcheck.engine.sheets import Outcome
 from claimcheck.engine.shelf import Shelf
 from claimcheck.engine.units import Bench, Inner, Unit
 from claimcheck.engine.workers import rules_of
@@ -16,20 +17,20 @@ WORTH: Final = 40_000  # fewer statements, those of all units together, are comp
 SHARE: Final = 24  # so many batches for each process, so that none waits long for another
 
 
-def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[list[Any]]:
-    """Yield what rules say of each unit, in a form for JSON, in their order, by however many processes."""
+def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[Outcome]:
+    """Yield what the rules say of each unit, in their order, whatever the number of processes."""
     done = 0
     if jobs > 1 and sum(len(unit.members) for unit in units) >= WORTH:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
             for text in _pooled(units, bench, jobs):
-                yield json.loads(text)
+                yield Outcome.of(json.loads(text))
                 done += 1
         except BrokenProcessPool:
             pass  # killed, perhaps for want of memory: the rest is worked out here
     for unit in units[done:]:
-        yield bench.work(unit).plain()
+        yield bench.work(unit)
 
 
 def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:

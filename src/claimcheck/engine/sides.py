@@ -13,6 +13,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Final
 
+from claimcheck.models.base import share_names
 from claimcheck.models.claims import (
     AttributionClaim,
     Claim,
@@ -39,6 +40,7 @@ def with_sides(findings: Iterable[Finding], claims: Mapping[str, ClaimIndex]) ->
                 _side(place, claims.get(place.path, none).claim_at(place, kind))
                 for place in finding.locations
             ]
+            share_names((*finding.locations, *sides))
             finding = finding.model_copy(update={"sides": tuple(sides)})
         found.append(finding)
     return found
