@@ -182,6 +182,7 @@ class Run:
                 said[unit.rule, unit.key] = outcome
             if self.progress is not None and (number % 200 == 0 or number == len(units)):
                 self.progress("comparisons", number, len(units))
+        self._shelf.rest()
         self._standing = Standing(frozenset(digests), said)
         self._units = len(units) if touched is None else None
         if self.cache is not None and (before is None or before.articles != self._standing.articles):

@@ -53,6 +53,10 @@ class Volume:
                 figure.number = self._number * _APART + place
         return self._figures
 
+    def rest(self) -> None:
+        """Let go of the figures; they are made again when they are asked for."""
+        self._figures = None
+
 
 class Shelf:
     """Articles by their digests. ``limit``: the most claims kept open; ``opener`` has what was not put."""
@@ -82,6 +86,11 @@ class Shelf:
             return self._hold(digest, self._opened(digest))
         self._open.move_to_end(digest)
         return volume
+
+    def rest(self) -> None:
+        """Let go of what is quickly made again: the figures of articles that are open."""
+        for volume in self._open.values():
+            volume.rest()
 
     def packed(self, digest: bytes) -> bytes:
         """Return an article packed, for another process."""
