@@ -11,7 +11,7 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.passages import link_outcome
 from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import statements_of
-from claimcheck.engine.sides import with_sides
+from claimcheck.engine.sides import ClaimIndex, with_sides
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.parts import inner_parts
@@ -33,16 +33,18 @@ def read_page(
     read = next(
         iter(guard.each("reading claims", article, _claims, article, ledger, guard)), ClaimsOf(article, [])
     )
+    outcome = Outcome()
+    outcome.findings += _page_findings(read, rules, ledger, guard)
+    if read.tokens is not None:  # large, and needed no more
+        read.tokens.forget()
+        read = replace(read, tokens=None)
     statements = statements_of(read.article, read.claims)
     figures = list(guard.each("linking", article, prepare, statements))
     by_place = sorted(range(len(figures)), key=lambda number: figures[number].claim.start)
     inner = list(guard.each("linking", article, inner_parts, [figures[number] for number in by_place]))
-    outcome = Outcome()
-    outcome.findings += _page_findings(read, rules, ledger, guard)
     links = [Link(whole.statement, part.statement, verdict) for whole, part, verdict in inner]
     outcome.add(link_outcome(links, rules, guard))
-    claims = {read.article.name: read.claims}
-    outcome.findings = with_sides(outcome.findings, claims)
+    outcome.findings = with_sides(outcome.findings, {read.article.name: ClaimIndex(read.claims)})
     sheet = Sheet(
         entry=entry_of(read.article),
         claims=len(read.claims),

@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Any
 
 from claimcheck.config import Settings
 from claimcheck.engine.cache import Cache, Row
+from claimcheck.engine.comparing import compared
 from claimcheck.engine.filing import Key
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
@@ -69,7 +69,7 @@ class Run:
     Attributes:
         settings, ledger, rules: what the results depend on beside the articles.
         cache: what earlier runs worked out.
-        jobs: how many processes read articles.
+        jobs: how many processes read articles, and compare them.
         progress: called with the name of a stage, how much of it is done, and of how much.
         strict: raise a rule's crash instead of recording it.
     """
@@ -84,7 +84,7 @@ class Run:
     _shelf: Shelf = field(init=False)
     _sources: dict[bytes, Source] = field(default_factory=dict, init=False)
     _sheets: dict[bytes, Sheet] = field(default_factory=dict, init=False)
-    _plain: dict[bytes, list[Any]] = field(default_factory=dict, init=False)
+    _outcomes: dict[bytes, Outcome] = field(default_factory=dict, init=False)
     _rows: Rows | None = field(default=None, init=False)
     _standing: Standing | None = field(default=None, init=False)
     _units: int | None = field(default=None, init=False)
@@ -163,41 +163,48 @@ class Run:
         """Return what the units say, and what is to be cached; only those with a changed article are new."""
         before = self._standing
         touched = before.touched(digests, self._sheets_of(before.articles, digests)) if before else None
-        said: dict[Key, list[Any]] = {}
+        said: dict[Key, Outcome] = {}
         if before is not None and touched is not None:
-            said = {key: plain for key, plain in before.outcomes.items() if key not in touched}
-        bench = Bench(sheets, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
-        made: list[tuple[bytes, str]] = []
+            said = {key: outcome for key, outcome in before.outcomes.items() if key not in touched}
         units = list(units_of(sheets, self.rules, touched))
-        for number, unit in enumerate(units, 1):
-            digest = unit.digest(digests)
-            plain = self._plain.get(digest)
-            if plain is None and self.cache is not None:
-                plain = self.cache.outcome(digest)
-            if plain is None or not _is_outcome(plain):
-                plain = bench.work(unit).plain()
-                made.append((digest, json.dumps(plain, separators=(",", ":"))))
-            self._plain[digest] = plain
-            if plain:
-                said[unit.rule, unit.key] = plain
+        inner = [sheet.inner for sheet in sheets]
+        bench = Bench(inner, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
+        names = [unit.digest(digests) for unit in units]
+        known = [self._known(name) for name in names]
+        fresh = [unit for unit, outcome in zip(units, known, strict=True) if outcome is None]
+        answers = compared(fresh, bench, jobs=self.jobs)
+        made: list[tuple[bytes, str]] = []
+        for number, (unit, name, outcome) in enumerate(zip(units, names, known, strict=True), 1):
+            if outcome is None:
+                outcome = next(answers)
+                if self.cache is not None:
+                    made.append((name, json.dumps(outcome.plain(), separators=(",", ":"))))
+            self._outcomes[name] = outcome
+            if outcome.findings or outcome.undecided or outcome.incomplete:
+                said[unit.rule, unit.key] = outcome
             if self.progress is not None and (number % 200 == 0 or number == len(units)):
                 self.progress("comparisons", number, len(units))
-        try:
-            outcomes = [Outcome.of(plain) for plain in said.values()]
-        except (ValueError, TypeError, KeyError):  # what was kept is foreign
-            self._standing = None
-            return self._work(sheets, digests)
+        self._shelf.rest()
         self._standing = Standing(frozenset(digests), said)
         self._units = len(units) if touched is None else None
-        if before is None or before.articles != self._standing.articles:
+        if self.cache is not None and (before is None or before.articles != self._standing.articles):
             made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
-        return outcomes, made
+        return list(said.values()), made
+
+    def _known(self, digest: bytes) -> Outcome | None:
+        """Return what was worked out of a unit earlier."""
+        known = self._outcomes.get(digest)
+        plain = self.cache.outcome(digest) if known is None and self.cache is not None else None
+        try:
+            return known if plain is None else Outcome.of(plain)
+        except (ValueError, TypeError, KeyError):  # foreign
+            return None
 
     def _kept_standing(self) -> Standing | None:
         plain = self.cache.outcome(STANDING) if self.cache else None
         try:
             return None if plain is None else Standing.of(plain)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, KeyError):
             return None
 
     def _sheets_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, Sheet]:
@@ -213,14 +220,6 @@ class Run:
                 except (ValueError, TypeError, KeyError):
                     continue
         return found
-
-
-def _is_outcome(plain: list[Any]) -> bool:
-    try:
-        Outcome.of(plain)
-    except (ValueError, TypeError, KeyError):
-        return False
-    return True
 
 
 def report_of(

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from claimcheck.engine.filing import Filing
-from claimcheck.models.base import maker
+from claimcheck.models.base import maker, share_names
 from claimcheck.models.finding import Finding, Location, Side
 from claimcheck.models.report import ArticleEntry, Incomplete, Undecided
 
 _make_entry: Final = maker(ArticleEntry)
+_make_place: Final = maker(Location)
 
 
 @dataclass(slots=True)
@@ -70,8 +71,10 @@ def _undecided(reason: Any, passages: list[Any]) -> Undecided:
 
 def _finding(data: dict[str, Any], sides: list[list[str]]) -> Finding:
     made = [Side(doc=doc, subject=subject, value=value) for doc, subject, value in sides]
-    places = tuple(Location.model_construct(**place) for place in data["locations"])
-    return Finding.model_validate({**data, "locations": places, "sides": made})
+    places = tuple(map(_make_place, data["locations"]))
+    finding = Finding.model_validate({**data, "locations": places, "sides": made})
+    share_names((finding,))
+    return finding
 
 
 @dataclass(slots=True)

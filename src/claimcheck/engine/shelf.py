@@ -11,14 +11,16 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
+from claimcheck.engine.sides import ClaimIndex
 from claimcheck.linking.links import Statement
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.statements import prepare
 from claimcheck.models.article import Article
+from claimcheck.models.base import share_names
 from claimcheck.models.claims import Claim
 from claimcheck.resolution.claims import ClaimsOf
 
-OPEN: Final = 8_000  # claims kept as they are; about 5 KB each
+OPEN: Final = 40_000  # claims kept as they are; about 2 KB each
 _APART: Final = 1_000_000  # more figures than any article has
 
 
@@ -28,13 +30,17 @@ def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
 
 
 class Volume:
-    """One article taken up: its claims, and its figures ready for comparing, numbered apart from others."""
+    """One article taken up: its claims, and its figures ready for comparing, numbered apart from others.
 
-    __slots__ = ("_figures", "_number", "article", "claims")
+    ``index`` finds its claims by where they stand.
+    """
+
+    __slots__ = ("_figures", "_number", "article", "claims", "index")
 
     def __init__(self, number: int, article: Article, claims: list[Claim]) -> None:
         self.article = article
         self.claims = claims
+        self.index = ClaimIndex(claims)
         self._number = number
         self._figures: list[Prepared] | None = None
 
@@ -46,6 +52,10 @@ class Volume:
             for place, figure in enumerate(self._figures):
                 figure.number = self._number * _APART + place
         return self._figures
+
+    def rest(self) -> None:
+        """Let go of the figures; they are made again when they are asked for."""
+        self._figures = None
 
 
 class Shelf:
@@ -76,6 +86,20 @@ class Shelf:
             return self._hold(digest, self._opened(digest))
         self._open.move_to_end(digest)
         return volume
+
+    def rest(self) -> None:
+        """Let go of what is quickly made again: the figures of articles that are open."""
+        for volume in self._open.values():
+            volume.rest()
+
+    def packed(self, digest: bytes) -> bytes:
+        """Return an article packed, for another process."""
+        data = self._packed.get(digest)
+        if data is None:
+            volume = self._open.get(digest)
+            read = self._opened(digest) if volume is None else ClaimsOf(volume.article, volume.claims)
+            data = pack(read)
+        return data
 
     def _opened(self, digest: bytes) -> ClaimsOf:
         data = self._packed.get(digest)
@@ -120,4 +144,6 @@ def unpack(data: bytes) -> ClaimsOf:
         article, _, claims = zlib.decompress(data).partition(b"\n")
     except zlib.error as error:
         raise ValueError(str(error)) from None
-    return ClaimsOf(Article.model_validate(json.loads(article)), _claims().validate_json(claims))
+    read = _claims().validate_json(claims)
+    share_names(read)
+    return ClaimsOf(Article.model_validate(json.loads(article)), read)

@@ -8,9 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
+from claimcheck.models.base import share_names
 from claimcheck.models.claims import (
     AttributionClaim,
     Claim,
@@ -26,18 +29,18 @@ _MOST: Final = 400  # claims that are tried for one place
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
-def with_sides(findings: Iterable[Finding], claims: Mapping[str, Sequence[Claim]]) -> list[Finding]:
+def with_sides(findings: Iterable[Finding], claims: Mapping[str, ClaimIndex]) -> list[Finding]:
     """Return findings with a side for each place; ``claims`` are those of each article, by its path."""
-    shelves: dict[str, _Shelf] = {}
+    none = ClaimIndex(())
     found = []
     for finding in findings:
         if not finding.sides:
             kind = _BY_FAMILY.get(finding.code[:3], "numeric")
-            sides = []
-            for place in finding.locations:
-                if place.path not in shelves:
-                    shelves[place.path] = _Shelf(claims.get(place.path, ()))
-                sides.append(_side(place, shelves[place.path].claim_at(place, kind)))
+            sides = [
+                _side(place, claims.get(place.path, none).claim_at(place, kind))
+                for place in finding.locations
+            ]
+            share_names((*finding.locations, *sides))
             finding = finding.model_copy(update={"sides": tuple(sides)})
         found.append(finding)
     return found
@@ -49,21 +52,27 @@ def _side(place: Location, claim: Claim | None) -> Side:
     return Side(doc=place.article, subject=_short(subject_of(claim)), value=_short(value_of(claim)))
 
 
-class _Shelf:
-    """The claims of one article in the order of their starts, and how far those up to each one reach."""
+class ClaimIndex:
+    """The claims of one article by where they stand: made once, when a place is first looked up."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = sorted(claims, key=lambda claim: claim.start)
-        self._starts = [claim.start for claim in self._claims]
-        self._reach = list(accumulate((claim.end for claim in self._claims), max))
+        self._claims = claims
+
+    @cached_property
+    def _ordered(self) -> tuple[list[Claim], list[int], list[int]]:
+        """The claims in the order of their starts, the starts, and how far those up to each one reach."""
+        claims = sorted(self._claims, key=attrgetter("start"))
+        reach = list(accumulate((claim.end for claim in claims), max))
+        return claims, [claim.start for claim in claims], reach
 
     def claim_at(self, place: Location, kind: str) -> Claim | None:
         """Return the claim that the place shows: of the kind the rule speaks of, and fitting best."""
         best: tuple[tuple[int, int, int], Claim] | None = None
-        at = bisect_left(self._starts, place.end) - 1
+        claims, starts, reach = self._ordered
+        at = bisect_left(starts, place.end) - 1
         low = max(0, at - _MOST)
-        while at >= low and self._reach[at] > place.start:
-            claim = self._claims[at]
+        while at >= low and reach[at] > place.start:
+            claim = claims[at]
             if claim.end > place.start:
                 apart = abs(claim.start - place.start) + abs(claim.end - place.end)
                 rank = (claim.kind != kind, apart, claim.start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from claimcheck.engine.filing import Key
-from claimcheck.engine.sheets import Sheet
+from claimcheck.engine.sheets import Outcome, Sheet
 
 MOST: Final = 4  # if more than a quarter of the articles changed, everything is looked at
 
@@ -17,13 +17,13 @@ class Standing:
     """The articles by their digests, and for each key what its unit said, where it said anything."""
 
     articles: frozenset[bytes]
-    outcomes: dict[Key, list[Any]]
+    outcomes: dict[Key, Outcome]
 
     def plain(self) -> list[Any]:
         """Return it in a form for JSON."""
         return [
             sorted(digest.hex() for digest in self.articles),
-            [[rule, key, plain] for (rule, key), plain in sorted(self.outcomes.items())],
+            [[rule, key, self.outcomes[rule, key].plain()] for rule, key in sorted(self.outcomes)],
         ]
 
     @classmethod
@@ -31,12 +31,12 @@ class Standing:
         """Return what ``plain`` made.
 
         Raises:
-            ValueError: this is none.
+            ValueError, TypeError, KeyError: this is none.
         """
         articles, outcomes = plain
         return cls(
             frozenset(bytes.fromhex(digest) for digest in articles),
-            {(str(rule), int(key)): list(said) for rule, key, said in outcomes},
+            {(str(rule), int(key)): Outcome.of(said) for rule, key, said in outcomes},
         )
 
     def touched(self, now: Collection[bytes], sheets: Mapping[bytes, Sheet]) -> set[Key] | None:

@@ -57,12 +57,22 @@ def units_of(
         yield Unit(code, number, tuple(places))
 
 
+Inner = Sequence[tuple[int, int]]
+"""Pairs of figures of one article, by their positions, that are compared already."""
+
+
 class Bench:
-    """Where units are worked out."""
+    """Where units are worked out.
+
+    Attributes:
+        inner: of each article, what is compared already.
+        digests: what the shelf knows each article by.
+        shelf, rules, ledger: all that the results depend on beside the units.
+    """
 
     def __init__(
         self,
-        sheets: Sequence[Sheet],
+        inner: Sequence[Inner],
         digests: Sequence[bytes],
         shelf: Shelf,
         rules: Sequence[Rule],
@@ -70,22 +80,22 @@ class Bench:
         *,
         strict: bool,
     ) -> None:
-        self._sheets = sheets
-        self._digests = digests
-        self._shelf = shelf
-        self._rules = rules
+        self.inner = inner
+        self.digests = digests
+        self.shelf = shelf
+        self.rules = rules
+        self.ledger = ledger
         self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
-        self._ledger = ledger
         self._strict = strict
 
     def work(self, unit: Unit) -> Outcome:
         """Return what the rules say of a unit. One that fails is noted; the others go on."""
         guard = Guard(self._strict)
-        volumes = {article: self._shelf.take(self._digests[article]) for article, _ in unit.members}
+        volumes = {article: self.shelf.take(self.digests[article]) for article, _ in unit.members}
         if unit.rule == LINKS:
             first = next(iter(volumes.values())).article
             links = list(guard.each("linking", first, self._links, unit, volumes))
-            outcome = link_outcome(links, self._rules, guard)
+            outcome = link_outcome(links, self.rules, guard)
         else:
             rule = self._groups[unit.rule]
             statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
@@ -94,11 +104,12 @@ class Bench:
             if type(rule).undecided is not GroupRule.undecided:
                 label = f"{rule.code} {rule.name}"
                 left = guard.each(
-                    label, statements[-1].article, rule.undecided, iter(statements), self._ledger
+                    label, statements[-1].article, rule.undecided, iter(statements), self.ledger
                 )
                 outcome.undecided += left
-        claims = {volume.article.name: volume.claims for volume in volumes.values()}
-        outcome.findings = with_sides(outcome.findings, claims)
+        if outcome.findings:
+            indexes = {volume.article.name: volume.index for volume in volumes.values()}
+            outcome.findings = with_sides(outcome.findings, indexes)
         outcome.incomplete += guard.incomplete
         return outcome
 
@@ -107,10 +118,10 @@ class Bench:
         met = {
             (volumes[a].figures[one].number, volumes[a].figures[other].number)
             for a in volumes
-            for one, other in self._sheets[a].inner
+            for one, other in self.inner[a]
         }
         yield from walk(group, met)
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"
-        yield from guard.each(label, members[-1].article, rule.check, iter(members), self._ledger)
+        yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)

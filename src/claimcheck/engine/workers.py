@@ -141,7 +141,12 @@ _RULES: tuple[Rule, ...] = ()
 def _start(ledger: Ledger, codes: tuple[str, ...]) -> None:
     """Set a worker process up; only there do these names ever change."""
     global _LEDGER, _RULES
-    _LEDGER, _RULES = ledger, tuple(rule for rule in RULES if rule.code in codes)
+    _LEDGER, _RULES = ledger, rules_of(codes)
+
+
+def rules_of(codes: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules of these codes, in the order of the registry."""
+    return tuple(rule for rule in RULES if rule.code in codes)
 
 
 def _batch(sources: Sequence[Source]) -> list[tuple[str | None, bytes, bytes | None, Incomplete | None]]:

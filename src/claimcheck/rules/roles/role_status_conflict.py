@@ -112,8 +112,9 @@ class RoleStatusConflict(GroupRule):
         former = [claim for claim in claims if claim.claim.status == "former"]
         current = [claim for claim in claims if claim.claim.status == "current"]
         left = [(f, c) for f in former[:AT_MOST] for c in current[:AT_MOST] if not (f.days and c.days)]
-        left += [(f, c) for f in former[-1:] for c in current[-1:] if not (f.days and c.days)]
-        for f, c in dict.fromkeys(left):
+        if len(former) > AT_MOST or len(current) > AT_MOST:
+            left += [(f, c) for f in former[-1:] for c in current[-1:] if not (f.days and c.days)]
+        for f, c in left:
             if f.article != c.article and _comparable(f.claim, c.claim, claims):
                 undated = ", ".join(dict.fromkeys(x.statement.article.name for x in (f, c) if not x.days))
                 yield Undecided(reason=f"the date is missing: {undated}", passages=(f.passage, c.passage))

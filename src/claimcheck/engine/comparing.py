@@ -1,0 +1,77 @@
+"""Working out many units, in several processes if that is worth it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.engine.sheets import Outcome
+from claimcheck.engine.shelf import Shelf
+from claimcheck.engine.units import Bench, Inner, Unit
+from claimcheck.engine.workers import rules_of
+from claimcheck.ledger.records import Ledger
+from claimcheck.rules.base import Rule
+
+WORTH: Final = 40_000  # fewer statements, those of all units together, are compared in one process
+SHARE: Final = 24  # so many batches for each process, so that none waits long for another
+
+
+def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[Outcome]:
+    """Yield what the rules say of each unit, in their order, whatever the number of processes."""
+    done = 0
+    if jobs > 1 and sum(len(unit.members) for unit in units) >= WORTH:
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            for text in _pooled(units, bench, jobs):
+                yield Outcome.of(json.loads(text))
+                done += 1
+        except BrokenProcessPool:
+            pass  # killed, perhaps for want of memory: the rest is worked out here
+    for unit in units[done:]:
+        yield bench.work(unit)
+
+
+def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    needed = sorted({article for unit in units for article, _ in unit.members})
+    packed = {bench.digests[article]: bench.shelf.packed(bench.digests[article]) for article in needed}
+    codes = tuple(rule.code for rule in bench.rules)
+    given = (bench.inner, bench.digests, packed, codes, bench.ledger)
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, given) as pool:
+        for texts in pool.map(_batch, _batches(units, jobs * SHARE)):
+            yield from texts
+
+
+def _batches(units: Sequence[Unit], count: int) -> Iterator[Sequence[Unit]]:
+    """Yield the units in about ``count`` batches with about as many statements in each."""
+    most = sum(len(unit.members) for unit in units) / count
+    first, size = 0, 0
+    for place, unit in enumerate(units, 1):
+        size += len(unit.members)
+        if size >= most or place == len(units):
+            yield units[first:place]
+            first, size = place, 0
+
+
+_BENCH: Bench | None = None
+
+
+def _start(
+    inner: Sequence[Inner], digests: Sequence[bytes], packed: dict[bytes, bytes], codes: tuple[str, ...],
+    ledger: Ledger,
+) -> None:  # fmt: skip
+    """Set a worker process up; only there does this name ever change."""
+    global _BENCH
+    shelf = Shelf()
+    for digest, data in packed.items():
+        shelf.put(digest, None, data)
+    rules: Sequence[Rule] = rules_of(codes)
+    _BENCH = Bench(inner, digests, shelf, rules, ledger, strict=False)
+
+
+def _batch(units: Sequence[Unit]) -> list[str]:
+    return [] if _BENCH is None else [json.dumps(_BENCH.work(unit).plain()) for unit in units]
