@@ -79,7 +79,7 @@ def _links(figures: Sequence[Prepared], article: Article, guard: Guard) -> Itera
 
 
 def _keys(figure: Prepared) -> Iterator[int]:
-    for key in figure.filed_under():
+    for key in dict.fromkeys(figure.filed_under()):  # twice in one file, it would take the place of another
         yield number_of(*key)
 
 
