@@ -40,7 +40,7 @@ def read_page(
     links = [Link(whole.statement, part.statement, verdict) for whole, part, verdict in inner]
     outcome.add(link_outcome(links, rules, guard))
     claims = {read.article.name: read.claims}
-    outcome.findings = with_sides(outcome.findings, claims)
+    outcome.findings = with_sides(outcome.findings, claims, {read.article.name: read.article.text})
     sheet = Sheet(
         entry=entry_of(read.article),
         claims=len(read.claims),

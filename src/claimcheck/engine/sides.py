@@ -1,6 +1,8 @@
 """What each place of a finding states, apart from where it stands and how it is worded.
 
 The baseline knows findings by these values, so that a moved paragraph or another wording brings nothing back.
+This is the one place where the key of a half-edge is made: what a claim is about, and whom its sentence
+names.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Final
 
+from claimcheck.engine.actors import actors_around, by_actors
 from claimcheck.models.claims import (
     AttributionClaim,
     Claim,
@@ -26,8 +29,10 @@ _MOST: Final = 400  # claims that are tried for one place
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
-def with_sides(findings: Iterable[Finding], claims: Mapping[str, Sequence[Claim]]) -> list[Finding]:
-    """Return findings with a side for each place; ``claims`` are those of each article, by its path."""
+def with_sides(
+    findings: Iterable[Finding], claims: Mapping[str, Sequence[Claim]], texts: Mapping[str, str]
+) -> list[Finding]:
+    """Return findings with a side for each place; claims and texts are those of each article, by its path."""
     shelves: dict[str, _Shelf] = {}
     found = []
     for finding in findings:
@@ -37,16 +42,19 @@ def with_sides(findings: Iterable[Finding], claims: Mapping[str, Sequence[Claim]
             for place in finding.locations:
                 if place.path not in shelves:
                     shelves[place.path] = _Shelf(claims.get(place.path, ()))
-                sides.append(_side(place, shelves[place.path].claim_at(place, kind)))
+                claim = shelves[place.path].claim_at(place, kind)
+                sides.append(_side(place, claim, texts.get(place.path, "")))
             finding = finding.model_copy(update={"sides": tuple(sides)})
         found.append(finding)
     return found
 
 
-def _side(place: Location, claim: Claim | None) -> Side:
-    if claim is None:
-        return Side(doc=place.article, subject="", value=_short(_words(place.text)))
-    return Side(doc=place.article, subject=_short(subject_of(claim)), value=_short(value_of(claim)))
+def _side(place: Location, claim: Claim | None, text: str) -> Side:
+    subject = "" if claim is None else _short(subject_of(claim))
+    value = _words(place.text) if claim is None else value_of(claim)
+    if not isinstance(claim, AttributionClaim | RoleClaim | PositionClaim):  # these name whom they are about
+        subject = by_actors(subject, actors_around(text, place))
+    return Side(doc=place.article, subject=subject, value=_short(value))
 
 
 class _Shelf:

@@ -98,7 +98,8 @@ class Bench:
                 )
                 outcome.undecided += left
         claims = {volume.article.name: volume.claims for volume in volumes.values()}
-        outcome.findings = with_sides(outcome.findings, claims)
+        texts = {volume.article.name: volume.article.text for volume in volumes.values()}
+        outcome.findings = with_sides(outcome.findings, claims, texts)
         outcome.incomplete += guard.incomplete
         return outcome
 

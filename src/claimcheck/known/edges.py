@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.engine.actors import apart
 from claimcheck.models.finding import Finding
 
 QUOTE: Final = 120
@@ -48,6 +49,16 @@ class HalfEdge:
     def apart_from_doc(self) -> tuple[str, int, str, str, str, str]:
         """What stays the same when the article is renamed."""
         return self.rule, self.identity, self.key, self.value, self.other, self.quote
+
+    @property
+    def apart_from_actors(self) -> tuple[str, int, str, str, str, str]:
+        """What stays the same when the sentence names others besides."""
+        return self.rule, self.identity, apart(self.key)[0], self.doc, self.value, self.other
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The words of the names that stand around the value."""
+        return apart(self.key)[1]
 
     def line(self) -> str:
         """Return the half-edge as a line of the baseline, without its end."""

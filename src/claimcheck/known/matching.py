@@ -39,7 +39,8 @@ class Match:
     """``known`` and ``new`` half-edges of the run, ``stale`` lines, and lines that follow a rename.
 
     ``partial``: some article of the baseline is there but was not looked at; then nothing is called stale.
-    ``renamed`` leads from the hash of an old line to the half-edge that takes its place.
+    ``renamed`` leads from the hash of an old line to the half-edge that takes its place: of a renamed
+    article, or where the sentence now names somebody more, or less.
     """
 
     known: frozenset[str]
@@ -54,6 +55,9 @@ def match(findings: Iterable[Finding], baseline: Baseline, scene: Scene) -> Matc
     present = {edge.hash: edge for finding in findings for edge in edges_of(finding, scene.identities)}
     lost = _lost_docs(baseline, scene)
     renamed = _follow([e for e in present.values() if e not in baseline], baseline, lost)
+    followed = {edge.hash for edge in renamed.values()}
+    free = [edge for key, edge in baseline.edges.items() if key not in present and key not in renamed]
+    renamed |= _reworded(free, [e for e in present.values() if e not in baseline and e.hash not in followed])
     taken = {edge.hash for edge in renamed.values()}
     known = frozenset(h for h in present if h in baseline.edges or h in taken)
     seen = scene.docs | lost
@@ -105,6 +109,28 @@ def _follow(unknown: Sequence[HalfEdge], baseline: Baseline, lost: frozenset[str
         free = [edge for edge in edges if edge.hash not in taken]
         followed.update(zip(left, free, strict=False))
     return followed
+
+
+def _reworded(free: Iterable[HalfEdge], unknown: Sequence[HalfEdge]) -> dict[str, HalfEdge]:
+    """Lead each line that nothing needs to at most one half-edge that differs in the names around it only.
+
+    They must have a name in common, unless one of them has none: other actors are others.
+    """
+    wanted: dict[tuple[object, ...], list[HalfEdge]] = defaultdict(list)
+    for edge in sorted(unknown, key=lambda edge: edge.hash):
+        wanted[edge.apart_from_actors].append(edge)
+    followed: dict[str, HalfEdge] = {}
+    for old in sorted(free, key=lambda edge: edge.hash):
+        edges = wanted.get(old.apart_from_actors, ())
+        heir = next((edge for edge in edges if _alike(old.actors, edge.actors)), None)
+        if heir is not None:
+            followed[old.hash] = heir
+            wanted[old.apart_from_actors].remove(heir)
+    return followed
+
+
+def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    return not some or not others or not some.isdisjoint(others)
 
 
 def _by_passage(edges: Iterable[HalfEdge]) -> dict[tuple[object, ...], list[HalfEdge]]:
