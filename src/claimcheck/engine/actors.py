@@ -1,7 +1,7 @@
 """Whom the sentence around a passage names: two firms with the same figures are two things.
 
-What a claim is about is read from its scope; who cuts the jobs, wins the seats or gets the sentence often is not
-in it. The names are those of the sentence, else of the one before it in the paragraph.
+What a claim is about is read from its scope; who cuts the jobs, wins the seats or gets the sentence often is
+not in it. The names are those of the sentence, else of the one before it in the paragraph.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,9 +60,9 @@ class HalfEdge:
         """The words of the names that stand around the value."""
         return apart(self.key)[1]
 
-    def line(self) -> str:
-        """Return the half-edge as a line of the baseline, without its end."""
-        fields = {
+    def line(self, flag: str = "") -> str:
+        """Return the half-edge as a line of the baseline, without its end; ``flag`` is set to true in it."""
+        fields: dict[str, object] = {
             "edge": self.hash,
             "rule": self.rule,
             "identity": self.identity,
@@ -72,10 +72,12 @@ class HalfEdge:
             "other": self.other,
             "quote": self.quote,
         }
+        if flag:
+            fields[flag] = True
         return json.dumps(fields, ensure_ascii=not _encodable("".join(map(str, fields.values()))))
 
 
-def edges_of(finding: Finding, identities: dict[str, int] | None = None) -> tuple[HalfEdge, ...]:
+def edges_of(finding: Finding, identities: Mapping[str, int] | None = None) -> tuple[HalfEdge, ...]:
     """Return the half-edges of a finding, each once; ``identities`` are those of rules, 1 if not given."""
     identity = (identities or {}).get(finding.code, 1)
     edges: dict[str, HalfEdge] = {}
@@ -87,7 +89,9 @@ def edges_of(finding: Finding, identities: dict[str, int] | None = None) -> tupl
     return tuple(edges.values())
 
 
-def all_edges(findings: Iterable[Finding], identities: dict[str, int] | None = None) -> dict[str, HalfEdge]:
+def all_edges(
+    findings: Iterable[Finding], identities: Mapping[str, int] | None = None
+) -> dict[str, HalfEdge]:
     """Return the half-edges of all findings by hash."""
     return {edge.hash: edge for finding in findings for edge in edges_of(finding, identities)}
 

@@ -50,9 +50,12 @@ class Match:
     partial: bool
 
 
-def match(findings: Iterable[Finding], baseline: Baseline, scene: Scene) -> Match:
-    """Hold the half-edges of the findings against the baseline."""
+def match(
+    findings: Iterable[Finding], baseline: Baseline, scene: Scene, also: Iterable[HalfEdge] = ()
+) -> Match:
+    """Hold the half-edges of the findings, and what is there ``also``, against the accepted lines."""
     present = {edge.hash: edge for finding in findings for edge in edges_of(finding, scene.identities)}
+    present |= {edge.hash: edge for edge in also}
     lost = _lost_docs(baseline, scene)
     renamed = _follow([e for e in present.values() if e not in baseline], baseline, lost)
     followed = {edge.hash for edge in renamed.values()}
@@ -61,7 +64,7 @@ def match(findings: Iterable[Finding], baseline: Baseline, scene: Scene) -> Matc
     taken = {edge.hash for edge in renamed.values()}
     known = frozenset(h for h in present if h in baseline.edges or h in taken)
     seen = scene.docs | lost
-    partial = not scene.complete or any(edge.doc not in seen for edge in baseline.edges.values())
+    partial = not scene.complete or any(edge.doc and edge.doc not in seen for edge in baseline.edges.values())
     stale = {
         key: edge
         for key, edge in baseline.edges.items()
@@ -76,7 +79,7 @@ def is_known(finding: Finding, known: frozenset[str], identities: dict[str, int]
 
 
 def _lost_docs(baseline: Baseline, scene: Scene) -> frozenset[str]:
-    docs = {edge.doc for edge in baseline.edges.values()} - scene.docs
+    docs = {edge.doc for edge in baseline.edges.values() if edge.doc} - scene.docs
     return frozenset(doc for doc in docs if scene.gone(doc))
 
 

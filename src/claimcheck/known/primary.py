@@ -61,7 +61,8 @@ def with_primary(
     if len(finding.locations) < 2:
         return finding
     count = Counter(edge.doc for edge in edges_of(finding, identities) if edge.hash in known)
-    known_of = [count[place.article] for place in finding.locations]
+    docs = [side.doc for side in finding.sides] or [place.article for place in finding.locations]
+    known_of = [count[doc] for doc in docs]
     said = [
         (side.doc, finding.code, side.subject, side.value) in familiar.statements for side in finding.sides
     ]
@@ -74,7 +75,7 @@ def with_primary(
             not changes.touches(place.path),
             known_of[number],
             said[number],
-            place.article in familiar.docs,
+            docs[number] in familiar.docs,
             date is None,
             -date.toordinal() if date else 0,
             place.path,
