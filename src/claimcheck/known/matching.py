@@ -117,7 +117,7 @@ def _follow(unknown: Sequence[HalfEdge], baseline: Baseline, lost: frozenset[str
 def _reworded(free: Iterable[HalfEdge], unknown: Sequence[HalfEdge]) -> dict[str, HalfEdge]:
     """Lead each line that nothing needs to at most one half-edge that differs in the names around it only.
 
-    They must have a name in common, unless one of them has none: other actors are others.
+    One must name all whom the other names, or nobody: other actors are others.
     """
     wanted: dict[tuple[object, ...], list[HalfEdge]] = defaultdict(list)
     for edge in sorted(unknown, key=lambda edge: edge.hash):
@@ -133,7 +133,7 @@ def _reworded(free: Iterable[HalfEdge], unknown: Sequence[HalfEdge]) -> dict[str
 
 
 def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
-    return not some or not others or not some.isdisjoint(others)
+    return some <= others or others <= some
 
 
 def _by_passage(edges: Iterable[HalfEdge]) -> dict[tuple[object, ...], list[HalfEdge]]:
