@@ -90,13 +90,17 @@ def commit(folder: Path) -> None:
 
 @pytest.mark.parametrize(("lab", "against"), LABS)
 def test_lab(lab: Lab, against: str, tmp_path: Path) -> None:
-    write(tmp_path, {"claimcheck.toml": "", "keep": "2024-06-01 | The fair opened on a bright morning."} | lab["base"])
+    write(
+        tmp_path,
+        {"claimcheck.toml": "", "keep": "2024-06-01 | The fair opened on a bright morning."} | lab["base"],
+    )
     if against == "commit":
         git(tmp_path, "init", "-q", "--template=", "-b", "main")
         (tmp_path / ".git" / "info").mkdir(exist_ok=True)
         (tmp_path / ".git" / "info" / "exclude").write_text(".cache/\n", "utf-8")
         commit(tmp_path)
     else:
+        (tmp_path / ".git").mkdir()  # ignore files are looked for up to the top of the repository
         assert run(lab, tmp_path, "baseline", "create", "articles", "--no-cache").status == 0
     for number, step in enumerate(lab["steps"]):
         change(tmp_path, step)
@@ -110,7 +114,9 @@ def test_lab(lab: Lab, against: str, tmp_path: Path) -> None:
         shown = [(f["code"], [place["path"] for place in f["locations"]]) for f in new]
         assert done.status == step.get("status", 0), (number, shown, done.err)
         if "blamed" in step:
-            assert {f["locations"][0]["path"] for f in new} == {path_of(name) for name in step["blamed"]}, shown
+            assert {f["locations"][0]["path"] for f in new} == {path_of(name) for name in step["blamed"]}, (
+                shown
+            )
         assert step.get("told", "") in done.err
         if step.get("land") and against == "commit":
             commit(tmp_path)

@@ -17,6 +17,7 @@ from claimcheck.models.article import Article
 from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import text_of_bytes
+from claimcheck.reading.discovery import is_article
 from claimcheck.reading.ignored import FILES
 from claimcheck.reading.listed import articles_listed, ignore_files_of
 
@@ -137,17 +138,18 @@ def _asked_for(tree: Tree, asked: Sequence[Asked], then: AsOf) -> Iterator[tuple
 def _renamed(
     repository: Repository, asked: Sequence[Asked], changes: Sequence[Change]
 ) -> Iterator[tuple[str, str]]:
-    """Yield what files given by name were called before, if they stood where such files stand now.
+    """Yield what files given by name may have been called: those gone from the folders where they stand.
 
     From another folder they may come as drafts that nobody has checked.
     """
     given = {_inside(repository.root, path.as_posix()): path for path in _paths(asked) if not path.is_dir()}
-    folders = {PurePosixPath(name).parent for name in given if name is not None}
+    folders = {PurePosixPath(name).parent: path.parent for name, path in given.items() if name is not None}
     for change in changes:
-        if change.now in given and change.before is not None:
+        if change.before is not None and (change.now is None or change.now in given):
             before = PurePosixPath(change.before)
-            if before.parent in folders:
-                yield change.before, given[change.now].with_name(before.name).as_posix()
+            folder = folders.get(before.parent)
+            if folder is not None and is_article(before.name):
+                yield change.before, (folder / before.name).as_posix()
 
 
 def _inside(root: Path, name: str) -> str | None:

@@ -120,7 +120,9 @@ class _Files:
         relative = Path(os.path.realpath(path.parent), path.name).relative_to(self._root)
         name = self._tree.file(relative.as_posix())
         data = None if name is None else self._tree.read([name]).get(name)
-        return None if data is None else text_of_bytes(data, path.as_posix()).removeprefix("\ufeff")
+        if data is None or not data.strip():
+            return None if data is None else ""
+        return text_of_bytes(data, path.as_posix()).removeprefix("\ufeff")
 
 
 def _settings(files: _Files, lookup: Lookup) -> Settings:

@@ -62,7 +62,8 @@ def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str
     then = match(report.findings, Baseline(before.edges), scene)
     known = (held.known - over - resting) | then.known
     heirs = (*held.renamed.values(), *then.renamed.values())
-    familiar = Familiar.of([*baseline.edges.values(), *before.edges.values(), *heirs])
+    lines = (baseline.edges, baseline.excused, before.edges, before.excused)
+    familiar = Familiar.of([*(edge for some in lines for edge in some.values()), *heirs])
     excuses = Excuses(knowledge.suppressions, knowledge.patterns, changes=knowledge.changes)
     ids = {entry.path: entry.id for entry in report.articles}
     own = excuses.edges(ids, scene.identities)
