@@ -1,6 +1,7 @@
 """Small histories of repositories: what a change brings in fails the job, and nothing else does.
 
-Each lab of the TOML files beside this one is run against a commit and against a baseline, where both make sense.
+Each lab of the TOML files beside this one is run against a commit and against a baseline, where both make
+sense.
 """
 
 from __future__ import annotations

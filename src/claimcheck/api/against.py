@@ -12,11 +12,12 @@ from claimcheck.api.gathering import File, Gathered
 from claimcheck.engine.sources import Given, Source
 from claimcheck.known.git import Change, Repository, repository_of
 from claimcheck.known.primary import Changes
+from claimcheck.known.suppressions import Note
 from claimcheck.known.tree import Tree
 from claimcheck.models.article import Article
 from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
-from claimcheck.reading.decoding import text_of_bytes
+from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
 from claimcheck.reading.discovery import is_article
 from claimcheck.reading.ignored import FILES
 from claimcheck.reading.listed import articles_listed, ignore_files_of
@@ -28,12 +29,14 @@ Asked = str | Path | Article
 class Before:
     """The articles at the commit where the work since a ref began, and what the work changed.
 
-    ``sources`` go by the names that they have, or would have, in the run of now.
+    ``sources`` go by the names that they have, or would have, in the run of now; ``notes`` tell which could
+    not be read.
     """
 
     tree: Tree
     sources: dict[str, Source] = field(default_factory=dict)
     changed: dict[str, Change] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
 
     def lines(self, paths: Iterable[str]) -> Changes:
         """Return the changed lines of those paths that were changed at all."""
@@ -92,17 +95,20 @@ def before(tree: Tree, asked: Sequence[Asked], gathered: Gathered, then: AsOf, r
             sources[path.as_posix()] = source
         else:
             old[name] = path
+    notes: list[Note] = []
     for name, data in tree.read(old).items():
         path = old[name]
-        if len(data) > then.settings.max_size:
-            continue
         try:
+            if len(data) > then.settings.max_size:
+                raise too_large(name, megabytes(len(data)), then.settings.max_size)
             entry = then.manifest.entry(path) if then.manifest else None
             article = article_of(text_of_bytes(data, name), path, entry, root=root)
-        except Unreadable:
-            continue  # it was no article then
+        except Unreadable as error:
+            words = f"at commit {tree.commit[:12]} it could not be read ({error.problem}): all it says is new"
+            notes.append(Note(path.as_posix(), None, words))
+            continue
         sources[path.as_posix()] = Given(article)
-    return Before(tree, sources, changed)
+    return Before(tree, sources, changed, tuple(notes))
 
 
 def _paths(asked: Sequence[Asked]) -> list[Path]:
@@ -115,12 +121,15 @@ def _asked_for(tree: Tree, asked: Sequence[Asked], then: AsOf) -> Iterator[tuple
     """Yield name and path to show of each article that the run would have found at the commit."""
     top = tree.repository.root
     settings = then.settings
-    names = tree.names("")
+    inside = {path: _inside(top, path.as_posix()) for path in _paths(asked)}
+    folders = {"" if name == "." else name for path, name in inside.items() if name and path.is_dir()}
+    names = list(
+        dict.fromkeys([*tree.own(), *(name for folder in sorted(folders) for name in tree.names(folder))])
+    )
     marked = [name for name in names if name.rpartition("/")[2] in FILES]
     texts = {name: data.decode("utf-8", "replace") for name, data in tree.read(marked).items()}
     ignored = ignore_files_of(texts)
-    for path in _paths(asked):
-        name = _inside(top, path.as_posix())
+    for path, name in inside.items():
         if name is None:
             continue
         if path.is_dir():

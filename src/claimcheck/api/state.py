@@ -78,8 +78,9 @@ def state_at(job: Job, gathered: Gathered, machine: Run, entries: Iterable[Artic
     )  # fmt: skip
     listed = list(entries)
     ignores = [PathIgnore.of(pattern, codes, listed) for pattern, codes in patterns]
+    notes = (*then.notes, *articles.notes)
     baseline = _baseline(tree, then) if job.baseline else Baseline()
-    return State(earlier(findings, by_path(texts)[0], ignores, baseline, scene), twins, then.notes, articles)
+    return State(earlier(findings, by_path(texts)[0], ignores, baseline, scene), twins, notes, articles)
 
 
 def _baseline(tree: Tree, then: AsOf) -> Baseline:

@@ -178,7 +178,11 @@ def explain(job: Job, which: str) -> None:
             for decision in decisions:
                 if decision.edge == edge.hash:
                     click.echo(f"    {_decided(decision)}")
-    if which in checked.baseline.edges and not shown:
+    if which in checked.baseline.idle and not shown:
+        click.echo(
+            f"{which}: {_line(checked.baseline.idle[which])}: idle in the baseline, it excuses nothing"
+        )
+    elif which in checked.baseline.edges and not shown:
         click.echo(f"{which}: {_line(checked.baseline.edges[which])}: in the baseline, no finding needs it")
     elif not shown:
         stop(f"no finding and no line of the baseline is called '{which}'")

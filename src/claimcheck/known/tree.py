@@ -28,6 +28,10 @@ class Tree:
     def __post_init__(self) -> None:
         self._modes = {name: mode for name, (mode, _) in self.repository.entries(self.commit).items()}
 
+    def own(self) -> list[str]:
+        """Return the names of all files that are not in submodules."""
+        return [name for name, mode in self._modes.items() if mode != _MODULE]
+
     def names(self, folder: str) -> list[str]:
         """Return the names of the files in a folder and below it, "" for all.
 
