@@ -64,13 +64,14 @@ def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str
     heirs = (*held.renamed.values(), *then.renamed.values())
     lines = (baseline.edges, baseline.excused, before.edges, before.excused)
     familiar = Familiar.of([*(edge for some in lines for edge in some.values()), *heirs])
-    excuses = Excuses(knowledge.suppressions, knowledge.patterns, changes=knowledge.changes)
+    excuses = Excuses(knowledge.suppressions, knowledge.patterns)
     ids = {entry.path: entry.id for entry in report.articles}
     own = excuses.edges(ids, scene.identities)
     excused = match(report.findings, Baseline(baseline.excused), scene, own)
     excuses = replace(
         excuses,
-        old=marks_in(baseline.excused.values()) | before.marks,
+        old=before.marks if knowledge.before else marks_in(baseline.excused.values()),
+        changes=knowledge.changes if knowledge.before else None,
         seen=excused.known | match(report.findings, Baseline(before.excused), scene).known,
         history=knowledge.before is not None or bool(baseline.edges or baseline.excused or baseline.idle),
     )

@@ -20,7 +20,7 @@ class Earlier:
     Attributes:
         edges: the half-edges of what was found there.
         excused: those of what comments and settings took back there.
-        marks: those comments and settings.
+        marks: the patterns of its settings.
         idle: hashes of lines that its baseline had and no finding needed there.
     """
 
@@ -47,4 +47,5 @@ def earlier(
         taken = excuses.comment_for(finding, identities) or excuses.pattern_for(finding, identities)
         (excused if taken else edges).update({edge.hash: edge for edge in edges_of(finding, identities)})
     stale = match(all_of, baseline, scene).stale
-    return Earlier(edges, excused, excuses.marks(), frozenset(stale))
+    marks = frozenset((code, each.mark) for each in patterns for code in each.codes)
+    return Earlier(edges, excused, marks, frozenset(stale))

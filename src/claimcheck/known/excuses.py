@@ -7,7 +7,7 @@ its own side; it does not let a new article contradict the old passage beside wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from claimcheck.known.edges import HalfEdge, edges_of
@@ -69,9 +69,9 @@ class Excuses:
     Attributes:
         comments: those in the texts.
         patterns: those in the settings.
-        old: the marks of those that were there already, in the baseline or at the other commit.
+        old: the marks of those that were there already: patterns at the other commit, all in the baseline.
         seen: the half-edges of the findings that they took back there.
-        changes: what changed since that commit.
+        changes: what changed since that commit; ``None`` if none is looked at.
         history: whether anything says what was there already; if not, each excuse holds.
     """
 
@@ -79,7 +79,7 @@ class Excuses:
     patterns: Sequence[PathIgnore] = ()
     old: frozenset[Mark] = frozenset()
     seen: frozenset[str] = frozenset()
-    changes: Changes = field(default_factory=Changes)
+    changes: Changes | None = None
     history: bool = False
 
     @property
@@ -100,11 +100,18 @@ class Excuses:
             return False
         if not self.history or len(covered) == len(finding.locations):
             return True
-        if (finding.code, excuse.mark) not in self.old:
+        if not self._is_old(excuse, finding.code):
             return True
         if all(edge.hash in self.seen for edge in edges_of(finding, identities)):
             return True
-        return any(self.changes.touches_line(finding.locations[number]) for number in covered)
+        changes = self.changes or Changes()
+        return any(changes.touches_line(finding.locations[number]) for number in covered)
+
+    def _is_old(self, excuse: Excuse, code: str) -> bool:
+        """Tell whether the excuse was there already, by its line where a commit tells, else by its mark."""
+        if isinstance(excuse, Suppression) and self.changes is not None:
+            return not self.changes.touches_any(excuse.path, excuse.line, excuse.last)
+        return (code, excuse.mark) in self.old
 
     def passed_over(self, finding: Finding) -> list[Note]:
         """Return a note for each comment that stands at a finding which it does not excuse."""
@@ -118,10 +125,6 @@ class Excuses:
         """Tell whether every excuse of the finding stands at some of its sides only."""
         covered = [each.covered(finding) for each in self._all]
         return all(len(places) < len(finding.locations) for places in covered)
-
-    def marks(self) -> frozenset[Mark]:
-        """Return the marks of all."""
-        return frozenset((code, each.mark) for each in self._all for code in each.codes)
 
     def edges(self, ids: Mapping[str, str], identities: Mapping[str, int]) -> list[HalfEdge]:
         """Return a line for each, as the baseline keeps them; ``ids`` are those of articles by path."""

@@ -23,11 +23,14 @@ class Changes:
 
     def touches_line(self, place: Location) -> bool:
         """Tell whether the place stands on a changed line."""
-        if place.path not in self.lines:
+        return self.touches_any(place.path, place.line, place.line + place.text.count("\n"))
+
+    def touches_any(self, path: str, first: int, last: int) -> bool:
+        """Tell whether one of some lines of a file was changed."""
+        if path not in self.lines:
             return False
-        lines = self.lines[place.path]
-        last = place.line + place.text.count("\n")
-        return lines is None or any(line in lines for line in range(place.line, last + 1))
+        lines = self.lines[path]
+        return lines is None or any(line in lines for line in range(first, last + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Suppression:
     start: int
     end: int
     reason: str
+    last: int = 0
+    """The line on which the comment ends."""
     mark: str = ""
     """Names comment and passage by their words, wherever they stand."""
 
@@ -97,8 +99,9 @@ def suppressions_in(path: str, text: str) -> tuple[list[Suppression], list[Note]
         whole = order["verb"] == "ignore-file"
         start, end = (0, len(text)) if whole else _passage(text, breaks, comment.start())
         codes = tuple(known.code for known in rules if known is not None)
+        last = line + comment[0].count("\n")
         mark = fingerprint(words, text[start:end])
-        found.append(Suppression(path, line, codes, start, end, order["why"].strip(), mark))
+        found.append(Suppression(path, line, codes, start, end, order["why"].strip(), last, mark))
     return found, notes
 
 
