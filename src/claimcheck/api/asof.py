@@ -114,11 +114,15 @@ class _Files:
     def text(self, path: Path) -> str | None:
         """Return the text of a file of the repository at the commit; ``None`` if it was not there.
 
+        A file that git leaves out, as one that is made anew for each run, is taken as it is.
+
         Raises:
             Unreadable: it was no text.
         """
         relative = Path(os.path.realpath(path.parent), path.name).relative_to(self._root)
         name = self._tree.file(relative.as_posix())
+        if name is None and path.is_file() and self._tree.is_left_out(relative.as_posix()):
+            return text_of_file(path) if path.stat().st_size else ""
         data = None if name is None else self._tree.read([name]).get(name)
         if data is None or not data.strip():
             return None if data is None else ""

@@ -7,6 +7,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from claimcheck.known.git import Change, GitError, Repository
@@ -77,9 +78,17 @@ class Tree:
             found |= {f"{prefix}/{name}": data for name, data in self._modules[prefix].read(inner).items()}
         return found
 
+    def is_left_out(self, name: str) -> bool:
+        """Tell whether git has never known a file: the commit has it not, and it is no addition since."""
+        return self.file(name) is None and all(change.now != name for change in self._own_changes)
+
+    @cached_property
+    def _own_changes(self) -> list[Change]:
+        return self.repository.changes(self.commit)
+
     def changes(self) -> list[Change]:
         """Return what differs from the working copy, within the submodules looked at too."""
-        found = self.repository.changes(self.commit)
+        found = list(self._own_changes)
         for prefix, module in self._modules.items():
             found += [
                 Change(*(None if name is None else f"{prefix}/{name}" for name in (each.now, each.before)))
