@@ -7,6 +7,7 @@ not in it. The names are those of the sentence, else of the one before it in the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.lang.deeds import deed_words
@@ -16,7 +17,7 @@ from claimcheck.models.span import Span
 from claimcheck.text import Tokens, tokens_of_text
 from claimcheck.text.names import names_of
 
-_BACK, _AHEAD = 600, 400
+_BACK, _AHEAD = 400, 200
 _BREAK: Final = re.compile(r"\n[ \t\r]*\n")
 _SENTENCES: Final = 2  # the one of the passage and the one before
 _MARK: Final = "|by:"
@@ -29,10 +30,15 @@ def actors_around(text: str, place: Span) -> str:
     for found in _BREAK.finditer(text, low, place.start):
         low = found.end()
     last = _BREAK.search(text, place.end, place.end + _AHEAD)
-    tokens = tokens_of_text(text[low : last.start() if last else place.end + _AHEAD])
+    return _actors(text[low : last.start() if last else place.end + _AHEAD], place.start - low)
+
+
+@lru_cache(maxsize=4096)  # a figure that many others contradict is asked for as often
+def _actors(passage: str, at: int) -> str:
+    tokens = tokens_of_text(passage)
     if not len(tokens):
         return ""
-    number = tokens.sentence_number(min(tokens.at(place.start - low), len(tokens) - 1))
+    number = tokens.sentence_number(min(tokens.at(at), len(tokens) - 1))
     for sentence in range(number, max(-1, number - _SENTENCES), -1):
         if words := _names(tokens, *tokens.sentences[sentence]):
             return " ".join(sorted(words)[:_MOST])
