@@ -334,3 +334,18 @@ def test_paths_are_those_of_the_repository(repo: Path, form: str) -> None:
         assert "site/articles/b.md" in done.out
         assert "../" not in done.out
         assert str(repo) not in done.out
+
+
+def test_what_comes_back_can_be_decided_on(repo: Path) -> None:
+    """A line that nothing needed at the commit excuses nothing, unless the change says that it may."""
+    fault = write(repo, "articles/b.md", FAULT).read_text("utf-8")
+    claimcheck(repo, "baseline", "create", "articles")
+    write(repo, "articles/b.md", QUIET)
+    commit(repo, "mended, with lines left in the baseline")
+    (repo / "articles/b.md").write_text(fault, "utf-8")
+    check = ("check", "articles", "--against", "HEAD", "--format", "json")
+    done = claimcheck(repo, *check)
+    assert done.status == 1
+    (mark,) = [f["fingerprint"] for f in json.loads(done.out)["findings"] if f["status"] == "new"]
+    assert claimcheck(repo, "baseline", "decide", mark, "accepted", "articles", "--reason", "r").status == 0
+    assert claimcheck(repo, *check).status == 0

@@ -18,7 +18,7 @@ from claimcheck.engine.runner import Run
 from claimcheck.engine.selection import path_ignores
 from claimcheck.known.apply import Judged, Knowledge, judge
 from claimcheck.known.baseline import Baseline, load_baseline
-from claimcheck.known.decisions import load_decisions
+from claimcheck.known.decisions import DECISIONS, load_decisions
 from claimcheck.known.edges import HalfEdge
 from claimcheck.known.excuses import PathIgnore
 from claimcheck.known.matching import Match, Scene
@@ -30,7 +30,6 @@ from claimcheck.models.report import Report
 from claimcheck.rules.registry import RULES
 
 __all__ = ["DECISIONS", "Checked", "Job", "run_job"]
-DECISIONS = "decisions.jsonl"
 
 
 @dataclass(frozen=True)

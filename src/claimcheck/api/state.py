@@ -15,6 +15,7 @@ from claimcheck.engine import UnknownRuleError, chosen
 from claimcheck.engine.runner import Run
 from claimcheck.engine.selection import path_ignores
 from claimcheck.known.baseline import Baseline, baseline_of_text
+from claimcheck.known.decisions import DECISIONS, Decision, decisions_in
 from claimcheck.known.earlier import Earlier, earlier
 from claimcheck.known.excuses import PathIgnore
 from claimcheck.known.matching import Scene
@@ -71,25 +72,28 @@ def state_at(job: Job, gathered: Gathered, machine: Run, entries: Iterable[Artic
     texts = {
         name: text for name, source in articles.sources.items() if (text := marked_text(source)) is not None
     }
-    known = frozenset(entry.id for entry in report.articles) | frozenset(twins.docs.values())
+    docs = frozenset(entry.id for entry in report.articles) | frozenset(twins.docs.values())
     scene = Scene(
-        known, frozenset(rule.code for rule in rules), _gone(tree, settings.root),
+        docs, frozenset(rule.code for rule in rules), _gone(tree, settings.root),
         {rule.code: rule.identity for rule in RULES},
     )  # fmt: skip
     listed = list(entries)
     ignores = [PathIgnore.of(pattern, codes, listed) for pattern, codes in patterns]
     notes = (*then.notes, *articles.notes)
-    baseline = _baseline(tree, then) if job.baseline else Baseline()
-    return State(earlier(findings, by_path(texts)[0], ignores, baseline, scene), twins, notes, articles)
+    baseline, decisions = _lines(tree, then) if job.baseline else (Baseline(), ())
+    return State(
+        earlier(findings, by_path(texts)[0], ignores, baseline, decisions, scene), twins, notes, articles
+    )
 
 
-def _baseline(tree: Tree, then: AsOf) -> Baseline:
-    path = then.settings.baseline_file
+def _lines(tree: Tree, then: AsOf) -> tuple[Baseline, tuple[Decision, ...]]:
+    """Return the baseline and the decisions of the commit; those that cannot be used are none."""
+    files = then.settings.baseline_file, then.settings.claims_folder / DECISIONS
     try:
-        text = text_at(tree, path)
-        return Baseline() if text is None else baseline_of_text(text, path)
+        lines, decided = (text_at(tree, path) or "" for path in files)
+        return baseline_of_text(lines, files[0]), decisions_in(decided, files[1])
     except FileError:
-        return Baseline()
+        return Baseline(), ()
 
 
 def _gone(tree: Tree, root: str) -> Callable[[str], bool]:

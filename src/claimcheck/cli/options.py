@@ -7,14 +7,16 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from claimcheck.api.asof import Lookup
 from claimcheck.config import Settings, find_settings, load_settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
+
+if TYPE_CHECKING:
+    from claimcheck.api.asof import Lookup
 
 FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is told as an article is
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -80,6 +82,8 @@ def settings_of(
 
 def lookup_of(config: Path | None, **given: Any) -> Lookup:
     """Return how ``settings_of`` finds settings, for the run to find those of another commit."""
+    from claimcheck.api.asof import Lookup
+
     return Lookup(config, adapted=lambda settings: adapted(settings, **given))
 
 

@@ -58,7 +58,8 @@ def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str
     held = match(report.findings, baseline, scene)
     over |= frozenset(moved(over, held).values())
     resting = before.idle | frozenset(moved(before.idle, held).values())
-    resting -= {decision.edge for decision in knowledge.decisions}  # so said people who saw it come back
+    decided = frozenset(knowledge.decisions) - before.decisions  # by people who saw it come back
+    resting -= {decision.edge for decision in decided}
     then = match(report.findings, Baseline(before.edges), scene)
     known = (held.known - over - resting) | then.known
     heirs = (*held.renamed.values(), *then.renamed.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.known.baseline import Baseline
+from claimcheck.known.decisions import Decision
 from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.known.excuses import Excuses, Mark, PathIgnore
 from claimcheck.known.matching import Scene, match
@@ -22,12 +23,14 @@ class Earlier:
         excused: those of what comments and settings took back there.
         marks: the patterns of its settings.
         idle: hashes of lines that its baseline had and no finding needed there.
+        decisions: what had been decided.
     """
 
     edges: dict[str, HalfEdge] = field(default_factory=dict)
     excused: dict[str, HalfEdge] = field(default_factory=dict)
     marks: frozenset[Mark] = frozenset()
     idle: frozenset[str] = frozenset()
+    decisions: frozenset[Decision] = frozenset()
 
 
 def earlier(
@@ -35,9 +38,10 @@ def earlier(
     comments: Sequence[Suppression],
     patterns: Sequence[PathIgnore],
     baseline: Baseline,
+    decisions: Iterable[Decision],
     scene: Scene,
 ) -> Earlier:
-    """Return the state of which these are the findings, excuses and baseline."""
+    """Return the state of which these are the findings, excuses, baseline and decisions."""
     excuses = Excuses(comments, patterns)
     all_of = list(findings)
     edges: dict[str, HalfEdge] = {}
@@ -48,4 +52,4 @@ def earlier(
         (excused if taken else edges).update({edge.hash: edge for edge in edges_of(finding, identities)})
     stale = match(all_of, baseline, scene).stale
     marks = frozenset((code, each.mark) for each in patterns for code in each.codes)
-    return Earlier(edges, excused, marks, frozenset(stale))
+    return Earlier(edges, excused, marks, frozenset(stale), frozenset(decisions))
