@@ -94,7 +94,7 @@ class AgeDiffers(GroupRule):
             f"{name} is {other.claim.age} here and {one.claim.age} elsewhere: no date of birth fits both",
             other.place,
             one.place,
-            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.article, other.article),
+            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.doc, other.doc),
             working=working,
         )
 
