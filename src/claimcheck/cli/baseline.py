@@ -85,8 +85,10 @@ def create(job: Job, force: bool) -> None:
     checked = _run(replace(job, baseline=False))
     new = _new(checked)
     baseline = grown(checked.baseline, checked.match, _of(new))
-    save_text(file, excusing(baseline, checked.excused, checked.excusing).text())
-    click.echo(f"{file}: {len(baseline.edges)} lines for {_findings(len(new))}")
+    baseline = excusing(baseline, checked.excused, checked.excusing)
+    save_text(file, baseline.text())
+    more = f", {len(baseline.excused)} for what is excused in texts and settings" if baseline.excused else ""
+    click.echo(f"{file}: {len(baseline.edges)} lines for {_findings(len(new))}{more}")
 
 
 @baseline_command.command("update")
