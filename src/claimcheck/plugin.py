@@ -41,6 +41,7 @@ class Articles(pytest.Collector):
 
     def collect(self) -> Iterator[ArticleItem]:
         """Yield a test for each article, and one for each file that could not be read."""
+        from claimcheck.api.asof import Lookup
         from claimcheck.api.checking import Job, run_job
         from claimcheck.config import find_settings
         from claimcheck.models.finding import SEVERITIES
@@ -54,7 +55,7 @@ class Articles(pytest.Collector):
             manifest = options.getoption("--claimcheck-manifest")
             job = Job(
                 tuple(Path(path) for path in options.getoption("--claimcheck")), settings,
-                manifest=Path(manifest) if manifest else None,
+                manifest=Path(manifest) if manifest else None, lookup=Lookup(start=self.config.rootpath),
                 against=options.getoption("--claimcheck-against"), today=dt.datetime.now(tz=dt.UTC).date(),
                 cache_dir=_cache_of(options), started=time.time_ns(),
             )  # fmt: skip

@@ -38,7 +38,7 @@ def test_claims_are_put_in_order_once_and_only_if_asked_for() -> None:
     assert claims.looks == 0
     path = finding.locations[0].path
     for _ in range(3):
-        assert with_sides([bare, bare], {path: index})[0].sides == finding.sides
+        assert with_sides([bare, bare], {path: index}, {path: text})[0].sides == finding.sides
     assert claims.looks == 1
 
 

@@ -157,13 +157,19 @@ class Gathered:
     @property
     def marked(self) -> dict[str, str]:
         """The texts that may hold suppressions, by path."""
-        texts = Texts(self.sources)
-        found: dict[str, str] = {}
-        for name, source in self.sources.items():
-            text = texts.get(name) if not isinstance(source, File) or source.marked else None
-            if text is not None and MARK.decode() in text:
-                found[name] = text
-        return found
+        texts = {name: marked_text(source) for name, source in self.sources.items()}
+        return {name: text for name, text in texts.items() if text is not None}
+
+
+def marked_text(source: Source) -> str | None:
+    """Return the text of an article that may hold suppressions; ``None`` for any other."""
+    if isinstance(source, File) and not source.marked:
+        return None
+    try:
+        text = source.text() if isinstance(source, File) else source.article().text
+    except FileError:
+        return None
+    return text if MARK.decode() in text else None
 
 
 def gather(

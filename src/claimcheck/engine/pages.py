@@ -44,7 +44,8 @@ def read_page(
     inner = list(guard.each("linking", article, inner_parts, [figures[number] for number in by_place]))
     links = [Link(whole.statement, part.statement, verdict) for whole, part, verdict in inner]
     outcome.add(link_outcome(links, rules, guard))
-    outcome.findings = with_sides(outcome.findings, {read.article.name: ClaimIndex(read.claims)})
+    indexes = {read.article.name: ClaimIndex(read.claims)}
+    outcome.findings = with_sides(outcome.findings, indexes, {read.article.name: read.article.text})
     sheet = Sheet(
         entry=entry_of(read.article),
         claims=len(read.claims),
@@ -83,7 +84,7 @@ def _links(figures: Sequence[Prepared], article: Article, guard: Guard) -> Itera
 
 
 def _keys(figure: Prepared) -> Iterator[int]:
-    for key in figure.filed_under():
+    for key in dict.fromkeys(figure.filed_under()):  # twice in one file, it would take the place of another
         yield number_of(*key)
 
 

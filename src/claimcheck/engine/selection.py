@@ -55,6 +55,14 @@ def kept(findings: Iterable[Finding], settings: Settings, rules: tuple[Rule, ...
     ]
 
 
+def path_ignores(settings: Settings, rules: tuple[Rule, ...] = RULES) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the patterns of ``per-path-ignores``, each with the codes of the rules that it leaves out."""
+    return [
+        (pattern, tuple(rule.code for rule in rules if any(_means(word, rule) for word in words)))
+        for pattern, words in settings.per_path_ignores
+    ]
+
+
 def _lies_in(finding: Finding, pattern: str) -> bool:
     names = {name.lstrip("/") for place in finding.locations for name in (place.path, place.article)}
     return any(matches(name, [pattern]) for name in names)

@@ -1,6 +1,8 @@
 """What each place of a finding states, apart from where it stands and how it is worded.
 
 The baseline knows findings by these values, so that a moved paragraph or another wording brings nothing back.
+This is the one place where the key of a half-edge is made: what a claim is about, and whom its sentence
+names.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Final
 
+from claimcheck.engine.actors import actors_around, by_actors
 from claimcheck.models.base import share_names
 from claimcheck.models.claims import (
     AttributionClaim,
@@ -29,15 +32,17 @@ _MOST: Final = 400  # claims that are tried for one place
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
-def with_sides(findings: Iterable[Finding], claims: Mapping[str, ClaimIndex]) -> list[Finding]:
-    """Return findings with a side for each place; ``claims`` are those of each article, by its path."""
+def with_sides(
+    findings: Iterable[Finding], claims: Mapping[str, ClaimIndex], texts: Mapping[str, str]
+) -> list[Finding]:
+    """Return findings with a side for each place; claims and texts are those of each article, by its path."""
     none = ClaimIndex(())
     found = []
     for finding in findings:
         if not finding.sides:
             kind = _BY_FAMILY.get(finding.code[:3], "numeric")
             sides = [
-                _side(place, claims.get(place.path, none).claim_at(place, kind))
+                _side(place, claims.get(place.path, none).claim_at(place, kind), texts.get(place.path, ""))
                 for place in finding.locations
             ]
             share_names((*finding.locations, *sides))
@@ -46,10 +51,12 @@ def with_sides(findings: Iterable[Finding], claims: Mapping[str, ClaimIndex]) ->
     return found
 
 
-def _side(place: Location, claim: Claim | None) -> Side:
-    if claim is None:
-        return Side(doc=place.article, subject="", value=_short(_words(place.text)))
-    return Side(doc=place.article, subject=_short(subject_of(claim)), value=_short(value_of(claim)))
+def _side(place: Location, claim: Claim | None, text: str) -> Side:
+    subject = "" if claim is None else _short(subject_of(claim))
+    value = _words(place.text) if claim is None else value_of(claim)
+    if not isinstance(claim, AttributionClaim | RoleClaim | PositionClaim):  # these name whom they are about
+        subject = by_actors(subject, actors_around(text, place))
+    return Side(doc=place.article, subject=subject, value=_short(value))
 
 
 class ClaimIndex:

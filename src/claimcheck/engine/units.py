@@ -109,7 +109,8 @@ class Bench:
                 outcome.undecided += left
         if outcome.findings:
             indexes = {volume.article.name: volume.index for volume in volumes.values()}
-            outcome.findings = with_sides(outcome.findings, indexes)
+            texts = {volume.article.name: volume.article.text for volume in volumes.values()}
+            outcome.findings = with_sides(outcome.findings, indexes, texts)
         outcome.incomplete += guard.incomplete
         return outcome
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.engine.actors import apart
 from claimcheck.models.finding import Finding, Side
 
 QUOTE: Final = 120
@@ -49,9 +50,19 @@ class HalfEdge:
         """What stays the same when the article is renamed."""
         return self.rule, self.identity, self.key, self.value, self.other, self.quote
 
-    def line(self) -> str:
-        """Return the half-edge as a line of the baseline, without its end."""
-        fields = {
+    @property
+    def apart_from_actors(self) -> tuple[str, int, str, str, str, str]:
+        """What stays the same when the sentence names others besides."""
+        return self.rule, self.identity, apart(self.key)[0], self.doc, self.value, self.other
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The words of the names that stand around the value."""
+        return apart(self.key)[1]
+
+    def line(self, flag: str = "") -> str:
+        """Return the half-edge as a line of the baseline, without its end; ``flag`` is set to true in it."""
+        fields: dict[str, object] = {
             "edge": self.hash,
             "rule": self.rule,
             "identity": self.identity,
@@ -61,10 +72,12 @@ class HalfEdge:
             "other": self.other,
             "quote": self.quote,
         }
+        if flag:
+            fields[flag] = True
         return json.dumps(fields, ensure_ascii=not _encodable("".join(map(str, fields.values()))))
 
 
-def edges_of(finding: Finding, identities: dict[str, int] | None = None) -> tuple[HalfEdge, ...]:
+def edges_of(finding: Finding, identities: Mapping[str, int] | None = None) -> tuple[HalfEdge, ...]:
     """Return the half-edges of a finding, each once; ``identities`` are those of rules, 1 if not given."""
     identity = (identities or {}).get(finding.code, 1)
     edges: dict[str, HalfEdge] = {}
@@ -86,7 +99,9 @@ def _others(finding: Finding, number: int) -> Iterator[Side]:
             yield other
 
 
-def all_edges(findings: Iterable[Finding], identities: dict[str, int] | None = None) -> dict[str, HalfEdge]:
+def all_edges(
+    findings: Iterable[Finding], identities: Mapping[str, int] | None = None
+) -> dict[str, HalfEdge]:
     """Return the half-edges of all findings by hash."""
     return {edge.hash: edge for finding in findings for edge in edges_of(finding, identities)}
 

@@ -101,6 +101,16 @@ class Repository:
                 found.append(Change(os.fsdecode(name), None))
         return found
 
+    def entries(self, commit: str) -> dict[str, tuple[str, str]]:
+        """Return mode and object of every entry of the commit, by its path."""
+        found: dict[str, tuple[str, str]] = {}
+        for line in self.run("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
+            head, tab, name = line.partition(b"\t")
+            if tab:
+                mode, _, digest = head.decode("ascii").split()
+                found[os.fsdecode(name)] = (mode, digest)
+        return found
+
     def blobs(self, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
         """Return the bytes of files at the commit; what is no file there (a submodule) is left out."""
         wanted = [path for path in paths if "\n" not in path]

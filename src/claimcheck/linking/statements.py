@@ -34,7 +34,7 @@ def link_statements(statements: Iterable[Statement]) -> Iterator[Link]:
     prepared = prepare(statements)
     files: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(prepared):
-        for key in one.filed_under():
+        for key in dict.fromkeys(one.filed_under()):
             files[key].append(number)
     met: set[tuple[int, int]] = set()
     for page in pages(prepared).values():

@@ -13,7 +13,7 @@ from claimcheck.reading.globs import matches
 from claimcheck.reading.ignored import IgnoreFile, ignore_files, ignore_files_above, is_ignored
 from claimcheck.reading.manifest import ENDINGS
 
-_SKIPPED: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "CVS"})
+SKIPPED: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "CVS"})
 # What a repository keeps beside its articles; given by name it is read all the same.
 _PAPERS: Final = frozenset(
     {
@@ -136,14 +136,14 @@ def _walk(
             relative = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 if (
-                    entry.name not in _SKIPPED
+                    entry.name not in SKIPPED
                     and not (files and is_ignored(Path(entry.path), True, files))
                     and not matches(relative, exclude)
                 ):
                     waiting.append((entry.path, f"{relative}/", files))
                 continue
             names = (relative, shown + relative) if include or exclude else ()
-            wanted = any(matches(name, include) for name in names) if include else _is_article(entry.name)
+            wanted = any(matches(name, include) for name in names) if include else is_article(entry.name)
             left_out = any(matches(name, exclude) for name in names)
             if not wanted or left_out or not _is_file(entry):
                 continue
@@ -159,6 +159,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_article(name: str) -> bool:
+def is_article(name: str) -> bool:
+    """Tell whether a file of a folder is an article by its name, where no pattern says which are."""
     stem, ending = os.path.splitext(name)  # noqa: PTH122 (faster than Path, for many)
     return ending.lower() in ENDINGS and stem not in _PAPERS

@@ -106,7 +106,7 @@ class OppositePositions(GroupRule):
 
 
 def _at_one_time(one: Statement, other: Statement) -> bool:
-    if one.article.id == other.article.id:
+    if one.article.name == other.article.name:
         return one.claim.holds.meets(other.claim.holds) is not False
     first, second = one.article.period, other.article.period
     return first is not None and first == second and first[0] == first[1]

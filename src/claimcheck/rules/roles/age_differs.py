@@ -101,7 +101,7 @@ class AgeDiffers(GroupRule):
             f"{name} is {ages}: no date of birth fits both",
             other.place,
             one.place,
-            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.article, other.article),
+            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.doc, other.doc),
             working=working,
         )
 

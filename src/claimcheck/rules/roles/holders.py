@@ -53,7 +53,12 @@ class Held:
 
     @property
     def article(self) -> str:
-        """The article's id, or its name without one."""
+        """The article's name: ids may be shared by slip."""
+        return self.statement.article.name
+
+    @property
+    def doc(self) -> str:
+        """The article's id, or its name without one: it outlives a change of name."""
         return self.statement.article.id or self.statement.article.name
 
     @property

@@ -81,9 +81,7 @@ class NameDiffers(GroupRule):
                 yield self._found(claim, first[other], counts, slip=like == "slip")
 
     def _found(self, claim: Held, usual: Held, counts: Counter[str], *, slip: bool) -> Finding:
-        ordered = sorted(
-            (claim, usual), key=lambda c: (c.days is None, c.days or (), c.article, c.claim.start)
-        )
+        ordered = sorted((claim, usual), key=lambda c: (c.days is None, c.days or (), c.doc, c.claim.start))
         one, other = (" ".join(c.claim.person.text.split()) for c in ordered)
         office = title_of(claim.claim.office or "", claim.claim.body)
         places = [Place(c.statement.article, c.claim.person) for c in reversed(ordered)]
@@ -92,7 +90,7 @@ class NameDiffers(GroupRule):
             f"The {office} is called {other} here and {one} elsewhere"
             + ("" if slip else ": two ways of writing one name"),
             *places,
-            key=(office, one, other, ordered[0].article, ordered[1].article),
+            key=(office, one, other, ordered[0].doc, ordered[1].doc),
             working=(
                 *(c.told() for c in ordered),
                 f"“{one}” {_times(counts[one])}, “{other}” {_times(counts[other])}",
