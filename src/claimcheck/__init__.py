@@ -1,4 +1,4 @@
-"""A checker for figures and attributions in news: see ``read``, ``extract``, ``check`` and ``compare``."""
+"""A checker for figures and attributions in news: ``read``, ``parse``, ``extract``, ``check``, ``compare``"""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
-    from claimcheck.api import check, compare, extract, read
+    from claimcheck.api import check, compare, extract, parse, read
+    from claimcheck.config import Settings
     from claimcheck.models.article import Article
     from claimcheck.models.claims import Claim
     from claimcheck.models.finding import Finding
+    from claimcheck.models.problems import ClaimcheckError
     from claimcheck.models.report import Report
     from claimcheck.models.verdict import Answer
 
@@ -19,12 +21,15 @@ __all__ = [
     "Answer",
     "Article",
     "Claim",
+    "ClaimcheckError",
     "Finding",
     "Report",
+    "Settings",
     "__version__",
     "check",
     "compare",
     "extract",
+    "parse",
     "read",
 ]
 
@@ -32,11 +37,14 @@ _HOMES = {
     "Answer": "models.verdict",
     "Article": "models.article",
     "Claim": "models.claims",
+    "ClaimcheckError": "models.problems",
     "Finding": "models.finding",
     "Report": "models.report",
+    "Settings": "config",
     "check": "api",
     "compare": "api",
     "extract": "api",
+    "parse": "api",
     "read": "api",
 }
 

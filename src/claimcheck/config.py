@@ -89,9 +89,9 @@ def find_settings(start: Path) -> Settings:
         if (folder / OWN_FILE).is_file():
             return load_settings(folder / OWN_FILE)
         if (folder / SHARED_FILE).is_file():
-            table = _table(_toml(folder / SHARED_FILE))
-            if table is not None:
-                return load_settings(folder / SHARED_FILE)
+            source = _source(folder / SHARED_FILE)
+            if has_settings(source, folder / SHARED_FILE):
+                return settings_of_text(source, folder / SHARED_FILE)
     return Settings(root=start.as_posix())
 
 
@@ -101,13 +101,31 @@ def load_settings(path: Path) -> Settings:
     Raises:
         SettingsError: as for ``find_settings``, or the file is missing.
     """
-    table = _toml(path)
+    return settings_of_text(_source(path), path)
+
+
+def has_settings(source: str, path: Path) -> bool:
+    """Tell whether a text is a file of settings: all are but a ``pyproject.toml`` without the table.
+
+    Raises:
+        SettingsError: it is no TOML.
+    """
+    return path.name == OWN_FILE or _table(_toml(source, path)) is not None
+
+
+def settings_of_text(source: str, path: Path) -> Settings:
+    """Return the settings in the text of a file; ``path`` is what errors call it.
+
+    Raises:
+        SettingsError: as for ``load_settings``.
+    """
+    table = _toml(source, path)
     shared = path.name == SHARED_FILE
     if shared:
         table = {} if (found := _table(table)) is None else found
     if not isinstance(table, dict):
         raise SettingsError(path, None, "[tool.claimcheck] is no table", "write options below it, one a line")
-    reader = _Reader(path, "tool.claimcheck" if shared else "")
+    reader = _Reader(path, source, "tool.claimcheck" if shared else "")
     values = {key.replace("-", "_"): reader.value(key, value) for key, value in table.items()}
     return Settings(path=path.as_posix(), root=path.parent.as_posix(), **values)
 
@@ -118,27 +136,31 @@ def _table(project: dict[str, Any]) -> Any:
     return tool.get("claimcheck") if isinstance(tool, dict) else None
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    source = ""
+def _source(path: Path) -> str:
     try:
-        source = path.read_text(encoding="utf-8-sig")
-        return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        said, _, where = str(error).partition(" (at ")
-        at = _LINE.match(where)
-        line = int(at[1]) if at else len(source.splitlines())
-        raise SettingsError(path, line, f"is not TOML ({said.lower()})", "correct the line") from None
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise SettingsError(path, None, "is not UTF-8", "save it as UTF-8") from None
     except OSError as error:
         raise SettingsError(path, None, f"cannot be opened ({error.strerror})", "check the path") from None
 
 
+def _toml(source: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        said, _, where = str(error).partition(" (at ")
+        at = _LINE.match(where)
+        line = int(at[1]) if at else len(source.splitlines())
+        raise SettingsError(path, line, f"is not TOML ({said.lower()})", "correct the line") from None
+
+
 class _Reader:
     """Checks the options of one file, with the line that each stands on."""
 
-    def __init__(self, path: Path, section: str) -> None:
+    def __init__(self, path: Path, source: str, section: str) -> None:
         self._path = path
+        self._source = source
         self._section = section
 
     def value(self, key: str, value: Any) -> Any:
@@ -191,7 +213,7 @@ class _Reader:
     def _line(self, key: str) -> int | None:
         """Return the line on which a key is given, within the section if it has a heading of its own."""
         inside = not self._section
-        for number, line in enumerate(self._path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        for number, line in enumerate(self._source.splitlines(), start=1):
             bare = line.strip()
             if bare.startswith("[") and self._section:
                 inside = bare.strip("[] ").replace(" ", "").startswith(self._section)

@@ -41,12 +41,12 @@ class Articles(pytest.Collector):
 
     def collect(self) -> Iterator[ArticleItem]:
         """Yield a test for each article, and one for each file that could not be read."""
+        from claimcheck.api.asof import Lookup
         from claimcheck.api.checking import Job, run_job
         from claimcheck.config import find_settings
-        from claimcheck.engine import UnknownRuleError
-        from claimcheck.known.git import GitError
         from claimcheck.models.finding import SEVERITIES
-        from claimcheck.models.problems import FileError
+        from claimcheck.models.problems import ClaimcheckError
+        from claimcheck.report.clean import visible
         from claimcheck.report.view import View
 
         options = self.config
@@ -55,12 +55,12 @@ class Articles(pytest.Collector):
             manifest = options.getoption("--claimcheck-manifest")
             job = Job(
                 tuple(Path(path) for path in options.getoption("--claimcheck")), settings,
-                manifest=Path(manifest) if manifest else None,
+                manifest=Path(manifest) if manifest else None, lookup=Lookup(start=self.config.rootpath),
                 against=options.getoption("--claimcheck-against"), today=dt.datetime.now(tz=dt.UTC).date(),
                 cache_dir=_cache_of(options), started=time.time_ns(),
             )  # fmt: skip
             checked = run_job(job)
-        except (FileError, UnknownRuleError, GitError) as error:
+        except ClaimcheckError as error:
             raise pytest.UsageError(f"claimcheck: {error}") from None
         least = SEVERITIES.index(settings.fail_on)
         by_path: dict[str, list[Finding]] = defaultdict(list)
@@ -70,10 +70,10 @@ class Articles(pytest.Collector):
         view = View(checked.report, checked.texts)
         for entry in checked.report.articles:
             yield ArticleItem.from_parent(
-                self, name=entry.path, findings=by_path[entry.path], view=view, problem=None
+                self, name=visible(entry.path), findings=by_path[entry.path], view=view, problem=None
             )
         for problem in checked.report.summary.incomplete:
-            name = problem.path or "claimcheck"
+            name = visible(problem.path) or "claimcheck"
             yield ArticleItem.from_parent(self, name=name, findings=[], view=view, problem=problem)
 
 

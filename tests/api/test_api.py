@@ -54,8 +54,8 @@ def test_check_files_folders_and_articles(folder: Path) -> None:
 def test_check_tells_what_it_could_not_read(folder: Path) -> None:
     write(folder, "articles/a.md", QUIET)
     (folder / "articles/b.txt").write_bytes(b"\0")
-    report = claimcheck.check(["articles", "gone"])
-    assert [item.path for item in report.summary.incomplete] == ["articles/b.txt", "gone"]
+    report = claimcheck.check(["articles"])
+    assert [item.path for item in report.summary.incomplete] == ["articles/b.txt"]
     assert report.summary.articles == 1
 
 

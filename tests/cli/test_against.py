@@ -256,3 +256,96 @@ def test_action_runs_as_written(repo: Path, tmp_path_factory: pytest.TempPathFac
     assert "articles/b.md" in (room / "summary.md").read_text("utf-8")
     write(repo, "articles/b.md", QUIET)
     assert act().returncode == 0
+
+
+FAULT = "The market opens on Friday, June 5, 2024."
+
+
+def faults(folder: Path, *words: str) -> tuple[int, list[str]]:
+    """Return the status and the paths blamed for a wrong weekday."""
+    done = claimcheck(folder, "check", *words, "--select", "DAT001", "--against", "HEAD", "--format", "json")
+    return done.status, [found[0] for found in places(done)]
+
+
+def outer(folder: Path, inner: Path) -> None:
+    git(folder, "-c", "protocol.file.allow=always", "submodule", "add", "-q", inner.as_uri(), "articles/sub")
+
+
+def test_faults_of_a_new_submodule_are_new(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    inner = tmp_path_factory.mktemp("inner")
+    write(inner, "x.md", FAULT)
+    repository(inner)
+    outer(repo, inner)
+    assert faults(repo, "articles") == (1, ["articles/sub/x.md"])
+    commit(repo, "submodule")
+    assert faults(repo, "articles") == (0, [])
+
+
+def test_a_submodule_at_another_commit(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What it says anew is new, and what it said before is known."""
+    inner = tmp_path_factory.mktemp("inner")
+    write(inner, "x.md", FAULT)
+    repository(inner)
+    outer(repo, inner)
+    commit(repo, "submodule")
+    sub = repo / "articles/sub"
+    write(sub, "y.md", FAULT)
+    assert faults(repo, "articles") == (1, ["articles/sub/y.md"]), "not committed"
+    commit(sub, "more")
+    assert faults(repo, "articles") == (1, ["articles/sub/y.md"])
+    commit(repo, "the submodule goes on")
+    assert faults(repo, "articles") == (0, [])
+
+
+def test_a_link_to_a_draft_publishes_it(repo: Path) -> None:
+    write(repo, "drafts/x.md", FAULT)
+    commit(repo, "draft")
+    (repo / "articles/x.md").symlink_to("../drafts/x.md")
+    assert faults(repo, "articles")[0] == 1
+    commit(repo, "published")
+    assert faults(repo, "articles") == (0, [])
+
+
+def test_text_that_is_typed_is_not_what_git_has(repo: Path) -> None:
+    write(repo, "articles/b.md", QUIET)
+    commit(repo, "quiet")
+    words = ("check", "articles", "--stdin-filename", "articles/b.md", "-", "--against", "HEAD")
+    assert claimcheck(repo, *words, data=FAULT.encode()).status == 1
+    assert claimcheck(repo, *words, data=QUIET.encode()).status == 0
+
+
+def test_an_old_article_that_could_not_be_read_is_told(repo: Path) -> None:
+    (repo / "articles/b.md").write_bytes(b"---\ndate: never\n---\n" + FAULT.encode())
+    commit(repo, "unreadable")
+    write(repo, "articles/b.md", FAULT)
+    done = claimcheck(repo, "check", "articles", "--against", "HEAD")
+    assert done.status == 1
+    assert "articles/b.md: at commit" in done.out
+
+
+@pytest.mark.parametrize("form", ["sarif", "github", "gitlab"])
+def test_paths_are_those_of_the_repository(repo: Path, form: str) -> None:
+    """Wherever the run was started: a host of code knows no other."""
+    write(repo, "site/articles/b.md", FAULT)
+    folder = repo / "site"
+    for words in (("articles",), (str(folder / "articles"),), ("../site/articles/b.md",)):
+        done = claimcheck(folder, "check", *words, "--no-baseline", "--format", form)
+        assert done.status == 1
+        assert "site/articles/b.md" in done.out
+        assert "../" not in done.out
+        assert str(repo) not in done.out
+
+
+def test_what_comes_back_can_be_decided_on(repo: Path) -> None:
+    """A line that nothing needed at the commit excuses nothing, unless the change says that it may."""
+    fault = write(repo, "articles/b.md", FAULT).read_text("utf-8")
+    claimcheck(repo, "baseline", "create", "articles")
+    write(repo, "articles/b.md", QUIET)
+    commit(repo, "mended, with lines left in the baseline")
+    (repo / "articles/b.md").write_text(fault, "utf-8")
+    check = ("check", "articles", "--against", "HEAD", "--format", "json")
+    done = claimcheck(repo, *check)
+    assert done.status == 1
+    (mark,) = [f["fingerprint"] for f in json.loads(done.out)["findings"] if f["status"] == "new"]
+    assert claimcheck(repo, "baseline", "decide", mark, "accepted", "articles", "--reason", "r").status == 0
+    assert claimcheck(repo, *check).status == 0

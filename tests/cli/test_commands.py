@@ -72,6 +72,28 @@ def test_never_written_in_ci(room: Path, words: tuple[str, ...]) -> None:
     assert not (room / "claims").exists()
 
 
+def test_a_check_rests_idle_lines_but_not_in_ci(room: Path) -> None:
+    claimcheck(room, "baseline", "create", "articles")
+    file = room / "claims/baseline.jsonl"
+    before = file.read_text("utf-8")
+    text = write(room, "articles/a.md", QUIET).read_text("utf-8")
+    assert claimcheck(room, *CHECK, CI="true").status == 0
+    assert (
+        claimcheck(
+            room, "check", "articles", "--stdin-filename", "articles/a.md", "-", data=text.encode()
+        ).status
+        == 0
+    )
+    assert file.read_text("utf-8") == before
+    done = claimcheck(room, *CHECK)
+    assert "marked as idle in the baseline: 2 lines" in done.out
+    rested = file.read_text("utf-8")
+    assert rested.count('"idle": true') == 2
+    claimcheck(room, *CHECK)
+    assert file.read_text("utf-8") == rested
+    assert claimcheck(room, "baseline", "show", "articles").out.count("serves no finding: ") == 2
+
+
 def test_decisions_run_out_and_outlive_pruning(room: Path) -> None:
     mark = fingerprint(room)
     done = claimcheck(

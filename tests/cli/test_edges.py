@@ -145,6 +145,21 @@ def test_odd_names_and_bytes_in_every_format(odd: Path, form: str) -> None:
     assert not [char for char in RAW if char in done.err]
 
 
+def test_no_text_from_articles_moves_a_terminal(odd: Path) -> None:
+    said = "At least \x1b[31m40 people\x07 died. \x9b31m"
+    for words in (
+        ("extract", "articles", "--format", "text"),
+        ("compare", said, said.replace("40", "64")),
+        ("baseline", "create", "articles", "--force"),
+        ("baseline", "show", "articles"),
+        ("check", "articles", "--format", "concise", "-q"),
+    ):
+        done = claimcheck(odd, *words)
+        assert done.out or "-q" in words
+        assert not [char for char in (*RAW, "\x9b") if char in done.out + done.err], words
+    (odd / "claims" / "baseline.jsonl").unlink()
+
+
 def test_odd_articles_can_be_accepted(odd: Path) -> None:
     assert claimcheck(odd, "baseline", "create", "articles").status == 0
     assert claimcheck(odd, "check", "articles").status == 3, "nothing new; some could not be read"
@@ -168,7 +183,7 @@ def test_watch_outlives_what_cannot_be_used() -> None:
             stop("x", next(ends))
         return status
 
-    assert watch(check, lambda: next(states), sleep) == Exit.CLEAN
+    assert watch(check, lambda: next(states), sleep) == Exit.INTERRUPTED
 
     def stopped() -> int:
         stop("stopped before the end", Exit.INTERRUPTED)

@@ -43,14 +43,31 @@ def test_statistics_and_hint(folder: Path) -> None:
     assert lines[-1] == "More on a rule: claimcheck rule NUM001"
 
 
+def test_what_was_left_open_is_in_json_on_demand(folder: Path) -> None:
+    for number, toll in enumerate((41, 52)):
+        write(
+            folder,
+            f"articles/{number}.md",
+            f"The bridge collapse in Alnes killed {toll} people.",
+            "2024-03-05",
+        )
+    plain = json.loads(run("check", "articles", "--format", "json").out)
+    shown = json.loads(run("check", "articles", "--format", "json", "--show", "undecided").out)
+    assert "undecided" not in plain
+    assert len(shown["undecided"]) == shown["summary"]["undecided"] == 1
+    assert set(shown["undecided"][0]) == {"reason", "passages"}
+    assert all(set(finding) == set(plain["findings"][0]) for finding in shown["findings"])
+    assert plain == {key: value for key, value in shown.items() if key != "undecided"}
+
+
 def test_undecided_is_shown_on_demand(folder: Path) -> None:
     for number, dispatch in enumerate(CASE.texts):
         write(folder, f"articles/{number}.md", dispatch.text, None)
     hidden, shown = run("check", "articles"), run("check", "articles", "--show", "undecided")
     assert hidden.status == shown.status == 0
     assert "undecided" in hidden.out
-    assert "\nundecided: " not in f"\n{hidden.out}"
-    assert "\nundecided: " in f"\n{shown.out}"
+    assert "\nleft open: " not in f"\n{hidden.out}"
+    assert "\nleft open: " in f"\n{shown.out}"
 
 
 def test_standard_input_stands_for_a_file(folder: Path) -> None:
@@ -138,7 +155,8 @@ def test_watch_checks_again_on_a_change() -> None:
         checks.append(len(checks))
         return len(checks)
 
-    assert watch(check, lambda: next(states), sleep) == 2
+    assert watch(check, lambda: next(states), sleep) == 130
+    assert checks == [0, 1]
 
 
 def test_same_bytes_whatever_the_surroundings(tmp_path: Path) -> None:

@@ -8,13 +8,19 @@ from hypothesis import strategies as st
 
 from claimcheck.comparison.bounds import Figure, bounds, figure_of, granule_of, magnitude_bounds, slack, width
 from claimcheck.lang.hedges import hedges
-from claimcheck.models.interval import Interval
+from claimcheck.models.interval import Interval, plain
 
 HEDGES = sorted(name for name in hedges() if name not in {"exact", "printed", "round", "plain"})
 
 
 def ends(interval: Interval) -> str:
-    return str(interval)
+    """Write an interval as mathematics does."""
+    if interval.is_point:
+        return plain(interval.low)
+    low = "(" if interval.low_open or interval.low is None else "["
+    high = ")" if interval.high_open or interval.high is None else "]"
+    least = "-∞" if interval.low is None else plain(interval.low)
+    return f"{low}{least}, {plain(interval.high)}{high}"
 
 
 @pytest.mark.parametrize(

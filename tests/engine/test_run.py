@@ -163,7 +163,8 @@ def test_cache_changes_nothing_and_spares_work(folder: Path, monkeypatch: pytest
     assert checked() == plain
     with monkeypatch.context() as patch:
         patch.setattr(
-            "claimcheck.engine.runner.read_pages", lambda sources, *_a, **_k: iter(sources and 1 / 0)
+            "claimcheck.engine.runner.read_pages",
+            lambda sources, *_a, **_k: (page for page in (sources and 1 / 0)),
         )
         patch.setattr("claimcheck.engine.runner.Bench.work", lambda *_: 1 / 0)
         assert checked() == plain

@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.reading import find_articles
 from claimcheck.reading.globs import matches
+from claimcheck.reading.listed import articles_listed, ignore_files_of
 
 
 @pytest.fixture
@@ -119,3 +120,22 @@ def test_folders_that_cannot_be_opened_are_told(folder: Path, monkeypatch: pytes
 )
 def test_patterns(pattern: str, path: str, fits: bool) -> None:
     assert matches(path, [pattern]) is fits
+
+
+@pytest.mark.parametrize("include", [(), ("*.html",), ("2021/**",)])
+@pytest.mark.parametrize("exclude", [(), ("2021", "[bB].*"), ("june/",)])
+@pytest.mark.parametrize("ignored", ["", "drafts/*\n!drafts/keep.txt\n/2021/june/\n", "may/\n*.TXT\n"])
+def test_a_list_of_names_gives_the_same_as_the_folder(
+    folder: Path, include: Sequence[str], exclude: Sequence[str], ignored: str
+) -> None:
+    """What is read of a commit is what would have been found in a working copy of it."""
+    (folder / ".gitignore").write_text(ignored, encoding="utf-8")
+    (folder / "2021" / ".claimcheckignore").write_text("f.*\n", encoding="utf-8")
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    every = [path.relative_to(folder).as_posix() for path in files]
+    texts = {name: (folder / name).read_text("utf-8") for name in every if name.endswith("ignore")}
+    for top in ("", "2021"):
+        shown = f"{(folder / top).as_posix()}/"
+        found = articles_listed(every, top, shown, ignore_files_of(texts), include, exclude)
+        there = find_articles([folder / top], include, exclude).articles
+        assert sorted(name for name, _ in found) == sorted(p.relative_to(folder).as_posix() for p in there)

@@ -59,7 +59,7 @@ def test_text_leads_with_the_place_and_shows_both_passages() -> None:
     ]
     assert words == ["1,200 troops “quotes” – dash", "900 troops are", "1,900 troops"]
     assert "  = 900: exact" in lines
-    assert lines[-1] == "2 articles, 30 claims checked: 1 error; 1 pair undecided; 1 not checked"
+    assert lines[-1] == "2 articles, 30 claims checked: 1 error; 1 comparison left open; 1 not checked"
 
 
 def test_concise_is_one_line_a_finding() -> None:

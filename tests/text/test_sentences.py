@@ -18,7 +18,7 @@ CASES = [
     ("He said no. They went home.", ["He said no.", "They went home."]),
     ("See page No. 7 for more.", ["See page No. 7 for more."]),
     ("First paragraph\n\nSecond paragraph", ["First paragraph", "Second paragraph"]),
-    ("A line that is\nwrapped goes on. It ends.", ["A line that is\nwrapped goes on.", "It ends."]),
+    ("A line that is\nwrapped goes on. It ends.", ["A line that is wrapped goes on.", "It ends."]),
     ("A title without a stop\nThe text begins.", ["A title without a stop", "The text begins."]),
 ]
 

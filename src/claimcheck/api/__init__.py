@@ -1,12 +1,13 @@
-"""The public names: ``read``, ``extract``, ``check``, ``compare``; what each needs is loaded when called."""
+"""The public functions: ``read``, ``parse``, ``extract``, ``check``, ``compare``; each loads its needs."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.api.arguments import Day, Source, article_given, day_of, sources_given, text_of
+from claimcheck.extraction.attempts import warned
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.claims import claims_of
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from claimcheck.models.claims import Claim
     from claimcheck.models.report import Report
     from claimcheck.models.verdict import Answer
-
-Source = str | Path | Article
 
 
 def read(path: str | Path, manifest: str | Path | None = None) -> Article:
@@ -30,23 +29,67 @@ def read(path: str | Path, manifest: str | Path | None = None) -> Article:
     Raises:
         claimcheck.reading.Unreadable: the file is missing or is no text.
         claimcheck.reading.ManifestError: the manifest cannot be used.
+        TypeError: ``path`` is no path.
     """
     from claimcheck import reading
 
+    if not isinstance(path, str | Path):
+        raise TypeError(f"read takes a path, not {type(path).__name__}; a text is read by claimcheck.parse")
     return reading.read(path, manifest)
+
+
+def parse(
+    text: str,
+    path: str | Path | None = None,
+    *,
+    title: str | None = None,
+    date: Day = None,
+    id: str = "",  # noqa: A002 (it is called that on an article)
+    publisher: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """Read a string as ``read`` reads a file of the same content.
+
+    Args:
+        text: the whole page, front matter included. A title that it does not hold is put above it.
+        path: what the page is called; nothing is opened. Its ending says which format it is (``.md``,
+            ``.txt``); without a path, front matter makes it Markdown.
+        title, date, id, publisher, url: what is known of the page; it wins over what the page says. The date
+            is a ``datetime.date``, or "2015-05-14".
+
+    Raises:
+        claimcheck.reading.Unreadable: the front matter is wrong.
+        claimcheck.api.arguments.DateError: ``date`` is no date.
+        TypeError: ``text`` is no str.
+    """
+    from claimcheck.reading.parsing import page_of
+
+    name = None if path is None else Path(path).as_posix()
+    given = Article(
+        text=text_of("text", text), path=name, id=id or name or "", title=title,
+        date=day_of("date", date), publisher=publisher, url=url,
+    )  # fmt: skip
+    return page_of(given)
 
 
 def extract(article: Article | str, *, config: Settings | str | Path | None = None) -> list[Claim]:
     """Return the claims of an article, or of a bare text, in the order of the text.
 
+    Spans slice ``article.text``. A step that fails on the text costs its own claims; a ``RuntimeWarning``
+    tells of it.
+
     ``config`` are settings, or their file, for the units that they define; ``None`` is none.
 
     Raises:
         claimcheck.models.problems.FileError: the settings cannot be used.
+        claimcheck.reading.Unreadable: the article has front matter that is wrong.
+        TypeError: this is no article.
     """
-    if isinstance(article, str):
-        article = Article(text=article)
-    found = claims_of(article, None if config is None else Ledger(units=_settings(config).units))
+    from claimcheck.reading.parsing import page_of
+
+    given = article_given(article)
+    page = Article(text=given) if isinstance(given, str) else page_of(given)
+    found = claims_of(page, None if config is None else Ledger(units=_settings(config).units), warned)
     if found.tokens is not None:
         found.tokens.forget()
     return found.claims
@@ -57,7 +100,7 @@ def check(
     config: Settings | str | Path | None = None,
     *,
     manifest: str | Path | None = None,
-    today: dt.date | None = None,
+    today: Day = None,
 ) -> Report:
     """Check articles on their own and against each other.
 
@@ -72,24 +115,29 @@ def check(
         suppressed in the text are there with their status.
 
     Raises:
+        claimcheck.reading.Unreadable: a path among ``sources`` does not exist.
         claimcheck.models.problems.FileError: settings, manifest, records or baseline cannot be used.
+        claimcheck.engine.UnknownRuleError: the settings name a rule that does not exist.
+        TypeError: something among ``sources`` is neither path nor article.
     """
     from claimcheck.api.checking import Job, run_job
     from claimcheck.config import find_settings
+    from claimcheck.reading.discovery import missing
 
-    if isinstance(sources, str | Path | Article):
-        sources = [sources]
+    given = sources_given(sources)
+    for problem in missing(source for source in given if not isinstance(source, Article)):
+        raise problem
     settings = find_settings(Path()) if config is None else _settings(config)
-    given = None if manifest is None else Path(manifest)
-    return run_job(Job(tuple(sources), settings, manifest=given, today=today)).report
+    listed = None if manifest is None else Path(manifest)
+    return run_job(Job(given, settings, manifest=listed, today=day_of("today", today))).report
 
 
 def compare(
     a: str,
     b: str,
     topic: str | None = None,
-    date_a: dt.date | str | None = None,
-    date_b: dt.date | str | None = None,
+    date_a: Day = None,
+    date_b: Day = None,
     *,
     config: Settings | str | Path | None = None,
 ) -> Answer:
@@ -100,18 +148,19 @@ def compare(
 
     Raises:
         claimcheck.models.problems.FileError: the settings cannot be used.
+        claimcheck.api.arguments.DateError: a date is none; ``argument`` says which.
+        TypeError: ``a``, ``b`` or ``topic`` is no str.
     """
     from claimcheck.linking.compare import compare as answer
 
     units = () if config is None else _settings(config).units
-    return answer(a, b, topic=topic, date_a=_day(date_a), date_b=_day(date_b), units=units)
+    return answer(
+        text_of("a", a), text_of("b", b), topic=None if topic is None else text_of("topic", topic),
+        date_a=day_of("date_a", date_a), date_b=day_of("date_b", date_b), units=units,
+    )  # fmt: skip
 
 
 def _settings(config: Settings | str | Path) -> Settings:
     from claimcheck.config import load_settings
 
     return load_settings(Path(config)) if isinstance(config, str | Path) else config
-
-
-def _day(date: dt.date | str | None) -> dt.date | None:
-    return dt.date.fromisoformat(date) if isinstance(date, str) else date

@@ -3,95 +3,162 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 
-from claimcheck.api.gathering import Gathered
-from claimcheck.config import Settings
+from claimcheck.api.asof import AsOf
+from claimcheck.api.gathering import File, Gathered
 from claimcheck.engine.sources import Given, Source
 from claimcheck.known.git import Change, Repository, repository_of
 from claimcheck.known.primary import Changes
+from claimcheck.known.suppressions import Note
+from claimcheck.known.tree import Tree
 from claimcheck.models.article import Article
 from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
-from claimcheck.reading.decoding import text_of_bytes
-from claimcheck.reading.globs import matches
-from claimcheck.reading.manifest import ENDINGS
+from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
+from claimcheck.reading.discovery import is_article
+from claimcheck.reading.ignored import FILES
+from claimcheck.reading.listed import articles_listed, ignore_files_of
+
+Asked = str | Path | Article
 
 
 @dataclass(frozen=True)
 class Before:
-    """The articles at the commit where the work since a ref began, and what the work changed."""
+    """The articles at the commit where the work since a ref began, and what the work changed.
 
-    repository: Repository
-    commit: str
-    sources: tuple[Source, ...]
-    changed: dict[str, Change]
+    ``sources`` go by the names that they have, or would have, in the run of now; ``notes`` tell which could
+    not be read.
+    """
+
+    tree: Tree
+    sources: dict[str, Source] = field(default_factory=dict)
+    changed: dict[str, Change] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
 
     def lines(self, paths: Iterable[str]) -> Changes:
         """Return the changed lines of those paths that were changed at all."""
         found: dict[str, frozenset[int] | None] = {}
         for path in paths:
-            change = self.changed.get(_inside(self.repository.root, path) or "")
+            name = _inside(self.tree.repository.root, path)
+            change = self.changed.get(name or "")
             if change is not None and change.now is not None:
                 new = change.before is None
-                found[path] = None if new else self.repository.changed_lines(
-                    self.commit, change.now, change.before
-                )  # fmt: skip
+                found[path] = None if new else self.tree.changed_lines(change.now, change.before)
+            elif name is not None and self.tree.file(name) is None:
+                found[path] = None  # git leaves it out, or a submodule that is new holds it
         return Changes(found)
 
 
-def before(
-    ref: str,
-    asked: Sequence[str | Path | Article],
-    gathered: Gathered,
-    settings: Settings,
-) -> Before:
-    """Return the state at the merge base of ``ref`` and the present commit.
-
-    Articles that have not changed are taken over as they are; only the others are read from git.
+def tree_at(ref: str, asked: Sequence[Asked]) -> Tree:
+    """Return the files at the merge base of ``ref`` and the present commit.
 
     Raises:
         GitError: git cannot answer.
     """
-    paths = [Path(source) for source in asked if not isinstance(source, Article)]
-    repository = repository_of([path for path in paths if path.exists()])
-    commit = repository.merge_base(ref)
-    changes = repository.changes(commit)
+    repository = repository_of([path for path in _paths(asked) if path.exists() or path.parent.exists()])
+    return Tree(repository, repository.merge_base(ref))
+
+
+def before(tree: Tree, asked: Sequence[Asked], gathered: Gathered, then: AsOf, root: str) -> Before:
+    """Return the articles that the same run would have checked at the commit.
+
+    Articles that have not changed are taken over as they are; only the others are read from git.
+
+    Args:
+        tree: the commit.
+        asked: files, folders and articles of the run.
+        gathered: the articles of now.
+        then: what articles were read by.
+        root: the folder from which ids are counted.
+
+    Raises:
+        GitError: git cannot answer.
+    """
+    chosen = dict(_asked_for(tree, asked, then))
+    changes = tree.changes()
     changed = {change.now: change for change in changes if change.now is not None}
-    by_name = {_inside(repository.root, name): source for name, source in gathered.sources.items()}
-    kept = [source for name, source in by_name.items() if name not in changed]
-    old = [
-        change.before
-        for change in changes
-        if change.before is not None
-        and (change.now in by_name or _asked_for(change.before, repository, paths, settings))
-    ]
-    for name, data in repository.blobs(commit, old).items():
-        if len(data) > settings.max_size:
-            continue
-        path = repository.root / name
+    for name, shown in _renamed(tree.repository, asked, changes):
+        chosen.setdefault(name, shown)
+    now = {_inside(tree.repository.root, name): source for name, source in gathered.sources.items()}
+    sources: dict[str, Source] = {}
+    old: dict[str, Path] = {}
+    for name, shown in chosen.items():
+        source = now.get(name)
+        path = Path(shown if source is None else source.name)
+        entry = then.manifest.entry(path) if then.manifest else None
+        limit = then.settings.max_size
+        same = isinstance(source, File) and name not in changed
+        if same and isinstance(source, File) and (source.entry, source.limit) == (entry, limit):
+            sources[path.as_posix()] = source
+        else:
+            old[name] = path
+    notes: list[Note] = []
+    for name, data in tree.read(old).items():
+        path = old[name]
         try:
-            text = text_of_bytes(data, name)
-            entry = gathered.manifest.entry(path) if gathered.manifest else None
-            kept.append(Given(article_of(text, path, entry, root=settings.root)))
-        except Unreadable:
-            continue  # it was no article then
-    return Before(repository, commit, tuple(kept), changed)
+            if len(data) > then.settings.max_size:
+                raise too_large(name, megabytes(len(data)), then.settings.max_size)
+            entry = then.manifest.entry(path) if then.manifest else None
+            article = article_of(text_of_bytes(data, name), path, entry, root=root)
+        except Unreadable as error:
+            words = f"at commit {tree.commit[:12]} it could not be read ({error.problem}): all it says is new"
+            notes.append(Note(path.as_posix(), None, words))
+            continue
+        sources[path.as_posix()] = Given(article)
+    return Before(tree, sources, changed, tuple(notes))
 
 
-def _asked_for(name: str, repository: Repository, paths: Sequence[Path], settings: Settings) -> bool:
-    """Tell whether a file that is there no more would have been checked."""
-    path = repository.root / name
-    if path.exists():
-        return False
-    for given in paths:
-        if given.is_dir() and path.is_relative_to(given.resolve()):
-            relative = path.relative_to(given.resolve()).as_posix()
-            wanted = matches(relative, settings.include) if settings.include else path.suffix in ENDINGS
-            return wanted and not matches(relative, settings.exclude)
-    return False
+def _paths(asked: Sequence[Asked]) -> list[Path]:
+    """Return the paths asked for; an article stands for the file of its path."""
+    named = [one.path if isinstance(one, Article) else one for one in asked]
+    return [Path(name) for name in named if name is not None]
+
+
+def _asked_for(tree: Tree, asked: Sequence[Asked], then: AsOf) -> Iterator[tuple[str, str]]:
+    """Yield name and path to show of each article that the run would have found at the commit."""
+    top = tree.repository.root
+    settings = then.settings
+    inside = {path: _inside(top, path.as_posix()) for path in _paths(asked)}
+    folders = {"" if name == "." else name for path, name in inside.items() if name and path.is_dir()}
+    names = list(
+        dict.fromkeys([*tree.own(), *(name for folder in sorted(folders) for name in tree.names(folder))])
+    )
+    marked = [name for name in names if name.rpartition("/")[2] in FILES]
+    texts = {name: data.decode("utf-8", "replace") for name, data in tree.read(marked).items()}
+    ignored = ignore_files_of(texts)
+    for path, name in inside.items():
+        if name is None:
+            continue
+        if path.is_dir():
+            folder = "" if name == "." else name
+            shown = "" if path == Path() else f"{path.as_posix().rstrip('/')}/"
+            found = articles_listed(names, folder, shown, ignored, settings.include, settings.exclude)
+            for each, printed in found:
+                file = tree.file(each)
+                if file is not None:
+                    yield file, printed
+        elif (file := tree.file(name)) is not None:
+            yield file, path.as_posix()
+
+
+def _renamed(
+    repository: Repository, asked: Sequence[Asked], changes: Sequence[Change]
+) -> Iterator[tuple[str, str]]:
+    """Yield what files given by name may have been called: those gone from the folders where they stand.
+
+    From another folder they may come as drafts that nobody has checked.
+    """
+    given = {_inside(repository.root, path.as_posix()): path for path in _paths(asked) if not path.is_dir()}
+    folders = {PurePosixPath(name).parent: path.parent for name, path in given.items() if name is not None}
+    for change in changes:
+        if change.before is not None and (change.now is None or change.now in given):
+            before = PurePosixPath(change.before)
+            folder = folders.get(before.parent)
+            if folder is not None and is_article(before.name):
+                yield change.before, (folder / before.name).as_posix()
 
 
 def _inside(root: Path, name: str) -> str | None:

@@ -2,68 +2,42 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.api.against import before
 from claimcheck.api.gathering import Gathered, Texts, gather
+from claimcheck.api.jobs import Job
+from claimcheck.api.state import State, state_at
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
 from claimcheck.engine.cache import Cache
 from claimcheck.engine.digests import config_digest
-from claimcheck.engine.runner import Progress, Run
+from claimcheck.engine.runner import Run
+from claimcheck.engine.selection import path_ignores
 from claimcheck.known.apply import Judged, Knowledge, judge
-from claimcheck.known.baseline import Baseline, baseline_of, load_baseline
-from claimcheck.known.decisions import load_decisions
-from claimcheck.known.edges import HalfEdge, all_edges
+from claimcheck.known.baseline import Baseline, load_baseline
+from claimcheck.known.decisions import DECISIONS, load_decisions
+from claimcheck.known.edges import HalfEdge
+from claimcheck.known.excuses import PathIgnore
 from claimcheck.known.matching import Match, Scene
 from claimcheck.known.primary import Changes
 from claimcheck.known.suppressions import Note, by_path
+from claimcheck.known.twins import Twins
 from claimcheck.ledger.loading import load_ledger
-from claimcheck.models.article import Article
 from claimcheck.models.report import Report
 from claimcheck.rules.registry import RULES
 
-DECISIONS = "decisions.jsonl"
-
-
-@dataclass(frozen=True)
-class Job:
-    """What to check, and by what.
-
-    Attributes:
-        sources: files, folders and articles.
-        settings: the settings of the run.
-        manifest: JSON Lines with what is known of articles from elsewhere.
-        against: a git ref; findings that were there where the work since it began are known.
-        today: the day by which decisions run out; ``None`` lets them stand.
-        baseline: whether the baseline counts.
-        cache_dir: where what was worked out is kept for the next run; ``None`` keeps nothing.
-        started: when the run began, in nanoseconds since 1970; ``None`` has every file read, changed or not.
-        jobs: how many processes read articles.
-        progress: called with the name of a stage, how much of it is done, and of how much.
-    """
-
-    sources: tuple[str | Path | Article, ...]
-    settings: Settings
-    manifest: Path | None = None
-    against: str | None = None
-    today: dt.date | None = None
-    baseline: bool = True
-    cache_dir: Path | None = None
-    started: int | None = None
-    jobs: int = 1
-    progress: Progress | None = None
+__all__ = ["DECISIONS", "Checked", "Job", "run_job"]
 
 
 @dataclass(frozen=True)
 class Checked:
     """What a run found, and all that a report is written from.
 
-    ``texts`` holds the text of each article by its path; ``empty`` are folders without articles.
+    ``texts`` holds the text of each article by its path; ``empty`` are folders without articles. ``excused``
+    is how the excused lines of the baseline fit, ``excusing`` are those that this run would have.
     """
 
     report: Report
@@ -71,6 +45,8 @@ class Checked:
     match: Match
     baseline: Baseline
     present: dict[str, HalfEdge]
+    excused: Match
+    excusing: dict[str, HalfEdge]
     notes: tuple[Note, ...] = ()
     empty: tuple[str, ...] = ()
 
@@ -91,29 +67,34 @@ def run_job(job: Job) -> Checked:
     cache = _cache(job, settings, config_digest(ledger, rules)) if job.cache_dir else None
     memo = cache.memo(job.started) if cache is not None and job.started is not None else None
     gathered = gather(job.sources, settings, job.manifest, memo)
-    machine = Run(settings, ledger, rules, cache, job.jobs, job.progress)
+    machine = Run(_unfiltered(settings), ledger, rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     suppressions, notes = by_path(gathered.marked)
+    changes = Changes()
+    state: State | None = None
+    if job.against is not None:
+        state = state_at(job, gathered, machine, report.articles)
+        changes = state.lines({p.path for finding in report.findings for p in finding.locations})
+    twins = Twins.of(report, settings.root, state.twins.holders if state else None)
+    report = report.model_copy(update={"findings": tuple(map(twins.apart, report.findings))})
     scene = Scene(
-        docs=frozenset(entry.id for entry in report.articles),
+        docs=frozenset([*(entry.id for entry in report.articles), *twins.docs.values()]),
         rules=frozenset(rule.code for rule in rules),
         gone=_gone(settings),
         identities={rule.code: rule.identity for rule in RULES},
         complete=not report.summary.incomplete and not gathered.problems,
     )
-    then: Baseline | None = None
-    changes = Changes()
-    if job.against is not None:
-        state = before(job.against, job.sources, gathered, settings)
-        earlier = machine.check(state.sources).findings
-        then = baseline_of(all_edges(earlier, scene.identities).values())
-        changes = state.lines({p.path for finding in report.findings for p in finding.locations})
-    knowledge = Knowledge(baseline, decisions, then, suppressions, changes, job.today)
+    knowledge = Knowledge(
+        baseline, decisions, state.earlier if state else None, suppressions,
+        [PathIgnore.of(pattern, codes, report.articles) for pattern, codes in path_ignores(settings)],
+        changes, job.today,
+    )  # fmt: skip
     dates = {entry.path: entry.date for entry in report.articles if entry.date is not None}
     judged = judge(report, knowledge, scene, dates)
     if cache is not None and memo is not None:
         cache.keep(memo)
-    return _checked(judged, baseline, notes, gathered)
+    told = [*notes, *twins.notes, *(state.notes if state else ())]
+    return _checked(judged, baseline, told, gathered)
 
 
 def _checked(judged: Judged, baseline: Baseline, notes: list[Note], gathered: Gathered) -> Checked:
@@ -127,9 +108,16 @@ def _checked(judged: Judged, baseline: Baseline, notes: list[Note], gathered: Ga
         match=judged.match,
         baseline=baseline,
         present=judged.present,
+        excused=judged.excused,
+        excusing=judged.excusing,
         notes=(*notes, *judged.notes),
         empty=tuple(gathered.empty),
     )
+
+
+def _unfiltered(settings: Settings) -> Settings:
+    """Return the settings with which a run finds all: what takes findings back is asked afterwards."""
+    return settings.model_copy(update={"per_path_ignores": ()})
 
 
 def _cache(job: Job, settings: Settings, config: bytes) -> Cache:

@@ -19,6 +19,7 @@ from claimcheck.reading import Manifest, find_articles, load_manifest
 from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import text_of_file
 from claimcheck.reading.manifest import Entry
+from claimcheck.reading.parsing import page_of
 
 MARK = b"claimcheck:"
 
@@ -156,13 +157,19 @@ class Gathered:
     @property
     def marked(self) -> dict[str, str]:
         """The texts that may hold suppressions, by path."""
-        texts = Texts(self.sources)
-        found: dict[str, str] = {}
-        for name, source in self.sources.items():
-            text = texts.get(name) if not isinstance(source, File) or source.marked else None
-            if text is not None and MARK.decode() in text:
-                found[name] = text
-        return found
+        texts = {name: marked_text(source) for name, source in self.sources.items()}
+        return {name: text for name, text in texts.items() if text is not None}
+
+
+def marked_text(source: Source) -> str | None:
+    """Return the text of an article that may hold suppressions; ``None`` for any other."""
+    if isinstance(source, File) and not source.marked:
+        return None
+    try:
+        text = source.text() if isinstance(source, File) else source.article().text
+    except FileError:
+        return None
+    return text if MARK.decode() in text else None
 
 
 def gather(
@@ -189,7 +196,12 @@ def gather(
     typed: set[str] = set()
     for number, article in enumerate(one for one in asked if isinstance(one, Article)):
         name = article.name if article.name not in gathered.sources else f"{article.name} ({number + 1})"
-        gathered.sources[name] = Given(article)
+        if not article.id:  # without a name of its own it would be taken for the others without one
+            article = article.model_copy(update={"id": article.path or name})
+        try:
+            gathered.sources[name] = Given(page_of(article))
+        except FileError as error:
+            gathered.problems.append(incomplete(error))
         if article.path is not None:
             typed.add(os.path.realpath(article.path))
     paths = [Path(one) for one in asked if not isinstance(one, Article)]

@@ -9,6 +9,24 @@ import sys
 
 def main() -> None:
     """Run the program. A fault of its own is one line and status 2, never taken for a finding."""
+    from claimcheck.cli.interrupts import STATUS, WORDS, Interrupts
+
+    interrupts = Interrupts()
+    try:
+        interrupts.catch()
+        _run()
+    except SystemExit as ended:
+        if interrupts.seen and ended.code != STATUS:
+            sys.exit(STATUS)
+        raise
+    except KeyboardInterrupt:
+        print(WORDS, file=sys.stderr)
+        sys.exit(STATUS)
+    if interrupts.seen:
+        sys.exit(STATUS)
+
+
+def _run() -> None:
     gc.set_threshold(1_000_000, 50, 50)  # what a run makes lives to its end, and has hardly a cycle
     _have_streams()
     try:
@@ -22,7 +40,7 @@ def main() -> None:
         line = (
             f"claimcheck: internal error ({words}); set CLAIMCHECK_DEBUG=1 for details, and please report it"
         )
-        print(line.encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+        print(line.encode("unicode_escape").decode("ascii"), file=sys.stderr)
         sys.exit(2)
     finally:
         gc.freeze()  # what is left goes with the process: no need to look through it for cycles

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 import click
 
 from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
-from claimcheck.cli.options import FILE, engine_of, listed, running, selection, settings_of
+from claimcheck.cli.options import FILE, engine_of, in_ci, listed, running, selection, settings_of
 from claimcheck.cli.output import progress_on
 from claimcheck.cli.status import Exit, guarded, stop
 from claimcheck.config import Settings
@@ -20,9 +19,9 @@ from claimcheck.engine.selection import named
 from claimcheck.known.baseline import load_baseline, save_text
 from claimcheck.known.decisions import KINDS, Decision, Kind, followed, load_decisions, text_of
 from claimcheck.known.edges import HalfEdge, edges_of
-from claimcheck.known.upkeep import grown, moved, pruned
+from claimcheck.known.upkeep import excusing, grown, moved, pruned
 from claimcheck.models.finding import Finding
-from claimcheck.report.clean import squeezed
+from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import where
 from claimcheck.rules.registry import RULES
 
@@ -69,7 +68,7 @@ def _of(findings: list[Finding]) -> Callable[[HalfEdge], bool]:
 
 
 def _may_write() -> None:
-    if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
+    if in_ci():
         stop("the baseline is not written where CI is set; run this on your own machine and commit the file")
 
 
@@ -86,8 +85,10 @@ def create(job: Job, force: bool) -> None:
     checked = _run(replace(job, baseline=False))
     new = _new(checked)
     baseline = grown(checked.baseline, checked.match, _of(new))
+    baseline = excusing(baseline, checked.excused, checked.excusing)
     save_text(file, baseline.text())
-    click.echo(f"{file}: {len(baseline.edges)} lines for {_findings(len(new))}")
+    more = f", {len(baseline.excused)} for what is excused in texts and settings" if baseline.excused else ""
+    click.echo(f"{_shown(file)}: {len(baseline.edges)} lines for {_findings(len(new))}{more}")
 
 
 @baseline_command.command("update")
@@ -97,21 +98,22 @@ def create(job: Job, force: bool) -> None:
 @click.option("--reason", help="Why they are accepted; goes into the decisions.")
 @click.option("--who", default="", help="Who accepts them.")
 def update(job: Job, accept_new: bool, only: tuple[str, ...], reason: str | None, who: str) -> None:
-    """Drop idle lines, follow renamed articles; with --accept-new, add what is new."""
+    """Drop lines that serve no finding, follow renamed articles; with --accept-new, add what is new."""
     _may_write()
     settings = job.settings
     checked = _run(job)
     new = _new(checked)
     wanted = [finding for finding in new if not only or _is_meant(finding, listed(only))]
-    kept = pruned(checked.baseline, checked.match, checked.present)
+    kept = excusing(pruned(checked.baseline, checked.match, checked.present), checked.excused)
     if accept_new:
         kept = grown(kept, checked.match, _of(wanted))
+        kept = excusing(kept, checked.excused, None if only else checked.excusing)
     _save(settings, checked, kept.text())
     if accept_new and reason:
         _decide(settings, wanted, "accepted", reason, who, None)
     left = len(new) - (len(wanted) if accept_new else 0)
-    size = len(checked.baseline.edges)
-    click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
+    size = len(checked.baseline.edges) + len(checked.baseline.idle)
+    click.echo(f"{_shown(settings.baseline_file)}: {size} lines before, {len(kept.edges)} now")
     click.echo(f"still new: {_findings(left)}")
     if left and not accept_new:
         raise SystemExit(Exit.NEW)
@@ -126,16 +128,16 @@ def prune(job: Job) -> None:
     checked = _run(job)
     if checked.match.partial:
         stop("not every article of the baseline could be checked; name all folders, so that no line is lost")
-    kept = pruned(checked.baseline, checked.match, checked.present)
+    kept = excusing(pruned(checked.baseline, checked.match, checked.present), checked.excused)
     _save(settings, checked, kept.text())
-    size = len(checked.baseline.edges)
-    click.echo(f"{settings.baseline_file}: {size} lines before, {len(kept.edges)} now")
+    size = len(checked.baseline.edges) + len(checked.baseline.idle)
+    click.echo(f"{_shown(settings.baseline_file)}: {size} lines before, {len(kept.edges)} now")
 
 
 @baseline_command.command("show")
 @checked_articles
 def show(job: Job) -> None:
-    """List what is known, with its places of now and what was decided; then the idle lines."""
+    """List what is known, with its places of now and what was decided; then lines that serve no finding."""
     settings = job.settings
     checked = _run(job)
     decisions = {d.edge: d for d in load_decisions(settings.claims_folder / DECISIONS)}
@@ -147,10 +149,10 @@ def show(job: Job) -> None:
         for edge in edges_of(finding, IDENTITIES):
             if edge.hash in decisions:
                 click.echo(f"  {_decided(decisions[edge.hash])}")
-    for edge in checked.match.stale.values():
-        click.echo(f"idle: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
+    for edge in [*checked.baseline.idle.values(), *checked.match.stale.values()]:
+        click.echo(f"serves no finding: {edge.hash} {edge.rule} {squeezed(edge.doc)}: {squeezed(edge.quote)}")
     if checked.match.partial:
-        click.echo("not every article of the baseline was checked: no line is called idle")
+        click.echo("not every article of the baseline was checked: what serves no finding is not told")
 
 
 @baseline_command.command("explain")
@@ -178,7 +180,11 @@ def explain(job: Job, which: str) -> None:
             for decision in decisions:
                 if decision.edge == edge.hash:
                     click.echo(f"    {_decided(decision)}")
-    if which in checked.baseline.edges and not shown:
+    if which in checked.baseline.idle and not shown:
+        click.echo(
+            f"{which}: {_line(checked.baseline.idle[which])}: idle in the baseline, it excuses nothing"
+        )
+    elif which in checked.baseline.edges and not shown:
         click.echo(f"{which}: {_line(checked.baseline.edges[which])}: in the baseline, no finding needs it")
     elif not shown:
         stop(f"no finding and no line of the baseline is called '{which}'")
@@ -218,7 +224,9 @@ def migrate(config: Path | None) -> None:
     settings = settings_of(config)
     old = load_baseline(settings.baseline_file, verify=False)
     changed = save_text(settings.baseline_file, old.text())
-    click.echo(f"{settings.baseline_file}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}")
+    click.echo(
+        f"{_shown(settings.baseline_file)}: {len(old.edges)} lines, {'rewritten' if changed else 'unchanged'}"
+    )
 
 
 def _save(settings: Settings, checked: Checked, text: str) -> None:
@@ -255,6 +263,10 @@ def _is_meant(finding: Finding, words: tuple[str, ...]) -> bool:
 def _line(edge: HalfEdge) -> str:
     name = named(edge.rule).name if edge.rule in IDENTITIES else "retired"
     return squeezed(f"{edge.rule} {name}, {edge.doc}: {edge.value} against {edge.other}, “{edge.quote}”")
+
+
+def _shown(path: Path) -> str:
+    return visible(str(path))
 
 
 def _findings(number: int) -> str:

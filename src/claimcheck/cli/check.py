@@ -9,16 +9,19 @@ from pathlib import Path
 import click
 
 from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
-from claimcheck.cli.options import FILE, engine_of, running, selection, settings_of, typed
+from claimcheck.cli.options import FILE, engine_of, in_ci, lookup_of, running, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
 from claimcheck.cli.status import Exit, guarded, stop
 from claimcheck.cli.watch import state_of, watch
 from claimcheck.config import Settings
+from claimcheck.known.baseline import save_text
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.report import FORMATS
+from claimcheck.report.clean import squeezed
 from claimcheck.report.concise import unchecked
+from claimcheck.report.paths import root_of
 from claimcheck.report.view import View
 
 COUNT = click.IntRange(min=0)
@@ -34,7 +37,7 @@ SHOWN = ("undecided", "known", "suppressed", "all")
 @click.option("--show", type=click.Choice(SHOWN), multiple=True, help="Show what is otherwise only counted.")
 @fail_on_option
 @click.option("--exit-zero", is_flag=True, help="End with 0 although something is new.")
-@click.option("--fail-on-stale", is_flag=True, help="End with 4 if only the baseline has idle lines.")
+@click.option("--fail-on-stale", is_flag=True, help="End with 4 if lines of the baseline serve no finding.")
 @click.option("--no-baseline", is_flag=True, help="Take nothing as known.")
 @click.option("--against", metavar="REF", help="Take as known what was there where the work since REF began.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule (text).")
@@ -94,18 +97,22 @@ def check_command(
         settings = settings_of(**given)  # type: ignore[arg-type]
         with progress_on(not quiet) as progress:
             job = Job(
-                sources, settings, manifest=manifest, against=against, today=_today(),
-                baseline=not no_baseline, progress=progress, **engine_of(cache_dir, no_cache, jobs),
+                sources, settings, manifest=manifest, lookup=lookup_of(**given),  # type: ignore[arg-type]
+                against=against, today=_today(), baseline=not no_baseline, progress=progress,
+                **engine_of(cache_dir, no_cache, jobs),
             )  # fmt: skip
             checked = run_job(job)
+        settled = paths == sources and not (no_baseline or watching)
+        rested = _rest(checked, settings) if settled else 0
         view = View(
             checked.report,
             checked.texts,
             show=frozenset({"undecided", "known", "suppressed"} if "all" in show else show),
             everything=sarif_all,
-            hints=_hints(checked),
+            hints=_hints(checked, rested),
             statistics=statistics,
             notes=tuple(map(str, checked.notes)),
+            root=root_of(Path.cwd()),
         )
         write(targets, view, color_of(color, form, output_file), quiet=quiet)
         _explain(checked, form, quiet)
@@ -136,7 +143,7 @@ def _status(checked: Checked, settings: Settings, *, exit_zero: bool, fail_on_st
         return Exit.UNUSABLE
     if report.summary.incomplete:
         return Exit.UNREADABLE
-    if fail_on_stale and checked.match.stale:
+    if fail_on_stale and (checked.match.stale or checked.baseline.idle):
         return Exit.STALE
     return Exit.CLEAN
 
@@ -148,21 +155,41 @@ def _explain(checked: Checked, form: str, quiet: bool) -> None:
             click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
         if form != "text" and not quiet:
             for note in checked.notes:
-                click.echo(f"claimcheck: {note}", err=True)
+                click.echo(f"claimcheck: {squeezed(str(note))}", err=True)
     if not checked.report.articles and not checked.report.summary.incomplete:
         click.echo("claimcheck: nothing to check", err=True)
 
 
-def _hints(checked: Checked) -> tuple[str, ...]:
+def _rest(checked: Checked, settings: Settings) -> int:
+    """Take note in the baseline of what no finding needs any more; return how many lines it is.
+
+    A fault that was mended and comes back is a new one. Where CI is set, nothing is written.
+    """
+    stale, excused = checked.match.stale, checked.excused.stale
+    if in_ci() or not (stale or excused):
+        return 0
+    try:
+        save_text(settings.baseline_file, checked.baseline.resting(stale, excused).text())
+    except OSError:  # a working copy that may only be read
+        return 0
+    return len(stale)
+
+
+def _hints(checked: Checked, rested: int) -> tuple[str, ...]:
     hints = []
     new = [finding for finding in checked.report.findings if finding.status == "new"]
     if new:
         hints.append(f"More on a rule: claimcheck rule {new[0].code}")
-    stale, size = len(checked.match.stale), len(checked.baseline.edges)
-    if stale and stale * 4 > size:
-        hints.append(f"{stale} of {size} lines of the baseline are idle: claimcheck baseline prune")
-    elif stale:
-        hints.append(f"{stale} idle lines in the baseline")
+    stale = len(checked.match.stale) + len(checked.baseline.idle)
+    size = len(checked.baseline.edges) + len(checked.baseline.idle)
+    if rested:
+        hints.append(
+            f"marked as idle in the baseline: {rested} lines that serve no finding any more; "
+            "what they excused is new if it comes back"
+        )
+    if stale:
+        prune = ": claimcheck baseline prune" if stale * 4 > size else ""
+        hints.append(f"{stale} of {size} lines of the baseline serve no finding any more{prune}")
     if checked.report.summary.undecided:
-        hints.append("What could not be compared, and why: --show undecided")
+        hints.append("What was left open, and why: --show undecided")
     return tuple(hints)

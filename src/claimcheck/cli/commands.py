@@ -36,6 +36,15 @@ class Lazy(click.Group):
         command: click.Command = getattr(module, f"{name}_command")
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command; Ctrl-C is told in our words, also while the command is still being loaded."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from claimcheck.cli.status import Exit, stop
+
+            stop("stopped before the end", Exit.INTERRUPTED)
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading them."""
         with formatter.section("Commands"):

@@ -8,8 +8,12 @@ from pathlib import Path
 import click
 
 from claimcheck import api
+from claimcheck.api.arguments import DateError
 from claimcheck.cli.options import settings_of
+from claimcheck.cli.output import columns
 from claimcheck.cli.status import guarded, stop
+from claimcheck.report.clean import squeezed
+from claimcheck.report.wrapping import wrapped
 
 
 @click.command("compare")
@@ -36,14 +40,15 @@ def compare_command(
     settings = settings_of(config)
     try:
         answer = api.compare(_text(a), _text(b), topic=topic, date_a=date_a, date_b=date_b, config=settings)
-    except ValueError as error:
-        stop(f"{error}; write dates as 2015-05-14")
+    except DateError as error:
+        stop(str(error).replace(error.argument, f"--{error.argument.replace('_', '-')}", 1))
     if form == "json":
         click.echo(json.dumps(answer.model_dump(mode="json"), ensure_ascii=False))
         return
     click.echo(answer.answer + (f" ({answer.verdict})" if answer.verdict else ""))
     for step in answer.working:
-        click.echo(f"  = {step}")
+        for line in wrapped(squeezed(step), columns(), "  = "):
+            click.echo(line)
 
 
 def _text(given: str) -> str:

@@ -11,9 +11,11 @@ import click
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import settings_of
 from claimcheck.cli.status import Exit, guarded
+from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.problems import FileError
+from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import unchecked
 from claimcheck.report.json import line
 from claimcheck.resolution.claims import claims_of
@@ -52,16 +54,18 @@ def extract_command(
         except FileError as error:
             problems.append(incomplete(error))
             continue
-        for claim in claims_of(article, ledger).claims:
+        guard = Guard()
+        for claim in claims_of(article, ledger, guard.attempts(article)).claims:
             data = claim.model_dump(mode="json")
             if form == "json":
                 everything.append(data)
             elif form == "text":
                 number = article.text.count("\n", 0, claim.start) + 1
-                words = f"{article.name}:{number}: {claim.kind}: {' '.join(claim.text.split())}\n"
+                words = f"{visible(article.name)}:{number}: {claim.kind}: {squeezed(claim.text)}\n"
                 out.write(words.encode("utf-8", "backslashreplace"))
             else:
                 out.write(line(data).encode("utf-8", "backslashreplace"))
+        problems += guard.incomplete
     if form == "json":
         out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
     out.flush()

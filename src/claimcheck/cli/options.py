@@ -7,13 +7,16 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from claimcheck.config import Settings, find_settings, load_settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
+
+if TYPE_CHECKING:
+    from claimcheck.api.asof import Lookup
 
 FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is told as an article is
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -74,6 +77,25 @@ def settings_of(
         SettingsError: the settings cannot be used.
     """
     settings = load_settings(config) if config is not None else find_settings(Path())
+    return adapted(settings, include, exclude, select, ignore, fail_on)
+
+
+def lookup_of(config: Path | None, **given: Any) -> Lookup:
+    """Return how ``settings_of`` finds settings, for the run to find those of another commit."""
+    from claimcheck.api.asof import Lookup
+
+    return Lookup(config, adapted=lambda settings: adapted(settings, **given))
+
+
+def adapted(
+    settings: Settings,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    fail_on: str | None = None,
+) -> Settings:
+    """Return settings with what the command line says: what is given there wins, exclusions are added."""
     changes: dict[str, object] = {}
     if include:
         changes["include"] = include
@@ -96,6 +118,11 @@ def listed(words: tuple[str, ...]) -> tuple[str, ...]:
 fail_on = click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Least severity that fails the run (default: warning)."
 )
+
+
+def in_ci() -> bool:
+    """Tell whether a build server runs the program: nothing of the working copy is written there."""
+    return os.environ.get("CI", "").lower() not in {"", "0", "false"}
 
 
 def default_cache() -> Path:

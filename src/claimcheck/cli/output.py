@@ -46,7 +46,7 @@ def write(outputs: Outputs, view: View, color: bool, *, quiet: bool) -> None:
     for form, path in outputs.targets:
         if path is None:
             if not quiet:
-                shown = replace(view, color=color, width=_width())
+                shown = replace(view, color=color, width=columns())
                 _print(render(form, shown))
             continue
         text = render(form, replace(view, color=False))
@@ -72,7 +72,8 @@ def _print(text: str) -> None:
         out.write(text)
 
 
-def _width() -> int:
+def columns() -> int:
+    """Return how wide lines may be: as the terminal, and always the same where there is none."""
     if not sys.stdout.isatty():
         return 100
     return max(40, min(shutil.get_terminal_size().columns, MOST_COLUMNS))

@@ -39,16 +39,14 @@ def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
 
     @functools.wraps(command)
     def run(*args: Given.args, **options: Given.kwargs) -> Result:
-        from claimcheck.engine import UnknownRuleError
-        from claimcheck.known.git import GitError
-        from claimcheck.models.problems import FileError
+        from claimcheck.models.problems import ClaimcheckError
         from claimcheck.reading.errors import Unreadable
 
         try:
             return command(*args, **options)
         except Unreadable as error:
             stop(str(error), Exit.UNREADABLE)
-        except (FileError, UnknownRuleError, GitError) as error:
+        except ClaimcheckError as error:
             stop(str(error))
         except BrokenPipeError:  # the reader has had enough, as in "| head"
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -33,27 +33,26 @@ def watch(
     state: Callable[[], State],
     sleep: Callable[[float], None] = time.sleep,
 ) -> int:
-    """Check now, and again after each change, until the user stops it; return the last status.
+    """Check now, and again after each change, until the user stops it, which is status 130.
 
     Settings, records and so on that cannot be used end no watch: the next change may mend them.
     """
     seen = state()
-    status = _tried(check)
     try:
+        _tried(check)
         while True:
             sleep(PAUSE)
             now = state()
             if now != seen:
                 seen = now
-                status = _tried(check)
+                _tried(check)
     except KeyboardInterrupt:
-        return status
+        return Exit.INTERRUPTED
 
 
-def _tried(check: Callable[[], int]) -> int:
+def _tried(check: Callable[[], int]) -> None:
     try:
-        return check()
+        check()
     except SystemExit as error:
         if error.code not in {Exit.UNUSABLE, Exit.UNREADABLE}:
             raise
-        return int(error.code)

@@ -15,6 +15,7 @@ from claimcheck.lang.currencies import currencies
 from claimcheck.lang.nouns import is_plural, singular
 from claimcheck.lang.numbers import number_words
 from claimcheck.lang.units import units
+from claimcheck.models.problems import ClaimcheckError
 from claimcheck.models.quantity import QuantityType
 
 Definitions = tuple[str, ...]
@@ -43,7 +44,7 @@ class OwnUnit(NamedTuple):
     definition: str
 
 
-class DefinitionError(ValueError):
+class DefinitionError(ClaimcheckError, ValueError):
     """A definition that cannot be used. ``advice`` says what to do."""
 
     def __init__(self, problem: str, advice: str) -> None:

@@ -13,13 +13,14 @@ from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.nouns import singular
 from claimcheck.lang.units import units
+from claimcheck.models.problems import ClaimcheckError
 from claimcheck.models.quantity import Quantity
 
 if TYPE_CHECKING:
     import pint
 
 
-class UnitMismatch(ValueError):  # noqa: N818 - the name that callers know
+class UnitMismatch(ClaimcheckError, ValueError):  # noqa: N818 - the name that callers know
     """Two quantities that are of different things: soldiers and dollars, miles and hours."""
 
 

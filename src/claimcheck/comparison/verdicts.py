@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from claimcheck.models.interval import Interval, plain
+from claimcheck.models.interval import Interval, spoken
 from claimcheck.models.quantity import Quantity
 
 Agreement = Literal["agree", "tension", "conflict"]
+_COUNTED: Final = frozenset({"count", "vague"})
+_ARITHMETIC: Final = (" × ", " + ", " / ")
 _BOUNDS: Final = frozenset({"<", "<=", ">", ">="})
 
 
@@ -24,6 +26,8 @@ class Figure:
     printed: Interval
     number: Interval
     bound: bool = False
+    whole: bool = False
+    """Whether there is no half of what is counted: shown are then whole numbers."""
 
     @classmethod
     def of(cls, quantity: Quantity) -> Figure:
@@ -33,7 +37,9 @@ class Figure:
         number = Interval(low=min(quantity.value, high), high=max(quantity.value, high))
         printed = number if plain_figure else quantity.possible
         words = " ".join(quantity.text.split())
-        return cls(words, quantity.possible, quantity.likely, printed, number, quantity.relation in _BOUNDS)
+        whole = quantity.type in _COUNTED and quantity.value == quantity.value.to_integral_value()
+        bound = quantity.relation in _BOUNDS
+        return cls(words, quantity.possible, quantity.likely, printed, number, bound, whole)
 
     def times(self, count: int) -> Figure:
         """Return this figure for each of ``count`` members, added up."""
@@ -44,6 +50,7 @@ class Figure:
         return Figure(
             self.words, self.possible.scaled(factor), self.likely.scaled(factor),
             self.printed.scaled(factor), self.number.scaled(factor), self.bound,
+            self.whole and factor == factor.to_integral_value(),
         )  # fmt: skip
 
 
@@ -56,6 +63,7 @@ def total(figures: Iterable[Figure]) -> Figure:
             f"{summed.words} + {figure.words}", summed.possible.plus(figure.possible),
             summed.likely.plus(figure.likely), summed.printed.plus(figure.printed),
             summed.number.plus(figure.number), summed.bound or figure.bound,
+            summed.whole and figure.whole,
         )  # fmt: skip
     return summed
 
@@ -91,20 +99,40 @@ def plainly(figure: Figure) -> Figure:
 
 
 def shown(one: Figure, other: Figure) -> tuple[str, ...]:
-    """Return the working of a comparison, one line for each figure."""
+    """Return the working of a comparison, one line for each figure; one for both if they are the same."""
     first, second = readings(one, other)
-    return tuple(
-        f"{figure.words}: {bounds}" + ("" if figure.likely == bounds else f", most likely {figure.likely}")
+    lines = (
+        read_as(figure.words, bounds, figure.likely, whole=figure.whole)
         for figure, bounds in ((one, first), (other, second))
     )
+    return tuple(dict.fromkeys(lines))
+
+
+def read_as(words: str, bounds: Interval, likely: Interval | None = None, *, whole: bool = False) -> str:
+    """Return in a sentence what the words of a figure, or of a sum of figures, may stand for."""
+    if whole:
+        bounds, likely = bounds.whole(), None if likely is None else likely.whole()
+    rest = "" if bounds.is_point or likely in {None, bounds} else f"; most likely {likely}"
+    if any(sign in words for sign in _ARITHMETIC):
+        return f"{words} makes {bounds}{rest}"
+    if words.startswith("the "):
+        return f"{words} is {bounds}{rest}"
+    return f"“{words}” is read as {'exactly ' if bounds.is_point else ''}{bounds}{rest}"
 
 
 def apart(one: Figure, other: Figure) -> str:
     """Return in words by how much the two readings miss each other; empty if they meet."""
     first, second = readings(one, other)
+    exact = first.is_point and second.is_point
+    if one.whole and other.whole:
+        first, second = first.whole(), second.whole()
     if second.below(first):
         first, second = second, first
     if not first.below(second):
         return ""
     gap = (second.low or Decimal(0)) - (first.high or Decimal(0))
-    return f"they miss each other by {plain(gap)}" if gap else "they share no value"
+    if not gap:
+        return "they have no value in common"
+    return (
+        f"they are {spoken(gap)} apart" if exact else f"at their nearest they are still {spoken(gap)} apart"
+    )

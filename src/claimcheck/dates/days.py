@@ -52,6 +52,14 @@ def date(year: int, month: int, day: int) -> dt.date | None:
     return dt.date(year, month, day)
 
 
+def shifted(day: dt.date, by: dt.timedelta) -> dt.date:
+    """Return the day so much later, or earlier; at the ends of the calendar its last or first day."""
+    try:
+        return day + by
+    except OverflowError:
+        return dt.date.max if by > dt.timedelta(0) else dt.date.min
+
+
 def months(year: int, month: int, count: int = 1) -> Days | None:
     """Return the days of ``count`` months from the given one; months may run over the year."""
     begin, final = year * 12 + month - 1, year * 12 + month - 2 + count
@@ -82,12 +90,12 @@ def unit_around(day: dt.date, grain: Grain, steps: int = 0) -> Days | None:
         there = moved(day, steps, "day")
         return None if there is None else (there, there)
     if grain in {"week", "weekend", "fortnight"}:
-        monday = moved(day - dt.timedelta(days=day.weekday()), steps, grain)
+        monday = moved(shifted(day, -dt.timedelta(days=day.weekday())), steps, grain)
         if monday is None:
             return None
         length = 13 if grain == "fortnight" else 6
-        start = monday + dt.timedelta(days=5) if grain == "weekend" else monday
-        return start, monday + dt.timedelta(days=length)
+        start = shifted(monday, dt.timedelta(days=5)) if grain == "weekend" else monday
+        return start, shifted(monday, dt.timedelta(days=length))
     size = _MONTHS_OF[grain]
     begin = ((day.year * 12 + day.month - 1) // size + steps) * size
     return months(begin // 12, begin % 12 + 1, size)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from claimcheck.dates.days import Days, date, months, moved, shaded, spread, unit_around
+from claimcheck.dates.days import Days, date, months, moved, shaded, shifted, spread, unit_around
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.lang.times import Grain, time_words
 
@@ -73,7 +73,7 @@ def placed(time: TimeExpression, days: TimeInterval, anchor: Days | None) -> Tim
     if time.cue in {"since", "so far"} or (time.cue == "from" and time.to is None):
         end = None if anchor is None or time.cue == "from" else max(anchor[1], start or anchor[1])
     elif time.cue in {"year to", "quarter to"} and end is not None:
-        start = moved(end + dt.timedelta(days=1), -1, "year" if time.cue == "year to" else "quarter")
+        start = moved(shifted(end, dt.timedelta(days=1)), -1, "year" if time.cue == "year to" else "quarter")
     elif time.cue == "later":
         start = start if anchor is None or start is None else max(anchor[0], start)
     elif time.cue == "before":
@@ -142,7 +142,8 @@ def _from_day(time: TimeExpression, day: dt.date, direction: Direction | None) -
         return None if days is None else shaded(days, time.shade)
     if time.kind == "ago":
         there = moved(day, steps, time.grain)
-        return None if there is None else (there - spread(time.grain), min(day, there + spread(time.grain)))
+        around = spread(time.grain)
+        return None if there is None else (shifted(there, -around), min(day, shifted(there, around)))
     if time.kind == "span":
         there = moved(day, steps, time.grain)
         return None if there is None else (min(there, day), max(there, day))

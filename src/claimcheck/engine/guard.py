@@ -1,4 +1,4 @@
-"""The one place where any failure is caught: it becomes a record that names the rule and the text."""
+"""Where a run catches any failure: it becomes a record that names the step or rule and the text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ParamSpec, TypeVar
 
+from claimcheck.extraction.attempts import Attempt, failure
 from claimcheck.models.article import Article
 from claimcheck.models.report import Incomplete
 
@@ -36,6 +37,20 @@ class Guard:
             if self.strict:
                 raise
             name = article.name if article else ""
-            words = " ".join(str(error).split())[:300]
-            problem = f"{what} failed: {type(error).__name__}" + (f": {words}" if words else "")
-            self.incomplete.append(Incomplete(path=name, problem=problem, advice=ADVICE))
+            self.incomplete.append(Incomplete(path=name, problem=failure(what, error), advice=ADVICE))
+
+    def attempts(self, article: Article) -> Attempt:
+        """Return what runs the steps of reading an article, each failure noted."""
+
+        def attempt(what: str, work: Callable[[], object]) -> bool:
+            before = len(self.incomplete)
+            for _ in self.each(what, article, _done, work):
+                pass
+            return len(self.incomplete) == before
+
+        return attempt
+
+
+def _done(work: Callable[[], object]) -> tuple[()]:
+    work()
+    return ()

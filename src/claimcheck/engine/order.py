@@ -24,7 +24,11 @@ def _key(finding: Finding) -> tuple[object, ...]:
 
 
 def by_date(statement: Statement) -> tuple[object, ...]:
-    """Sort key: the article's date, undated last, then the path and the place in the text."""
+    """Sort key: the article's date, undated last, then its id and path and the place in the text.
+
+    The id comes first, as a baseline knows it: paths depend on the folder in which a run was started.
+    """
     period = statement.article.period
     first = period[0] if period else dt.date.max
-    return (period is None, first, statement.article.name, statement.claim.start, statement.claim.end)
+    article, claim = statement.article, statement.claim
+    return (period is None, first, article.id, article.name, claim.start, claim.end)

@@ -8,12 +8,13 @@ from rapidfuzz import process
 
 from claimcheck.config import Settings
 from claimcheck.models.finding import Finding
+from claimcheck.models.problems import ClaimcheckError
 from claimcheck.reading.globs import matches
 from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RETIRED, RULES
 
 
-class UnknownRuleError(ValueError):
+class UnknownRuleError(ClaimcheckError, ValueError):
     """A code, name or family that no rule has; ``str()`` says which was probably meant."""
 
 
@@ -51,6 +52,14 @@ def kept(findings: Iterable[Finding], settings: Settings, rules: tuple[Rule, ...
         finding
         for finding in findings
         if not any(finding.code in codes and _lies_in(finding, pattern) for pattern, codes in ignores)
+    ]
+
+
+def path_ignores(settings: Settings, rules: tuple[Rule, ...] = RULES) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the patterns of ``per-path-ignores``, each with the codes of the rules that it leaves out."""
+    return [
+        (pattern, tuple(rule.code for rule in rules if any(_means(word, rule) for word in words)))
+        for pattern, words in settings.per_path_ignores
     ]
 
 

@@ -1,6 +1,8 @@
 """What each place of a finding states, apart from where it stands and how it is worded.
 
 The baseline knows findings by these values, so that a moved paragraph or another wording brings nothing back.
+This is the one place where the key of a half-edge is made: what a claim is about, and whom its sentence
+names.
 """
 
 from __future__ import annotations
@@ -8,9 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
+from claimcheck.engine.actors import actors_around, by_actors
+from claimcheck.models.base import share_names
 from claimcheck.models.claims import (
     AttributionClaim,
     Claim,
@@ -26,44 +32,54 @@ _MOST: Final = 400  # claims that are tried for one place
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
-def with_sides(findings: Iterable[Finding], claims: Mapping[str, Sequence[Claim]]) -> list[Finding]:
-    """Return findings with a side for each place; ``claims`` are those of each article, by its path."""
-    shelves: dict[str, _Shelf] = {}
+def with_sides(
+    findings: Iterable[Finding], claims: Mapping[str, ClaimIndex], texts: Mapping[str, str]
+) -> list[Finding]:
+    """Return findings with a side for each place; claims and texts are those of each article, by its path."""
+    none = ClaimIndex(())
     found = []
     for finding in findings:
         if not finding.sides:
             kind = _BY_FAMILY.get(finding.code[:3], "numeric")
-            sides = []
-            for place in finding.locations:
-                if place.path not in shelves:
-                    shelves[place.path] = _Shelf(claims.get(place.path, ()))
-                sides.append(_side(place, shelves[place.path].claim_at(place, kind)))
+            sides = [
+                _side(place, claims.get(place.path, none).claim_at(place, kind), texts.get(place.path, ""))
+                for place in finding.locations
+            ]
+            share_names((*finding.locations, *sides))
             finding = finding.model_copy(update={"sides": tuple(sides)})
         found.append(finding)
     return found
 
 
-def _side(place: Location, claim: Claim | None) -> Side:
-    if claim is None:
-        return Side(doc=place.article, subject="", value=_short(_words(place.text)))
-    return Side(doc=place.article, subject=_short(subject_of(claim)), value=_short(value_of(claim)))
+def _side(place: Location, claim: Claim | None, text: str) -> Side:
+    subject = "" if claim is None else _short(subject_of(claim))
+    value = _words(place.text) if claim is None else value_of(claim)
+    if not isinstance(claim, AttributionClaim | RoleClaim | PositionClaim):  # these name whom they are about
+        subject = by_actors(subject, actors_around(text, place))
+    return Side(doc=place.article, subject=subject, value=_short(value))
 
 
-class _Shelf:
-    """The claims of one article in the order of their starts, and how far those up to each one reach."""
+class ClaimIndex:
+    """The claims of one article by where they stand: made once, when a place is first looked up."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = sorted(claims, key=lambda claim: claim.start)
-        self._starts = [claim.start for claim in self._claims]
-        self._reach = list(accumulate((claim.end for claim in self._claims), max))
+        self._claims = claims
+
+    @cached_property
+    def _ordered(self) -> tuple[list[Claim], list[int], list[int]]:
+        """The claims in the order of their starts, the starts, and how far those up to each one reach."""
+        claims = sorted(self._claims, key=attrgetter("start"))
+        reach = list(accumulate((claim.end for claim in claims), max))
+        return claims, [claim.start for claim in claims], reach
 
     def claim_at(self, place: Location, kind: str) -> Claim | None:
         """Return the claim that the place shows: of the kind the rule speaks of, and fitting best."""
         best: tuple[tuple[int, int, int], Claim] | None = None
-        at = bisect_left(self._starts, place.end) - 1
+        claims, starts, reach = self._ordered
+        at = bisect_left(starts, place.end) - 1
         low = max(0, at - _MOST)
-        while at >= low and self._reach[at] > place.start:
-            claim = self._claims[at]
+        while at >= low and reach[at] > place.start:
+            claim = claims[at]
             if claim.end > place.start:
                 apart = abs(claim.start - place.start) + abs(claim.end - place.end)
                 rank = (claim.kind != kind, apart, claim.start)

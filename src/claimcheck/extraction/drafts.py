@@ -138,3 +138,10 @@ class Drafts:
     positions: list[PositionDraft] = field(default_factory=list)
     enumerations: list[EnumerationDraft] = field(default_factory=list)
     events: list[EventDraft] = field(default_factory=list)
+
+    def copied(self) -> Drafts:
+        """Return lists of their own with the same drafts."""
+        return Drafts(
+            self.units, [*self.numeric], [*self.attributions], [*self.roles], [*self.positions],
+            [*self.enumerations], [*self.events],
+        )  # fmt: skip

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from claimcheck.dates.grammar import time_triggers
 from claimcheck.extraction.ages import extract_ages
+from claimcheck.extraction.attempts import Attempt, outright
 from claimcheck.extraction.attribution import extract_attributions
 from claimcheck.extraction.attribution.sheet import sheet_lists
 from claimcheck.extraction.drafts import Drafts
@@ -49,13 +50,18 @@ def finder() -> Finder:
     )  # fmt: skip
 
 
-def draft_claims(article: Article, units: tuple[str, ...] = ()) -> tuple[Tokens, Drafts]:
+def draft_claims(
+    article: Article, units: tuple[str, ...] = (), attempt: Attempt = outright
+) -> tuple[Tokens, Drafts]:
     """Return the words of the article and the drafts of all claims read from them.
 
-    ``units`` are definitions of the newsroom's own units.
+    ``units`` are definitions of the newsroom's own units. An extractor whose ``attempt`` fails leaves
+    nothing: what it has left half done would be read as whole.
     """
     tokens = tokens_of_article(article, finder())
     drafts = Drafts(units=units)
     for extract in EXTRACTORS:
-        extract(tokens, drafts)
+        before = drafts.copied()
+        if not attempt(f"the step {extract.__name__}", partial(extract, tokens, drafts)):
+            drafts = before
     return tokens, drafts

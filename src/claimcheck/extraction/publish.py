@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final
 
+from claimcheck.extraction.attempts import Attempt, outright
 from claimcheck.extraction.drafts import (
     AttributionDraft,
     Draft,
@@ -55,16 +58,19 @@ class Publisher:
         self._starts = tokens.starts
         self._ends = tokens.ends
 
-    def claims(self, drafts: Drafts) -> list[Claim]:
+    def claims(self, drafts: Drafts, attempt: Attempt = outright) -> list[Claim]:
         """Return the claims in the order of the text."""
-        claims: list[Claim] = [
-            *map(self._numeric, drafts.numeric),
-            *map(self._attribution, drafts.attributions),
-            *map(self._role, drafts.roles),
-            *map(self._position, drafts.positions),
-            *map(self._enumeration, drafts.enumerations),
-            *map(self._event, drafts.events),
-        ]
+        claims: list[Claim] = []
+        kinds: tuple[tuple[Callable[[Any], Claim], Sequence[Draft]], ...] = (
+            (self._numeric, drafts.numeric),
+            (self._attribution, drafts.attributions),
+            (self._role, drafts.roles),
+            (self._position, drafts.positions),
+            (self._enumeration, drafts.enumerations),
+            (self._event, drafts.events),
+        )
+        for make, made in kinds:
+            attempt("the step publish", partial(claims.extend, map(make, made)))
         claims.sort(key=attrgetter("start", "end", "kind"))
         return claims
 

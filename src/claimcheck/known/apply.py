@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimcheck.engine.order import tidy
 from claimcheck.known.baseline import Baseline
 from claimcheck.known.decisions import Decision, expired
-from claimcheck.known.edges import HalfEdge, all_edges
+from claimcheck.known.earlier import Earlier
+from claimcheck.known.edges import HalfEdge, all_edges, edges_of
+from claimcheck.known.excuses import Excuses, PathIgnore, marks_in
 from claimcheck.known.matching import Match, Scene, is_known, match
+from claimcheck.known.merging import told_once
 from claimcheck.known.primary import Changes, Familiar, with_primary
 from claimcheck.known.suppressions import Note, Suppression, unused
 from claimcheck.known.upkeep import moved
@@ -20,49 +23,88 @@ from claimcheck.models.report import Report
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Everything by which a finding may be known already."""
+    """Everything by which a finding may be known already; ``before`` is the state at another commit."""
 
     baseline: Baseline = field(default_factory=Baseline)
     decisions: Sequence[Decision] = ()
-    before: Baseline | None = None
-    """The half-edges at another commit; ``None`` if none was asked for."""
+    before: Earlier | None = None
     suppressions: Sequence[Suppression] = ()
+    patterns: Sequence[PathIgnore] = ()
     changes: Changes = field(default_factory=Changes)
     today: dt.date | None = None
 
 
 @dataclass(frozen=True)
 class Judged:
-    """The report with the status of each finding, and how the baseline fits it."""
+    """The report with the status of each finding, and how the baseline fits it.
+
+    ``excused`` is how its excused lines fit, ``excusing`` are those that this run would have.
+    """
 
     report: Report
     match: Match
     present: dict[str, HalfEdge]
-    notes: tuple[Note, ...] = ()
+    notes: tuple[Note, ...]
+    excused: Match
+    excusing: dict[str, HalfEdge]
 
 
 def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str, dt.date]) -> Judged:
-    """Give each finding its status and its first place; ``dates`` are those of the articles, by path."""
+    """Give each finding its status and its first place; ``dates`` are those of the articles, by path.
+
+    Findings that the settings take back for the file of one of their places are left out.
+    """
+    baseline, before = knowledge.baseline, knowledge.before or Earlier()
     over = expired(knowledge.decisions, knowledge.today) if knowledge.today else frozenset[str]()
-    held = match(report.findings, knowledge.baseline, scene)
+    held = match(report.findings, baseline, scene)
     over |= frozenset(moved(over, held).values())
-    known = held.known - over
-    before = knowledge.before or Baseline()
-    then = match(report.findings, before, scene)
-    known |= then.known
+    resting = before.idle | frozenset(moved(before.idle, held).values())
+    decided = frozenset(knowledge.decisions) - before.decisions  # by people who saw it come back
+    resting -= {decision.edge for decision in decided}
+    then = match(report.findings, Baseline(before.edges), scene)
+    known = (held.known - over - resting) | then.known
     heirs = (*held.renamed.values(), *then.renamed.values())
-    familiar = Familiar.of([*knowledge.baseline.edges.values(), *before.edges.values(), *heirs])
+    lines = (baseline.edges, baseline.excused, before.edges, before.excused)
+    familiar = Familiar.of([*(edge for some in lines for edge in some.values()), *heirs])
+    excuses = Excuses(knowledge.suppressions, knowledge.patterns)
+    ids = {entry.path: entry.id for entry in report.articles}
+    own = excuses.edges(ids, scene.identities)
+    excused = match(report.findings, Baseline(baseline.excused), scene, own)
+    excuses = replace(
+        excuses,
+        old=before.marks if knowledge.before else marks_in(baseline.excused.values()),
+        changes=knowledge.changes if knowledge.before else None,
+        seen=excused.known | match(report.findings, Baseline(before.excused), scene).known,
+        history=knowledge.before is not None or bool(baseline.edges or baseline.excused or baseline.idle),
+    )
     judged: list[Finding] = []
+    excusing = {edge.hash: edge for edge in own}
+    notes: list[Note] = []
     for finding in report.findings:
-        turned = with_primary(finding, knowledge.changes, known, familiar, dates, scene.identities)
-        if any(each.covers(finding) for each in knowledge.suppressions):
-            turned = turned.model_copy(update={"status": "suppressed"})
+        by_comment = excuses.comment_for(finding, scene.identities)
+        by_pattern = not by_comment and excuses.pattern_for(finding, scene.identities)
+        if (by_comment or by_pattern) and excuses.partial(finding):
+            excusing |= {edge.hash: edge for edge in edges_of(finding, scene.identities)}
+        if by_pattern:
+            continue
+        status = "new"
+        if by_comment:
+            status = "suppressed"
         elif is_known(finding, known, scene.identities):
-            turned = turned.model_copy(update={"status": "known"})
-        judged.append(turned)
-    ordered = tuple(tidy(judged))
+            status = "known"
+        else:
+            notes += excuses.passed_over(finding)
+        judged.append(finding if status == "new" else finding.model_copy(update={"status": status}))
+    turned = (
+        with_primary(finding, knowledge.changes, known, familiar, dates, scene.identities)
+        for finding in told_once(judged)
+    )
+    ordered = tuple(tidy(turned))
     counts = {status: sum(f.status == status for f in ordered) for status in ("new", "known", "suppressed")}
     summary = report.summary.model_copy(update=counts)
     present = all_edges(report.findings, scene.identities)
-    notes = tuple(unused(knowledge.suppressions, report.findings, scene.rules))
-    return Judged(report.model_copy(update={"findings": ordered, "summary": summary}), held, present, notes)
+    notes += unused(knowledge.suppressions, report.findings, scene.rules)
+    return Judged(
+        report.model_copy(update={"findings": ordered, "summary": summary}), held, present,
+        tuple(dict.fromkeys(notes)), excused, excusing,
+    )  # fmt: skip

@@ -19,6 +19,8 @@ from claimcheck.models.problems import FileError
 
 _TEXTS = ("rule", "key", "doc", "value", "other", "quote")
 _KEYS = frozenset({"edge", "identity", *_TEXTS})
+EXCUSED, IDLE = "excused", "idle"
+_FORMS = (_KEYS, _KEYS | {EXCUSED}, _KEYS | {IDLE})
 
 
 class BaselineError(FileError):
@@ -27,16 +29,34 @@ class BaselineError(FileError):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The half-edges that are accepted, by hash."""
+    """The half-edges that are accepted, by hash.
+
+    ``excused`` are those that a comment in a text or the settings take back, and a line for each such excuse.
+    ``idle`` are lines that no finding needed in some run: a fault that comes back is a new one.
+    """
 
     edges: dict[str, HalfEdge] = field(default_factory=dict)
+    excused: dict[str, HalfEdge] = field(default_factory=dict)
+    idle: dict[str, HalfEdge] = field(default_factory=dict)
 
     def __contains__(self, edge: HalfEdge) -> bool:
         return edge.hash in self.edges
 
     def text(self) -> str:
         """Return the file's text: the same half-edges give the same bytes."""
-        return "".join(f"{self.edges[key].line()}\n" for key in sorted(self.edges))
+        flagged = [(key, edge.line()) for key, edge in self.edges.items()]
+        flagged += [(key, edge.line(EXCUSED)) for key, edge in self.excused.items()]
+        flagged += [(key, edge.line(IDLE)) for key, edge in self.idle.items()]
+        return "".join(f"{line}\n" for _, line in sorted(flagged))
+
+    def resting(self, edges: Iterable[str], excused: Iterable[str] = ()) -> Baseline:
+        """Return the baseline with some lines idle; those that excuse nothing any more are dropped."""
+        some, gone = frozenset(edges), frozenset(excused)
+        return Baseline(
+            {key: edge for key, edge in self.edges.items() if key not in some},
+            {key: edge for key, edge in self.excused.items() if key not in gone},
+            self.idle | {key: edge for key, edge in self.edges.items() if key in some},
+        )
 
 
 def baseline_of(edges: Iterable[HalfEdge]) -> Baseline:
@@ -60,12 +80,25 @@ def load_baseline(path: Path, *, verify: bool = True) -> Baseline:
         return Baseline()
     except (OSError, UnicodeDecodeError) as error:
         raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
+    return baseline_of_text(text, path, verify=verify)
+
+
+def baseline_of_text(text: str, path: Path, *, verify: bool = True) -> Baseline:
+    """Return the baseline in the text of a file; ``path`` is what errors call it.
+
+    Raises:
+        BaselineError: as for ``load_baseline``.
+    """
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line and not line.isspace()]
-    edges: dict[str, HalfEdge] = {}
-    for (number, line), data in zip(lines, _at_once(lines), strict=True):
-        edge = _edge(path, number, _data(path, number, line) if data is None else data, verify)
-        edges.setdefault(edge.hash, edge)
-    return Baseline(edges)
+    baseline = Baseline()
+    for (number, line), parsed in zip(lines, _at_once(lines), strict=True):
+        data = _data(path, number, line) if parsed is None else parsed
+        edge = _edge(path, number, data, verify)
+        kind = baseline.excused if EXCUSED in data else baseline.idle if IDLE in data else baseline.edges
+        kind.setdefault(edge.hash, edge)
+    for key in baseline.idle:  # a merge may have kept both
+        baseline.edges.pop(key, None)
+    return baseline
 
 
 def _at_once(lines: Sequence[tuple[int, str]]) -> list[Any]:
@@ -89,7 +122,9 @@ def _data(path: Path, number: int, line: str) -> Any:
 def _edge(path: Path, number: int, data: Any, verify: bool) -> HalfEdge:
     if (
         not isinstance(data, dict)
-        or data.keys() != _KEYS
+        or data.keys() not in _FORMS
+        or data.get(EXCUSED, True) is not True
+        or data.get(IDLE, True) is not True
         or not isinstance(data["identity"], int)
         or {type(data[name]) for name in _TEXTS} != {str}
     ):

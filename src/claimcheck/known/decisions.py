@@ -6,13 +6,14 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import ValidationError
 
 from claimcheck.known.baseline import BaselineError
 from claimcheck.models.base import Model
 
+DECISIONS: Final = "decisions.jsonl"
 Kind = Literal["accepted", "false-positive", "correction-filed"]
 KINDS: tuple[Kind, ...] = ("accepted", "false-positive", "correction-filed")
 
@@ -44,6 +45,15 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
         return ()
     except (OSError, UnicodeDecodeError) as error:
         raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
+    return decisions_in(text, path)
+
+
+def decisions_in(text: str, path: Path) -> tuple[Decision, ...]:
+    """Return the decisions in the text of a file; ``path`` is what errors call it.
+
+    Raises:
+        BaselineError: a line is malformed.
+    """
     decisions = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():

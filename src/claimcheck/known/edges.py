@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.models.finding import Finding
+from claimcheck.engine.actors import apart
+from claimcheck.models.finding import Finding, Side
 
 QUOTE: Final = 120
 _FORM: Final = "half-edge/1"
@@ -49,9 +50,19 @@ class HalfEdge:
         """What stays the same when the article is renamed."""
         return self.rule, self.identity, self.key, self.value, self.other, self.quote
 
-    def line(self) -> str:
-        """Return the half-edge as a line of the baseline, without its end."""
-        fields = {
+    @property
+    def apart_from_actors(self) -> tuple[str, int, str, str, str, str]:
+        """What stays the same when the sentence names others besides."""
+        return self.rule, self.identity, apart(self.key)[0], self.doc, self.value, self.other
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The words of the names that stand around the value."""
+        return apart(self.key)[1]
+
+    def line(self, flag: str = "") -> str:
+        """Return the half-edge as a line of the baseline, without its end; ``flag`` is set to true in it."""
+        fields: dict[str, object] = {
             "edge": self.hash,
             "rule": self.rule,
             "identity": self.identity,
@@ -61,22 +72,36 @@ class HalfEdge:
             "other": self.other,
             "quote": self.quote,
         }
+        if flag:
+            fields[flag] = True
         return json.dumps(fields, ensure_ascii=not _encodable("".join(map(str, fields.values()))))
 
 
-def edges_of(finding: Finding, identities: dict[str, int] | None = None) -> tuple[HalfEdge, ...]:
+def edges_of(finding: Finding, identities: Mapping[str, int] | None = None) -> tuple[HalfEdge, ...]:
     """Return the half-edges of a finding, each once; ``identities`` are those of rules, 1 if not given."""
     identity = (identities or {}).get(finding.code, 1)
     edges: dict[str, HalfEdge] = {}
     for number, (side, place) in enumerate(zip(finding.sides, finding.locations, strict=True)):
-        other = "&".join(sorted({s.value for n, s in enumerate(finding.sides) if n != number}))
+        other = "&".join(sorted({s.value for s in _others(finding, number)}))
         quote = " ".join(place.text.split()).casefold()[:QUOTE]
         edge = HalfEdge(finding.code, identity, side.subject, side.doc, side.value, other, quote)
         edges.setdefault(edge.hash, edge)
     return tuple(edges.values())
 
 
-def all_edges(findings: Iterable[Finding], identities: dict[str, int] | None = None) -> dict[str, HalfEdge]:
+def _others(finding: Finding, number: int) -> Iterator[Side]:
+    """Yield the sides that a side stands against; a finding told once for many places has those of each."""
+    side = finding.sides[number]
+    merged = any(each.repeats for each in finding.sides)
+    for place, other in enumerate(finding.sides):
+        same = (other.doc, other.value) == (side.doc, side.value) if merged else place == number
+        if not same:
+            yield other
+
+
+def all_edges(
+    findings: Iterable[Finding], identities: Mapping[str, int] | None = None
+) -> dict[str, HalfEdge]:
     """Return the half-edges of all findings by hash."""
     return {edge.hash: edge for finding in findings for edge in edges_of(finding, identities)}
 

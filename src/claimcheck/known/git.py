@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.models.problems import ClaimcheckError
+
 if TYPE_CHECKING:
     import subprocess
 
@@ -19,7 +21,7 @@ _OF_A_HOOK: Final = frozenset(
 )
 
 
-class GitError(Exception):
+class GitError(ClaimcheckError):
     """Git cannot answer; ``str()`` says what is wrong and what to do, on one line."""
 
 
@@ -97,6 +99,16 @@ class Repository:
         for name in self.run("ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
             if name:
                 found.append(Change(os.fsdecode(name), None))
+        return found
+
+    def entries(self, commit: str) -> dict[str, tuple[str, str]]:
+        """Return mode and object of every entry of the commit, by its path."""
+        found: dict[str, tuple[str, str]] = {}
+        for line in self.run("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
+            head, tab, name = line.partition(b"\t")
+            if tab:
+                mode, _, digest = head.decode("ascii").split()
+                found[os.fsdecode(name)] = (mode, digest)
         return found
 
     def blobs(self, commit: str, paths: Sequence[str]) -> dict[str, bytes]:

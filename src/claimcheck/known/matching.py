@@ -39,7 +39,8 @@ class Match:
     """``known`` and ``new`` half-edges of the run, ``stale`` lines, and lines that follow a rename.
 
     ``partial``: some article of the baseline is there but was not looked at; then nothing is called stale.
-    ``renamed`` leads from the hash of an old line to the half-edge that takes its place.
+    ``renamed`` leads from the hash of an old line to the half-edge that takes its place: of a renamed
+    article, or where the sentence now names somebody more, or less.
     """
 
     known: frozenset[str]
@@ -49,15 +50,21 @@ class Match:
     partial: bool
 
 
-def match(findings: Iterable[Finding], baseline: Baseline, scene: Scene) -> Match:
-    """Hold the half-edges of the findings against the baseline."""
+def match(
+    findings: Iterable[Finding], baseline: Baseline, scene: Scene, also: Iterable[HalfEdge] = ()
+) -> Match:
+    """Hold the half-edges of the findings, and what is there ``also``, against the accepted lines."""
     present = {edge.hash: edge for finding in findings for edge in edges_of(finding, scene.identities)}
+    present |= {edge.hash: edge for edge in also}
     lost = _lost_docs(baseline, scene)
     renamed = _follow([e for e in present.values() if e not in baseline], baseline, lost)
+    followed = {edge.hash for edge in renamed.values()}
+    free = [edge for key, edge in baseline.edges.items() if key not in present and key not in renamed]
+    renamed |= _reworded(free, [e for e in present.values() if e not in baseline and e.hash not in followed])
     taken = {edge.hash for edge in renamed.values()}
     known = frozenset(h for h in present if h in baseline.edges or h in taken)
     seen = scene.docs | lost
-    partial = not scene.complete or any(edge.doc not in seen for edge in baseline.edges.values())
+    partial = not scene.complete or any(edge.doc and edge.doc not in seen for edge in baseline.edges.values())
     stale = {
         key: edge
         for key, edge in baseline.edges.items()
@@ -72,7 +79,7 @@ def is_known(finding: Finding, known: frozenset[str], identities: dict[str, int]
 
 
 def _lost_docs(baseline: Baseline, scene: Scene) -> frozenset[str]:
-    docs = {edge.doc for edge in baseline.edges.values()} - scene.docs
+    docs = {edge.doc for edge in baseline.edges.values() if edge.doc} - scene.docs
     return frozenset(doc for doc in docs if scene.gone(doc))
 
 
@@ -105,6 +112,28 @@ def _follow(unknown: Sequence[HalfEdge], baseline: Baseline, lost: frozenset[str
         free = [edge for edge in edges if edge.hash not in taken]
         followed.update(zip(left, free, strict=False))
     return followed
+
+
+def _reworded(free: Iterable[HalfEdge], unknown: Sequence[HalfEdge]) -> dict[str, HalfEdge]:
+    """Lead each line that nothing needs to at most one half-edge that differs in the names around it only.
+
+    One must name all whom the other names, or nobody: other actors are others.
+    """
+    wanted: dict[tuple[object, ...], list[HalfEdge]] = defaultdict(list)
+    for edge in sorted(unknown, key=lambda edge: edge.hash):
+        wanted[edge.apart_from_actors].append(edge)
+    followed: dict[str, HalfEdge] = {}
+    for old in sorted(free, key=lambda edge: edge.hash):
+        edges = wanted.get(old.apart_from_actors, ())
+        heir = next((edge for edge in edges if _alike(old.actors, edge.actors)), None)
+        if heir is not None:
+            followed[old.hash] = heir
+            wanted[old.apart_from_actors].remove(heir)
+    return followed
+
+
+def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    return some <= others or others <= some
 
 
 def _by_passage(edges: Iterable[HalfEdge]) -> dict[tuple[object, ...], list[HalfEdge]]:

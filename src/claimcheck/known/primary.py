@@ -23,11 +23,14 @@ class Changes:
 
     def touches_line(self, place: Location) -> bool:
         """Tell whether the place stands on a changed line."""
-        if place.path not in self.lines:
+        return self.touches_any(place.path, place.line, place.line + place.text.count("\n"))
+
+    def touches_any(self, path: str, first: int, last: int) -> bool:
+        """Tell whether one of some lines of a file was changed."""
+        if path not in self.lines:
             return False
-        lines = self.lines[place.path]
-        last = place.line + place.text.count("\n")
-        return lines is None or any(line in lines for line in range(place.line, last + 1))
+        lines = self.lines[path]
+        return lines is None or any(line in lines for line in range(first, last + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def with_primary(
     if len(finding.locations) < 2:
         return finding
     count = Counter(edge.doc for edge in edges_of(finding, identities) if edge.hash in known)
-    known_of = [count[place.article] for place in finding.locations]
+    docs = [side.doc for side in finding.sides] or [place.article for place in finding.locations]
+    known_of = [count[doc] for doc in docs]
     said = [
         (side.doc, finding.code, side.subject, side.value) in familiar.statements for side in finding.sides
     ]
@@ -74,7 +78,7 @@ def with_primary(
             not changes.touches(place.path),
             known_of[number],
             said[number],
-            place.article in familiar.docs,
+            docs[number] in familiar.docs,
             date is None,
             -date.toordinal() if date else 0,
             place.path,

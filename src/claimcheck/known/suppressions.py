@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.models.finding import Finding
+from claimcheck.models.finding import Finding, fingerprint
 from claimcheck.rules.registry import rule
 
 _FORM: Final = "write 'claimcheck: ignore NUM001: reason'"
@@ -39,12 +39,23 @@ class Suppression:
     start: int
     end: int
     reason: str
+    last: int = 0
+    """The line on which the comment ends."""
+    mark: str = ""
+    """Names comment and passage by their words, wherever they stand."""
 
     def covers(self, finding: Finding) -> bool:
         """Tell whether one of the finding's places lies in the passage."""
-        return finding.code in self.codes and any(
-            place.path == self.path and place.start < self.end and self.start < place.end
-            for place in finding.locations
+        return bool(self.covered(finding))
+
+    def covered(self, finding: Finding) -> frozenset[int]:
+        """Return which of the finding's places lie in the passage, if the comment is about such findings."""
+        if finding.code not in self.codes:
+            return frozenset()
+        return frozenset(
+            number
+            for number, place in enumerate(finding.locations)
+            if place.path == self.path and place.start < self.end and self.start < place.end
         )
 
 
@@ -88,7 +99,9 @@ def suppressions_in(path: str, text: str) -> tuple[list[Suppression], list[Note]
         whole = order["verb"] == "ignore-file"
         start, end = (0, len(text)) if whole else _passage(text, breaks, comment.start())
         codes = tuple(known.code for known in rules if known is not None)
-        found.append(Suppression(path, line, codes, start, end, order["why"].strip()))
+        last = line + comment[0].count("\n")
+        mark = fingerprint(words, text[start:end])
+        found.append(Suppression(path, line, codes, start, end, order["why"].strip(), last, mark))
     return found, notes
 
 

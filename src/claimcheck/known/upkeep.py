@@ -10,7 +10,7 @@ from claimcheck.known.matching import Match
 
 
 def pruned(baseline: Baseline, match: Match, present: Mapping[str, HalfEdge]) -> Baseline:
-    """Return the baseline without stale lines, with renames followed and quotes renewed; it never grows."""
+    """Return the accepted lines without idle ones, with renames followed and quotes renewed; never more."""
     kept: dict[str, HalfEdge] = {}
     for key, edge in baseline.edges.items():
         if key in match.stale:
@@ -18,12 +18,23 @@ def pruned(baseline: Baseline, match: Match, present: Mapping[str, HalfEdge]) ->
         heir = match.renamed.get(key)
         new = heir or present.get(key) or edge
         kept.setdefault(new.hash, new)
-    return Baseline(kept)
+    return Baseline(kept, baseline.excused)
 
 
 def grown(baseline: Baseline, match: Match, wanted: Callable[[HalfEdge], bool] | None = None) -> Baseline:
     """Return the baseline with the new half-edges of the run that are wanted (all, if nothing says which)."""
-    return baseline_of([*baseline.edges.values(), *filter(wanted, match.new.values())])
+    grown = baseline_of([*baseline.edges.values(), *filter(wanted, match.new.values())])
+    idle = {key: edge for key, edge in baseline.idle.items() if key not in grown.edges}
+    return Baseline(grown.edges, baseline.excused, idle)
+
+
+def excusing(baseline: Baseline, match: Match, now: Mapping[str, HalfEdge] | None = None) -> Baseline:
+    """Return the baseline with what excuses took back: without what is gone, with what is there ``now``.
+
+    ``match`` is that of the excused lines.
+    """
+    kept = pruned(Baseline(baseline.excused), match, now or {}).edges
+    return Baseline(baseline.edges, {**kept, **(now or {})}, baseline.idle)
 
 
 def moved(edges: Iterable[str], match: Match) -> dict[str, str]:

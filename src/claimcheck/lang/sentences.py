@@ -1,4 +1,4 @@
-"""Words that decide whether a full stop ends a sentence."""
+"""Words that decide whether a full stop ends a sentence, or a line its paragraph."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ class SentenceWords:
     """Abbreviations by what follows them, and the words that begin sentences.
 
     ``never_end``: a name follows; ``before_number``: a number follows, else the stop ends the sentence;
-    ``seldom_end``: the stop ends a sentence only if one of the ``starters`` follows.
+    ``seldom_end``: the stop ends a sentence only if one of the ``starters`` follows. ``never_last``: no line
+    that stands for itself ends with them.
     """
 
     never_end: frozenset[str]
     before_number: frozenset[str]
     seldom_end: frozenset[str]
     starters: frozenset[str]
+    never_last: frozenset[str]
 
 
 @cache

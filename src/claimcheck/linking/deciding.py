@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -123,11 +124,19 @@ def _agree(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinat
 
 def _sources(one: FigureStatement, other: FigureStatement) -> list[str]:
     """Say whose figure each is."""
-    nobody = "an unnamed source"
-    return [
-        f"{s.figure.words}: said by {s.profile.voice or (nobody if s.claim.attributed_to else 'the article itself')}"
-        for s in (one, other)
-    ]
+    sides = zip(_names(one, other), (one, other), strict=True)
+    return [f"{name} comes from {_cased(s) if s.profile.voice else _nobody(s)}" for name, s in sides]
+
+
+def _nobody(one: FigureStatement) -> str:
+    return "an unnamed source" if one.claim.attributed_to else "the article itself"
+
+
+def _cased(one: FigureStatement) -> str:
+    """Return the source as the article writes it."""
+    voice = one.profile.voice or ""
+    found = re.search(re.escape(voice), one.article.text, re.IGNORECASE)
+    return voice if found is None else " ".join(found.group().split())
 
 
 def _verdict(
@@ -137,14 +146,39 @@ def _verdict(
     gap = apart(one.figure, other.figure)
     if gap and judgement in {"conflict", "dispute", "tension"}:
         lines.append(gap)
-    days = [
-        f"{s.figure.words}: {s.claim.holds.grounds if s.claim.holds.known else 'the date of the article'}"
-        f", {s.profile.start or '?'} to {s.profile.end or '?'}"
-        for s in (one, other)
-    ]
-    return Verdict(judgement=judgement, reason=reason, working=(*lines, *days), coordinates=at)
+    elif judgement == "tension":
+        lines.append("only an unlikely reading of the words fits both")
+    return Verdict(judgement=judgement, reason=reason, working=(*lines, *_times(one, other)), coordinates=at)
+
+
+def _times(one: FigureStatement, other: FigureStatement) -> list[str]:
+    """Say of when each figure is, as far as that is known."""
+    first, second = _time_of(one), _time_of(other)
+    if first and first == second:
+        return [f"both are of {first}"]
+    names = _names(one, other)
+    return [f"{name} is of {time}" for name, time in zip(names, (first, second), strict=True) if time]
+
+
+def _names(one: FigureStatement, other: FigureStatement) -> tuple[str, str]:
+    """Return what the two figures are called beside each other."""
+    words = one.figure.words, other.figure.words
+    if words[0] == words[1]:
+        return f"the earlier “{words[0]}”", f"the later “{words[1]}”"
+    return f"“{words[0]}”", f"“{words[1]}”"
+
+
+def _time_of(one: FigureStatement) -> str:
+    start, end = one.profile.start, one.profile.end
+    if start is None and end is None:
+        return ""
+    grounds = one.claim.holds.grounds if one.claim.holds.known else "the date of the article"
+    if start == end:
+        return f"{start} ({grounds})"
+    days = f"until {end}" if start is None else f"{start} or later" if end is None else f"{start} to {end}"
+    return f"{days} ({grounds})"
 
 
 def _missing(one: FigureStatement, other: FigureStatement) -> str:
     undated = [s.article.name for s in (one, other) if None in (s.profile.start, s.profile.end)]
-    return f"the date is missing: {', '.join(dict.fromkeys(undated))}"
+    return f"a date is missing: {', '.join(dict.fromkeys(undated))}"

@@ -11,6 +11,7 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
 from claimcheck.models.time import Holds
+from claimcheck.text.regions import paragraph_start
 
 _REACH = 140
 
@@ -37,7 +38,9 @@ def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[State
         return
     text = statement.article.text
     between = text[base.end : factor.start]
-    if len(between) > _REACH or any(mark in between for mark in ".;!?\n") or " by " not in f" {between} ":
+    if len(between) > _REACH or any(mark in between for mark in ".;!?") or "by" not in between.split():
+        return
+    if "\n" in between and paragraph_start(statement.article, factor.start) > base.start:
         return
     times = factor.quantity.value
     span = Span.cut(text, base.start, factor.end)

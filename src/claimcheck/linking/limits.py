@@ -28,4 +28,6 @@ def _around(one: FigureStatement) -> Figure:
     top = quantity.possible.high or quantity.value
     low, high = sorted((quantity.value * 2 - top, top))
     around = Interval(low=low, high=high)
-    return Figure(f"the limit of “{one.figure.words}”", around, around, around, around)
+    return Figure(
+        f"the limit of “{one.figure.words}”", around, around, around, around, whole=one.figure.whole
+    )

@@ -69,4 +69,4 @@ class Link:
     @property
     def same_article(self) -> bool:
         """Whether both stand in one article."""
-        return self.earlier.article.id == self.later.article.id
+        return self.earlier.article.name == self.later.article.name

@@ -13,6 +13,7 @@ from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.places import relation
 from claimcheck.linking.timing import when
 from claimcheck.models.verdict import Coordinate, Verdict
+from claimcheck.text.regions import paragraph_start
 
 PART: Final = "the part exceeds the whole"
 _NEAR: Final = 90  # characters between a whole and its part told in the same breath
@@ -59,10 +60,12 @@ def inner_parts(
     leads = link_words().leads_to_part
     for whole, part in pairwise(page):
         between = whole.article.text[whole.claim.end : part.claim.start]
-        if len(between) > _NEAR or any(mark in between for mark in ".;:!?") or "\n\n" in between:
+        if len(between) > _NEAR or any(mark in between for mark in ".;:!?"):
             continue
         words = between.lower().split()
         if not words or not (leads & {*words[-3:]} or words[-2:] == ["among", "them"]):
+            continue
+        if "\n" in between and paragraph_start(whole.article, part.claim.start) > whole.claim.start:
             continue
         if whole.claim.quantity.type != "count" or part.claim.quantity.type != "count":
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.comparison.verdicts import agreement, apart, readings, shown
 from claimcheck.lang.linking import link_words
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.places import members_of, relation
@@ -31,8 +31,11 @@ def judge_sum(one: FigureStatement, other: FigureStatement) -> Verdict | None:
         return None
     total = each.figure.times(len(counted))
     held = agreement(total, whole.figure)
+    made = readings(total, whole.figure)[0]
+    *names, last = sorted(counted)
+    places = f"{', '.join(names)} and {last}"
     working = [
-        f"{each.figure.words} in each of {len(counted)}: {', '.join(sorted(counted))}",
+        f"{each.figure.words} in each of {places} makes {made.whole() if total.whole else made}",
         *shown(total, whole.figure),
     ]
     gap = apart(total, whole.figure)
@@ -40,7 +43,7 @@ def judge_sum(one: FigureStatement, other: FigureStatement) -> Verdict | None:
         working.append(gap)
     if held != "agree" and at == "unknown":
         undated = [s.article.name for s in (one, other) if None in (s.profile.start, s.profile.end)]
-        reason = f"the date is missing: {', '.join(dict.fromkeys(undated))}"
+        reason = f"a date is missing: {', '.join(dict.fromkeys(undated))}"
         return Verdict(judgement="undecided", reason=reason, working=tuple(working))
     return Verdict(judgement=held, reason="" if held == "agree" else SUM, working=tuple(working))
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, placed, resolve, times_between
 from claimcheck.dates.attached import time_of_claim
+from claimcheck.dates.days import shifted
 from claimcheck.models.time import Holds
 from claimcheck.text import Tokens
 
@@ -38,5 +39,5 @@ def _holds(time: TimeExpression) -> Holds | None:
         days = placed(time, days, None)
     start = days.start
     if time.cue == "after" and start is not None:
-        start += _DAY
+        start = shifted(start, _DAY)
     return Holds(start=start, end=days.end, grounds="told")

@@ -7,7 +7,9 @@ from calendar import monthrange
 from enum import StrEnum
 from typing import Literal
 
-from claimcheck.models.base import Model
+from pydantic import field_validator
+
+from claimcheck.models.base import Model, shortened
 from claimcheck.models.span import Span
 
 Precision = Literal["minute", "day", "month", "year"]
@@ -61,12 +63,31 @@ class DateDoubt(Model):
     latest: dt.date | None = None
 
 
+_HEAD = 10_000  # characters in which a line with the title is looked for
+
+
+def _holds(text: str, title: str) -> bool:
+    """Tell whether the title is a line of the text, or front matter is, above which nothing may stand."""
+    if text.lstrip("\ufeff").startswith(("---", "+++")):
+        return True
+    wanted = _bare(title)
+    return any(_bare(line) == wanted for line in text[:_HEAD].splitlines())
+
+
+def _bare(line: str) -> str:
+    return " ".join(line.split()).strip("#*_=> .!?").casefold()
+
+
 class Article(Model):
     """One text. ``text`` is the whole file as decoded, so every offset refers to it.
 
+    A ``title`` that the text of an article without a path does not hold is put above it, as on a page: it is
+    read like the rest, and ``text[start:end]`` are the very words there, too.
+
     ``date`` is the first day of the time named with ``date_precision``; ``None`` is undated.
     ``date_readings`` keeps each reading of a date that can be read in two ways (then ``date`` is ``None``).
-    Without ``blocks`` all of the text is body.
+    Without ``blocks`` all of the text is body to the steps that work on it; ``extract`` and ``check`` first
+    read it as a page.
     """
 
     text: str
@@ -86,8 +107,15 @@ class Article(Model):
     date_doubt: DateDoubt | None = None
     blocks: tuple[Block, ...] = ()
 
+    @field_validator("date", mode="before")
+    @classmethod
+    def _day(cls, date: object) -> object:
+        return date.date() if isinstance(date, dt.datetime) else date
+
     def model_post_init(self, _context: object) -> None:
-        """Give a date handed in without more its precision and grounds."""
+        """Give a date handed in without more its precision and grounds, and a title its place in the text."""
+        if self.title and self.path is None and not self.blocks and not _holds(self.text, self.title):
+            object.__setattr__(self, "text", f"{' '.join(self.title.split())}\n\n{self.text}")
         if self.date is not None and self.date_precision is None:
             object.__setattr__(self, "date_precision", "day")
         if self.date is not None and self.date_grounds == "unknown":
@@ -110,6 +138,13 @@ class Article(Model):
             last = monthrange(self.date.year, self.date.month)[1]
             return self.date.replace(day=1), self.date.replace(day=last)
         return self.date, self.date
+
+    def __repr__(self) -> str:
+        title = "" if self.title is None else f", title={shortened(self.title, 60)}"
+        date = "undated" if self.date is None else f"{self.date.isoformat()} ({self.date_grounds})"
+        return f"Article({self.name!r}{title}, {date}, {len(self.text):,} characters)"
+
+    __str__ = __repr__
 
     @property
     def name(self) -> str:

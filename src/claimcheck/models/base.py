@@ -1,6 +1,7 @@
 """What every model shares: frozen, nothing unknown let in, decimals exact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -13,10 +14,15 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+def shortened(text: str, room: int = 80) -> str:
+    """Return a text on one line, as Python writes it, cut where it is long: for ``repr``."""
+    line = " ".join(text[: 4 * room].split())
+    return repr(line if len(line) <= room and len(text) <= 4 * room else line[: room - 1] + "…")
+
+
 Made = TypeVar("Made", bound=BaseModel)
 
 _slots: Final[dict[str, Any]] = dict(vars(BaseModel))
-_set_values: Final = _slots["__dict__"].__set__
 _set_names: Final = _slots["__pydantic_fields_set__"].__set__
 _set_extra: Final = _slots["__pydantic_extra__"].__set__
 _set_private: Final = _slots["__pydantic_private__"].__set__
@@ -25,19 +31,41 @@ _set_private: Final = _slots["__pydantic_private__"].__set__
 def maker(kind: type[Made]) -> Callable[[dict[str, Any]], Made]:
     """Return what makes models of values that are known to fit, without checking them: a third of the cost.
 
-    The values have every field of ``kind``, in the order of its definition, each already of the field's type.
+    The values have every field of ``kind``, each already of the field's type.
     Only for claims that the library itself has just read; what comes from outside is validated.
     """
-    names = set(kind.__pydantic_fields__)
-    new, set_values, set_names = object.__new__, _set_values, _set_names
+    names = _names_of(kind)
+    order = tuple(kind.__pydantic_fields__)
+    new, set_value, set_names = object.__new__, object.__setattr__, _set_names
     set_extra, set_private = _set_extra, _set_private
 
     def make(values: dict[str, Any]) -> Made:
         model = new(kind)
-        set_values(model, values)
+        for name in order:  # one by one, so that all models of a kind share one table of names
+            set_value(model, name, values[name])
         set_names(model, names)
         set_extra(model, None)
         set_private(model, None)
         return model
 
     return make
+
+
+def share_names(values: Iterable[object]) -> None:
+    """Have models share the set of their fields' names, half their memory: validation makes one for each.
+
+    Only models that were given every field, and those within them; others keep their set.
+    """
+    for value in values:
+        if isinstance(value, BaseModel):
+            names = _names_of(type(value))
+            if value.__pydantic_fields_set__ == names:
+                _set_names(value, names)
+            share_names(value.__dict__.values())
+        elif type(value) is tuple:
+            share_names(value)
+
+
+@cache
+def _names_of(kind: type[BaseModel]) -> set[str]:
+    return set(kind.__pydantic_fields__)

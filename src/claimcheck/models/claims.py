@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from claimcheck.models.base import shortened
 from claimcheck.models.quantity import Quantity
 from claimcheck.models.scope import Scope
 from claimcheck.models.span import Span
@@ -23,6 +24,11 @@ class ClaimBase(Span):
     attributed_to: str | None = None
     implied: tuple[str, ...] = ()
     trail: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({shortened(self.text, 60)}, {self.start}:{self.end})"
+
+    __str__ = __repr__
 
 
 class NumericClaim(ClaimBase):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from pydantic import Field
-
-from claimcheck.models.base import Model
+from claimcheck.models.base import Model, shortened
 from claimcheck.models.span import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -27,12 +25,14 @@ class Location(Span):
 class Side(Model):
     """What one place of a finding states: the article's id, what the claim is about, and its value.
 
-    No positions: two sides are the same however the text around them is moved or worded.
+    No positions: two sides are the same however the text around them is moved or worded. ``repeats`` marks a
+    further place at which an article says what another place of the finding says already.
     """
 
     doc: str
     subject: str
     value: str
+    repeats: bool = False
 
 
 class Finding(Model):
@@ -48,7 +48,15 @@ class Finding(Model):
     fingerprint: str
     status: Literal["new", "known", "suppressed"] = "new"
     locations: tuple[Location, ...]
-    sides: tuple[Side, ...] = Field(default=(), exclude=True, repr=False)
+    sides: tuple[Side, ...] = ()
+
+    def __repr__(self) -> str:
+        place = self.locations[0]
+        where = f"{place.path}:{place.line}:{place.column}"
+        kind = f"{self.code} {self.name}, {self.severity}, {self.status}"
+        return f"Finding({kind}, {where}: {shortened(self.message)})"
+
+    __str__ = __repr__
 
 
 def fingerprint(*fields: str) -> str:

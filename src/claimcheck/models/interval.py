@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Final
 
 from claimcheck.models.base import Model
+
+_SCALES: Final[tuple[tuple[str, Decimal, Decimal], ...]] = (  # name, unit, the least step that is told in it
+    ("trillion", Decimal(10**12), Decimal(10**8)),
+    ("billion", Decimal(10**9), Decimal(10**5)),
+    ("million", Decimal(10**6), Decimal(10**3)),
+)
+_TEN: Final = Decimal(10)
+_HUNDREDTH: Final = Decimal("0.01")
 
 
 class Interval(Model):
@@ -75,14 +84,42 @@ class Interval(Model):
             high_open=self.high_open or other.high_open,
         )
 
+    def whole(self) -> Interval:
+        """Return the whole numbers within, for what has no halves; all values if there are none."""
+        low = None if self.low is None else self.low.to_integral_value(ROUND_CEILING)
+        high = None if self.high is None else self.high.to_integral_value(ROUND_FLOOR)
+        if low is not None and high is not None and low > high:
+            return self
+        return Interval(
+            low=low, high=high,
+            low_open=self.low_open and low == self.low, high_open=self.high_open and high == self.high,
+        )  # fmt: skip
+
     def __str__(self) -> str:
+        """Return the values in words: "more than 3,000, up to 3,600"."""
+        if self.low is None and self.high is None:
+            return "any number"
         if self.is_point:
-            return plain(self.low)
-        left = "(" if self.low_open or self.low is None else "["
-        right = ")" if self.high_open or self.high is None else "]"
-        low = "-∞" if self.low is None else plain(self.low)
-        high = "∞" if self.high is None else plain(self.high)
-        return f"{left}{low}, {high}{right}"
+            return spoken(self.low)
+        low, high = spoken(self.low), spoken(self.high)
+        if self.low is None or (not self.low and not self.low_open and self.high is not None):
+            return f"{'less than' if self.high_open else 'up to'} {high}"
+        if self.high is None:
+            return f"more than {low}" if self.low_open else f"{low} or more"
+        if self.low_open:
+            return f"more than {low}, {'less than' if self.high_open else 'up to'} {high}"
+        return f"at least {low}, less than {high}" if self.high_open else f"{low} to {high}"
+
+
+def spoken(value: Decimal | None) -> str:
+    """Write a decimal as newspapers do: "43.5 million", "1,250", "18.48"."""
+    size = abs(value or Decimal(0))
+    for name, unit, step in _SCALES:
+        if value is not None and size >= unit and not value % step:
+            return f"{plain(value / unit)} {name}"
+    if value is not None and size >= _TEN and value != value.to_integral_value():
+        return plain(value.quantize(_HUNDREDTH))
+    return plain(value)
 
 
 def plain(value: Decimal | None) -> str:

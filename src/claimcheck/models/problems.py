@@ -1,11 +1,15 @@
-"""What went wrong with a file that people write, where in it, and what to do about it."""
+"""The base of all errors; what went wrong with a file that people write, where, and what to do about it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 
-class FileError(Exception):
+class ClaimcheckError(Exception):
+    """Any error that the library raises on purpose; ``str()`` says on one line what is wrong."""
+
+
+class FileError(ClaimcheckError):
     """A file that cannot be used. ``line`` counts from one; ``None`` means the file as a whole.
 
     ``str()`` is the whole account on one line: ``path:line: problem; advice``.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from pydantic import ConfigDict, Field
 
 from claimcheck.models.base import Model
 from claimcheck.models.finding import Finding
+
+_SHOWN: Final = 8  # findings in a representation
 
 
 class ArticleEntry(Model):
@@ -50,7 +53,11 @@ class Summary(Model):
 
 
 class Report(Model):
-    """Everything a run found. ``model_dump_json()`` is the contract's report."""
+    """Everything a run found.
+
+    ``model_dump_json()`` is the contract's report, with all that a round trip needs beside it: ``undecided``,
+    and the ``sides`` of findings.
+    """
 
     model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
@@ -59,4 +66,17 @@ class Report(Model):
     articles: tuple[ArticleEntry, ...] = ()
     findings: tuple[Finding, ...] = ()
     summary: Summary = Summary()
-    undecided: tuple[Undecided, ...] = Field(default=(), exclude=True)
+    undecided: tuple[Undecided, ...] = ()
+
+    def __repr__(self) -> str:
+        counts = self.summary
+        head = (
+            f"Report({counts.articles:,} articles, {counts.claims:,} claims; findings: {counts.new:,} new, "
+            f"{counts.known:,} known, {counts.suppressed:,} suppressed; {counts.undecided:,} undecided, "
+            f"{len(counts.incomplete):,} not checked)"
+        )
+        lines = [head, *(f"  {finding!r}" for finding in self.findings[:_SHOWN])]
+        left = len(self.findings) - _SHOWN
+        return "\n".join(lines) + (f"\n  … {left:,} more in .findings" if left > 0 else "")
+
+    __str__ = __repr__

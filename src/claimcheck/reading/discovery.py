@@ -13,7 +13,7 @@ from claimcheck.reading.globs import matches
 from claimcheck.reading.ignored import IgnoreFile, ignore_files, ignore_files_above, is_ignored
 from claimcheck.reading.manifest import ENDINGS
 
-_SKIPPED: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "CVS"})
+SKIPPED: Final = frozenset({"node_modules", "__pycache__", "venv", "site-packages", "CVS"})
 # What a repository keeps beside its articles; given by name it is read all the same.
 _PAPERS: Final = frozenset(
     {
@@ -38,6 +38,14 @@ class Found:
     def articles(self) -> list[Path]:
         """The paths of the articles."""
         return list(map(Path, self.names))
+
+
+def missing(paths: Iterable[str | Path]) -> Iterator[Unreadable]:
+    """Yield a problem for each path at which there is nothing."""
+    for given in paths:
+        path = Path(given)
+        if _kind(path) == "nothing":
+            yield Unreadable(_written(path.as_posix()), None, "does not exist", "check the path")
 
 
 def find_articles(
@@ -71,7 +79,7 @@ def find_articles(
         elif kind == "file":
             chosen.setdefault(os.path.realpath(path), path.as_posix())
         else:
-            problems.append(Unreadable(_written(path.as_posix()), None, "does not exist", "check the path"))
+            problems += missing([path])
     names = [name for name in chosen.values() if _is_utf8(name)]
     if len(names) < len(chosen):
         problems += [_unwritable(name) for name in chosen.values() if not _is_utf8(name)]
@@ -128,14 +136,14 @@ def _walk(
             relative = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):
                 if (
-                    entry.name not in _SKIPPED
+                    entry.name not in SKIPPED
                     and not (files and is_ignored(Path(entry.path), True, files))
                     and not matches(relative, exclude)
                 ):
                     waiting.append((entry.path, f"{relative}/", files))
                 continue
             names = (relative, shown + relative) if include or exclude else ()
-            wanted = any(matches(name, include) for name in names) if include else _is_article(entry.name)
+            wanted = any(matches(name, include) for name in names) if include else is_article(entry.name)
             left_out = any(matches(name, exclude) for name in names)
             if not wanted or left_out or not _is_file(entry):
                 continue
@@ -151,6 +159,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_article(name: str) -> bool:
+def is_article(name: str) -> bool:
+    """Tell whether a file of a folder is an article by its name, where no pattern says which are."""
     stem, ending = os.path.splitext(name)  # noqa: PTH122 (faster than Path, for many)
     return ending.lower() in ENDINGS and stem not in _PAPERS

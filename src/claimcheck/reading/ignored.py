@@ -6,6 +6,7 @@ slash means folders only. Not read: git's own settings (``core.excludesFile``, `
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -46,9 +47,13 @@ def ignore_files(folder: Path) -> list[IgnoreFile]:
             lines = (folder / name).read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
             continue
-        patterns = tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
-        found.append(IgnoreFile(folder, patterns))
+        found.append(IgnoreFile(folder, patterns_in(lines)))
     return found
+
+
+def patterns_in(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the patterns among the lines of an ignore file."""
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def ignore_files_above(folder: Path) -> list[IgnoreFile]:

@@ -21,6 +21,7 @@ _MARKUP: Final = re.compile(
     r"|\[\^[^\]\s]{1,40}\]"  # a footnote's mark
     rf"|{_ADDRESS}"
     r"|</?[a-zA-Z][^<>\n]{0,200}>"  # a tag
+    r"|(?<=\n)[ \t]{0,9}(?:>[ \t]?)+"  # the marks of a quotation before its further lines
     r"|`+"
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
     r"|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)"
@@ -47,7 +48,7 @@ def blocks_of_unit(text: str, unit: Unit, start: int, *, opening: bool, markdown
     if glued:
         yield Block(start=start, end=start + glued, kind=BlockKind.STAMP, why="a date run into the text")
         start += glued
-    cut = dateline_end(unit.text[glued:]) if opening else None
+    cut = dateline_end(unit.text[start - unit.start :]) if opening else None
     if cut is not None:
         why = "opens the text with its place"
         yield Block(start=start, end=start + cut, kind=BlockKind.DATELINE, why=why)

@@ -123,6 +123,16 @@ def load_manifest(path: str | Path) -> Manifest:
         if path.is_dir():
             raise ManifestError(name, None, "is a folder, not a manifest", "name the file in it") from None
         raise ManifestError(name, error.line, error.problem, advice) from None
+    return manifest_of(text, path)
+
+
+def manifest_of(text: str, path: Path) -> Manifest:
+    """Return the manifest of a text already decoded; ``path`` is what errors call it.
+
+    Raises:
+        ManifestError: as for ``load_manifest``.
+    """
+    name = path.as_posix()
     entries: list[Entry] = []
     seen: dict[str, int] = {}
     for number, line in enumerate(text.lstrip("\ufeff").split("\n"), start=1):

@@ -13,15 +13,14 @@ from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.frontmatter import FrontMatter
 from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
+from claimcheck.reading.paragraphs import LIST, QUOTED, units_of_markdown
 from claimcheck.reading.stamps import mark_stamps
-from claimcheck.reading.units import Unit, units_of
+from claimcheck.reading.units import Unit
 
 _OPENING: Final = 2  # paragraphs at the start that may carry a dateline
 _REGIONS: Final = 2_000  # pieces of code and comments that are looked for in a text
 _FENCE: Final = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|\Z)", re.MULTILINE)
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+")
-_LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-_QUOTED: Final = re.compile(r"(?:>[ \t]?)+")
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)[ \t]*\Z")
 _REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S+")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)\Z")
@@ -39,7 +38,7 @@ def blocks_of_markdown(text: str, front: FrontMatter) -> tuple[Block, ...]:
             blocks.append(Block(start=low, end=high, kind=BlockKind.METADATA, why=why))
         else:
             last = units[-1].chunk + 1 if units else 0
-            for unit in units_of(text, low, high):
+            for unit in units_of_markdown(text, low, high):
                 unit.chunk += last
                 units.append(unit)
     markers = [_mark_markup(units, number) for number in range(len(units))]
@@ -121,7 +120,7 @@ def _mark_markup(units: list[Unit], number: int) -> int:
     elif _UNDERLINE.match(unit.text) and number and units[number - 1].chunk == unit.chunk:
         units[number - 1].mark(BlockKind.HEADING, "an underlined heading")
         unit.mark(BlockKind.METADATA, "markup")
-    marker = _LIST.match(unit.text) or _QUOTED.match(unit.text)
+    marker = LIST.match(unit.text) or QUOTED.match(unit.text)
     return marker.end() if marker is not None and marker.end() < unit.size else 0
 
 

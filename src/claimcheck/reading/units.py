@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from claimcheck.models.article import BlockKind
+from claimcheck.text.wrapping import Line, parted, width_of, wrapped
 
 MOST: Final = 5_000  # lines of a page that are looked at one by one
+WIDEST: Final = 110  # characters of a line that is wrapped
 LONG: Final = 45  # words: a longer unit is the article's, whatever else it says
 _WINDOW: Final = 600  # characters of a unit that classifiers look at; longer ones are long
 _LINE: Final = re.compile(r"[^\n]+")
@@ -70,30 +72,45 @@ def _bare(lower: str) -> str:
     return (rest if marked else lower).strip(_EDGES)
 
 
-def units_of(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
-    """Return the units of ``text[start:end]`` in order. Lines of wrapped paragraphs are one unit.
+def units_of(text: str) -> list[Unit]:
+    """Return the units of a plain page in order. Lines of wrapped paragraphs are one unit.
 
     Only the first ``MOST`` lines are told apart: no page has more, and all the rest is one unit, as text.
     """
-    end = len(text) if end is None else end
+    groups = list(chunks_of(text, 0, len(text)))
+    width = width_of(text, groups, WIDEST)
+
+    def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
+        narrow = max(high - low for low, high in lines) <= WIDEST
+        return parted(text, lines) if narrow and wrapped(text, lines, width) else [[line] for line in lines]
+
+    return made_units(text, groups, len(text), split)
+
+
+def made_units(
+    text: str, groups: Iterable[list[Line]], end: int, split: Callable[[Sequence[Line]], list[Sequence[Line]]]
+) -> list[Unit]:
+    """Return the units of groups of lines, each group ``split`` into the lines of each unit."""
     units: list[Unit] = []
     lines_read = 0
-    for chunk, lines in enumerate(_chunks(text, start, end)):
+    for chunk, lines in enumerate(groups):
         lines_read += len(lines)
         if lines_read > MOST:
-            units.append(Unit(text, lines[0][0], start + len(text[start:end].rstrip(_STRIP)), chunk))
+            low = lines[0][0]
+            units.append(Unit(text, low, low + len(text[low:end].rstrip(_STRIP)), chunk))
             units[-1].mark(BlockKind.BODY, f"beyond the first {MOST} lines")
             break
-        if _wrapped(text, lines):
-            units.append(Unit(text, lines[0][0], lines[-1][1], chunk))
-        else:
-            units += [Unit(text, low, high, chunk) for low, high in lines]
+        units += [Unit(text, part[0][0], part[-1][1], chunk) for part in split(lines)]
     return units
 
 
-def _chunks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
-    """Yield the lines between blank lines, without white space around them; at most ``MOST`` + 1 at once."""
-    lines: list[tuple[int, int]] = []
+def chunks_of(text: str, start: int, end: int, *, indents: bool = True) -> Iterator[list[Line]]:
+    """Yield the lines between blank lines, without white space around them; at most ``MOST`` + 1 at once.
+
+    ``indents``: an indented line starts a paragraph as well.
+    """
+    lines: list[Line] = []
+    read = 0
     before = start
     for match in _LINE.finditer(text, start, end):
         low, high = match.span()
@@ -102,22 +119,15 @@ def _chunks(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
         if not inner:
             continue
         indent = len(line) - len(line.lstrip(_STRIP))
-        parted = text.count("\n", before, low) > 1 or indent >= 2  # an indented line starts a paragraph
-        if lines and (parted or len(lines) > MOST):
+        apart = text.count("\n", before, low) > 1 or (indents and indent >= 2)
+        if lines and (apart or len(lines) > MOST):
             yield lines
+            read += len(lines)
             lines = []
+            if read > MOST:  # more are not looked at
+                return
         low += indent
         lines.append((low, low + len(inner)))
         before = high
     if lines:
         yield lines
-
-
-def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Tell whether the lines are one paragraph broken at a margin: enough of them go on in lower case."""
-    if len(lines) < 2:
-        return False
-    if max(high - low for low, high in lines) > 110:
-        return False
-    lowered = sum(text[low].islower() for low, _ in lines[1:])
-    return lowered * 3 >= len(lines) - 1

@@ -12,10 +12,15 @@ FORMATS: Final = (
     "gitlab", "junit", "rdjson", "checkstyle",
 )  # fmt: skip
 
+ROOTED: Final = frozenset({"sarif", "github", "summary", "gitlab"})
+"""Formats whose readers take paths from the top of the repository, wherever the run was started."""
+
 
 def render(name: str, view: View) -> str:
     """Return the report in the format of that name (one of ``FORMATS``)."""
     if name not in FORMATS:
         raise ValueError(f"no format is called {name!r}")
-    written: str = import_module(f"claimcheck.report.{name}").render(view)
+    written: str = import_module(f"claimcheck.report.{name}").render(
+        view.rooted() if name in ROOTED else view
+    )
     return written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,8 @@ from claimcheck.models.finding import Location
 from claimcheck.report.clean import visible
 from claimcheck.text import tokens_of_text
 
+_FENCE: Final = re.compile(r"^\ufeff?(?:---|\+\+\+|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_KEY: Final = re.compile(r"[ \t]*[\w-]{1,60}[ \t]*[:=][ \t]*(?P<quote>[\"']?)")
 _REACH: Final = 1200
 _ROOM: Final = 160
 
@@ -32,7 +35,7 @@ def excerpt(text: str | None, place: Location) -> Excerpt:
     """
     if text is None or text[place.start : place.end] != place.text:
         return Excerpt("", _flat(place.text).strip(), "")
-    low, high = _sentence(text, place.start, place.end)
+    low, high = _field(text, place.start, place.end) or _sentence(text, place.start, place.end)
     before, after = text[low : place.start], text[place.end : high]
     if len(before) > _ROOM:
         cut = before.find(" ", len(before) - _ROOM)
@@ -41,6 +44,24 @@ def excerpt(text: str | None, place: Location) -> Excerpt:
         cut = after.rfind(" ", 0, _ROOM)
         after = after[: cut if cut > 0 else _ROOM] + " …"
     return Excerpt(_flat(before).lstrip(), _flat(place.text), _flat(after).rstrip())
+
+
+def _field(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the value of the field, where the place stands in front matter; its other fields say nothing."""
+    opened = _FENCE.match(text)
+    if opened is None or start < opened.end():
+        return None
+    closed = _FENCE.search(text, opened.end())
+    if closed is None or closed.start() < end:
+        return None
+    low = text.rfind("\n", 0, start) + 1
+    high = text.find("\n", end)
+    key = _KEY.match(text, low, start)
+    if key is None:
+        return low, high
+    line = text[key.end() : high].rstrip()
+    closing = line[-1:] == key["quote"] and key.end() + len(line) - 1 >= end
+    return key.end(), key.end() + len(line) - (closing and key["quote"] != "")
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from claimcheck.report.view import View
 
 
 def render(view: View) -> str:
-    """Return the report as JSON, two blanks a level, ending in a newline; every status is in it."""
+    """Return the report as JSON, two blanks a level, ending in a newline; every status is in it.
+
+    What could not be decided stands in it, as ``undecided``, if it is to be shown.
+    """
+    left_out: dict[str, Any] = {"findings": {"__all__": {"sides"}}}
+    if "undecided" not in view.show:
+        left_out["undecided"] = True
     try:
-        return view.report.model_dump_json(by_alias=True, indent=2) + "\n"
+        return view.report.model_dump_json(by_alias=True, indent=2, exclude=left_out) + "\n"
     except ValueError:  # a character that UTF-8 cannot hold
-        return dumps(view.report.model_dump(mode="json", by_alias=True))
+        return dumps(view.report.model_dump(mode="json", by_alias=True, exclude=left_out))
 
 
 def dumps(data: object) -> str:

@@ -8,4 +8,6 @@ from claimcheck.report.view import View
 
 def render(view: View) -> str:
     """Return the findings as JSON Lines; every status is in it."""
-    return "".join(line(finding.model_dump(mode="json")) for finding in view.report.findings)
+    return "".join(
+        line(finding.model_dump(mode="json", exclude={"sides"})) for finding in view.report.findings
+    )

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
+
+
+@dataclass(frozen=True)
+class Rooted:
+    """Leads from paths of a run to those that the repository has: ``here`` is the working directory."""
+
+    here: Path
+    top: Path
+
+    def path(self, path: str) -> str:
+        """Return a path from the top folder of the repository; one outside of it stays as it is."""
+        absolute = Path(os.path.normpath(self.here / path))
+        return absolute.relative_to(self.top).as_posix() if absolute.is_relative_to(self.top) else path
+
+
+def root_of(folder: Path) -> Rooted | None:
+    """Return the way to paths of the repository that holds the folder; ``None`` if none does."""
+    here = Path(os.path.realpath(folder))
+    top = next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
+    return None if top is None else Rooted(here, top)
 
 
 def repository_path(path: str) -> str:

@@ -19,7 +19,8 @@ _MEANING: Final = re.compile(r"([\\`*_{}\[\]()#+!|~:@])")
 def render(view: View) -> str:
     """Return the table, under a heading that says how many there are."""
     summary = view.report.summary
-    rest = f"{summary.known} known, {summary.suppressed} suppressed, {summary.undecided} undecided"
+    left = _number(summary.undecided, "comparison")
+    rest = f"{summary.known} known, {summary.suppressed} suppressed, {left} left open"
     lines = [
         "## claimcheck",
         "",

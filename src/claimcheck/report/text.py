@@ -17,6 +17,7 @@ from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import unchecked
 from claimcheck.report.excerpt import Excerpt, excerpt
 from claimcheck.report.view import View
+from claimcheck.report.wrapping import wrapped
 
 STYLE: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 
@@ -29,17 +30,20 @@ def render(view: View) -> str:
         _print_finding(console, view, finding)
     for item in view.report.summary.incomplete:
         lead, words = unchecked(item)
-        console.print(Text.assemble((lead, "bold magenta"), words))
+        _print_wrapped(console, view, lead, words, "bold magenta", rest="  ")
     for note in view.notes:
-        console.print(Text(squeezed(note)))
+        _print_wrapped(console, view, "", squeezed(note), rest="  ")
     if "undecided" in view.show:
         for pair in view.report.undecided:
-            _print_undecided(console, pair)
+            _print_undecided(console, view, pair)
     if view.statistics:
         _print_statistics(console, view)
-    console.print(summary_line(view))
+    for part in summary_line(view).wrap(console, view.width):
+        part.rstrip()
+        console.print(part)
     for hint in view.hints:
-        console.print(Text(hint, style="dim"))
+        for line in wrapped(squeezed(hint), view.width, rest="  "):
+            console.print(Text(line, style="dim"))
     return out.getvalue()
 
 
@@ -72,12 +76,20 @@ def _print_finding(console: Console, view: View, finding: Finding) -> None:
     if finding.status != "new":
         head.append(f" ({finding.status})", "dim")
     console.print(head)
-    console.print(Text(f"  {squeezed(finding.message)}"))
+    _print_wrapped(console, view, "  ", squeezed(finding.message))
     for number, passage in enumerate(finding.locations):
         _print_passage(console, view, passage, STYLE[finding.severity], named=number > 0)
     for step in finding.working:
-        console.print(Text.assemble(("  = ", "dim"), squeezed(step)))
+        _print_wrapped(console, view, "  = ", squeezed(step), "dim")
     console.print()
+
+
+def _print_wrapped(
+    console: Console, view: View, lead: str, words: str, style: str = "", *, rest: str | None = None
+) -> None:
+    for number, line in enumerate(wrapped(words, view.width, lead, rest)):
+        led = len(lead) if number == 0 else 0
+        console.print(Text.assemble((line[:led], style), line[led:]))
 
 
 def _print_passage(console: Console, view: View, place: Location, style: str, *, named: bool) -> None:
@@ -121,10 +133,10 @@ def _break(text: str, start: int, width: int) -> int:
     return len(text)
 
 
-def _print_undecided(console: Console, pair: Undecided) -> None:
-    console.print(Text(f"undecided: {squeezed(pair.reason)}"))
+def _print_undecided(console: Console, view: View, pair: Undecided) -> None:
+    _print_wrapped(console, view, "left open: ", squeezed(pair.reason), rest="  ")
     for passage in pair.passages:
-        console.print(Text(f"  {squeezed(passage)}"))
+        _print_wrapped(console, view, "  ", squeezed(passage), rest="    ")
 
 
 def _print_statistics(console: Console, view: View) -> None:
@@ -143,7 +155,7 @@ def summary_line(view: View) -> Text:
     rest = [
         (summary.known, f"{summary.known} known"),
         (summary.suppressed, f"{summary.suppressed} suppressed"),
-        (summary.undecided, f"{_number(summary.undecided, 'pair')} undecided"),
+        (summary.undecided, f"{_number(summary.undecided, 'comparison')} left open"),
         (len(summary.incomplete), f"{len(summary.incomplete)} not checked"),
     ]
     return line.append("".join(f"; {words}" for count, words in rest if count))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claimcheck.models.finding import SEVERITIES, Finding, Location
 from claimcheck.models.report import ArticleEntry, Report
+from claimcheck.report.paths import Rooted
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class View:
         hints: what the reader may want to do next, one a line.
         notes: what is odd about suppressions and the like, one a line.
         color, width: for people only.
+        root: leads to paths from the top of the repository; ``None`` leaves them as they are.
         statistics: whether to count findings by rule.
     """
 
@@ -34,6 +36,31 @@ class View:
     color: bool = False
     width: int = 100
     statistics: bool = False
+    root: Rooted | None = None
+
+    def rooted(self) -> View:
+        """Return it with all paths as the repository has them, for programs that know nothing else."""
+        if self.root is None:
+            return self
+        path = self.root.path
+        findings = [
+            finding.model_copy(
+                update={
+                    "locations": tuple(
+                        place.model_copy(update={"path": path(place.path)}) for place in finding.locations
+                    )
+                }
+            )
+            for finding in self.report.findings
+        ]
+        summary = self.report.summary
+        failed = [
+            item.model_copy(update={"path": path(item.path)}) if item.path else item
+            for item in summary.incomplete
+        ]
+        summary = summary.model_copy(update={"incomplete": tuple(failed)})
+        report = self.report.model_copy(update={"findings": tuple(findings), "summary": summary})
+        return replace(self, report=report, root=None)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.extraction.attempts import Attempt, outright
 from claimcheck.extraction.pipeline import draft_claims
 from claimcheck.extraction.publish import Publisher
 from claimcheck.ledger.records import Ledger
-from claimcheck.models.article import Article
+from claimcheck.models.article import Article, DateDoubt
 from claimcheck.models.claims import Claim
 from claimcheck.resolution.doubt import doubt_of
 from claimcheck.resolution.pipeline import resolve
@@ -26,12 +27,16 @@ class ClaimsOf:
     tokens: Tokens | None = None
 
 
-def claims_of(article: Article, ledger: Ledger | None = None) -> ClaimsOf:
-    """Return all claims of the article; ``ledger`` holds facts on record and own units, if there are any."""
+def claims_of(article: Article, ledger: Ledger | None = None, attempt: Attempt = outright) -> ClaimsOf:
+    """Return all claims of the article; ``ledger`` holds facts on record and own units, if there are any.
+
+    ``attempt`` runs each step. If it does not let a failure through, the others go on.
+    """
     known = ledger or Ledger()
-    tokens, drafts = draft_claims(article, known.units)
-    doubt = doubt_of(article, tokens, drafts, known)
-    if doubt is not None:
-        article = article.model_copy(update={"date_doubt": doubt})
-    resolve(article, tokens, drafts, known)
-    return ClaimsOf(article, Publisher(article.id, tokens).claims(drafts), tokens)
+    tokens, drafts = draft_claims(article, known.units, attempt)
+    doubts: list[DateDoubt | None] = []
+    attempt("the step doubt_of", lambda: doubts.append(doubt_of(article, tokens, drafts, known)))
+    if any(doubts):
+        article = article.model_copy(update={"date_doubt": doubts[0]})
+    resolve(article, tokens, drafts, known, attempt)
+    return ClaimsOf(article, Publisher(article.id, tokens).claims(drafts, attempt), tokens)

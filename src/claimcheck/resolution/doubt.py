@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from claimcheck.dates.days import shifted
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article, DateDoubt
@@ -29,11 +30,13 @@ def doubt_of(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -
     late = [
         bound
         for bound in (*recent_events(tokens, ledger), *announcements(tokens))
-        if bound.latest is not None and period[0] > bound.latest + _SLACK
+        if bound.latest is not None and period[0] > shifted(bound.latest, _SLACK)
     ]
     if late:
         return _doubt(tokens, late[:_SHOWN])
-    early = [b for b in reports(tokens) if b.earliest is not None and period[1] < b.earliest - _ZONES]
+    early = [
+        b for b in reports(tokens) if b.earliest is not None and period[1] < shifted(b.earliest, -_ZONES)
+    ]
     return _doubt(tokens, early[:_SHOWN]) if early else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times, resolve, times_between
-from claimcheck.dates.days import Days, moved, spread
+from claimcheck.dates.days import Days, months, moved, shifted, spread
 from claimcheck.dates.tense import announced, happened
 from claimcheck.extraction.attribution.sheet import sheet_of
 from claimcheck.lang.times import time_words
@@ -109,13 +109,16 @@ def _quoted(tokens: Tokens, index: int) -> bool:
 def _year_before(occasion: Occasion) -> Days:
     """Return the days from the anniversary before the event to its last day."""
     start = occasion.record.start
-    return dt.date(start.year - 1, start.month, min(start.day, 28)), occasion.record.end or start
+    return dt.date(
+        max(start.year - 1, dt.MINYEAR), start.month, min(start.day, 28)
+    ), occasion.record.end or start
 
 
 def _year_after(occasion: Occasion) -> Days:
     """Return the days from the event to the end of the month before its anniversary."""
     start = occasion.record.start
-    return start, dt.date(start.year + (start.month > 1), (start.month - 2) % 12 + 1, 28)
+    year = min(start.year + (start.month > 1), dt.MAXYEAR)
+    return start, dt.date(year, (start.month - 2) % 12 + 1, 28)
 
 
 def _told_from_now(tokens: Tokens, time: TimeExpression, occasion: Occasion) -> Days | None:
@@ -126,13 +129,14 @@ def _told_from_now(tokens: Tokens, time: TimeExpression, occasion: Occasion) -> 
     start = occasion.record.start
     steps = time.steps if time.kind == "relative" and time.grain == "year" else time.year_steps
     if steps is not None and steps <= 0 and time.month in {None, start.month}:
-        year = start.year - steps
-        return max(start, dt.date(year, 1, 1)), dt.date(year, 12, 31)
+        days = months(start.year - steps, 1, 12)
+        return None if days is None else (max(start, days[0]), days[1])
     if time.kind == "ago" and time.grain in {"month", "year"} and time.steps is not None:
         if time.first and tokens.lower[time.first - 1] in time_words().words.before_count:
             return None  # "more than two years ago"
         there = moved(start, -time.steps, time.grain)
-        return None if there is None else (there - spread(time.grain), there + spread(time.grain))
+        around = spread(time.grain)
+        return None if there is None else (shifted(there, -around), shifted(there, around))
     return None
 
 
@@ -151,7 +155,9 @@ def announcements(tokens: Tokens) -> list[Bound]:
         if days is None or not announced(tokens, time.first, tokens.lower[time.first - 1]):
             continue
         words = tokens.words_between(time.first, time.last)
-        found.append(Bound(None, days.end, f"“{words}” lies ahead of it", tokens.span(time.first, time.last)))
+        found.append(
+            Bound(None, days.end, f"“{words}” was still to come", tokens.span(time.first, time.last))
+        )
     return found
 
 
@@ -165,7 +171,9 @@ def reports(tokens: Tokens) -> list[Bound]:
         if days is None or not days.sure or not happened(tokens, time.first, tokens.lower[time.first - 1]):
             continue
         words = tokens.words_between(time.first, time.last)
-        found.append(Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last)))
+        found.append(
+            Bound(days.start, None, f"“{words}” was past already", tokens.span(time.first, time.last))
+        )
     return found
 
 
@@ -182,5 +190,5 @@ def last_past(tokens: Tokens, before: dt.date) -> Bound | None:
             place(tokens, time, None).tense == "past"
         ):
             words = tokens.words_between(time.first, time.last)
-            best = Bound(days.start, None, f"“{words}” lies behind it", tokens.span(time.first, time.last))
+            best = Bound(days.start, None, f"“{words}” was past already", tokens.span(time.first, time.last))
     return best

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
+from claimcheck.extraction.attempts import Attempt, outright
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
@@ -32,7 +34,9 @@ STEPS: Final[tuple[Step, ...]] = (
 )
 
 
-def resolve(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:
-    """Fill in the drafts of one article, in place."""
+def resolve(
+    article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger, attempt: Attempt = outright
+) -> None:
+    """Fill in the drafts of one article, in place. A step whose ``attempt`` fails leaves the rest open."""
     for step in STEPS:
-        step(article, tokens, drafts, ledger)
+        attempt(f"the step {step.__name__}", partial(step, article, tokens, drafts, ledger))

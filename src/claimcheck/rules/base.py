@@ -102,8 +102,8 @@ class Rule(ABC):
             name=self.name,
             severity=severity or self.severity,
             verdict=verdict,
-            message=message,
-            working=tuple(working),
+            message=" ".join(message.split()),  # what is quoted may go over lines
+            working=tuple(" ".join(line.split()) for line in working),
             fingerprint=fingerprint(self.code, *key),
             locations=tuple(locations),
         )

@@ -1,4 +1,4 @@
-"""What the rules on two linked figures share: places, names for fingerprints, a phrase for the scope."""
+"""What the rules on two linked figures share: places, names for fingerprints, days."""
 
 from __future__ import annotations
 
@@ -38,14 +38,6 @@ def key_of(link: Link) -> tuple[str, ...]:
 def words_of(statement: Statement) -> str:
     """Return the claim's words on one line."""
     return " ".join(statement.claim.text.split())
-
-
-def about(claim: NumericClaim) -> str:
-    """Return what the figure is about, for a message: "military personnel (Estonia)"."""
-    scope = claim.scope
-    what = scope.what or claim.quantity.unit_text or "the same thing"
-    around = ", ".join(dict.fromkeys([*scope.whose, *scope.where, *([scope.event] if scope.event else [])]))
-    return f"{what} ({around})" if around else what
 
 
 def dated(statement: Statement) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from itertools import compress, count, filterfalse
 from typing import Final
 
+from claimcheck.text.margin import PAST
+
 STOP_MARKS: Final = frozenset(".!?…")
 """What a token ends with that may end a sentence."""
 _DIGITS: Final = frozenset("0123456789")
@@ -49,6 +51,7 @@ class Finder:
                 kinds[word] = (*(kinds[word] or ()), _NUMERALS)
             if word[-1] in STOP_MARKS:
                 kinds[word] = (*(kinds[word] or ()), _STOPS)
+        kinds[PAST] = None
         hits: list[list[int]] = [[] for _ in range(len(self._lists) + _STOPS + 1)]
         of_tokens = list(map(kinds.__getitem__, lower))
         for index, numbers in zip(compress(count(), of_tokens), filter(None, of_tokens), strict=True):

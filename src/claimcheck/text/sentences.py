@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.lang.sentences import sentence_words
+from claimcheck.text.wrapping import parted, width_of, wrapped
 
 _BLANK: Final = re.compile(r"\n(?:[ \t\r\f\v\u00a0\u3000]*(?=\n)|(?=[ \t]{2,}\S))")
-_SEPARATED: Final = re.compile(rf"{_BLANK.pattern}|\u2029")
+_SEPARATOR: Final = re.compile("\u2029")
 _NEWLINE: Final = re.compile(r"\n")
+_WIDEST: Final = 110  # characters of a line that is wrapped
 _STOPS: Final = frozenset({".", "!", "?", "...", "..", "…"})
 _MARKS: Final = frozenset({"!", "?"})
 _NEVER_FIRST: Final = frozenset({",", ";", ":"})
@@ -18,13 +20,27 @@ _CLOSERS: Final = frozenset("\"'”’)]»")
 _ACRONYM: Final = re.compile(r"(?:[A-Za-z]\.){2,}")
 
 
-def paragraph_bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def paragraph_bounds(text: str, start: int, end: int, *, joined: bool = False) -> Iterator[tuple[int, int]]:
     """Yield the character ranges of the paragraphs of ``text[start:end]``.
 
-    A blank line or an indented line starts a paragraph. A single line break does too, unless the text is
-    wrapped: lines that go on in lower case show that.
+    A blank line or an indented line starts a paragraph. A single line break does too, unless the lines are
+    wrapped; ``joined``: all lines are known to be those of one paragraph.
     """
-    breaks = (_BLANK if "\u2029" not in text else _SEPARATED) if _wrapped(text, start, end) else _NEWLINE
+    if joined or text.find("\n", start, end) < 0:
+        yield from _between(_SEPARATOR, text, start, end)
+        return
+    groups = [_lines(text, low, high) for low, high in _between(_BLANK, text, start, end)]
+    page = _wrapped(text, start, end)
+    width = width_of(text, groups, _WIDEST)
+    for lines in groups:
+        if len(lines) > 1 and (page or wrapped(text, lines, width)):
+            for part in parted(text, lines):
+                yield from _between(_SEPARATOR, text, part[0][0], part[-1][1])
+        else:
+            yield from lines
+
+
+def _between(breaks: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     low = start
     for match in breaks.finditer(text, start, end):
         high, after = match.span()
@@ -35,7 +51,20 @@ def paragraph_bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int
         yield low, end
 
 
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the lines without the white space around them; none is empty."""
+    found = []
+    for low, high in _between(_NEWLINE, text, start, end):
+        line = text[low:high]
+        inner = line.strip()
+        if inner:
+            low += line.index(inner[0])
+            found.append((low, low + len(inner)))
+    return found
+
+
 def _wrapped(text: str, start: int, end: int) -> bool:
+    """Tell whether so many lines go on in small letters that the text as a whole is wrapped."""
     following = [line[0] for line in text[start : min(end, start + 20_000) + 1].split("\n")[1:] if line]
     lines = [first for first in following if not first.isspace()]
     continued = sum(map(str.islower, lines))

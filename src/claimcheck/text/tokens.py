@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, islice, repeat
 from operator import sub
 from typing import Final
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text.finding import NO_LISTS, Finder, Found
+from claimcheck.text.margin import MARGIN, PAST
+from claimcheck.text.regions import Region, regions_of
 from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 
 TOKEN: Final = re.compile(
@@ -43,14 +45,19 @@ class Tokens:
         starts, ends: character offsets of each token.
         paragraphs: token ranges, in order, each with the part of the page it belongs to in ``kinds``.
         sentences: token ranges, in order; a sentence never crosses a paragraph.
+
+    With a ``margin`` the lists of words and offsets go on for so many places past the last token, which
+    holds for the place before the first as well (index -1): whoever looks at what follows or precedes a word
+    finds ``PAST`` there, of no letter, digit or mark. ``len`` counts tokens only.
     """
 
     __slots__ = (
-        "__dict__", "_finder", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words", "written",
+        "__dict__", "_finder", "_size", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words",
+        "written",
     )  # fmt: skip
 
     def __init__(
-        self, text: str, regions: list[tuple[int, int, BlockKind]], finder: Finder = NO_LISTS
+        self, text: str, regions: Sequence[Region], finder: Finder = NO_LISTS, margin: int = 0
     ) -> None:
         self.text = text
         self._finder = finder
@@ -59,15 +66,12 @@ class Tokens:
         self.ends: list[int] = []
         self.paragraphs: list[tuple[int, int]] = []
         self.kinds: list[BlockKind] = []
-        before_region = 0
-        for start, end, kind in regions:
-            # Only markup lies between this region and the last: the paragraph goes on.
-            goes_on = bool(self.kinds) and kind is self.kinds[-1] and "\n" not in text[before_region:start]
-            before_region = end
+        for start, end, kind, tied, joined in regions:
+            goes_on = tied and bool(self.kinds) and kind is self.kinds[-1]
             first = len(self.words)
             self._read(start, end)
             starts, total = self.starts, len(self.words)
-            for _, high in paragraph_bounds(text, start, end):
+            for _, high in paragraph_bounds(text, start, end, joined=joined):
                 last = total if high >= end else bisect_left(starts, high, first)
                 if last == first:
                     continue
@@ -81,6 +85,11 @@ class Tokens:
         written = set(self.words)
         self.written: dict[str, str] = dict(zip(written, map(str.lower, written), strict=True))
         self.lower: list[str] = list(map(self.written.__getitem__, self.words))
+        self._size = len(self.words)
+        self.words += repeat(PAST, margin)
+        self.lower += repeat(PAST, margin)
+        self.starts += repeat(len(text) + 1, margin)  # so that it is glued to nothing
+        self.ends += repeat(self.ends[-1] if self.ends else 0, margin)
 
     def forget(self) -> None:
         """Drop all that readers keep with the words: some of it refers back to them, which delays its end."""
@@ -98,7 +107,7 @@ class Tokens:
         self.starts += map(sub, ends, map(len, words))
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._size
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -115,7 +124,7 @@ class Tokens:
     def _places(self) -> dict[str, list[int]]:
         """For each word of the vocabulary the indices at which it stands."""
         places: dict[str, list[int]] = {word: [] for word in self.vocabulary}
-        for index, word in enumerate(self.lower):
+        for index, word in enumerate(islice(self.lower, self._size)):
             places[word].append(index)
         return places
 
@@ -147,7 +156,7 @@ class Tokens:
         held: list[tuple[int, int]] = []
         for sentence in self.sentences:
             held += repeat(sentence, sentence[1] - sentence[0])
-        held += self.sentences[-1:]  # the end of the text belongs to the last
+        held += self.sentences[-1:] * (1 + MARGIN)  # the end of the text belongs to the last
         return held.__getitem__
 
     def paragraph_number(self, index: int) -> int:
@@ -174,8 +183,16 @@ class Tokens:
         return sorted(chain.from_iterable(map(self._places.__getitem__, present)))
 
     def words_between(self, first: int, last: int) -> str:
-        """Return the very words of a token range."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        """Return the words of a token range as on one line of plain text: no line break, no markup."""
+        if first >= last:
+            return ""
+        text, starts, ends = self.text, self.starts, self.ends
+        parts = [self.words[first]]
+        for index in range(first + 1, last):
+            if any(map(str.isspace, text[ends[index - 1] : starts[index]])):
+                parts.append(" ")
+            parts.append(self.words[index])
+        return "".join(parts)
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of a token range (not empty)."""
@@ -183,17 +200,16 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after the character offset."""
-        return bisect_right(self.ends, offset)
+        return bisect_right(self.ends, offset, 0, self._size)
 
 
 def tokens_of_article(article: Article, finder: Finder = NO_LISTS) -> Tokens:
-    """Return the words that the article itself states: its title and body, no clutter."""
+    """Return the words that the article itself states, its title and body, no clutter; with a margin."""
     if not article.blocks:
-        return tokens_of_text(article.text, finder)
-    regions = [(block.start, block.end, block.kind) for block in article.blocks if block.kind.states]
-    return Tokens(article.text, regions, finder)
+        return Tokens(article.text, [Region(0, len(article.text))], finder, MARGIN)
+    return Tokens(article.text, list(regions_of(article)), finder, MARGIN)
 
 
 def tokens_of_text(text: str, finder: Finder = NO_LISTS) -> Tokens:
-    """Return the words of a bare text, all of it body."""
-    return Tokens(text, [(0, len(text), BlockKind.BODY)], finder)
+    """Return the words of a bare text, all of it body; without a margin, so that the lists are its words."""
+    return Tokens(text, [Region(0, len(text))], finder)

@@ -120,7 +120,7 @@ def _apposed(sheet: Sheet, start: int, comma: int) -> bool:
 
 def _parted(sheet: Sheet, at: int) -> bool:
     """Tell whether the word at ``at`` stands last: "…, however"."""
-    return at + 1 >= len(sheet.codes) or sheet.codes[at + 1] == STOP
+    return at + 1 >= len(sheet.tokens) or sheet.codes[at + 1] == STOP
 
 
 def next_act(sheet: Sheet, at: int, high: int) -> bool:

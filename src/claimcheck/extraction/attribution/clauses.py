@@ -67,7 +67,7 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         while at > low and sheet.lower[at].endswith("ly") and sheet.is_adverb(at):
             at -= 1
         before = sheet.codes[at] if index > low else -1
-        following = sheet.codes[index + 1] if index + 1 < len(sheet.codes) else -1
+        following = sheet.codes[index + 1] if index + 1 < len(sheet.tokens) else -1
         if before == 0 and sheet.lower[index + 1 : index + 2] == ["by"]:
             return False  # "the letter signed by"
         if before in (SUBJECT_PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(at)):
@@ -84,7 +84,7 @@ def _is_noun(sheet: Sheet, index: int, cue: VerbCue) -> bool:
     if "third" not in cue.forms or not (cue.lemma in WORDS.nounlike or sheet.lower[index] in noun_cues()):
         return False
     following = index + 1
-    return following >= len(sheet.codes) or (
+    return following >= len(sheet.tokens) or (
         sheet.codes[following] not in _OBJECTS
         and not (sheet.codes[following] == 0 and sheet.is_name(following))
     )

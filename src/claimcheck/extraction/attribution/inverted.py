@@ -115,7 +115,7 @@ def _opening(sheet: Sheet, index: int, high: int, cue: VerbCue) -> AttributionDr
         return None
     mark = speaker[1]
     if (
-        mark + 1 >= len(sheet.codes)
+        mark + 1 >= len(sheet.tokens)
         or sheet.codes[mark] not in (COMMA, PAUSE)
         or sheet.codes[mark + 1] != QUOTE
     ):

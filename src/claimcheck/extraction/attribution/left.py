@@ -144,7 +144,7 @@ def _hangs(sheet: Sheet, edge: int, at: int) -> bool:
     """Tell whether a quotation without a verb goes on with one at ``at``: "“Only you,” she said, would …"."""
     quote = sheet.quotes[sheet.quote_of[edge]]
     return (
-        at < len(sheet.codes)
+        at < len(sheet.tokens)
         and sheet.codes[at] in (BE, HAVE, MODAL, DO)
         and not any(is_finite(sheet, k, quote.first) for k in range(quote.first + 1, edge))
     )
@@ -233,7 +233,7 @@ def clause_start(sheet: Sheet, at: int, low: int) -> int:
 def _whole(sheet: Sheet, at: int) -> bool:
     """Tell whether a quotation of a whole sentence stands at ``at``: it needs no start before the speaker."""
     number = sheet.quote_of[at]
-    return number >= 0 and sheet.is_name(min(at + 1, len(sheet.words) - 1))
+    return number >= 0 and sheet.is_name(min(at + 1, len(sheet.tokens) - 1))
 
 
 def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:

@@ -85,7 +85,7 @@ def content_after(
     while at < high and codes[at] == PAUSE:
         at += 1
         if (
-            at == high < len(codes)
+            at == high < len(sheet.tokens)
             and codes[at] == QUOTE
             and sheet.quote_of[at] >= 0
             and sheet.quotes[sheet.quote_of[at]].first == at

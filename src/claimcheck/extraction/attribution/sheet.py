@@ -57,6 +57,7 @@ class Sheet:
         self.words = tokens.words
         self.lower = tokens.lower
         self.codes: list[int] = list(map(word_classes().get, tokens.lower, repeat(0)))
+        self.codes[len(tokens) :] = repeat(STOP, len(self.codes) - len(tokens))
         for index in tokens.where(_MONTHS):  # "a poll in May said"
             if index and self.words[index][0].isupper() and self.codes[index - 1] not in _MARKS:
                 self.codes[index] = DAY
@@ -80,7 +81,7 @@ class Sheet:
     def _clear_names(self, verbs: list[int]) -> None:
         """Take surnames ("Ana Held said") for no verbs, but in headlines."""
         codes, words = self.codes, self.words
-        last = len(words) - 1
+        last = len(self.tokens) - 1
         for index in verbs:
             if (
                 words[index][0].isupper()
@@ -94,7 +95,7 @@ class Sheet:
         """Tell whether a capitalised word stands between a small one and another name."""
         words = self.words
         return (
-            0 < index < len(words) - 1
+            0 < index < len(self.tokens) - 1
             and words[index][0].isupper()
             and words[index + 1][0].isupper()
             and (words[index - 1][0].islower() or words[index - 1] == ",")
@@ -104,7 +105,7 @@ class Sheet:
         """Full stops of abbreviations, hyphens within words and apostrophes end nothing."""
         codes, words = self.codes, self.words
         starts, ends = self.tokens.starts, self.tokens.ends
-        last = len(words) - 1
+        last = len(self.tokens) - 1
         sentences = self.tokens.sentences
         number = 0
         for index in marks:

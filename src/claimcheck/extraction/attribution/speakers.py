@@ -146,7 +146,9 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
         return True
     if word[0].isdigit():  # an age, not what a source counts: "according to the police, 40 people"
         after = at + 1
-        return after >= len(sheet.codes) or sheet.codes[after] != OTHER or not sheet.words[after][0].isalpha()
+        return (
+            after >= len(sheet.tokens) or sheet.codes[after] != OTHER or not sheet.words[after][0].isalpha()
+        )
     if code == 0:
         return not word.endswith("ing") or word in WORDS.office_adjectives
     return word in WORDS.speaker_goes_on

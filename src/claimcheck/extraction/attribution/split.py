@@ -32,10 +32,10 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         if cue is not None and index > at and cue.kind in ("say", "tell") and cue.reporting:
             break
         index += 1
-    while high < len(codes) and codes[high] in (STOP, CLOSE):
+    while high < len(sheet.tokens) and codes[high] in (STOP, CLOSE):
         high += 1
     if (
-        high >= len(codes)
+        high >= len(sheet.tokens)
         or codes[high] != QUOTE
         or quote_of[high] < 0
         or quotes[quote_of[high]].first != high
@@ -43,10 +43,7 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
         return []
     number = quote_of[high]
     paragraph = sheet.tokens.paragraph_number(high)
-    if (
-        paragraph != sheet.tokens.paragraph_number(high - 1)
-        or "\n" in sheet.tokens.text[sheet.tokens.ends[high - 1] : sheet.tokens.starts[high]]
-    ):
+    if paragraph != sheet.tokens.paragraph_number(high - 1):
         return []
     end = quotes[number].last
     if sheet.tail(quotes[number]) == "," and end < sheet.tokens.paragraphs[paragraph][1]:

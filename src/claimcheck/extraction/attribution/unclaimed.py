@@ -91,7 +91,7 @@ def _after_colon(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | 
 def _before_verb(sheet: Sheet, quote: Quote) -> AttributionDraft | None:
     """Read "…," she began: any verb may be one of speech between a quotation and the end of its clause."""
     at = quote.last
-    codes, high = sheet.codes, sheet.tokens.sentence_at(min(quote.last, len(sheet.codes) - 1))[1]
+    codes, high = sheet.codes, sheet.tokens.sentence_at(min(quote.last, len(sheet.tokens) - 1))[1]
     if at + 1 >= high or sheet.tail(quote) not in (",", "?", "!") or sheet.is_title(quote):
         return None
     read = _inscribed(sheet, at, min(high, at + _AHEAD))
@@ -145,7 +145,7 @@ def _before_signature(sheet: Sheet, number: int, quote: Quote) -> AttributionDra
     """Read "“…” - Ana Roe" that closes a paragraph."""
     at = quote.last
     codes = sheet.codes
-    if at + 1 >= len(codes) or codes[at] != DASH:
+    if at + 1 >= len(sheet.tokens) or codes[at] != DASH:
         return None
     last = sheet.tokens.paragraphs[sheet.tokens.paragraph_number(at)][1]
     end = at + 1

@@ -115,8 +115,8 @@ def _next_group(tokens: Tokens, text: str, last: int, end: int) -> tuple[str, in
         return None
     group = tokens.words[last]
     if len(group) == 3 and group.isdecimal() and tokens.starts[last] - tokens.ends[last - 1] == 1:
-        space = tokens.text[tokens.ends[last - 1]]
-        if space != "\n" and "," not in text.replace(",", "", text.count(",") if space != " " else 0):
+        space = tokens.text[tokens.ends[last - 1]].replace("\n", " ")  # a number may be wrapped
+        if "," not in text.replace(",", "", text.count(",") if space != " " else 0):
             return f"{text},{group}", last + 1
         if space == " " and _grouped_by_space(tokens, last):
             return f"{text},{group}", last + 1

@@ -188,6 +188,8 @@ def _shared_scale(tokens: Tokens, low: Number, high: Number) -> Number:
         times = few if low.value < 10 and low.value * few < high.value else 1
         return low._replace(value=low.value * times, granule=low.granule * times, scaled=times > 1)
     plain = high.value
+    if not plain:  # "0 and 0 million"
+        return low
     while plain >= _THOUSAND:
         plain /= 1000
     factor = high.value / plain

@@ -9,7 +9,8 @@ from claimcheck.linking.deciding import UNSOURCED
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 
 class AttributionDropped(LinkRule):
@@ -58,7 +59,7 @@ class AttributionDropped(LinkRule):
             return
         yield self.finding(
             "agree",
-            f"“{words_of(link.later)}” was a source's figure and is now stated as fact, {about(pair[0])}",
+            f"“{words_of(link.later)}” was a source's figure and is now stated as fact: {about(pair[0])}",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

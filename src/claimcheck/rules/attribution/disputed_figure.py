@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.comparison.verdicts import Figure, shown
 from claimcheck.lang.things import things
 from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.attribution.parallel import parallels
 from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
-from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 
 class DisputedFigure(LinkRule):
@@ -63,7 +65,7 @@ class DisputedFigure(LinkRule):
             first, second = (" ".join(claim.text.split()) for claim in (one, other))
             yield self.finding(
                 "dispute",
-                f"two sources differ: “{second}” and “{first}”, {about(one)}",
+                f"two sources differ on {about(one)}: “{second}” and “{first}”",
                 Place(page.article, other),
                 Place(page.article, one),
                 key=(
@@ -73,8 +75,7 @@ class DisputedFigure(LinkRule):
                     str(other.quantity.value),
                 ),
                 working=(
-                    f"{first}: {one.quantity.possible}",
-                    f"{second}: {other.quantity.possible}",
+                    *shown(Figure.of(one.quantity), Figure.of(other.quantity)),
                     "two sources, in sentences that are built alike",
                 ),
             )
@@ -88,7 +89,8 @@ class DisputedFigure(LinkRule):
             return
         yield self.finding(
             "dispute",
-            f"two sources differ: “{words_of(link.later)}” and “{words_of(link.earlier)}”, {about(pair[0])}",
+            f"two sources differ on {about(pair[0])}: "
+            f"“{words_of(link.later)}” and “{words_of(link.earlier)}”",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

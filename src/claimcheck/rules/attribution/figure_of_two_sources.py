@@ -9,7 +9,8 @@ from claimcheck.linking.deciding import SOURCES_AGREE
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 _FEWEST: Final = 2  # significant digits: "1,000" is everybody's
 
@@ -66,7 +67,7 @@ class FigureOfTwoSources(LinkRule):
             return
         yield self.finding(
             "agree",
-            f"“{words_of(link.later)}” is credited to another source than before, {about(pair[0])}",
+            f"“{words_of(link.later)}” is credited to another source than before: {about(pair[0])}",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

@@ -263,7 +263,7 @@ def may_speak(claim: AttributionClaim) -> bool:
 
 def overlap(one: Statement, other: Statement) -> bool:
     """Tell whether two statements stand in the same words of one article."""
-    return one.article.id == other.article.id and one.claim.meets(other.claim)
+    return one.article.name == other.article.name and one.claim.meets(other.claim)
 
 
 def is_person(words: Sequence[str]) -> bool:

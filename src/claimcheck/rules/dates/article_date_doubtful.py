@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
+
+_GROUNDS: Final = {
+    "manifest": "from the manifest", "metadata": "from the metadata of the file",
+    "printed": "printed on the page", "file": "from the file", "given": "as handed in",
+    "unknown": "on unknown grounds",
+}  # fmt: skip
 
 
 class ArticleDateDoubtful(PageRule):
@@ -72,11 +80,16 @@ class ArticleDateDoubtful(PageRule):
         if not spans:
             return
         day = article.date.isoformat()[: {"year": 4, "month": 7}.get(article.date_precision or "", 10)]
-        between = [bound.isoformat() if bound else "?" for bound in (doubt.earliest, doubt.latest)]
         yield self.finding(
             "conflict",
-            f"not written on {day}: by what it says, the article is of {between[0]} to {between[1]}",
+            f"not written on {day}: by what it says, the article is {_of(doubt.earliest, doubt.latest)}",
             *(Place(article, span) for span in spans),
             key=(article.id, day),
-            working=(f"the date given: {day} ({article.date_grounds})", *doubt.reason.split("; ")),
+            working=(f"the date given: {day} ({_GROUNDS[article.date_grounds]})", *doubt.reason.split("; ")),
         )
+
+
+def _of(earliest: dt.date | None, latest: dt.date | None) -> str:
+    if earliest is None:
+        return f"of {latest} or earlier"
+    return f"of {earliest} or later" if latest is None else f"of {earliest} to {latest}"

@@ -165,7 +165,7 @@ class ElapsedTimeWrong(PageRule):
             f"“{' '.join(span.text.split())}”: that is {shown} years, not {stated}",
             Place(page.article, span),
             key=(page.article.id, str(time.year), str(stated)),
-            working=(f"the years named are {shown} apart", f"stated: {stated}"),
+            working=(f"the years named are {shown} years apart", f"stated: {stated} years"),
         )
 
 

@@ -12,6 +12,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import EventClaim
 from claimcheck.models.finding import Finding
+from claimcheck.models.time import Holds
 from claimcheck.rules.base import Dispatch, GroupRule, Place, example
 from claimcheck.text import tokens_of_text
 
@@ -23,6 +24,7 @@ _FOUNDING: Final = "founding"
 _TAKING: Final = "annexation"
 _OPENING: Final = "opening"
 _JOINING: Final = "accession"
+_YEAR: Final = 365
 _LONG: Final = 6  # letters of a single word that names one body
 _KEPT: Final = 8  # different dates remembered for one event
 
@@ -115,15 +117,19 @@ class EventDatedTwice(GroupRule):
         who = first.actors[-1] if isinstance(first, EventClaim) and first.actors else ""
         return self.finding(
             "conflict",
-            f"{name} ({who}): “{_flat(first.text)}” here, “{_flat(second.text)}” there",
+            f"two dates for the same {name} ({who}): “{_flat(first.text)}” and “{_flat(second.text)}”",
             Place(one.article, first),
             Place(other.article, second),
             key=(name, who, *sorted(f"{s.article.id} {s.claim.holds.start}" for s in (one, other))),
             working=(
-                *(f"“{_flat(c.text)}”: {c.holds.start} to {c.holds.end}" for c in (first, second)),
-                f"{gap} days apart",
+                *(f"“{_flat(c.text)}”: {_between(c.holds)}" for c in (first, second)),
+                f"at least {gap // _YEAR} years apart" if gap >= 2 * _YEAR else f"{gap} days apart",
             ),
         )
+
+
+def _between(holds: Holds) -> str:
+    return str(holds.start) if holds.start == holds.end else f"{holds.start} to {holds.end}"
 
 
 def _apart(one: Statement, other: Statement) -> int | None:

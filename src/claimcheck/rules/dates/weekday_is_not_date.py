@@ -71,7 +71,7 @@ class WeekdayIsNotDate(PageRule):
             right = names[day.weekday()].capitalize()
             yield self.finding(
                 "conflict",
-                f"“{words}”: {day:%d} {_month(day)} {day.year} is a {right}",
+                f"“{words}”: {day.day} {_month(day)} {day.year} is a {right}",
                 Place(page.article, Span.cut(page.article.text, offset + span.start, offset + span.end)),
                 key=(page.article.id, names[time.weekday], day.isoformat()),
                 working=(f"{day.isoformat()} is a {right}", f"printed: {names[time.weekday].capitalize()}"),

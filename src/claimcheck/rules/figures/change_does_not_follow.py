@@ -84,17 +84,27 @@ class ChangeDoesNotFollow(PageRule):
             real, hard = likely, False
         else:
             hard = True
-        made = " or ".join(f"{r} {unit}" for r, unit in zip(real, stated.units, strict=True))
+        made = " or ".join(_told(r, unit) for r, unit in zip(real, stated.units, strict=True))
         words = " ".join(change.quantity.text.split())
         return self.finding(
             "conflict" if hard else "tension",
-            f"“{words}” {'does not follow' if hard else 'hardly follows'}: {movement.words} is {made}",
+            f"“{words}” {'does not follow' if hard else 'does not quite follow'}: {movement.words} is {made}",
             Place(page.article, change.quantity),
             *(Place(page.article, span) for span in movement.spans),
             key=(page.article.id, change.quantity.text, movement.words),
-            working=(f"{movement.words}: {made}", f"{words}: {stated.values} {stated.units[0]}"),
+            working=(
+                f"{movement.words} is {made}",
+                f"“{words}” is read as {_told(stated.values, stated.units[0])}",
+            ),
             severity="error" if hard else "warning",
         )
+
+
+def _told(change: Interval, unit: str) -> str:
+    """Return a change in words: a fall has no minus sign."""
+    if change.high is not None and change.high < 0:
+        return f"a fall of {negative(change)} {unit}"
+    return f"{change} {unit}"
 
 
 def _other_matter(real: Interval, stated: StatedChange) -> bool:

@@ -9,7 +9,8 @@ from claimcheck.linking.deciding import FIGURES_DIFFER
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
+from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 
 class ConflictingFigures(LinkRule):
@@ -58,7 +59,7 @@ class ConflictingFigures(LinkRule):
         yield self.finding(
             link.verdict.judgement,
             f"“{other}” and “{one}” {'cannot both be right' if hard else 'hardly fit together'}: "
-            f"both say how many or how much, {about(pair[0])}, at the same time",
+            f"both give {about(pair[0])} at the same time",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

@@ -9,7 +9,8 @@ from claimcheck.linking.limits import LIMITS
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 
 class ConflictingLimits(LinkRule):
@@ -59,7 +60,7 @@ class ConflictingLimits(LinkRule):
             return
         yield self.finding(
             link.verdict.judgement,
-            f"“{words_of(link.later)}” and “{words_of(link.earlier)}” name different limits: "
+            f"“{words_of(link.later)}” and “{words_of(link.earlier)}” name different limits for "
             f"{about(pair[0])}",
             *places_of(link),
             key=key_of(link),

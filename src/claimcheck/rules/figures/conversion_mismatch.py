@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from claimcheck.comparison.units import UnitMismatch, convert
+from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.restating import is_restated
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
@@ -68,8 +69,8 @@ class ConversionMismatch(PageRule):
                 key=(page.article.id, one.quantity.text, other.quantity.text),
                 working=(
                     *(claim.trail[-1] for claim in (one, other) if is_restated(claim)),
-                    f"{one.quantity.text}: {found} {other.quantity.unit_text}",
-                    f"{other.quantity.text}: {_printed(other.quantity)}",
+                    f"“{one.quantity.text}” makes {found} {other.quantity.unit_text}",
+                    f"{read_as(other.quantity.text, _printed(other.quantity))} {other.quantity.unit_text}",
                 ),
             )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.comparison.verdicts import Figure, shown
 from claimcheck.linking.context import in_head
 from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, LinkRule, Page, Place, example
 from claimcheck.rules.headlines import borne_out, cut_short, displaced, some_of
-from claimcheck.rules.pairs import about, figures_of, headline_pair, key_of, places_of, words_of
+from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of
+from claimcheck.rules.wording import about
 
 
 class HeadlineDiffers(LinkRule):
@@ -70,7 +72,7 @@ class HeadlineDiffers(LinkRule):
                 Place(page.article, told),
                 Place(page.article, head),
                 key=(page.article.id, str(head.quantity.value), str(told.quantity.value)),
-                working=(f"{one}: {head.quantity.possible}", f"{other}: {told.quantity.possible}"),
+                working=shown(Figure.of(head.quantity), Figure.of(told.quantity)),
             )
 
     def check(self, link: Link) -> Iterator[Finding]:
@@ -89,8 +91,8 @@ class HeadlineDiffers(LinkRule):
             return
         yield self.finding(
             link.verdict.judgement,
-            f"the headline and the text differ: “{words_of(link.earlier)}” and “{words_of(link.later)}”, "
-            f"{about(pair[0])}",
+            f"the headline says “{' '.join(head.text.split())}”, the text “{' '.join(body.text.split())}”: "
+            f"both give {about(body)}",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

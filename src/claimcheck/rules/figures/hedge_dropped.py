@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
@@ -56,8 +57,8 @@ class HedgeDropped(LinkRule):
             return
         yield self.finding(
             "agree",
-            f"“{words_of(link.later)}” was “{words_of(link.earlier)}”: the bound is gone",
+            f"“{words_of(link.later)}” was “{words_of(link.earlier)}”: the words that bound it are gone",
             *places_of(link),
             key=key_of(link),
-            working=(f"{one.text}: {one.possible}", f"{other.text}: {other.possible}"),
+            working=(read_as(one.text, one.possible), read_as(other.text, other.possible)),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Final
 
+from claimcheck.comparison.verdicts import read_as
 from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
@@ -54,7 +55,7 @@ class ImpossibleValue(PageRule):
                     f"“{claim.quantity.text}” cannot be: {why}",
                     Place(page.article, claim.quantity),
                     key=(page.article.id, str(claim.quantity.value), claim.quantity.type),
-                    working=(f"{claim.quantity.text}: {claim.quantity.possible}", why),
+                    working=(read_as(claim.quantity.text, claim.quantity.possible), why),
                 )
 
 

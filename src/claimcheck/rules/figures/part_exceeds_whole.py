@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.links import Link
 from claimcheck.linking.parts import PART
 from claimcheck.models.claims import NumericClaim
@@ -72,6 +73,8 @@ class PartExceedsWhole(LinkRule):
                 Place(page.article, part.quantity),
                 Place(page.article, whole),
                 key=(page.article.id, str(part.quantity.value), str(whole.quantity.value)),
-                working=(f"the whole: {whole.quantity.text}: {outer}",
-                         f"the part: {part.quantity.text}: {inner}"),
-            )  # fmt: skip
+                working=(
+                    f"the whole: {read_as(whole.quantity.text, outer)}",
+                    f"the part: {read_as(part.quantity.text, inner)}",
+                ),
+            )

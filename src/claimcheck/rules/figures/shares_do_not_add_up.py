@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from claimcheck.comparison.changes import factor_between
+from claimcheck.comparison.verdicts import read_as
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
@@ -96,7 +97,7 @@ class SharesDoNotAddUp(PageRule):
             words = " + ".join(_plain(share) for share in row)
             yield self.finding(
                 "conflict",
-                f"shares that shut each other out make more than 100%: {words} is {total} percent",
+                f"shares that exclude each other make more than 100%: {words} is {total} percent",
                 *(Place(page.article, share.quantity) for share in row),
                 key=(page.article.id, *(str(share.quantity.value) for share in row)),
                 working=(f"{words} = {total} percent",),
@@ -123,7 +124,7 @@ class SharesDoNotAddUp(PageRule):
                 Place(page.article, one.quantity),
                 key=(page.article.id, str(one.quantity.value), str(share.quantity.value)),
                 working=(f"{one.quantity.text} = {real} percent",
-                         f"stated: {share.quantity.possible} percent"),
+                         f"{read_as(share.quantity.text, share.quantity.possible)} percent"),
             )  # fmt: skip
 
     def _sum(self, page: Page, shares: Sequence[NumericClaim]) -> Iterator[Finding]:
@@ -164,7 +165,7 @@ class SharesDoNotAddUp(PageRule):
             Place(page.article, whole),
             key=(page.article.id, *(str(claim.quantity.value) for claim in (part, whole, share))),
             working=(f"{part.quantity.text} / {whole.quantity.text} = {real.scaled(_HUNDRED)} percent",
-                     f"stated: {share.quantity.possible} percent"),
+                     f"{read_as(share.quantity.text, share.quantity.possible)} percent"),
         )  # fmt: skip
 
 

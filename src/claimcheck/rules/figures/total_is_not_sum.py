@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.links import Link
 from claimcheck.linking.sums import SUM
 from claimcheck.models.claims import NumericClaim
@@ -132,7 +133,7 @@ class TotalIsNotSum(LinkRule):
             Place(page.article, each),
             Place(page.article, count),
             key=(page.article.id, *(str(c.quantity.value) for c in (total, each, count))),
-            working=(f"{words} = {made}", f"{' '.join(total.text.split())}: {stated}"),
+            working=(f"{words} = {made}", read_as(" ".join(total.text.split()), stated)),
         )
 
     def _added(self, page: Page, found: Breakdown) -> Finding | None:
@@ -147,5 +148,5 @@ class TotalIsNotSum(LinkRule):
             Place(page.article, found.whole),
             *(Place(page.article, part) for part in found.parts),
             key=(page.article.id, *(str(c.quantity.value) for c in (found.whole, *found.parts))),
-            working=(f"{words} = {added}", f"{total}: {whole}"),
+            working=(f"{words} = {added}", read_as(total, whole)),
         )

@@ -9,7 +9,8 @@ from claimcheck.linking.deciding import FALLEN
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, dated, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import dated, figures_of, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 
 class FallingTotal(LinkRule):
@@ -55,7 +56,7 @@ class FallingTotal(LinkRule):
             "superseded",
             f"“{words_of(link.later)}”{dated(link.later)} is less than "
             f"“{words_of(link.earlier)}”{dated(link.earlier)}, "
-            f"yet the count cannot fall: {about(pair[1])}",
+            f"yet {about(pair[1])} cannot fall",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

@@ -9,7 +9,8 @@ from claimcheck.linking.deciding import STALE
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
-from claimcheck.rules.pairs import about, dated, figures_of, key_of, places_of, words_of
+from claimcheck.rules.pairs import dated, figures_of, key_of, places_of, words_of
+from claimcheck.rules.wording import about
 
 
 class StaleFigure(LinkRule):
@@ -60,7 +61,7 @@ class StaleFigure(LinkRule):
         yield self.finding(
             "superseded",
             f"“{words_of(link.later)}”{dated(link.later)} is out of date: "
-            f"“{words_of(link.earlier)}”{dated(link.earlier)} is newer, {about(pair[1])}",
+            f"“{words_of(link.earlier)}”{dated(link.earlier)} is newer; both give {about(pair[1])}",
             *places_of(link),
             key=key_of(link),
             working=link.verdict.working,

@@ -128,8 +128,8 @@ def _plain(name: str) -> str:
 
 def _of_another_time(one: Statement, other: Statement) -> bool:
     """Tell whether one article counts twice, without "the": two groups of equal size."""
-    if one.article.id != other.article.id:
+    if one.article.name != other.article.name:
         return False
     text, claim = other.article.text, other.claim
     before = text[max(0, claim.start - 10) : claim.start].lower().split()
-    return before[-1:] != ["the"] and not claim.text.lower().startswith("the ")
+    return before[-1:] != ["the"] and claim.text.lower().split()[:1] != ["the"]

@@ -10,7 +10,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
-from claimcheck.rules.positions.stances import key_of_position, opposed, same_actor, told
+from claimcheck.rules.positions.stances import SAID, key_of_position, opposed, same_actor, told
 
 
 class OppositePositions(GroupRule):
@@ -88,7 +88,8 @@ class OppositePositions(GroupRule):
                 ):  # fmt: skip
                     yield self.finding(
                         "conflict",
-                        f"{claim.actor.name} is said to be {known.stance} and {claim.stance}: {claim.matter}",
+                        f"{claim.actor.name} is said {SAID[known.stance]} and {SAID[claim.stance]} "
+                        f"one thing: {claim.matter}",
                         Place(statement.article, claim),
                         Place(earlier.article, known),
                         key=(
@@ -105,7 +106,7 @@ class OppositePositions(GroupRule):
 
 
 def _at_one_time(one: Statement, other: Statement) -> bool:
-    if one.article.id == other.article.id:
+    if one.article.name == other.article.name:
         return one.claim.holds.meets(other.claim.holds) is not False
     first, second = one.article.period, other.article.period
     return first is not None and first == second and first[0] == first[1]

@@ -10,7 +10,7 @@ from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
-from claimcheck.rules.positions.stances import key_of_position, opposed, same_actor, told
+from claimcheck.rules.positions.stances import SAID, key_of_position, opposed, same_actor, told
 
 
 class PositionChanged(GroupRule):
@@ -70,7 +70,8 @@ class PositionChanged(GroupRule):
                 known = last.claim
                 yield self.finding(
                     "superseded",
-                    f"{claim.actor.name} was {known.stance}, now {claim.stance}: {claim.matter}",
+                    f"{claim.actor.name} was said {SAID[known.stance]}, and now {SAID[claim.stance]}: "
+                    f"{claim.matter}",
                     Place(statement.article, claim),
                     Place(last.article, known),
                     key=(

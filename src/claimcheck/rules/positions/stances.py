@@ -12,6 +12,11 @@ from claimcheck.models.claims import PositionClaim
 
 _WORD: Final = re.compile(r"[^\W_]{2,}")
 _YES: Final = frozenset({"for", "committed"})
+SAID: Final = {
+    "for": "to be for", "against": "to be against", "committed": "to be committed to",
+    "ruled out": "to have ruled out", "undecided": "to be undecided on",
+    "conditional": "to set conditions for",
+}  # fmt: skip
 _NO: Final = frozenset({"against", "ruled out"})
 
 
@@ -58,4 +63,5 @@ def told(statement: Statement) -> str:
     if not isinstance(claim, PositionClaim):
         return claim.text
     day = statement.article.date
-    return f"{day.isoformat() if day else 'undated'}: {claim.actor.name}: {claim.stance}: {claim.matter}"
+    when = day.isoformat() if day else "undated"
+    return f"{when}: {claim.actor.name} is said {SAID[claim.stance]}: {claim.matter}"

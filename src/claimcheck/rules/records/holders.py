@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from claimcheck.dates.days import shifted
 from claimcheck.ledger.records import Holder, OfficeRecord
 from claimcheck.models.claims import AttributionClaim, RoleClaim
 from claimcheck.models.span import Span
@@ -122,14 +123,16 @@ def _working(claim: RoleClaim, record: OfficeRecord, holders: Sequence[Holder]) 
 def _holds(holder: Holder, holds: Holds, slack: dt.timedelta) -> bool:
     if holds.start is None or holds.end is None:
         return False
-    return holder.since - slack <= holds.end and (holder.until is None or holder.until + slack >= holds.start)
+    return shifted(holder.since, -slack) <= holds.end and (
+        holder.until is None or shifted(holder.until, slack) >= holds.start
+    )
 
 
 def _holds_throughout(holder: Holder, holds: Holds) -> bool:
     if holds.start is None or holds.end is None:
         return False
-    return holder.since + _SLACK <= holds.start and (
-        holder.until is None or holder.until - _SLACK >= holds.end
+    return shifted(holder.since, _SLACK) <= holds.start and (
+        holder.until is None or shifted(holder.until, -_SLACK) >= holds.end
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.comparison.names import words_of
+from claimcheck.dates.days import shifted
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
@@ -87,14 +88,20 @@ class AgeDiffers(GroupRule):
             born = _born(held_)
             if born is not None:
                 working.append(
-                    f"aged {held_.claim.age}: born from {born[0].isoformat()} to {born[1].isoformat()}"
+                    f"aged {held_.claim.age}: born between {born[0].isoformat()} and {born[1].isoformat()}"
                 )
+        age, again = other.claim.age, one.claim.age
+        ages = (
+            f"{age} in both articles, far apart as they are"
+            if age == again
+            else f"{age} here and {again} elsewhere"
+        )
         return self.finding(
             "conflict",
-            f"{name} is {other.claim.age} here and {one.claim.age} elsewhere: no date of birth fits both",
+            f"{name} is {ages}: no date of birth fits both",
             other.place,
             one.place,
-            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.article, other.article),
+            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.doc, other.doc),
             working=working,
         )
 
@@ -104,7 +111,9 @@ def _born(claim: Held) -> tuple[dt.date, dt.date] | None:
     if claim.days is None or claim.claim.age is None:
         return None
     age = int(claim.claim.age)
-    return _years_before(claim.days[0], age + 1) + dt.timedelta(days=1), _years_before(claim.days[1], age)
+    return shifted(_years_before(claim.days[0], age + 1), dt.timedelta(days=1)), _years_before(
+        claim.days[1], age
+    )
 
 
 def _years_before(day: dt.date, years: int) -> dt.date:

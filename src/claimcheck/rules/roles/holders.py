@@ -14,11 +14,13 @@ from claimcheck.lang.quotations import quotation_words
 from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
 from claimcheck.linking.links import Statement
+from claimcheck.models.article import Article
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.span import Span
 from claimcheck.rules.base import Place
 from claimcheck.rules.records.disagreement import called
 from claimcheck.text.lines import line_and_column
+from claimcheck.text.regions import paragraph_start
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 LONGEST_QUOTE: Final = 2000
@@ -51,7 +53,12 @@ class Held:
 
     @property
     def article(self) -> str:
-        """The article's id, or its name without one."""
+        """The article's name: ids may be shared by slip."""
+        return self.statement.article.name
+
+    @property
+    def doc(self) -> str:
+        """The article's id, or its name without one: it outlives a change of name."""
         return self.statement.article.id or self.statement.article.name
 
     @property
@@ -108,8 +115,9 @@ class Held:
         if not self.told_plainly():
             return False
         text, claim = self.statement.article.text, self.claim
-        first = max(text.rfind(mark, max(0, claim.start - 300), claim.start) for mark in (". ", "\n", "; "))
-        stops = [text.find(mark, claim.end, claim.end + 300) for mark in (". ", "\n", "; ")]
+        low = max(0, claim.start - 300, paragraph_start(self.statement.article, claim.start))
+        first = max(low, *(text.rfind(mark, low, claim.start) for mark in (". ", ".\n", "; ")))
+        stops = [text.find(mark, claim.end, claim.end + 300) for mark in (". ", ".\n", "\n\n", "; ")]
         last = min((stop for stop in stops if stop >= 0), default=claim.end + 300)
         words = _ANY.findall(text[max(0, first) : last].lower())
         back = role_words().groups.looking_back
@@ -118,7 +126,7 @@ class Held:
     def told_plainly(self) -> bool:
         """Whether nothing speaks against the office being held now: no quotation, "of X", "X's"."""
         text, claim = self.statement.article.text, self.claim
-        if text[claim.end : claim.end + 1] in _JOINED or _quoted(text, claim.start):
+        if text[claim.end : claim.end + 1] in _JOINED or _quoted(self.statement.article, claim.start):
             return False
         ahead = _WORDS.findall(text[max(0, claim.start - 24) : claim.start].lower())
         return not ahead or ahead[-1] not in role_words().groups.oblique
@@ -144,10 +152,9 @@ def _spoken(text: str, offset: int) -> bool:
     return verb in role_words().groups.at_work and words.endswith(_ENDS_OF_SPEECH)
 
 
-def _quoted(text: str, offset: int) -> bool:
+def _quoted(article: Article, offset: int) -> bool:
     """Whether a quotation that began in the same paragraph is still open at the offset."""
-    low = max(0, offset - LONGEST_QUOTE)
-    before = text[max(text.rfind("\n", low, offset) + 1, low) : offset]
+    before = article.text[max(offset - LONGEST_QUOTE, paragraph_start(article, offset)) : offset]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

@@ -57,7 +57,7 @@ class NameDiffers(GroupRule):
         claim = statement.claim
         if not isinstance(claim, RoleClaim) or claim.office is None or claim.body is None:
             return None
-        if claim.office in role_words().groups.occupations or " " not in claim.person.text.strip():
+        if claim.office in role_words().groups.occupations or len(claim.person.text.split()) < 2:
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 
@@ -81,9 +81,7 @@ class NameDiffers(GroupRule):
                 yield self._found(claim, first[other], counts, slip=like == "slip")
 
     def _found(self, claim: Held, usual: Held, counts: Counter[str], *, slip: bool) -> Finding:
-        ordered = sorted(
-            (claim, usual), key=lambda c: (c.days is None, c.days or (), c.article, c.claim.start)
-        )
+        ordered = sorted((claim, usual), key=lambda c: (c.days is None, c.days or (), c.doc, c.claim.start))
         one, other = (" ".join(c.claim.person.text.split()) for c in ordered)
         office = title_of(claim.claim.office or "", claim.claim.body)
         places = [Place(c.statement.article, c.claim.person) for c in reversed(ordered)]
@@ -92,10 +90,14 @@ class NameDiffers(GroupRule):
             f"The {office} is called {other} here and {one} elsewhere"
             + ("" if slip else ": two ways of writing one name"),
             *places,
-            key=(office, one, other, ordered[0].article, ordered[1].article),
+            key=(office, one, other, ordered[0].doc, ordered[1].doc),
             working=(
                 *(c.told() for c in ordered),
-                f"“{one}” {counts[one]} times, “{other}” {counts[other]} times",
+                f"“{one}” {_times(counts[one])}, “{other}” {_times(counts[other])}",
             ),
             severity="warning" if slip else "info",
         )
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"

@@ -112,8 +112,9 @@ class RoleStatusConflict(GroupRule):
         former = [claim for claim in claims if claim.claim.status == "former"]
         current = [claim for claim in claims if claim.claim.status == "current"]
         left = [(f, c) for f in former[:AT_MOST] for c in current[:AT_MOST] if not (f.days and c.days)]
-        left += [(f, c) for f in former[-1:] for c in current[-1:] if not (f.days and c.days)]
-        for f, c in dict.fromkeys(left):
+        if len(former) > AT_MOST or len(current) > AT_MOST:
+            left += [(f, c) for f in former[-1:] for c in current[-1:] if not (f.days and c.days)]
+        for f, c in left:
             if f.article != c.article and _comparable(f.claim, c.claim, claims):
                 undated = ", ".join(dict.fromkeys(x.statement.article.name for x in (f, c) if not x.days))
                 yield Undecided(reason=f"the date is missing: {undated}", passages=(f.passage, c.passage))
@@ -160,7 +161,7 @@ class RoleStatusConflict(GroupRule):
             f"{name} is called former {title} in one article, and {apart} {title} in another",
             current.place,
             former.place,
-            key=(name, office, former.article, former.claim.status, current.article, current.claim.status),
+            key=(name, office, former.doc, former.claim.status, current.doc, current.claim.status),
             working=working,
         )
 
@@ -168,7 +169,7 @@ class RoleStatusConflict(GroupRule):
 def _sides(claims: list[Held]) -> tuple[list[Held], list[Held]]:
     """Return the dated claims of former and of current holders, in the order of their days."""
     dated = [claim for claim in claims if claim.days is not None and not claim.leaving]
-    dated.sort(key=lambda claim: (claim.days or (), claim.article, claim.claim.start))
+    dated.sort(key=lambda claim: (claim.days or (), claim.doc, claim.claim.start))
     former = _one_per_article([claim for claim in dated if claim.claim.status == "former"])
     return former, _one_per_article([claim for claim in dated if claim.claim.status == "current"])
 
@@ -228,8 +229,8 @@ def _tells_of_return(current: Held) -> bool:
 
 def _gap(former: Held, current: Held) -> tuple[int, str, str]:
     if former.days is None or current.days is None:
-        return 0, former.article, current.article
-    return (current.days[0] - former.days[1]).days, former.article, current.article
+        return 0, former.doc, current.doc
+    return (current.days[0] - former.days[1]).days, former.doc, current.doc
 
 
 def _fullest(one: Held, other: Held) -> tuple[str, str, str | None]:

@@ -109,7 +109,7 @@ class TwoHolders(GroupRule):
                 return None
         elif is_vague(claim.body) or claim.office.startswith(("vice ", "deputy ")):
             return None  # which bank; companies have vice presidents by the dozen
-        if " for " in claim.text and not is_country(claim.body):  # "chief executive of X for the north"
+        if "for" in claim.text.split() and not is_country(claim.body):  # "chief executive of X for the north"
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 
@@ -117,7 +117,7 @@ class TwoHolders(GroupRule):
         """Yield a finding for each pair of people and days."""
         claims = sorted(
             (c for c in held(group) if c.full and c.told_plainly() and not c.leaving),
-            key=lambda c: (c.days is None, c.days or (), c.article, c.claim.start),
+            key=lambda c: (c.days is None, c.days or (), c.doc, c.claim.start),
         )
         names: dict[str, str] = {}
         order = [(_name(claim, names), claim) for claim in claims]
@@ -192,7 +192,7 @@ class TwoHolders(GroupRule):
             + ("on the same day" if same_day else "within days" if near else "in turn within a year"),
             other.place,
             one.place,
-            key=(office, body, *both, one.article, other.article),
+            key=(office, body, *both, one.doc, other.doc),
             working=working,
         )
 

@@ -1,0 +1,108 @@
+"""A contradiction is told once with all its places; nothing else is hidden by it, and the baseline stays."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.known.edges import all_edges, edges_of
+from claimcheck.known.merging import told_once
+from claimcheck.models.finding import Finding, Location, Side
+from tests.cli.test_statuses import folder, run
+
+__all__ = ["folder"]
+
+Said = tuple[str, int, str, str]
+"""An article, where in it, of what, and the value."""
+
+
+def finding(*said: Said, code: str = "NUM001", status: str = "new") -> Finding:
+    return Finding(
+        code=code, name="conflicting-figures", severity="error", verdict="conflict", message="apart",
+        fingerprint="0" * 16, status=status,
+        locations=tuple(
+            Location(
+                start=start, end=start + 2, text=value, path=doc, article=doc, line=start, column=1,
+                role="related" if number else "primary",
+            )
+            for number, (doc, start, _, value) in enumerate(said)
+        ),
+        sides=tuple(Side(doc=doc, subject=subject, value=value) for doc, _, subject, value in said),
+    )  # fmt: skip
+
+
+def test_repeated_on_both_sides_it_is_one() -> None:
+    ones = [("a", 5, "toll", "41"), ("a", 60, "toll in Alnes", "41")]
+    others = [("b", 3, "toll", "52"), ("b", 40, "toll in Alnes", "52")]
+    (told,) = told_once(finding(one, other) for one, other in product(ones, others))
+    assert [(p.path, p.start) for p in told.locations] == [("a", 5), ("b", 3), ("a", 60), ("b", 40)]
+    assert [p.role for p in told.locations] == ["primary", "related", "related", "related"]
+
+
+def test_other_contradictions_stay() -> None:
+    toll = finding(("a", 5, "toll", "41"), ("b", 3, "toll", "52"))
+    for other in (
+        finding(("a", 9, "troops in Latvia", "41"), ("b", 9, "troops in Latvia", "52")),
+        finding(("a", 5, "toll", "41"), ("b", 9, "toll", "53")),
+        finding(("a", 5, "toll", "41"), ("c", 3, "toll", "52")),
+        finding(("a", 5, "toll", "41"), ("b", 3, "toll", "52"), code="NUM007"),
+        finding(("a", 5, "toll", "41"), ("b", 9, "toll", "52"), status="known"),
+        finding(("a", 5, "toll", "41"), ("b", 9, "toll", "52"), status="suppressed"),
+    ):
+        assert told_once([toll, other]) == [toll, other]
+    spelt = finding(("a", 5, "Roe", "current"), ("b", 3, "Row", "current"), code="ROL003")
+    again = finding(("a", 5, "Roe", "current"), ("b", 9, "Rowe", "current"), code="ROL003")
+    assert told_once([spelt, again]) == [spelt, again], "the value is not what tells these apart"
+    parts = finding(("a", 1, "sum", "40"), ("a", 2, "part", "25"), ("a", 3, "part", "25"), code="NUM002")
+    assert told_once([parts, parts.model_copy(update={"message": "x"})]) != [parts]
+
+
+PLACES = [(doc, start) for doc in "ab" for start in range(4)]
+SIDES = st.tuples(st.sampled_from(["toll", "troops"]), st.sampled_from(["41", "52", "9"]))
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> list[Finding]:
+    """Findings on some pairs of places; what stands at a place is the same for all."""
+    sides = {place: draw(SIDES) for place in PLACES}
+    differ = [p for p in combinations(PLACES, 2) if sides[p[0]][1] != sides[p[1]][1]]
+    chosen = draw(st.lists(st.sampled_from(differ), unique=True, max_size=8)) if differ else []
+    return [finding(*((*place, *sides[place]) for place in pair)) for pair in chosen]
+
+
+@given(pairs())
+def test_nothing_is_lost_and_the_baseline_is_the_same(findings: list[Finding]) -> None:
+    told = told_once(findings)
+    assert set(all_edges(told)) == set(all_edges(findings))
+    places = [{(p.path, p.start) for p in each.locations} for each in told]
+    for each in findings:
+        own = {(p.path, p.start) for p in each.locations}
+        hashes = {edge.hash for edge in edges_of(each)}
+        assert any(
+            own <= there and hashes <= {edge.hash for edge in edges_of(merged)}
+            for there, merged in zip(places, told, strict=True)
+        )
+    assert told_once(told) == told
+
+
+def test_headline_and_text_against_another_article(folder: object) -> None:
+    """The whole way: each figure in the title and twice in the text; then the baseline takes it as known."""
+    del folder
+    for name, toll in (("a", "41"), ("b", "52")):
+        text = f"The ferry fire in Alnes killed {toll} people. The fire in Alnes killed {toll}, they said."
+        write_titled(name, f"Ferry fire in Alnes kills {toll}", text)
+    done = run("check", "articles", "--format", "concise")
+    assert done.status == 1
+    (line,) = [line for line in done.out.splitlines() if "NUM001" in line]
+    assert line.count("articles/") >= 4
+    assert run("baseline", "create", "articles").status == 0
+    assert run("check", "articles").status == 0
+    assert run("check", "articles", "--fail-on-stale").status == 0
+
+
+def write_titled(name: str, title: str, text: str) -> None:
+    Path("articles").mkdir(exist_ok=True)
+    Path(f"articles/{name}.md").write_text(f"---\ntitle: {title}\ndate: 2024-03-05\n---\n\n{text}\n", "utf-8")
