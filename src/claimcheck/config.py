@@ -19,7 +19,7 @@ SHARED_FILE: Final = "pyproject.toml"
 MAX_SIZE: Final = 10_000_000
 _LISTS: Final = ("select", "ignore", "include", "exclude", "units")
 _PATHS: Final = ("claims", "records", "baseline", "manifest")
-_KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "per-path-ignores")
+_KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "min-confidence", "per-path-ignores")
 _LINE: Final = re.compile(r"line (\d+)")
 
 
@@ -41,6 +41,8 @@ class Settings(Model):
         manifest: what is known of articles from elsewhere, a path from ``root``; ``None`` for none.
         units: definitions of further units, as pint writes them: "smoot = 1.7018 * meter".
         max_size: the greatest size of an article in bytes.
+        min_confidence: how sure a finding must be, 0.5 to 1, to be an error or a warning; from two thirds of
+            it on it is an info marked "likely".
     """
 
     path: str | None = None
@@ -57,6 +59,7 @@ class Settings(Model):
     manifest: str | None = None
     units: tuple[str, ...] = ()
     max_size: int = MAX_SIZE
+    min_confidence: float = 0.9
 
     @property
     def claims_folder(self) -> Path:
@@ -174,6 +177,8 @@ class _Reader:
             return self._strings(key, value)
         if key == "per-path-ignores":
             return self._ignores(key, value)
+        if key == "min-confidence":
+            return self._confidence(key, value)
         if key == "max-size":
             return self._size(key, value)
         if not isinstance(value, str) or not value.strip() or "\0" in value:
@@ -206,6 +211,11 @@ class _Reader:
         if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63 - 1:
             self._fail(key, f"'{key}' must be a number of bytes", f"write {key} = {MAX_SIZE}")
         return int(value)
+
+    def _confidence(self, key: str, value: Any) -> float:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0.5 <= value <= 1:
+            self._fail(key, f"'{key}' must be a number from 0.5 to 1", f"write {key} = 0.9")
+        return float(value)
 
     def _fail(self, key: str, problem: str, advice: str) -> None:
         raise SettingsError(self._path, self._line(key), problem, advice)

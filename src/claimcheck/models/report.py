@@ -41,7 +41,7 @@ class Incomplete(Model):
 
 
 class Summary(Model):
-    """The counts of a run."""
+    """The counts of a run. ``pairs``: how many pairs of figures met, and what became of them, by reason."""
 
     articles: int = 0
     claims: int = 0
@@ -49,6 +49,7 @@ class Summary(Model):
     known: int = 0
     suppressed: int = 0
     undecided: int = 0
+    pairs: dict[str, int] = Field(default_factory=dict)
     incomplete: tuple[Incomplete, ...] = ()
 
 

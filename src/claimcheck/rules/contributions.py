@@ -9,12 +9,13 @@ from typing import Final
 
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.things import things
-from claimcheck.linking.context import Context, context_of
+from claimcheck.linking.context import Context, surroundings
 from claimcheck.linking.deeds import Deed, deed_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.rules.breakdowns import Breakdown
 from claimcheck.text import Tokens
+from claimcheck.text.document import Document
 
 _STATES: Final = frozenset({"actual", "pledged", "planned"})
 _TYPES: Final = frozenset({"count", "money"})
@@ -42,7 +43,7 @@ def contributions(article: Article, tokens: Tokens, numeric: Sequence[NumericCla
 
 class _Reading:
     def __init__(self, article: Article, tokens: Tokens, claims: Sequence[NumericClaim]) -> None:
-        self._article, self._tokens, self._claims = article, tokens, claims
+        self._document, self._tokens, self._claims = Document(article, tokens), tokens, claims
         self._around: dict[str, Context] = {}
         self._sentences = [tokens.sentence_number(tokens.at(claim.quantity.start)) for claim in claims]
 
@@ -136,7 +137,10 @@ class _Reading:
     def _context(self, claim: NumericClaim) -> Context:
         found = self._around.get(claim.id)
         if found is None:
-            found = self._around[claim.id] = context_of(self._article, claim.quantity)
+            found = self._around[claim.id] = surroundings(
+                self._document,
+                self._tokens.at(claim.quantity.start), self._tokens.at(claim.quantity.end - 1) + 1,
+            )
         return found
 
 

@@ -11,10 +11,10 @@ from typing import Final
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.quotations import quotation_words
 from claimcheck.lang.things import things
-from claimcheck.linking.context import in_head
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.text import Tokens
+from claimcheck.text.document import Document
 
 _STEM: Final = 4
 _SHORT: Final = 3
@@ -42,8 +42,9 @@ def displaced(
 
     Counts of what became of people are left to the comparison of linked figures.
     """
-    heads = [claim for claim in numeric[:_MOST] if in_head(article, claim)]
-    body = [claim for claim in numeric[:_MOST] if not in_head(article, claim)]
+    document = Document(article, tokens)
+    heads = [claim for claim in numeric[:_MOST] if document.in_head(claim.start)]
+    body = [claim for claim in numeric[:_MOST] if not document.in_head(claim.start)]
     if len(numeric) > _MOST or not heads or not body:
         return
     first = tokens.sentence_number(tokens.at(body[0].start))

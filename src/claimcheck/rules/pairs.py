@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimcheck.linking.context import in_head
-from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.links import FigureStatement, Link, Statement
 from claimcheck.models.claims import NumericClaim
 from claimcheck.rules.base import Place
 
@@ -63,5 +62,10 @@ def headline_pair(link: Link) -> bool:
     """Tell whether one side stands in the headline or summary of the article whose body holds the other."""
     if not link.same_article:
         return False
-    heads = [in_head(statement.article, statement.claim) for statement in (link.earlier, link.later)]
+    heads = [stands_in_head(statement) for statement in (link.earlier, link.later)]
     return heads[0] != heads[1]
+
+
+def stands_in_head(statement: Statement) -> bool:
+    """Tell whether a figure stands in the headline, the summary or a heading."""
+    return isinstance(statement, FigureStatement) and "head" in statement.profile.flags

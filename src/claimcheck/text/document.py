@@ -29,7 +29,7 @@ class Document:
     def stems(self) -> list[str]:
         """Each word in lower case without its ending."""
         known = {word: stem(word) for word in self.tokens.vocabulary}
-        return list(map(known.__getitem__, self.tokens.lower))
+        return list(map(known.__getitem__, self.tokens.lower[: len(self.tokens)]))
 
     @cached_property
     def rarities(self) -> list[int]:
@@ -43,14 +43,13 @@ class Document:
         tokens = self.tokens
         plain = {word for word in tokens.written if word[0].islower()}
         opening = {first for first, _ in tokens.sentences}
-        inside = {
-            word for index, word in enumerate(tokens.words) if word[0].isupper() and index not in opening
-        }
+        words = tokens.words[: len(tokens)]
+        inside = {word for index, word in enumerate(words) if word[0].isupper() and index not in opening}
         return [
             word[0].isupper()
             and len(word) > 1
             and (index not in opening or (tokens.lower[index] not in plain and word in inside))
-            for index, word in enumerate(tokens.words)
+            for index, word in enumerate(words)
         ]
 
     @cached_property

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.comparison.verdicts import Figure, shown
-from claimcheck.linking.context import in_head
 from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
@@ -80,7 +79,7 @@ class HeadlineDiffers(LinkRule):
         pair = figures_of(link)
         if pair is None or not headline_pair(link) or link.verdict.judgement not in {"conflict", "tension"}:
             return
-        article, body = link.earlier.article, pair[0] if in_head(link.earlier.article, pair[1]) else pair[1]
+        article, body = link.earlier.article, pair[0] if stands_in_head(link.later) else pair[1]
         head = pair[1] if body is pair[0] else pair[0]
         value = head.quantity.value
         if value is not None and (
