@@ -49,8 +49,8 @@ def main() -> int:
             *_distant(news, weights), *examples(weights), *read_pairs(news, weights),
             *marked(options.data / "bench/linkage", weights),
         ]  # fmt: skip
-        weights = weights.model_copy(update={"link": fitted(samples, strength=0.1)})
-    told = folded(samples, strength=0.1)
+        weights = weights.model_copy(update={"link": fitted(samples, strength=0.3)})
+    told = folded(samples, strength=0.3)
     made = weights.model_copy(update={"calibration": calibration(told)})
     text = written(made, samples)
     print(summary(told))

@@ -17,7 +17,7 @@ STEPS = range(-150, 151, 25)  # tenths of a bit
 def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
     """Return for each kind of pair the points of a logistic curve through its marked pairs (Platt, 1999)."""
     found = {}
-    for kind in ("apart", "fits"):
+    for kind in ("apart", "brief", "fits"):
         told = [sample for sample in samples if sample.kind == kind]
         totals = np.array([[sample.total / 10] for sample in told])
         same = np.array([sample.same for sample in told])
@@ -31,7 +31,7 @@ def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
 def summary(samples: Sequence[Sample]) -> str:
     """Return how well the sums order marked pairs that their tables did not see."""
     lines = []
-    for kind in ("apart", "fits"):
+    for kind in ("apart", "brief", "fits"):
         for weight in sorted({sample.weight for sample in samples}):
             told = [s for s in samples if s.kind == kind and s.weight == weight]
             same = [s.same for s in told]

@@ -18,7 +18,8 @@ from claimcheck.comparison.units import UnitMismatch, factor
 from claimcheck.comparison.verdicts import Figure, agreement
 from claimcheck.linking.model import Weights
 from claimcheck.linking.scoring import Pair, pairs_of
-from claimcheck.linking.profile import ArticleProfile, Profile
+from claimcheck.linking.profile import Profile
+from claimcheck.linking.ties import tie_of
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
 from claimcheck.reading.article import article_of
@@ -26,7 +27,7 @@ from claimcheck.rules.base import LinkRule
 from claimcheck.rules.registry import RULES
 
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
-MARKED, READ, OWN = 3.0, 2.0, 3.0
+MARKED, READ, OWN = 3.0, 2.0, 10.0
 PAIRS = Path(__file__).with_name("pairs.jsonl")
 TESTS = Path(__file__).parent.parent.parent / "tests/linking"
 
@@ -59,7 +60,7 @@ def read_pairs(news: list[Archive], weights: Weights) -> Iterator[Sample]:
             {"start": row[side]["start"] + it.begins, "end": row[side]["end"] + it.begins}
             for side, it in (("a", one), ("b", other))
         ]
-        pair = _pair(one.profile, sides[0], other.profile, sides[1], weights)
+        pair = _pair(one, sides[0], other, sides[1], weights)
         if pair is not None and not pair.gate:
             yield Sample(pair.levels, row["relation"] in ONE_THING, READ, groups[row["a"]["article"]], "apart")
 
@@ -69,14 +70,14 @@ def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
     told: dict[str, Told] = {}
     with gzip.open(folder / "dev_articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            told[row["id"]] = Told(article_of(row["file"], Path(f"{row['id']}.md")))
+            told[row["id"]] = Told.read(article_of(row["file"], Path(f"{row['id']}.md")))
     rows = [json.loads(line) for line in (folder / "dev.jsonl").read_text(encoding="utf-8").splitlines()]
     groups = _groups([(row["a"]["article"], row["b"]["article"]) for row in rows])
     for row in rows:
         if not row["figure_ok"] or row["relation"] == "unclear":
             continue
         one, other = told[row["a"]["article"]], told[row["b"]["article"]]
-        pair = _pair(one.profile, row["a"], other.profile, row["b"], weights)
+        pair = _pair(one, row["a"], other, row["b"], weights)
         if pair is None or pair.gate:
             continue
         kind = fit_of(one.quantities[pair.one.claim], other.quantities[pair.other.claim])
@@ -84,15 +85,21 @@ def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
 
 
 def _pair(
-    one: ArticleProfile, here: dict[str, Any], other: ArticleProfile, there: dict[str, Any], weights: Weights
+    one: Told, here: dict[str, Any], other: Told, there: dict[str, Any], weights: Weights
 ) -> Pair | None:
-    for pair in pairs_of(one, other, weights):
+    for pair in pairs_of(one.profile, other.profile, weights):
         for first, second in ((pair.one, pair.other), (pair.other, pair.one)):
             if _touches(first, here) and _touches(second, there):
-                return pair
+                return tied(pair, one, other)
             if one is not other:
                 break
     return None
+
+
+def tied(pair: Pair, one: Told, other: Told) -> Pair:
+    """Add to a pair's levels whether the words tie both figures."""
+    pair.levels["tie"] = tie_of(one.prepared[pair.one.place], other.prepared[pair.other.place])[0]
+    return pair
 
 
 def _touches(figure: Profile, side: dict[str, Any]) -> bool:
@@ -120,14 +127,14 @@ def examples(weights: Weights) -> Iterator[Sample]:
         if isinstance(rule, LinkRule):
             for example in rule.examples:
                 told = [
-                    Told(Article(text=t.text, id=str(n), path=str(n), date=t.date and dt.date.fromisoformat(t.date)))
+                    Told.read(Article(text=t.text, id=str(n), path=str(n), date=t.date and dt.date.fromisoformat(t.date)))
                     for n, t in enumerate(example.texts)
                 ]
                 yield from _of_example(told, example.marks, weights)
     for path in sorted((TESTS / "scenes").glob("*.toml")):
         for scene in tomllib.loads(path.read_text(encoding="utf-8"))["scene"]:
             told = [
-                Told(Article(text=scene[n][2], title=scene[n][1], date=dt.date.fromisoformat(scene[n][0]), id=n, path=n))
+                Told.read(Article(text=scene[n][2], title=scene[n][1], date=dt.date.fromisoformat(scene[n][0]), id=n, path=n))
                 for n in "abc"
                 if n in scene
             ]
@@ -139,17 +146,26 @@ def _met(told: list[Told], weights: Weights) -> Iterator[tuple[Pair, str, str, s
         for pair in pairs_of(one.profile, other.profile, weights):
             if not pair.gate:
                 first, second = one.quantities[pair.one.claim], other.quantities[pair.other.claim]
-                yield pair, first.text, second.text, fit_of(first, second)
+                tied(pair, one, other)
+                if _comparable(pair):
+                    yield pair, first.text, second.text, fit_of(first, second)
+
+
+def _comparable(pair: Pair) -> bool:
+    """Tell whether the verdict leaves it to the model: a plan and what is are apart whatever they are of."""
+    one, other = pair.one, pair.other
+    return (one.state, one.frame, one.per) == (other.state, other.frame, other.per)
 
 
 def _of_example(told: list[Told], marks: tuple[str, ...], weights: Weights) -> Iterator[Sample]:
     for pair, first, second, kind in _met(told, weights):
         if kind == "apart":
             named = marks and all(any(words in mark for mark in marks) for words in (first, second))
-            yield Sample(pair.levels, bool(named), OWN)
+            yield Sample(pair.levels, bool(named), OWN, str(told[0].profile), "brief")
 
 
 def _of_scene(told: list[Told], find: list[str], weights: Weights) -> Iterator[Sample]:
     met = [pair for pair, _, _, kind in _met(told, weights) if kind == "apart"]
     if not find or len(met) == 1:
-        yield from (Sample(pair.levels, bool(find), OWN) for pair in met)
+        group = str(told[0].profile)
+        yield from (Sample(pair.levels, bool(find), OWN, group, "brief") for pair in met)

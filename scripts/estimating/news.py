@@ -7,16 +7,17 @@ import hashlib
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
 from claimcheck.lang.rarity import rarity
+from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.profile import ArticleProfile
-from claimcheck.linking.profiling import figures_of, profile_article
 from claimcheck.models.article import Article
+from claimcheck.models.quantity import Quantity
 from claimcheck.reading.article import article_of
 from claimcheck.resolution.claims import claims_of
-from claimcheck.text.document import Document
 
 NEWS = ("news_2016_a", "news_2016_b", "us_local_2013_2017")
 SHUT = 43  # of 256: incidents kept for a first reading, by the first byte of their hash
@@ -25,14 +26,24 @@ COMMON = 60  # articles with a name; a commoner one brings no two together
 RARE = 7  # bits
 
 
-class Told:
+class Told(Profiled):
     """An article with its profile, the quantities that it links by claim, and where its text begins."""
 
-    def __init__(self, article: Article) -> None:
+    @classmethod
+    def read(cls, article: Article) -> Told:
+        """Return an article as a check would see it."""
         read = claims_of(article)
-        self.profile = profile_article(Document(read.article, read.tokens), read.claims)
-        self.quantities = {claim.id: claim.quantity for claim in figures_of(read.article, read.claims)}
-        self.begins = article.text.find("\n---\n\n") + 6
+        return cls.of(read.article, read.claims, read.tokens)
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        """The quantities that can be linked, by claim."""
+        return {one.claim.id: one.claim.quantity for one in self.prepared}
+
+    @cached_property
+    def begins(self) -> int:
+        """Where the text behind the front matter begins."""
+        return self.article.text.find("\n---\n\n") + 6
 
 
 @dataclass
@@ -87,7 +98,7 @@ def _archive(path: Path, name: str) -> Archive:
             if not (row.get("title") or "").isprintable():
                 continue
             article = article_of(page_of(row), Path(row["id"] + ".md"))
-            made.told[row["id"]] = told = Told(article)
+            made.told[row["id"]] = told = Told.read(article)
             made.profiles[row["id"]] = told.profile
             if "incident" in row:
                 made.incidents[row["id"]] = row["incident"]

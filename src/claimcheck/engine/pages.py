@@ -13,7 +13,6 @@ from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import statements_of
 from claimcheck.engine.sides import ClaimIndex
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.linkage import Funnel, Profiled, links_between
 from claimcheck.linking.links import Statement
 from claimcheck.linking.profile import EMPTY
@@ -82,8 +81,8 @@ def _page_findings(read: ClaimsOf, rules: Sequence[Rule], ledger: Ledger, guard:
 
 
 def _keys(found: Profiled, guard: Guard) -> Iterator[Entry]:
-    for key in guard.each("linking", found.article, blocking_keys, found.profile):
-        yield 0, LINKS, number_of(key)
+    for number in sorted({*map(number_of, guard.each("linking", found.article, found.keys))}):
+        yield 0, LINKS, number
 
 
 def _groups(statements: Sequence[Statement], rules: Sequence[Rule], guard: Guard) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.sheets import Outcome, Step
 from claimcheck.lang.things import things
-from claimcheck.linking.deciding import NEWER, STALE
+from claimcheck.linking.judging import NEWER, STALE
 from claimcheck.linking.linkage import Funnel
 from claimcheck.linking.links import Link, Statement
 from claimcheck.models.claims import NumericClaim

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -12,13 +13,18 @@ from claimcheck.lang.linking import link_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
-from claimcheck.models.article import BlockKind
+from claimcheck.models.article import Article, Block, BlockKind
 from claimcheck.models.span import Span
+from claimcheck.text import tokens_of_text
 from claimcheck.text.document import Document
+from claimcheck.text.document import Document
+from claimcheck.text.mentions import place_mentions
 
 _HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING})
 _BACK, _AHEAD = 240, 200
 _FAR = 32
+_WORDS_BACK: Final = 44  # tokens of the sentence on each side of a figure
+_WORDS_AHEAD: Final = 36
 _WORDS_BACK: Final = 44
 _WORDS_AHEAD: Final = 36
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
@@ -48,6 +54,49 @@ class Context:
     cased_after: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the title of an article names: names in it, its words, and whether it stands for one happening.
+
+    Of a title that leads down to its matter ("Unrest in Vale > 2024 Vale bombing") ``words`` and ``dated``
+    are of its last step.
+    """
+
+    names: frozenset[str]
+    words: frozenset[str]
+    dated: bool
+    places: frozenset[str]
+
+    @property
+    def specific(self) -> bool:
+        """Whether the title names one thing, not a section of the paper."""
+        return self.dated or len(self.names) > 1
+
+
+def topic_of(article: Article) -> Topic:
+    """Return what the title names."""
+    title = article.title or ""
+    last = title.rpartition(" > ")[2]
+    tokens = tokens_of_text(title[:300]).words
+    lower = frozenset(token.lower() for token in tokens_of_text(last[:300]).words if token[0].isalpha())
+    names = frozenset(token.lower() for token in tokens if token[0].isupper()) - link_words().common
+    places = _places(title[:300])
+    return Topic(names, lower - link_words().common, bool(_YEAR.search(last)), places)
+
+
+def _places(title: str) -> frozenset[str]:
+    mentions = place_mentions(tokens_of_text(title))
+    return frozenset(
+        name for mention in mentions for name in (mention.actor, mention.place) if name is not None
+    )
+
+
+def in_one_sentence(text: str, one: Span, other: Span) -> bool:
+    """Tell whether no sentence ends between the two spans."""
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return second.start - first.end < _SENTENCE and not _END.search(text, first.end, second.start)
+
+
 def in_table(text: str, claim: Span) -> bool:
     """Tell whether a figure stands in a column: wide blanks beside it where no sentence begins or ends."""
     low, high = claim.start, claim.end
@@ -59,6 +108,55 @@ def in_table(text: str, claim: Span) -> bool:
         after = text[high : high + _COLUMN].lstrip(" \t")
         return after[:1].isalnum() and text[high - 1].isalnum()
     return False
+
+
+def in_head(article: Article, span: Span) -> bool:
+    """Tell whether a span stands in the headline, the summary or a heading."""
+    if not article.blocks:  # a bare text: its first line is a headline if it stands alone, without a stop
+        return span.start < _headline(article.text)
+    at = bisect_right(article.blocks, span.start, key=_start) - 1
+    within = at >= 0 and span.start < article.blocks[at].end
+    return within and article.blocks[at].kind in _HEADS
+
+
+@lru_cache(maxsize=32)
+def _headline(text: str) -> int:
+    """Return where the first line ends if it stands alone, without a stop; else 0."""
+    line, blank, _ = text.partition("\n\n")
+    alone = bool(blank and line) and "\n" not in line and line[-1] not in ".!?"
+    return len(line) if alone else 0
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def context_of(article: Article, span: Span) -> Context:
+    """Return the surroundings of a span: its sentence, at most a few hundred characters."""
+    text = article.text
+    low = max(0, span.start - _BACK)
+    for match in _END.finditer(text, low, span.start + 1):  # a sentence may begin with the figure
+        low = match.end()
+    found = _END.search(text, span.end, min(len(text), span.end + _AHEAD))
+    high = found.start() if found else min(len(text), span.end + _AHEAD)
+    words = link_words()
+    tokens = tokens_of_text(text[low:high])
+    first, last = bisect_left(tokens.starts, span.start - low), bisect_left(tokens.starts, span.end - low)
+    before, after = tokens.words[:first], tokens.words[last:]
+    names = _names(before, starts=True) | _names(after, starts=False)
+    if not before and not names - words.common:  # "Seven others are missing.": of the sentence before
+        names = _names(_sentence_before(text, low), starts=True)
+    return _context(before, after, names)
+
+
+def _sentence_before(text: str, end: int) -> list[str]:
+    """Return the words of the sentence that ends before a position, of the same paragraph."""
+    low = max(0, end - _BACK)
+    told = text[low:end].rstrip()
+    if "\n\n" in text[max(0, end - 2) : end]:
+        return []
+    starts = [match.end() for match in _END.finditer(told)]
+    return tokens_of_text(told[starts[-1] if starts else 0 :]).words
 
 
 @cache
@@ -126,6 +224,40 @@ def surroundings(document: Document, first: int, last: int) -> Context:
             start, end = tokens.sentences[number - 1]
             names = _names(tokens.words[start:end], starts=True)
     lower_before, lower_after = tuple(tokens.lower[low:first]), tuple(tokens.lower[last:high])
+    plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
+    return Context(
+        names=names - words.common,
+        words=plain,
+        running=_running(lower_before),
+        newly=bool(words.newly & set(lower_before[-3:] + lower_after[:1])),
+        past=bool(words.past & set(lower_before[-6:])),
+        part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
+        before=lower_before,
+        after=lower_after,
+        telling=frozenset(name for name in names - words.common if not _wide(name)),
+        cased=tuple(before),
+        cased_after=tuple(after),
+    )
+
+
+def surroundings(document: Document, first: int, last: int) -> Context:
+    """Return the surroundings of a token range: its sentence, at most a few dozen words on each side."""
+    tokens, words = document.tokens, link_words()
+    low, high = tokens.sentence_at(first)
+    low, high = max(low, first - _WORDS_BACK), min(high, last + _WORDS_AHEAD)
+    before, after = tokens.words[low:first], tokens.words[last:high]
+    names = _names(before, starts=True) | _names(after, starts=False)
+    if not before and not names - words.common:  # "Seven others are missing.": of the sentence before
+        number = tokens.sentence_number(first)
+        if number and tokens.paragraph_number(first) == tokens.paragraph_number(first - 1):
+            start, end = tokens.sentences[number - 1]
+            names = _names(tokens.words[start:end], starts=True)
+    return _context(tokens.words[low:first], tokens.words[last:high], names)
+
+
+def _context(before: list[str], after: list[str], names: frozenset[str]) -> Context:
+    words = link_words()
+    lower_before, lower_after = tuple(map(str.lower, before)), tuple(map(str.lower, after))
     plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
     return Context(
         names=names - words.common,

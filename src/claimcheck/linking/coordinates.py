@@ -84,8 +84,23 @@ def _things(one: Profile, other: Profile) -> Levels:
     same = governor.startswith("same"), what.startswith("same") or (bool(one.noun) and one.noun == other.noun)
     return {
         "what": what, "act": _act(one, other), "attribute": attribute, "governor": governor,
+        "scope": _scope(one, other),
         "pattern": {(True, True): "both", (True, False): "governor", (False, True): "noun"}.get(same, UNSAID),
     }  # fmt: skip
+
+
+def _scope(one: Profile, other: Profile) -> str:
+    """Return how much of whose, where and of which event is said by both of the same thing, and is the same."""
+    if one.what is None or one.what != other.what or one.modifiers != other.modifiers:
+        return UNSAID
+    lies = [_relation(one.whose, other.whose), _relation(one.where, other.where), _either(one.event, other.event)]
+    if "disjoint" in lies or "other" in lies:
+        return "other"
+    if "nested" in lies or "unknown" in lies:
+        return "nested"
+    kind = "toll" if one.fate else "thing"
+    unsaid = "one unsaid" in lies
+    return f"{kind} same {lies.count('same')}" + ", open" * unsaid
 
 
 def _governor(one: Profile, other: Profile) -> str:
@@ -119,11 +134,16 @@ def _what(one: Profile, other: Profile) -> str:
 
 
 def _act(one: Profile, other: Profile) -> str:
+    """Return whether both tell of the same act, of the same agents as far as they are named."""
     if not one.act or not other.act:
         return UNSAID
     if one.act != other.act:
         return "other"
-    return "same" if one.role == other.role else "other role"
+    if one.role != other.role:
+        return "other role"
+    if one.agents and other.agents:
+        return "same agents" if one.agents & other.agents else "other agents"
+    return "one agent unsaid" if one.agents or other.agents else "no agents"
 
 
 def _names(

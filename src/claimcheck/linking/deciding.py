@@ -7,20 +7,12 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.comparison.verdicts import agreement, apart, shown
-from claimcheck.linking.limits import limits_differ
+from claimcheck.linking.judging import FALLEN, FIGURES_DIFFER, NEWER, SOURCES, SOURCES_AGREE, UNSOURCED
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.scaling import in_unit_of
 from claimcheck.linking.timing import course_of, when
 from claimcheck.models.verdict import Coordinate, Judgement, Verdict
 
-FIGURES_DIFFER: Final = "figures differ"
-NEWER: Final = "a newer figure"
-FALLEN: Final = "a running count that falls"
-GIVES_BOTH: Final = "one article gives both figures"
-STALE: Final = "an older figure repeated"
-SOURCES: Final = "two sources differ"
-SOURCES_AGREE: Final = "two sources, one figure"
-UNSOURCED: Final = "no longer said to be a source's"
 OTHER_STATE: Final = "planned, asked for or denied against what is"
 OTHER_FRAME: Final = "a total against a change, share or rate"
 _FULFILLED: Final = Decimal("0.75")
@@ -41,9 +33,6 @@ def verdict_of(one: FigureStatement, other: FigureStatement) -> Verdict:
         return Verdict(judgement="incomparable", reason=OTHER_FRAME, coordinates=at)
     if at["state"] == "disjoint" and not _carried_out(one, alike, at):
         return Verdict(judgement="incomparable", reason=OTHER_STATE, coordinates=at)
-    limits = limits_differ(one, alike, at)
-    if limits is not None:
-        return limits
     held = agreement(one.figure, alike.figure)
     if at["state"] == "disjoint":  # a plan and what became of it
         return _agree(one, alike, at) if held == "agree" else _verdict("superseded", NEWER, one, alike, at)

@@ -6,16 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
+from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.deciding import verdict_of
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import TENTHS, Weights, weights
-from claimcheck.linking.parts import inner_parts, judge_part
+from claimcheck.linking.parts import inner_parts
+from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
-from claimcheck.linking.profiling import figures_of, profile_article
-from claimcheck.linking.scoring import Pair, pairs_of
-from claimcheck.linking.sums import judge_sum
+from claimcheck.linking.profiling import figures_of, profile_article, voices_of
+from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
+from claimcheck.linking.statements import prepare
+from claimcheck.linking.ties import CERTAIN, named, tie_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -23,7 +26,6 @@ from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
 
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
-_RETOLD: Final = frozenset({"same 2", "same 3"})  # the same slot, half or more of the sentence in common
 
 
 @dataclass(frozen=True)
@@ -35,16 +37,26 @@ class Profiled:
     profile: ArticleProfile
 
     @classmethod
-    def of(cls, article: Article, claims: Sequence[Claim], tokens: Tokens | None = None) -> Profiled:
+    def of(cls, article: Article, claims: Sequence[Claim], tokens: Tokens | None = None) -> Self:
         """Return an article with its profile, built from its words."""
         return cls(article, claims, profile_article(Document(article, tokens), claims))
 
     @cached_property
+    def prepared(self) -> list[Prepared]:
+        """Its figures ready for judging, in the order of the text, as in the profile."""
+        return prepare(self.article, figures_of(self.article, self.claims), voices_of(self.claims))
+
+    @cached_property
     def figures(self) -> list[FigureStatement]:
         """Its figures with their profiles, in the order of the text."""
-        found = figures_of(self.article, self.claims)
-        pairs = zip(found, self.profile.figures, strict=True)
-        return [FigureStatement(self.article, claim, profile) for claim, profile in pairs]
+        pairs = zip(self.prepared, self.profile.figures, strict=True)
+        return [FigureStatement(self.article, one.claim, profile) for one, profile in pairs]
+
+    def keys(self) -> Iterator[str]:
+        """Yield under what the article meets others, some perhaps twice."""
+        yield from blocking_keys(self.profile)
+        for one in self.prepared:
+            yield from map("\x1f".join, one.keys)
 
 
 @dataclass
@@ -64,47 +76,47 @@ def links_between(
     table = weights()
     counts = Counter[str]() if funnel is None else funnel.counts
     if one is other:
-        for whole, part, verdict in inner_parts(one.figures):
+        for whole, part, verdict in inner_parts(one.prepared):
             counts["part and whole"] += 1
-            yield Link(whole, part, verdict, certain=True)
+            yield Link(whole.statement, part.statement, verdict, certain=True)
     floor = table.floor(least)
     for pair in pairs_of(one.profile, other.profile, table):
         counts["met"] += 1
-        if pair.gate:
+        if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1
             continue
-        tied = _may_be_tied(pair)
-        if pair.total < floor and not tied:
-            counts["too little speaks for one thing"] += 1
-            continue
-        link = _link(pair, one.figures[pair.one.place], other.figures[pair.other.place], table)
-        if link.certain or link.probability >= least:
+        link = _link(pair, one, other, table, floor)
+        if link is None or (link.probability < least and not link.certain):
+            counts[pair.gate or "too little speaks for one thing"] += 1
+        else:
             counts[link.verdict.judgement] += 1
             yield link
-        else:
-            counts["too little speaks for one thing"] += 1
 
 
-def _may_be_tied(pair: Pair) -> bool:
-    """Tell whether words may tie the two, however little else does: n × each and a total, a force and its part."""
-    if pair.one.what is None or pair.other.what is None:
-        return False
-    each = ("each" in pair.one.flags) != ("each" in pair.other.flags)
-    return each or pair.one.what == pair.other.what == "military personnel"
-
-
-def _link(pair: Pair, one: FigureStatement, other: FigureStatement, table: Weights) -> Link:
-    earlier, later = sorted((one, other), key=lambda side: side.order)
-    tied = judge_sum(earlier, later) or judge_part(earlier, later, retold=pair.levels["slot"][:6] in _RETOLD)
-    if tied is not None:
-        return Link(earlier, later, tied, 1.0, _waterfall(pair, table), certain=True)
-    verdict = verdict_of(earlier, later)
-    return Link(earlier, later, verdict, chance_of(pair, verdict, table), _waterfall(pair, table))
+def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int) -> Link | None:
+    """Return the link of a pair: judged by the words that tie it, else by its evidence alone."""
+    sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
+    level, verdict = tie_of(*sides)
+    pair.levels["tie"] = level
+    pair.total += table.link.bits.get("tie", {}).get(level, 0)
+    if verdict is not None:
+        earlier, later = named(*sorted(sides, key=lambda side: side.order))
+        certain = verdict.reason in CERTAIN
+        chance = 1.0 if certain else chance_of(pair, verdict, table)
+        return Link(earlier, later, verdict, chance, _waterfall(pair, table), certain)
+    if pair.gate or pair.total < floor:
+        return None
+    first, second = one.figures[pair.one.place], other.figures[pair.other.place]
+    before, after = sorted((first, second), key=lambda side: side.order)
+    verdict = verdict_of(before, after)
+    return Link(before, after, verdict, chance_of(pair, verdict, table), _waterfall(pair, table))
 
 
 def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
     """Return the probability that both are of one thing: unequal figures seldom are."""
-    return table.probability("fits" if verdict.judgement in FITS else "apart", pair.total)
+    if verdict.judgement in FITS:
+        return table.probability("fits", pair.total)
+    return table.probability("brief" if pair.levels["story"] == "-" else "apart", pair.total)
 
 
 def _waterfall(pair: Pair, table: Weights) -> Mapping[str, tuple[str, float]]:

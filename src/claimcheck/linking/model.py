@@ -40,7 +40,8 @@ class Weights(Model):
     """The tables for stories and for links; ``calibration`` has rising points (tenths of a bit, probability).
 
     ``calibration``: "fits" for pairs whose figures can both be right, "apart" for those that cannot: among
-    unequal figures far fewer are of one thing. ``story``: that two articles tell of one happening.
+    unequal figures far fewer are of one thing; "brief" of these between texts of a few sentences, where few
+    stand beside them. ``story``: that two articles tell of one happening.
     """
 
     story: Table

@@ -41,7 +41,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
     """Return the profile of an article with those of its figures, in the order of the text."""
     listed = list(claims)
     figures = figures_of(document.article, listed)
-    voices = _voices(listed)
+    voices = voices_of(listed)
     tokens = document.tokens
     by_sentence: dict[int, list[NumericClaim]] = {}
     for claim in figures:
@@ -101,7 +101,7 @@ def _gist(document: Document) -> tuple[frozenset[str], ...]:
     return tuple(map(frozenset, (heads, names, lead_names, words, lead, numerals, known)))
 
 
-def _voices(claims: Sequence[Claim]) -> dict[str, tuple[str | None, str | None]]:
+def voices_of(claims: Sequence[Claim]) -> dict[str, tuple[str | None, str | None]]:
     """Return for each attribution, by its id, who speaks: somebody named or a kind of source; and the name."""
     found: dict[str, tuple[str | None, str | None]] = {}
     for claim in claims:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.linking.deciding import FIGURES_DIFFER
+from claimcheck.linking.judging import FIGURES_DIFFER
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.linking.deciding import NEWER
+from claimcheck.linking.judging import NEWER
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example

@@ -1,0 +1,174 @@
+"""A numeric statement made ready for comparing: its figure, its time, its surroundings, its keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from claimcheck.comparison.units import UnitMismatch, factor, plain_name
+from claimcheck.comparison.verdicts import Figure
+from claimcheck.lang.deeds import deed_words
+from claimcheck.lang.linking import link_words
+from claimcheck.lang.things import things
+from claimcheck.linking.context import Context, Topic, context_of, in_head
+from claimcheck.linking.deeds import Deed, deed_of
+from claimcheck.linking.facts import Fact, fact_of, may_tell
+from claimcheck.linking.links import Statement
+from claimcheck.linking.story import Story, story_of
+from claimcheck.models.article import Article
+from claimcheck.models.claims import NumericClaim
+
+COMPARED: Final = frozenset(
+    {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
+     "fraction", "duration"}
+)  # fmt: skip
+
+
+@dataclass(eq=False)
+class Prepared:
+    """``source`` is who said it (``None``: the paper itself), ``number`` its position among all.
+
+    ``page`` are all figures of its article.
+    ``voice`` is the named source, or the kind of source it is ("police"); ``None`` if it may be anybody.
+    """
+
+    number: int
+    statement: Statement
+    claim: NumericClaim
+    topic: Topic
+    source: str | None
+    members: tuple[str, ...]
+    voice: str | None = None
+    page: Sequence[NumericClaim] = ()
+
+    @property
+    def article(self) -> Article:
+        """The article that makes the statement."""
+        return self.statement.article
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The figure with its bounds."""
+        return Figure.of(self.claim.quantity)
+
+    def in_unit_of(self, other: Prepared) -> Prepared | None:
+        """Return it with its figure in the other's unit; ``None`` if the two measure different things."""
+        unit, wanted = self.claim.quantity.unit, other.claim.quantity.unit
+        if unit == wanted:
+            return self
+        if unit is None or wanted is None or self.claim.quantity.type != "measure":
+            return None
+        try:
+            turned = self.figure.scaled(factor(unit, wanted))
+        except UnitMismatch:
+            return None
+        made = copy(self)
+        made.figure = replace(turned, words=f"{turned.words} in {plain_name(wanted)}s")
+        return made
+
+    @cached_property
+    def context(self) -> Context:
+        """The words around the figure."""
+        return context_of(self.article, self.claim.quantity)
+
+    @cached_property
+    def fate(self) -> str:
+        """What became of those counted, or nothing."""
+        return things().split(self.claim.scope.what or "")[0]
+
+    @cached_property
+    def in_head(self) -> bool:
+        """Whether it stands in the headline, the summary or a heading."""
+        return in_head(self.article, self.claim)
+
+    @cached_property
+    def fact(self) -> Fact | None:
+        """Of which thing it is which attribute, if the words around it say so plainly."""
+        if not may_tell(self.article.text, self.claim):
+            return None
+        return fact_of(self.claim, self.context, self.article.date)
+
+    @cached_property
+    def deed(self) -> Deed | None:
+        """What its clause says is done to, or by, what is counted."""
+        if self.fate in deed_words().words.fates:
+            return None
+        return deed_of(self.claim, self.context)
+
+    @cached_property
+    def story(self) -> Story:
+        """What its article is about."""
+        return story_of(self.article)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Where and whose it is, by its own words or its article's title."""
+        scope = self.claim.scope
+        return frozenset({*scope.where, *scope.whose}) or self.topic.places
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """Adjectives that narrow what is counted (proper ones are told by ``whose``)."""
+        words = (self.claim.quantity.unit_text or "").split()[:-1]
+        return frozenset(w.lower() for w in words if w[0].islower()) - link_words().neutral
+
+    @cached_property
+    def when(self) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day for which the figure holds; the article's date where the words give none."""
+        holds = self.claim.holds
+        if holds.known:
+            return holds.start, holds.end
+        period = self.article.period
+        return (None, None) if period is None else period
+
+    @cached_property
+    def day(self) -> dt.date | None:
+        """The day by which statements are put in order."""
+        start, end = self.when
+        return end or start
+
+    @property
+    def order(self) -> tuple[bool, dt.date, str, int]:
+        """Sort key: by date, undated ones last, then by article and place in it."""
+        return self.day is None, self.day or dt.date.max, self.article.name, self.claim.start
+
+    @cached_property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """All that it is filed under."""
+        return frozenset(self.filed_under())
+
+    def filed_under(self) -> Iterator[tuple[str, ...]]:
+        """Yield what the statement is filed under: same concept and one anchor in common."""
+        scope, quantity = self.claim.scope, self.claim.quantity
+        kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)
+        what = scope.what
+        any_unit = "measure" if quantity.type == "measure" else kind
+        if self.fact is not None:
+            yield any_unit, self.fact.name, "has"
+        if self.deed is not None:
+            for name in sorted(self.deed.names) or self.story.keys:
+                yield any_unit, self.deed.key, "does", name
+        if what is None:
+            return
+        yield kind, what, "in", self.article.id or self.article.name
+        anchors = {*scope.where, *scope.whose, *self.members}
+        if self.fate:
+            near = self.context.names | {p.lower() for p in anchors}
+            for name in sorted(near) or self.story.keys:
+                yield kind, what, "of", name
+            for name in sorted(self.topic.names):
+                yield kind, what, "of", name
+        else:
+            if scope.per is not None:
+                yield kind, what, "per", scope.per
+            if what == "military personnel" and not (scope.where and scope.whose):
+                anchors |= self.topic.places
+            for place in sorted(anchors):
+                yield kind, what, "at", place
+            if not anchors:
+                for name in sorted(self.context.names | self.topic.names) or self.story.keys:
+                    yield kind, what, "by", name
