@@ -1,4 +1,4 @@
-"""The file that a cache keeps its tables in: made anew if it is spoilt, done without if it is out of reach."""
+"""The file that a cache keeps its tables in: made anew if spoilt, done without if out of reach."""
 
 from __future__ import annotations
 
