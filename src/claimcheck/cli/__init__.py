@@ -22,14 +22,24 @@ def main() -> None:
         line = (
             f"claimcheck: internal error ({words}); set CLAIMCHECK_DEBUG=1 for details, and please report it"
         )
-        print(line.encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+        try:
+            print(line.encode("ascii", "backslashreplace").decode(), file=sys.stderr, flush=True)
+        except OSError:  # no room for it: the status tells
+            from claimcheck.cli.status import let_go
+
+            let_go(sys.stderr)
         sys.exit(2)
     finally:
         gc.freeze()  # what is left goes with the process: no need to look through it for cycles
 
 
 def _have_streams() -> None:
-    """Put nothing in the place of standard streams that are closed, lest another file get their numbers."""
+    """Write UTF-8 whatever the locale says; put nothing in the place of standard streams that are closed.
+
+    Without that, another file would get their numbers.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif mode == "w":
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")

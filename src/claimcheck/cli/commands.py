@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
+from claimcheck.cli.status import guarded
 from claimcheck.version import __version__
 
 COMMANDS: Final = {
@@ -22,7 +23,15 @@ COMMANDS: Final = {
 
 
 class Lazy(click.Group):
-    """A group that imports a command when it is asked for."""
+    """A group that imports a command when it is asked for, and guards what click itself prints, too."""
+
+    def make_context(self, *given: Any, **options: Any) -> click.Context:
+        """Return the context of a call; ``--help`` and ``--version`` are answered here."""
+        return guarded(super().make_context)(*given, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is called."""
+        return guarded(super().invoke)(ctx)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
