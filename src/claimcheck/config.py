@@ -11,6 +11,7 @@ from rapidfuzz import process
 
 from claimcheck.comparison.own import DefinitionError, own_units
 from claimcheck.models.base import Model
+from claimcheck.models.files import deepest_line, read_text
 from claimcheck.models.finding import SEVERITIES, Severity
 from claimcheck.models.problems import FileError
 
@@ -89,7 +90,7 @@ def find_settings(start: Path) -> Settings:
         if (folder / OWN_FILE).is_file():
             return load_settings(folder / OWN_FILE)
         if (folder / SHARED_FILE).is_file():
-            table = _table(_toml(folder / SHARED_FILE))
+            table = _table(_toml(folder / SHARED_FILE)[0])
             if table is not None:
                 return load_settings(folder / SHARED_FILE)
     return Settings(root=start.as_posix())
@@ -101,13 +102,13 @@ def load_settings(path: Path) -> Settings:
     Raises:
         SettingsError: as for ``find_settings``, or the file is missing.
     """
-    table = _toml(path)
+    table, source = _toml(path)
     shared = path.name == SHARED_FILE
     if shared:
         table = {} if (found := _table(table)) is None else found
     if not isinstance(table, dict):
         raise SettingsError(path, None, "[tool.claimcheck] is no table", "write options below it, one a line")
-    reader = _Reader(path, "tool.claimcheck" if shared else "")
+    reader = _Reader(path, source, "tool.claimcheck" if shared else "")
     values = {key.replace("-", "_"): reader.value(key, value) for key, value in table.items()}
     return Settings(path=path.as_posix(), root=path.parent.as_posix(), **values)
 
@@ -118,11 +119,12 @@ def _table(project: dict[str, Any]) -> Any:
     return tool.get("claimcheck") if isinstance(tool, dict) else None
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _toml(path: Path) -> tuple[dict[str, Any], str]:
+    """Return what is in a TOML file, and its text."""
     source = ""
     try:
-        source = path.read_text(encoding="utf-8-sig")
-        return tomllib.loads(source)
+        source = read_text(path)
+        return tomllib.loads(source), source
     except tomllib.TOMLDecodeError as error:
         said, _, where = str(error).partition(" (at ")
         at = _LINE.match(where)
@@ -130,6 +132,11 @@ def _toml(path: Path) -> dict[str, Any]:
         raise SettingsError(path, line, f"is not TOML ({said.lower()})", "correct the line") from None
     except UnicodeDecodeError:
         raise SettingsError(path, None, "is not UTF-8", "save it as UTF-8") from None
+    except RecursionError:
+        raise SettingsError(path, deepest_line(source), "is nested too deeply", "write plain lists") from None
+    except ValueError:  # of the parts of the standard library that read numbers
+        problem = "is not TOML (a number has too many digits)"
+        raise SettingsError(path, None, problem, "correct it") from None
     except OSError as error:
         raise SettingsError(path, None, f"cannot be opened ({error.strerror})", "check the path") from None
 
@@ -137,8 +144,9 @@ def _toml(path: Path) -> dict[str, Any]:
 class _Reader:
     """Checks the options of one file, with the line that each stands on."""
 
-    def __init__(self, path: Path, section: str) -> None:
+    def __init__(self, path: Path, source: str, section: str) -> None:
         self._path = path
+        self._source = source
         self._section = section
 
     def value(self, key: str, value: Any) -> Any:
@@ -191,7 +199,7 @@ class _Reader:
     def _line(self, key: str) -> int | None:
         """Return the line on which a key is given, within the section if it has a heading of its own."""
         inside = not self._section
-        for number, line in enumerate(self._path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        for number, line in enumerate(self._source.splitlines(), start=1):
             bare = line.strip()
             if bare.startswith("[") and self._section:
                 inside = bare.strip("[] ").replace(" ", "").startswith(self._section)

@@ -165,6 +165,48 @@ def test_two_reports_in_one_file(folder: Path) -> None:
     assert "two reports would go there" in done.errors[0]
 
 
+def test_what_has_no_end_is_refused_and_open_pipes_are_read(folder: Path) -> None:
+    write_conflict(folder)
+    os.mkfifo(folder / "pipe.md")
+    for words, status in (
+        ("check /dev/zero --no-cache", 3), ("check /dev/urandom articles/a.md --no-cache", 3),
+        ("check pipe.md --no-cache", 3), ("extract /dev/zero", 3), ("check articles --manifest /dev/zero", 2),
+        ("check articles --config /dev/zero", 2), ("compare @/dev/zero x", 3),
+        ("check <(cat articles/a.md) articles/b.md --no-cache", 1),
+        ("check /dev/stdin articles/b.md --no-cache < articles/a.md", 1),
+        ("check articles --no-cache --config <(echo 'select = [\"NUM001\"]')", 1),
+        ("check articles --no-cache --manifest <(echo '{\"id\": \"a\"}')", 1),
+    ):  # fmt: skip
+        done = shell(folder, words)
+        assert done.returncode == status, (words, done.stderr)
+    done = shell(folder, "check - articles/b.md --no-cache < articles/a.md")
+    assert done.returncode == 1
+    (folder / "claimcheck.toml").write_text("max-size = 1000\n", "utf-8")
+    done = shell(folder, "check <(yes) --no-cache --format concise")
+    assert done.returncode == 3
+    assert b"is larger than an article may be (more than 0.001 MB" in done.stderr
+
+
+def test_slips_in_front_matter_are_told_in_every_run(folder: Path) -> None:
+    (folder / "articles").mkdir()
+    text = f"---\ndat: 2024-01-02\nsize: 3\n---\n{QUIET}"
+    (folder / "articles" / "a.md").write_text(text, "utf-8")
+    os.utime(folder / "articles" / "a.md", (1, 1))
+    for _ in range(3):
+        done = claimcheck(folder, "check", "articles")
+        assert done.status == 0
+        assert "articles/a.md:2: 'dat' is no key that is known; did you mean 'date'?" in done.out
+
+
+def test_broken_links_are_named(folder: Path) -> None:
+    write(folder, "articles/a.md", QUIET)
+    (folder / "articles" / "b.md").symlink_to("gone.md")
+    done = run("check", "articles", "--format", "json")
+    assert done.status == 3
+    (line,) = done.errors
+    assert line.startswith("claimcheck: articles/b.md: not checked: is a link to nothing ('gone.md'); mend")
+
+
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     room = tmp_path_factory.mktemp("odd")

@@ -94,6 +94,7 @@ def run_job(job: Job) -> Checked:
     machine = Run(settings, ledger, rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     suppressions, notes = by_path(gathered.marked)
+    notes += gathered.slips
     scene = Scene(
         docs=frozenset(entry.id for entry in report.articles),
         rules=frozenset(rule.code for rule in rules),

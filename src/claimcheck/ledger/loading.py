@@ -11,6 +11,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from claimcheck.ledger.records import EventRecord, FigureRecord, Ledger, OfficeRecord, Record
+from claimcheck.models.files import deepest_line, read_text
 from claimcheck.models.problems import FileError
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML has libyaml
@@ -30,7 +31,7 @@ def load_ledger(path: Path) -> Ledger:
             given twice, or has spells that run backward or overlap.
     """
     try:
-        source = path.read_text(encoding="utf-8-sig")
+        source = read_text(path)
     except FileNotFoundError:
         return Ledger()
     except UnicodeDecodeError:
@@ -57,7 +58,10 @@ def ledger_of(source: str, path: Path) -> Ledger:
         raise RecordsError(
             path, line, f"is not YAML ({error.problem or error.context})", "correct it"
         ) from None
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except RecursionError:
+        line = deepest_line(source)
+        raise RecordsError(path, line, "is nested too deeply", "write it as docs/records.md shows") from None
+    except (yaml.YAMLError, ValueError):
         raise RecordsError(path, None, "is not YAML", "check its dates and indentation") from None
     if data is None:
         return Ledger()
