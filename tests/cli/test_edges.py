@@ -198,6 +198,13 @@ def test_slips_in_front_matter_are_told_in_every_run(folder: Path) -> None:
         assert "articles/a.md:2: 'dat' is no key that is known; did you mean 'date'?" in done.out
 
 
+def test_a_user_without_a_home_has_no_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_: Path("~/.cache/claimcheck"))
+    write(folder, "articles/a.md", QUIET)
+    assert claimcheck(folder, "check", "articles").status == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["articles", "claimcheck.toml"]
+
+
 def test_broken_links_are_named(folder: Path) -> None:
     write(folder, "articles/a.md", QUIET)
     (folder / "articles" / "b.md").symlink_to("gone.md")

@@ -98,11 +98,15 @@ fail_on = click.option(
 )
 
 
-def default_cache() -> Path:
-    """Return the folder for what the next run need not work out again."""
+def default_cache() -> Path | None:
+    """Return the folder for what the next run need not work out again; ``None`` for a user without a home."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("claimcheck")
+    try:
+        path = user_cache_path("claimcheck")
+    except (OSError, RuntimeError):
+        return None
+    return path if path.is_absolute() else None  # else a folder called "~" would be made where one stands
 
 
 def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
