@@ -158,6 +158,12 @@ def test_a_folder_that_cannot_be_opened_is_3(folder: Path, monkeypatch: pytest.M
     ]
 
 
+def test_a_name_that_is_no_text(folder: Path) -> None:
+    done = shell(folder, "check --stdin-filename $'\\xff.md' --no-cache --format concise")
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"claimcheck: \\xff.md: has a name that is not UTF-8; ")
+
+
 def test_two_reports_in_one_file(folder: Path) -> None:
     write(folder, "a.md", QUIET)
     done = run("check", "a.md", "--output", "json=r", "--output", "sarif=./r")

@@ -113,12 +113,15 @@ def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
     """Return the article on standard input, as if it were the file of that name.
 
     Raises:
-        Unreadable: it is no text, or too large.
+        Unreadable: it is no text, or too large, or the name is no text.
     """
     from claimcheck.reading import load_manifest
     from claimcheck.reading.article import article_of
     from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
+    from claimcheck.reading.discovery import is_utf8, unwritable
 
+    if not is_utf8(name.as_posix()):
+        raise unwritable(name.as_posix())
     data = sys.stdin.buffer.read(settings.max_size + 1)
     if len(data) > settings.max_size:
         raise too_large(name.as_posix(), f"more than {megabytes(settings.max_size)}", settings.max_size)

@@ -74,14 +74,14 @@ def find_articles(
             chosen.setdefault(os.path.realpath(path), path.as_posix())
         else:
             problems.append(not_there(_written(path.as_posix()), path))
-    names = [name for name in chosen.values() if _is_utf8(name)]
+    names = [name for name in chosen.values() if is_utf8(name)]
     if len(names) < len(chosen):
-        problems += [_unwritable(name) for name in chosen.values() if not _is_utf8(name)]
+        problems += [unwritable(name) for name in chosen.values() if not is_utf8(name)]
     return Found(sorted(names, key=lambda name: name.split("/")), problems, empty)
 
 
-def _is_utf8(name: str) -> bool:
-    """Whether a name can be written into a report: file systems have names that are no text."""
+def is_utf8(name: str) -> bool:
+    """Tell whether a name can be written into a report: file systems have names that are no text."""
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -89,7 +89,8 @@ def _is_utf8(name: str) -> bool:
     return True
 
 
-def _unwritable(name: str) -> Unreadable:
+def unwritable(name: str) -> Unreadable:
+    """Return the account of a file whose name is no text."""
     return Unreadable(_written(name), None, "has a name that is not UTF-8", "rename the file")
 
 
