@@ -72,7 +72,8 @@ def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
             sys.exit(Exit.CLEAN)
         except OSError as error:  # no right to write there, no room left
             where = error.filename or "the output"
-            let_go(sys.stdout)
+            if error.filename is None:
+                let_go(sys.stdout)
             stop(f"{where}: {error.strerror or error}; check the path, its permissions and the room left")
         except KeyboardInterrupt:
             stop("stopped before the end", Exit.INTERRUPTED)

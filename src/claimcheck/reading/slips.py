@@ -49,4 +49,4 @@ def is_text(value: str) -> bool:
 def written_out(value: str) -> str:
     """Return the first half of a character in a value, as an escape."""
     half = _HALF.search(value)
-    return "" if half is None else half[0].encode("utf-16-be", "surrogatepass").hex().join(("\\u", ""))
+    return "" if half is None else f"\\u{ord(half[0]):04x}"
