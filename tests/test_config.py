@@ -84,6 +84,8 @@ def test_own_file_wins_and_a_project_without_a_table_is_passed_over(tmp_path: Pa
         ("[tool.claimcheck]\nunits = [\n'smoot']\n", 2, "'smoot' defines nothing", "write it as"),
         ("[tool.claimcheck]\nselect = [\n", 2, "is not TOML", ""),
         ("[tool]\nclaimcheck = 3\n", None, "is no table", ""),
+        ("[tool.x]\n\ny = " + "[" * 3000 + "]" * 3000 + "\n", 3, "is nested too deeply", ""),
+        ("[tool.x]\ny = " + "9" * 5000, None, "a number has too many digits", ""),
     ],
 )
 def test_wrong_settings(tmp_path: Path, text: str, line: int | None, problem: str, advice: str) -> None:
@@ -94,6 +96,12 @@ def test_wrong_settings(tmp_path: Path, text: str, line: int | None, problem: st
     assert problem in caught.value.problem
     assert advice in caught.value.advice
     assert "\n" not in str(caught.value)
+
+
+def test_a_device_has_no_end(tmp_path: Path) -> None:
+    (tmp_path / "endless.toml").symlink_to("/dev/zero")
+    with pytest.raises(SettingsError, match="is a device, not a file"):
+        load_settings(tmp_path / "endless.toml")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from rapidfuzz import process
 
 from claimcheck.comparison.own import DefinitionError, own_units
 from claimcheck.models.base import Model
+from claimcheck.models.files import deepest_line, read_text
 from claimcheck.models.finding import SEVERITIES, Severity
 from claimcheck.models.problems import FileError
 
@@ -141,7 +142,7 @@ def _table(project: dict[str, Any]) -> Any:
 
 def _source(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_text(path)
     except UnicodeDecodeError:
         raise SettingsError(path, None, "is not UTF-8", "save it as UTF-8") from None
     except OSError as error:
@@ -156,6 +157,11 @@ def _toml(source: str, path: Path) -> dict[str, Any]:
         at = _LINE.match(where)
         line = int(at[1]) if at else len(source.splitlines())
         raise SettingsError(path, line, f"is not TOML ({said.lower()})", "correct the line") from None
+    except RecursionError:
+        raise SettingsError(path, deepest_line(source), "is nested too deeply", "write plain lists") from None
+    except ValueError:  # of the parts of the standard library that read numbers
+        problem = "is not TOML (a number has too many digits)"
+        raise SettingsError(path, None, problem, "correct it") from None
 
 
 class _Reader:

@@ -41,9 +41,16 @@ ODD_BYTES = {
 RAW = ("\x1b", "\x07", "\x08", "\x7f", "\u202e")
 
 
-def shell(room: Path, words: str) -> subprocess.CompletedProcess[bytes]:
-    clean = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
-    command = ["sh", "-c", f"{shlex.quote(sys.executable)} -m claimcheck {words}"]
+def shell(room: Path, words: str, setting: str = "") -> subprocess.CompletedProcess[bytes]:
+    left_out = {*LEFT_OUT, "PYTHONUNBUFFERED", "PYTHONIOENCODING"}
+    clean = {name: value for name, value in os.environ.items() if name not in left_out}
+    command = [
+        "bash",
+        "-o",
+        "pipefail",
+        "-c",
+        f"{setting} {shlex.quote(sys.executable)} -m claimcheck {words}",
+    ]
     return subprocess.run(command, cwd=room, capture_output=True, check=False, env=clean, input=b"")
 
 
@@ -58,12 +65,54 @@ def test_closed_streams_are_no_error(folder: Path) -> None:
     assert shell(folder, "check articles --no-cache --cache-dir c 0<&- >&- 2>&-").returncode == 1
 
 
-def test_no_room_left(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check articles --no-cache", "check articles --no-cache --format json", "check quiet.md --no-cache",
+        "check articles --no-cache --output json=/dev/full", "check articles --no-cache -o /dev/full",
+        "extract articles", "extract articles --format json", "extract articles --format text",
+        "compare 'At least 40 people died.' 'The toll stands at 64.'", "compare --format json a b",
+        "rules", "rules --format json", "rule NUM001", "schema", "--help", "check --help", "--version",
+        "baseline update articles",
+    ],
+)  # fmt: skip
+def test_no_room_left(folder: Path, words: str) -> None:
+    """However small the report: what is still in a buffer at the end must not decide on the status."""
     write_conflict(folder)
-    done = shell(folder, "check articles --no-cache > /dev/full")
+    write(folder, "quiet.md", QUIET)
+    named = "/dev/full" in words
+    done = shell(folder, words if named else f"{words} > /dev/full")
     assert done.returncode == 2
     (line,) = done.stderr.decode().splitlines()
-    assert line.startswith("claimcheck: the output: No space left on device; ")
+    where = "/dev/full" if named else "the output"
+    assert line.startswith(f"claimcheck: {where}: ")
+    assert "No space left on device" in line
+
+
+def test_no_room_left_for_messages(folder: Path) -> None:
+    write_conflict(folder)
+    for words, status in (("check articles nope --no-cache", 1), ("check nope", 3), ("check --nope", 2)):
+        assert shell(folder, f"{words} 2> /dev/full").returncode == status
+        assert shell(folder, f"{words} > /dev/full 2>&1").returncode in {2, status}
+
+
+def test_a_reader_that_has_had_enough_changes_nothing(folder: Path) -> None:
+    write_conflict(folder)
+    for words, status in (
+        ("check articles --no-cache --output json=out.json", 1), ("extract articles", 0), ("schema", 0),
+        ("--help", 0), ("rules", 0),
+    ):  # fmt: skip
+        done = shell(folder, f"{words} | true")
+        assert (done.returncode, done.stderr) == (status, b""), words
+    assert json.loads((folder / "out.json").read_text("utf-8"))["findings"]
+
+
+def test_any_locale_gets_the_same_bytes(folder: Path) -> None:
+    for words in ("compare 'At least 40 people died.' 'The toll is 64 – “so far”.'", "rule NUM001", "rules"):
+        plain = shell(folder, words)
+        for setting in ("PYTHONIOENCODING=ascii", "LC_ALL=POSIX PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"):
+            done = shell(folder, words, setting)
+            assert (done.returncode, done.stdout, done.stderr) == (0, plain.stdout, b"")
 
 
 def test_dash_is_standard_input(folder: Path) -> None:
@@ -109,11 +158,66 @@ def test_a_folder_that_cannot_be_opened_is_3(folder: Path, monkeypatch: pytest.M
     ]
 
 
+def test_a_name_that_is_no_text(folder: Path) -> None:
+    done = shell(folder, "check --stdin-filename $'\\xff.md' --no-cache --format concise")
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"claimcheck: \\xff.md: has a name that is not UTF-8; ")
+
+
 def test_two_reports_in_one_file(folder: Path) -> None:
     write(folder, "a.md", QUIET)
     done = run("check", "a.md", "--output", "json=r", "--output", "sarif=./r")
     assert done.status == 2
     assert "two reports would go there" in done.errors[0]
+
+
+def test_what_has_no_end_is_refused_and_open_pipes_are_read(folder: Path) -> None:
+    write_conflict(folder)
+    os.mkfifo(folder / "pipe.md")
+    for words, status in (
+        ("check /dev/zero --no-cache", 3), ("check /dev/urandom articles/a.md --no-cache", 3),
+        ("check pipe.md --no-cache", 3), ("extract /dev/zero", 3), ("check articles --manifest /dev/zero", 2),
+        ("check articles --config /dev/zero", 2), ("compare @/dev/zero x", 3),
+        ("check <(cat articles/a.md) articles/b.md --no-cache", 1),
+        ("check /dev/stdin articles/b.md --no-cache < articles/a.md", 1),
+        ("check articles --no-cache --config <(echo 'select = [\"NUM001\"]')", 1),
+        ("check articles --no-cache --manifest <(echo '{\"id\": \"a\"}')", 1),
+    ):  # fmt: skip
+        done = shell(folder, words)
+        assert done.returncode == status, (words, done.stderr)
+    done = shell(folder, "check - articles/b.md --no-cache < articles/a.md")
+    assert done.returncode == 1
+    (folder / "claimcheck.toml").write_text("max-size = 1000\n", "utf-8")
+    done = shell(folder, "check <(yes) --no-cache --format concise")
+    assert done.returncode == 3
+    assert b"is larger than an article may be (more than 0.001 MB" in done.stderr
+
+
+def test_slips_in_front_matter_are_told_in_every_run(folder: Path) -> None:
+    (folder / "articles").mkdir()
+    text = f"---\ndat: 2024-01-02\nsize: 3\n---\n{QUIET}"
+    (folder / "articles" / "a.md").write_text(text, "utf-8")
+    os.utime(folder / "articles" / "a.md", (1, 1))
+    for _ in range(3):
+        done = claimcheck(folder, "check", "articles")
+        assert done.status == 0
+        assert "articles/a.md:2: 'dat' is no key that is known; did you mean 'date'?" in done.out
+
+
+def test_a_user_without_a_home_has_no_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_: Path("~/.cache/claimcheck"))
+    write(folder, "articles/a.md", QUIET)
+    assert claimcheck(folder, "check", "articles").status == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["articles", "claimcheck.toml"]
+
+
+def test_broken_links_are_named(folder: Path) -> None:
+    write(folder, "articles/a.md", QUIET)
+    (folder / "articles" / "b.md").symlink_to("gone.md")
+    done = run("check", "articles", "--format", "json")
+    assert done.status == 3
+    (line,) = done.errors
+    assert line.startswith("claimcheck: articles/b.md: not checked: is a link to nothing ('gone.md'); mend")
 
 
 @pytest.fixture(scope="module")

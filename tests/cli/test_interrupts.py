@@ -15,7 +15,8 @@ import pytest
 
 from tests.cli.newsroom import LEFT_OUT, QUIET, write
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes and signals of POSIX")
+fcntl = pytest.importorskip("fcntl", reason="needs pipes and signals of POSIX")
+termios = pytest.importorskip("termios")
 LONG = 60  # seconds after which a stage that never comes fails the test
 
 
@@ -28,7 +29,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
         clean |= {"XDG_CACHE_HOME": str(tmp_path / ".cache"), **environment}
         process = subprocess.Popen(
             [sys.executable, "-m", "claimcheck", *words], cwd=tmp_path, env=clean, bufsize=0,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
         begun.append(process)
@@ -73,11 +74,18 @@ def test_while_importing(tmp_path: Path, start: Callable[..., subprocess.Popen[b
     assert interrupted(process).splitlines() == ["claimcheck: stopped before the end"]
 
 
-def test_while_reading(tmp_path: Path, start: Callable[..., subprocess.Popen[bytes]]) -> None:
-    os.mkfifo(tmp_path / "pipe.md")
-    process = start("check", "pipe.md", "--no-cache")
-    with (tmp_path / "pipe.md").open("wb"):  # it reads now, and waits for more
-        assert interrupted(process).splitlines() == ["claimcheck: stopped before the end"]
+def test_while_reading(start: Callable[..., subprocess.Popen[bytes]]) -> None:
+    assert interrupted(reading(start)).splitlines() == ["claimcheck: stopped before the end"]
+
+
+def reading(start: Callable[..., subprocess.Popen[bytes]]) -> subprocess.Popen[bytes]:
+    """Return a program that has read the first words of its standard input, and waits for more."""
+    process = start("check", "-", "--stdin-filename", "a.md", "--no-cache")
+    assert process.stdin is not None
+    process.stdin.write(b"The port")
+    unread = process.stdin.fileno()
+    until(lambda: not any(fcntl.ioctl(unread, termios.FIONREAD, bytes(4))))
+    return process
 
 
 @pytest.mark.parametrize("all_of_it", [True, False])
@@ -124,12 +132,10 @@ def test_while_watching(tmp_path: Path, start: Callable[..., subprocess.Popen[by
     assert interrupted(process) in {"", "claimcheck: stopped before the end\n"}
 
 
-def test_twice(tmp_path: Path, start: Callable[..., subprocess.Popen[bytes]]) -> None:
-    os.mkfifo(tmp_path / "pipe.md")
-    process = start("check", "pipe.md", "--no-cache")
-    with (tmp_path / "pipe.md").open("wb"):
-        process.send_signal(signal.SIGINT)
-        interrupted(process)
+def test_twice(start: Callable[..., subprocess.Popen[bytes]]) -> None:
+    process = reading(start)
+    process.send_signal(signal.SIGINT)
+    interrupted(process)
 
 
 def test_ignored_where_the_shell_has_it_ignored(tmp_path: Path) -> None:

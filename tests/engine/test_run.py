@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import ClassVar
 
@@ -197,21 +198,19 @@ def test_a_spoilt_cache_is_made_anew(folder: Path, spoilt: bytes) -> None:
     the_cache(folder).write_bytes(spoilt)
     assert checked() == plain
     assert checked() == plain
-    with sqlite3.connect(the_cache(folder)) as file:
+    with closing(sqlite3.connect(the_cache(folder))) as file, file:
         assert file.execute("SELECT count(*) FROM sheets").fetchone()[0] == plain.summary.articles
 
 
 def test_foreign_entries_are_ignored(folder: Path) -> None:
     plain = checked()
-    with sqlite3.connect(the_cache(folder)) as file:
+    with closing(sqlite3.connect(the_cache(folder))) as file, file:
         file.execute("UPDATE sheets SET text = replace(text, '20', '19')")
         file.execute("UPDATE outcomes SET text = '[[1]]'")
         file.execute("UPDATE bodies SET body = x'00'")
-    file.close()
     assert checked() == plain
-    with sqlite3.connect(the_cache(folder)) as file:
+    with closing(sqlite3.connect(the_cache(folder))) as file, file:
         file.execute("UPDATE bodies SET body = x'00'")
-    file.close()
     write(folder, "articles/a.md", QUIET)
     assert checked() == run_job(Job((Path("articles"),), Settings(root="."))).report
 

@@ -42,6 +42,8 @@ def test_no_file_is_an_empty_ledger(tmp_path: Path) -> None:
     ("text", "line", "problem"),
     [
         ("- kind: [\n", 2, "is not YAML"),
+        ("- kind: event\n  id: " + "[" * 999_999, 2, "nest"),
+        ("- kind: event\n" + "- " * 999_999, 2, "nest"),
         ("kind: event\n", 1, "is no list of records"),
         (FERRY + FERRY, 6, "record 'ferry' was already given on line 1"),
         (FERRY.replace("event", "happening"), 1, "record 'ferry': kind"),

@@ -68,8 +68,28 @@ def test_what_is_not_there(folder: Path) -> None:
 def test_links_in_a_circle_end(folder: Path) -> None:
     (folder / "2021" / "again").symlink_to(folder)
     (folder / "self.txt").symlink_to("self.txt")
-    (folder / "gone.txt").symlink_to("nothing.txt")
     assert len(names(folder)) == 9
+
+
+def test_what_stands_where_an_article_should_is_told(folder: Path) -> None:
+    (folder / "2021" / "gone.txt").symlink_to("nothing\x1b.txt")
+    (folder / "self.md").symlink_to("self.md")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    os.mkfifo(folder / "pipe.md")
+    (folder / "folder.md").symlink_to(folder / "2021")
+    (folder / "no-article").symlink_to("nothing")
+    (folder / "left-out.md").symlink_to("nothing")
+    found = find_articles([folder, folder / "self.md"], exclude=["left-out.md"])
+    assert sorted(
+        (problem.path.removeprefix(f"{folder}/"), problem.problem) for problem in found.problems
+    ) == [
+        ("2021/gone.txt", "is a link to nothing ('nothing\x1b.txt')"),
+        ("pipe.md", "is a named pipe, not a file"),
+        ("self.md", "is a link to nothing ('self.md')"),
+        ("self.md", "is a link to nothing ('self.md')"),
+        ("zero.txt", "is a device, not a file"),
+    ]
+    assert not {"zero.txt", "pipe.md", "gone.txt"} & {path.name for path in found.articles}
 
 
 def test_names_that_are_no_text_are_told(folder: Path) -> None:

@@ -36,10 +36,26 @@ def test_paths_count_from_the_manifest(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        '"subtitle": "x"', '"dates": "x", "date": "2021"', '"data": "x"', '"date": null', '"uri": "x"',
+        '"publisher_id": "x"', '"section": "x"', '"dates": ["x"]',
+        '"photo": "\\ud800"', '"emoji": "\\ud83d\\ude00"',
+    ],
+)  # fmt: skip
+def test_keys_of_ones_own_are_let_be(tmp_path: Path, more: str) -> None:
+    assert load_manifest(write(tmp_path, '{"id": "b", ' + more + "}\n")).entries[0].id == "b"
+
+
+@pytest.mark.parametrize(
     ("line", "problem", "advice"),
     [
         ("{", "is not JSON", "one object a line"),
-        ("[" * 9999, "is not JSON", "one object a line"),
+        ("[" * 9999, "is nested too deeply", "one object a line"),
+        ('{"id": "b", "x": ' + "9" * 9999 + "}", "a number has too many digits", "one object a line"),
+        ('{"id": "b\\ud800"}', "'id' holds half of a character (\\ud800)", "write the whole character"),
+        ('{"id": "b", "title": "\\udc00\\ud83d"}', "'title' holds half of a character (\\udc00)", ""),
+        ('{"id": "b", "Titel": "A storm"}', "unknown key 'Titel'", "did you mean 'title'?"),
         ("7", "is no JSON object", "one object a line"),
         ('{"date": "2021"}', "names no article", "stem"),
         ('{"id": "b", "dat": "2021"}', "unknown key 'dat'", "did you mean 'date'?"),

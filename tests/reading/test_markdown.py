@@ -8,6 +8,7 @@ import pytest
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.reading import Unreadable
 from claimcheck.reading.article import article_of
+from claimcheck.reading.keys import key_slips, may_have_slips
 from claimcheck.text import tokens_of_article
 
 FRONT = """---
@@ -65,12 +66,38 @@ def test_dates(value: str, date: dt.date, precision: str) -> None:
         ("date: 2021-02-31\n", 2, "date that is none"),
         ("- one\n- two\n", 2, "no mapping"),
         ("title: [x\n", 3, "not YAML"),
+        ('title: x\nauthor: "A. \\ud800"\n', 3, "has half of a character under author"),
+        ("title: x\nx: " + "[" * 3000 + "\n", 3, "is nested too deeply"),
     ],
 )
 def test_wrong_front_matter_names_its_line(front: str, line: int, problem: str) -> None:
     with pytest.raises(Unreadable, match=problem) as caught:
         article(f"---\n{front}---\nText.\n")
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize("nothing", ["null", "~", "Null", "NULL", ""])
+def test_a_value_that_is_none_is_as_if_it_were_not_given(nothing: str) -> None:
+    front = f"title: {nothing}\nheadline: A storm\ndate: {nothing}\npublished: 2021-05-03\nurl: {nothing}\n"
+    article = article_of(f"---\n{front}---\nThe ferry sank.\n", Path("a.md"))
+    assert (article.title, article.url, str(article.date)) == ("A storm", None, "2021-05-03")
+    quoted = article_of(f"---\ntitle: '{nothing}x'\n---\nThe ferry sank.\n", Path("a.md"))
+    assert quoted.title == f"{nothing}x"
+
+
+def test_slips_in_keys_are_told_and_keys_of_ones_own_are_not() -> None:
+    front = "titel: A storm\ndat: 2021-05-03\nAutor: A. Roe\nsite: x\n"
+    text = f"---\n{front}---\nThe ferry sank.\n"
+    assert key_slips(text, "a.md") == [(2, "titel", "title"), (3, "dat", "date"), (4, "autor", "author")]
+    assert may_have_slips(text.encode(), "a.md")
+    names = ("subtitle", "size", "side", "data", "rate", "tags", "section", "slug", "uuid", "layout")
+    own = "".join(f"{name}: x\n" for name in names)
+    text = f"---\n{own}---\nThe ferry sank.\n"
+    assert key_slips(text, "a.md") == []
+    assert not may_have_slips(text.encode(), "a.md")
+    given = "---\ntitle: A storm\ntitles: 3\ndates: [1]\n---\nThe ferry sank.\n"
+    assert key_slips(given, "a.md") == []
+    assert key_slips("titel: A storm\n", "a.md") == key_slips(text, "a.txt") == []
 
 
 def test_front_matter_that_is_not_closed() -> None:
@@ -88,7 +115,7 @@ def test_hostile_front_matter_is_harmless() -> None:
     )
     assert article(f"---\ntitle: t\n{aliases}---\nText.\n").title == "t"
     assert article("---\ntitle: !!python/object/apply:os.getcwd []\n---\nText.\n").title is None
-    with pytest.raises(Unreadable, match="not YAML"):
+    with pytest.raises(Unreadable, match="nested too deeply"):
         article("---\na: " + "[" * 5000 + "\n---\nText.\n")
 
 

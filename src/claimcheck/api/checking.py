@@ -70,6 +70,7 @@ def run_job(job: Job) -> Checked:
     machine = Run(_unfiltered(settings), ledger, rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     suppressions, notes = by_path(gathered.marked)
+    notes += gathered.slips
     changes = Changes()
     state: State | None = None
     if job.against is not None:

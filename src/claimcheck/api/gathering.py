@@ -12,12 +12,14 @@ from claimcheck.config import Settings
 from claimcheck.engine.memo import Memo, Seen
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.workers import incomplete
+from claimcheck.known.suppressions import Note
 from claimcheck.models.article import Article
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 from claimcheck.reading import Manifest, find_articles, load_manifest
 from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import text_of_file
+from claimcheck.reading.keys import key_slips, may_have_slips
 from claimcheck.reading.manifest import Entry
 from claimcheck.reading.parsing import page_of
 
@@ -76,7 +78,7 @@ class File:
 
     @property
     def marked(self) -> bool:
-        """Whether the text may hold a suppression."""
+        """Whether the text may hold a suppression, or a slip in its front matter."""
         return self._looked_at[1]
 
     def text(self) -> str:
@@ -116,7 +118,8 @@ def _seen(name: str, limit: int | None, memo: Memo | None) -> Seen:
             data += more
     finally:
         os.close(handle)
-    seen = hashlib.blake2b(data, digest_size=16).digest(), MARK in data
+    marked = MARK in data or may_have_slips(data, name)
+    seen = hashlib.blake2b(data, digest_size=16).digest(), marked
     if memo is not None and len(data) == stat.st_size:
         memo.note(stat, seen)
     return seen
@@ -156,20 +159,28 @@ class Gathered:
 
     @property
     def marked(self) -> dict[str, str]:
-        """The texts that may hold suppressions, by path."""
+        """The texts that may hold suppressions or slips in their front matter, by path."""
         texts = {name: marked_text(source) for name, source in self.sources.items()}
         return {name: text for name, text in texts.items() if text is not None}
 
+    @property
+    def slips(self) -> list[Note]:
+        """What is nearly a known key in the front matter of articles."""
+        return [
+            Note(name, line, f"'{key}' is no key that is known; did you mean '{meant}'?")
+            for name, text in self.marked.items()
+            for line, key, meant in key_slips(text, name)
+        ]
+
 
 def marked_text(source: Source) -> str | None:
-    """Return the text of an article that may hold suppressions; ``None`` for any other."""
+    """Return the text of an article that may hold suppressions or slips; ``None`` for any other."""
     if isinstance(source, File) and not source.marked:
         return None
     try:
-        text = source.text() if isinstance(source, File) else source.article().text
+        return source.text() if isinstance(source, File) else source.article().text
     except FileError:
         return None
-    return text if MARK.decode() in text else None
 
 
 def gather(

@@ -20,8 +20,10 @@ def main() -> None:
             sys.exit(STATUS)
         raise
     except KeyboardInterrupt:
-        print(WORDS, file=sys.stderr)
+        _tell(WORDS)
         sys.exit(STATUS)
+    finally:
+        interrupts.rest()
     if interrupts.seen:
         sys.exit(STATUS)
 
@@ -40,14 +42,28 @@ def _run() -> None:
         line = (
             f"claimcheck: internal error ({words}); set CLAIMCHECK_DEBUG=1 for details, and please report it"
         )
-        print(line.encode("unicode_escape").decode("ascii"), file=sys.stderr)
+        _tell(line.encode("unicode_escape").decode("ascii"))
         sys.exit(2)
     finally:
         gc.freeze()  # what is left goes with the process: no need to look through it for cycles
 
 
+def _tell(line: str) -> None:
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:  # no room for it: the status tells
+        from claimcheck.cli.status import let_go
+
+        let_go(sys.stderr)
+
+
 def _have_streams() -> None:
-    """Put nothing in the place of standard streams that are closed, lest another file get their numbers."""
+    """Write UTF-8 whatever the locale says; put nothing in the place of standard streams that are closed.
+
+    Without that, another file would get their numbers.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif mode == "w":
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")

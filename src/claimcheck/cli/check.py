@@ -12,7 +12,7 @@ from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
 from claimcheck.cli.options import FILE, engine_of, in_ci, lookup_of, running, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
-from claimcheck.cli.status import Exit, guarded, stop
+from claimcheck.cli.status import Exit, guarded, say, stop
 from claimcheck.cli.watch import state_of, watch
 from claimcheck.config import Settings
 from claimcheck.known.baseline import save_text
@@ -152,12 +152,12 @@ def _explain(checked: Checked, form: str, quiet: bool) -> None:
     """Say on standard error what a format for machines has no room for."""
     if form != "text" or quiet:
         for item in checked.report.summary.incomplete:
-            click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
+            say("".join(unchecked(item)))
         if form != "text" and not quiet:
             for note in checked.notes:
-                click.echo(f"claimcheck: {squeezed(str(note))}", err=True)
+                say(squeezed(str(note)))
     if not checked.report.articles and not checked.report.summary.incomplete:
-        click.echo("claimcheck: nothing to check", err=True)
+        say("nothing to check")
 
 
 def _rest(checked: Checked, settings: Settings) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
+from claimcheck.cli.status import guarded
 from claimcheck.version import __version__
 
 COMMANDS: Final = {
@@ -22,7 +23,15 @@ COMMANDS: Final = {
 
 
 class Lazy(click.Group):
-    """A group that imports a command when it is asked for."""
+    """A group that imports a command when it is asked for, and guards what click itself prints, too."""
+
+    def make_context(self, *given: Any, **options: Any) -> click.Context:
+        """Return the context of a call; ``--help`` and ``--version`` are answered here."""
+        return guarded(super().make_context)(*given, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the command; Ctrl-C is told in our words, also while the command is still being loaded."""
+        return guarded(super().invoke)(ctx)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
@@ -35,15 +44,6 @@ class Lazy(click.Group):
         module = import_module(f"claimcheck.cli.{COMMANDS[name][0]}")
         command: click.Command = getattr(module, f"{name}_command")
         return command
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Call the command; Ctrl-C is told in our words, also while the command is still being loaded."""
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            from claimcheck.cli.status import Exit, stop
-
-            stop("stopped before the end", Exit.INTERRUPTED)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading them."""

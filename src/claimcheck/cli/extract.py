@@ -10,7 +10,7 @@ import click
 
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import settings_of
-from claimcheck.cli.status import Exit, guarded
+from claimcheck.cli.status import Exit, guarded, say
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
@@ -70,7 +70,7 @@ def extract_command(
         out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
     out.flush()
     for item in problems:
-        click.echo(f"claimcheck: {''.join(unchecked(item))}", err=True)
+        say("".join(unchecked(item)))
     if problems:
         nothing = not gathered.sources and len(gathered.empty) == len(problems)
         sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)

@@ -30,6 +30,11 @@ class Interrupts:
         except ValueError:  # not the main thread: nothing arrives here
             return
 
+    def rest(self) -> None:
+        """Let nothing change the status of an interrupted program as it ends: Python drops handlers then."""
+        if self.seen:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
     def _note(self, _number: int, _frame: FrameType | None) -> None:
         self.seen += 1
         if self.seen == 1:

@@ -125,23 +125,30 @@ def in_ci() -> bool:
     return os.environ.get("CI", "").lower() not in {"", "0", "false"}
 
 
-def default_cache() -> Path:
-    """Return the folder for what the next run need not work out again."""
+def default_cache() -> Path | None:
+    """Return the folder for what the next run need not work out again; ``None`` for a user without a home."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("claimcheck")
+    try:
+        path = user_cache_path("claimcheck")
+    except (OSError, RuntimeError):
+        return None
+    return path if path.is_absolute() else None  # else a folder called "~" would be made where one stands
 
 
 def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
     """Return the article on standard input, as if it were the file of that name.
 
     Raises:
-        Unreadable: it is no text, or too large.
+        Unreadable: it is no text, or too large, or the name is no text.
     """
     from claimcheck.reading import load_manifest
     from claimcheck.reading.article import article_of
     from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
+    from claimcheck.reading.discovery import is_utf8, unwritable
 
+    if not is_utf8(name.as_posix()):
+        raise unwritable(name.as_posix())
     data = sys.stdin.buffer.read(settings.max_size + 1)
     if len(data) > settings.max_size:
         raise too_large(name.as_posix(), f"more than {megabytes(settings.max_size)}", settings.max_size)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from claimcheck.cli.status import stop
+from claimcheck.cli.status import let_go, stop
 from claimcheck.report import FORMATS, render
 from claimcheck.report.view import View
 
@@ -57,19 +57,29 @@ def write(outputs: Outputs, view: View, color: bool, *, quiet: bool) -> None:
             stop(f"{path}: cannot be written ({error.strerror}); name another file")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and any(form == "github" for form, _ in outputs.targets):
-        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(render("summary", view))
+        try:
+            with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(render("summary", view))
+        except OSError as error:
+            stop(f"{summary}: the summary cannot be written ({error.strerror}); see GITHUB_STEP_SUMMARY")
 
 
 def _print(text: str) -> None:
-    """Write UTF-8 whatever the locale says: the same bytes everywhere."""
+    """Write UTF-8 whatever the locale says: the same bytes everywhere.
+
+    A reader that has had enough, as in ``| head``, changes neither the other reports nor the status.
+    """
     out = sys.stdout
-    if hasattr(out, "buffer"):
-        out.flush()
-        out.buffer.write(text.encode("utf-8", "backslashreplace"))
-        out.buffer.flush()
-    else:
-        out.write(text)
+    try:
+        if hasattr(out, "buffer"):
+            out.flush()
+            out.buffer.write(text.encode("utf-8", "backslashreplace"))
+            out.buffer.flush()
+        else:
+            out.write(text)
+            out.flush()
+    except BrokenPipeError:
+        let_go(out)
 
 
 def columns() -> int:

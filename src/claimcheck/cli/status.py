@@ -6,8 +6,9 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import IntEnum
-from typing import NoReturn, ParamSpec, TypeVar
+from typing import NoReturn, ParamSpec, TextIO, TypeVar
 
 import click
 
@@ -30,8 +31,24 @@ def stop(message: str, status: Exit = Exit.UNUSABLE) -> NoReturn:
     """Print one line to standard error and end."""
     from claimcheck.report.clean import squeezed
 
-    click.echo(f"claimcheck: {squeezed(message)}", err=True)
+    say(squeezed(message))
     sys.exit(status)
+
+
+def say(message: str) -> None:
+    """Print a line to standard error; where there is no room for it, do without: the status tells."""
+    try:
+        click.echo(f"claimcheck: {message}", err=True)
+    except OSError:
+        let_go(sys.stderr)
+
+
+def let_go(stream: TextIO) -> None:
+    """Send nowhere what a stream could not write: Python would try again, and end with its own status."""
+    with suppress(OSError, ValueError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)
 
 
 def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
@@ -39,22 +56,29 @@ def guarded(command: Callable[Given, Result]) -> Callable[Given, Result]:
 
     @functools.wraps(command)
     def run(*args: Given.args, **options: Given.kwargs) -> Result:
-        from claimcheck.models.problems import ClaimcheckError
-        from claimcheck.reading.errors import Unreadable
-
-        try:
-            return command(*args, **options)
-        except Unreadable as error:
-            stop(str(error), Exit.UNREADABLE)
-        except ClaimcheckError as error:
-            stop(str(error))
-        except BrokenPipeError:  # the reader has had enough, as in "| head"
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(Exit.CLEAN)
-        except OSError as error:  # no right to write there, no room left
-            where = error.filename or "the output"
-            stop(f"{where}: {error.strerror or error}; check the path, its permissions and the room left")
+        try:  # around the imports as well: they take longest
+            return _told(command, *args, **options)
         except KeyboardInterrupt:
             stop("stopped before the end", Exit.INTERRUPTED)
 
     return run
+
+
+def _told(command: Callable[Given, Result], *args: Given.args, **options: Given.kwargs) -> Result:
+    from claimcheck.models.problems import ClaimcheckError
+    from claimcheck.reading.errors import Unreadable
+
+    try:
+        return command(*args, **options)
+    except Unreadable as error:
+        stop(str(error), Exit.UNREADABLE)
+    except ClaimcheckError as error:
+        stop(str(error))
+    except BrokenPipeError:  # the reader has had enough, as in "| head"
+        let_go(sys.stdout)
+        sys.exit(Exit.CLEAN)
+    except OSError as error:  # no right to write there, no room left
+        where = error.filename or "the output"
+        if error.filename is None:
+            let_go(sys.stdout)
+        stop(f"{where}: {error.strerror or error}; check the path, its permissions and the room left")

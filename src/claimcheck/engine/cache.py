@@ -1,8 +1,8 @@
 """What earlier runs worked out, in one file: sheets and claims of articles, outcomes of units, seen files.
 
 Everything is looked up by a digest of all that it depends on, so that nothing is ever out of date. It is
-JSON, so that a foreign file can do no harm. What cannot be read is as if it were not there. Several processes
-may share the file.
+JSON, so that a foreign file can do no harm, and each row carries a sum of all that is in it: what does not
+fit its sum is as if it were not there. Several processes may share the file.
 """
 
 from __future__ import annotations
@@ -10,25 +10,26 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from claimcheck.engine.memo import Memo
+from claimcheck.engine.storage import Storage
 
-FORM: Final = 2
+FORM: Final = 3
 KEPT: Final = 4  # settings (or versions of the program) whose entries are kept
-_BODY: Final = "SELECT body FROM bodies WHERE config = ? AND digest = ?"
+_BODY: Final = "SELECT sum, body FROM bodies WHERE config = ? AND digest = ?"
 _OUTCOME: Final = "SELECT sum, text FROM outcomes WHERE config = ? AND digest = ?"
 _SHEETS: Final = "SELECT digest, sum, text, columns FROM sheets WHERE config = ?"
-_NAMED: Final = "config BLOB, digest BLOB, sum BLOB, text TEXT"
+_MEMO: Final = "SELECT sum, text FROM memos WHERE number = 0"
+_NAMED: Final = "config BLOB, digest BLOB, sum BLOB"
 _KEYED: Final = "PRIMARY KEY (config, digest)"
 _TABLES: Final = f"""
 CREATE TABLE IF NOT EXISTS configs (config BLOB PRIMARY KEY, turn INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sheets ({_NAMED}, columns BLOB, {_KEYED}) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS outcomes ({_NAMED}, {_KEYED}) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS bodies (config BLOB, digest BLOB, body BLOB, {_KEYED});
+CREATE TABLE IF NOT EXISTS sheets ({_NAMED}, text TEXT, columns BLOB, {_KEYED}) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outcomes ({_NAMED}, text TEXT, {_KEYED}) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bodies ({_NAMED}, body BLOB, {_KEYED});
 CREATE TABLE IF NOT EXISTS memos (number INTEGER PRIMARY KEY, sum BLOB, text TEXT);
 """
 
@@ -40,69 +41,49 @@ class Cache:
     """One file for one project. No method fails because of the file."""
 
     def __init__(self, path: Path, config: bytes) -> None:
-        self._path = path
         self._config = config
-        self._lookups: sqlite3.Connection | None = None
+        self._file = Storage(path, _TABLES, FORM)
 
     def sheets(self) -> dict[bytes, Row]:
         """Return all sheets by the digests of their articles."""
-        with suppress(sqlite3.Error, ValueError, TypeError):
-            file = self._connected()
-            try:
-                found = file.execute(_SHEETS, (self._config,)).fetchall()
-            finally:
-                file.close()
-            rows = [(d, text, columns) for d, s, text, columns in found if s == _sum(text, columns)]
-            values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
-            if len(values) == len(rows):
-                return {
-                    digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)
-                }
-        return {}
+        rows: list[tuple[bytes, str, bytes]] = []
+        for digest, said, text, columns in self._file.rows(_SHEETS, (self._config,)):
+            if not isinstance(digest, bytes) or not isinstance(text, str) or not isinstance(columns, bytes):
+                continue
+            if said == self._sum("sheet", digest, text.encode("utf-8", "surrogatepass"), columns):
+                rows.append((digest, text, columns))
+        values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
+        return {digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)}
 
     def memo(self, started: int) -> Memo:
         """Return what earlier runs saw in files, for a run that begins now."""
-        with suppress(sqlite3.Error, ValueError, TypeError):
-            file = self._connected()
-            try:
-                row = file.execute("SELECT sum, text FROM memos").fetchone()
-            finally:
-                file.close()
-            if row is not None and row[0] == _sum(row[1]):
-                return Memo.of(json.loads(row[1]), started)
-        return Memo(started)
+        plain = self._plain("memo", b"", self._file.rows(_MEMO))
+        return Memo(started) if plain is None else Memo.of(plain, started)
 
     def keep(self, memo: Memo) -> None:
         """Keep what this run saw in files, if there is anything that earlier runs did not."""
         if memo.fresh:
             text = json.dumps(memo.plain(), separators=(",", ":"))
-            with suppress(sqlite3.Error, OSError), self._writing() as file:
-                file.execute("INSERT OR REPLACE INTO memos VALUES (0, ?, ?)", (_sum(text), text))
+            with self._file.writing() as file:
+                if file is not None:
+                    row = (self._sum("memo", b"", text.encode()), text)
+                    file.execute("INSERT OR REPLACE INTO memos VALUES (0, ?, ?)", row)
 
     def outcome(self, digest: bytes) -> list[Any] | None:
         """Return one outcome."""
-        with suppress(sqlite3.Error, ValueError, TypeError):
-            if self._lookups is None:
-                self._lookups = self._connected()
-            row = self._lookups.execute(_OUTCOME, (self._config, digest)).fetchone()
-            if row is not None and row[0] == _sum(row[1]):
-                return list(json.loads(row[1]))
-        return None
+        return self._plain("outcome", digest, self._file.rows(_OUTCOME, (self._config, digest)))
 
     def body(self, digest: bytes) -> bytes | None:
         """Return the packed claims of an article."""
-        with suppress(sqlite3.Error):
-            if self._lookups is None:
-                self._lookups = self._connected()
-            row = self._lookups.execute(_BODY, (self._config, digest)).fetchone()
-            return bytes(row[0]) if row else None
+        for said, body in self._file.rows(_BODY, (self._config, digest)):
+            if isinstance(body, bytes) and said == self._sum("body", digest, body):
+                return body
+            self._file.spoilt = True  # nobody would make the one body anew: its sheet is there
         return None
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._lookups is not None:
-            self._lookups.close()
-            self._lookups = None
+        self._file.close()
 
     def save(
         self,
@@ -114,73 +95,56 @@ class Cache:
 
         Entries of other settings go when there are many; those of these settings when most are not used.
         """
-        self.close()
-        with suppress(sqlite3.Error, OSError), self._writing() as file:
-            turn = file.execute("SELECT coalesce(max(turn), 0) + 1 FROM configs").fetchone()[0]
-            file.execute("INSERT OR REPLACE INTO configs VALUES (?, ?)", (self._config, turn))
-            for tables, count in zip((("sheets", "bodies"), ("outcomes",)), used, strict=True):
-                query = f"SELECT count(*) FROM {tables[0]} WHERE config = ?"  # noqa: S608
-                held = file.execute(query, (self._config,)).fetchone()[0]
-                if count is not None and held > 3 * count + 1000:
-                    for table in tables:
-                        file.execute(f"DELETE FROM {table} WHERE config = ?", (self._config,))  # noqa: S608
-            for digest, (text, columns), body in sheets:
-                row = (self._config, digest, _sum(text, columns), text, columns)
-                file.execute("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?, ?, ?)", row)
-                file.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (self._config, digest, body))
-            rows = ((self._config, digest, _sum(text), text) for digest, text in outcomes)
-            file.executemany("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?)", rows)
-            self._drop_old(file)
+        with self._file.writing() as file:
+            if file is not None:
+                self._make_room(file, used)
+                self._add(file, sheets, outcomes)
 
-    def _drop_old(self, file: sqlite3.Connection) -> None:
-        old = file.execute(
-            "SELECT config FROM configs ORDER BY turn DESC LIMIT -1 OFFSET ?", (KEPT,)
-        ).fetchall()
-        for (config,) in old:
+    def _add(
+        self,
+        file: sqlite3.Connection,
+        sheets: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
+        outcomes: Iterable[tuple[bytes, str]],
+    ) -> None:
+        for digest, (text, columns), body in sheets:
+            said = self._sum("sheet", digest, text.encode("utf-8", "surrogatepass"), columns)
+            row = (self._config, digest, said, text, columns)
+            file.execute("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?, ?, ?)", row)
+            packed = (self._config, digest, self._sum("body", digest, body), body)
+            file.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", packed)
+        rows = (
+            (self._config, digest, self._sum("outcome", digest, text.encode("utf-8", "surrogatepass")), text)
+            for digest, text in outcomes
+        )
+        file.executemany("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?)", rows)
+
+    def _make_room(self, file: sqlite3.Connection, used: tuple[int, int | None]) -> None:
+        turn = file.execute("SELECT coalesce(max(turn), 0) + 1 FROM configs").fetchone()[0]
+        file.execute("INSERT OR REPLACE INTO configs VALUES (?, ?)", (self._config, turn))
+        for tables, count in zip((("sheets", "bodies"), ("outcomes",)), used, strict=True):
+            query = f"SELECT count(*) FROM {tables[0]} WHERE config = ?"  # noqa: S608
+            held = file.execute(query, (self._config,)).fetchone()[0]
+            if count is not None and held > 3 * count + 1000:
+                for table in tables:
+                    file.execute(f"DELETE FROM {table} WHERE config = ?", (self._config,))  # noqa: S608
+        old = file.execute("SELECT config FROM configs ORDER BY turn DESC LIMIT -1 OFFSET ?", (KEPT,))
+        for (config,) in old.fetchall():
             for table in ("configs", "sheets", "outcomes", "bodies"):
                 file.execute(f"DELETE FROM {table} WHERE config = ?", (config,))  # noqa: S608
 
-    def _connected(self) -> sqlite3.Connection:
-        if not self._path.is_file():
-            raise sqlite3.OperationalError("no file yet")
-        return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+    def _plain(self, kind: str, digest: bytes, rows: Iterable[tuple[object, ...]]) -> list[Any] | None:
+        """Return the list in JSON that a row holds; ``None`` if there is none that fits its sum."""
+        for said, text in rows:
+            if not isinstance(text, str):
+                continue
+            if said == self._sum(kind, digest, text.encode("utf-8", "surrogatepass")):
+                return list(json.loads(text))
+        return None
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            file = self._made()
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):  # busy, or not ours to write
-                raise
-            self._path.unlink(missing_ok=True)  # no cache at all: start anew
-            file = self._made()
-        try:
-            with file:
-                file.execute("BEGIN IMMEDIATE")
-                yield file
-        except sqlite3.DatabaseError as error:
-            file.close()
-            if not isinstance(error, sqlite3.OperationalError):
-                self._path.unlink(missing_ok=True)
-            raise
-        finally:
-            file.close()
-
-    def _made(self) -> sqlite3.Connection:
-        file = sqlite3.connect(self._path, timeout=10, isolation_level=None)
-        try:
-            form = file.execute("PRAGMA user_version").fetchone()[0]
-            if form not in {0, FORM}:
-                raise sqlite3.DatabaseError("of another form")
-            file.execute("PRAGMA synchronous = OFF")  # a file spoilt by a power cut is made anew
-            file.executescript(_TABLES)
-            file.execute(f"PRAGMA user_version = {FORM}")
-        except sqlite3.Error:
-            file.close()
-            raise
-        return file
-
-
-def _sum(text: str, columns: bytes = b"") -> bytes:
-    return hashlib.blake2b(columns + text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    def _sum(self, kind: str, digest: bytes, *parts: bytes) -> bytes:
+        """Return a sum of all that makes a row, so that no part of one can pass for a part of another."""
+        config = b"" if kind == "memo" else self._config  # files are the same under any settings
+        total = hashlib.blake2b(kind.encode(), digest_size=8)
+        for part in (config, digest, *parts):
+            total.update(len(part).to_bytes(8, "big") + part)
+        return total.digest()

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 State = tuple[int, int, int, int, int]
 Seen = tuple[bytes, bool]
-"""A digest of a file's bytes, and whether they hold a mark."""
+"""A digest of a file's bytes, and whether they hold anything that is to be looked at again in every run."""
 
 SETTLED: Final = 2_000_000_000  # nanoseconds: the coarsest clock of a file system still in use
 MANY: Final = 10_000

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.known.edges import HalfEdge
+from claimcheck.models.files import read_text
 from claimcheck.models.problems import FileError
 
 _TEXTS = ("rule", "key", "doc", "value", "other", "quote")
@@ -75,7 +76,7 @@ def load_baseline(path: Path, *, verify: bool = True) -> Baseline:
         BaselineError: the file cannot be read or a line is malformed.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except FileNotFoundError:
         return Baseline()
     except (OSError, UnicodeDecodeError) as error:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from claimcheck.known.baseline import BaselineError
 from claimcheck.models.base import Model
+from claimcheck.models.files import read_text
 
 DECISIONS: Final = "decisions.jsonl"
 Kind = Literal["accepted", "false-positive", "correction-filed"]
@@ -40,7 +41,7 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
         BaselineError: the file cannot be read or a line is malformed.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:

@@ -11,10 +11,12 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from claimcheck.ledger.records import EventRecord, FigureRecord, Ledger, OfficeRecord, Record
+from claimcheck.models.files import read_text
 from claimcheck.models.problems import FileError
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where PyYAML has libyaml
 _RECORD: Final[TypeAdapter[Record]] = TypeAdapter(Record)
+_DEEPEST: Final = 50  # levels; records have three
 _ADVICE: Final = "docs/records.md shows the form of a record"
 
 
@@ -30,7 +32,7 @@ def load_ledger(path: Path) -> Ledger:
             given twice, or has spells that run backward or overlap.
     """
     try:
-        source = path.read_text(encoding="utf-8-sig")
+        source = read_text(path)
     except FileNotFoundError:
         return Ledger()
     except UnicodeDecodeError:
@@ -49,6 +51,9 @@ def ledger_of(source: str, path: Path) -> Ledger:
         RecordsError: as for ``load_ledger``.
     """
     try:
+        deep = _deep_line(source)
+        if deep is not None:
+            raise RecordsError(path, deep, "is nested too deeply", _ADVICE)
         root = yaml.compose(source, Loader=_LOADER)
         data = yaml.load(source, Loader=_LOADER)  # noqa: S506  (safe, in either form)
     except yaml.MarkedYAMLError as error:
@@ -57,7 +62,7 @@ def ledger_of(source: str, path: Path) -> Ledger:
         raise RecordsError(
             path, line, f"is not YAML ({error.problem or error.context})", "correct it"
         ) from None
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError):
         raise RecordsError(path, None, "is not YAML", "check its dates and indentation") from None
     if data is None:
         return Ledger()
@@ -73,6 +78,23 @@ def ledger_of(source: str, path: Path) -> Ledger:
         lines[record.id] = node.start_mark.line + 1
         records.append(record)
     return Ledger(records=tuple(records))
+
+
+def _deep_line(source: str) -> int | None:
+    """Return the line where a text is nested deeper than any record: some YAML readers crash on that.
+
+    Raises:
+        YAMLError: the text is no YAML.
+    """
+    depth = 0
+    for event in yaml.parse(source, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                return event.start_mark.line + 1 if event.start_mark else 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
 
 
 def _record(path: Path, node: yaml.Node, entry: Any) -> Record:

@@ -17,7 +17,7 @@ from claimcheck.reading.metadates import metadata_date
 from claimcheck.reading.textpage import blocks_of_page
 
 MARKDOWN: Final = (".md", ".markdown")
-_KEYS: Final = {
+KEYS: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title", "headline"),
     "publisher": ("publisher", "publication", "site"),
     "author": ("author", "byline"),
@@ -26,7 +26,7 @@ _KEYS: Final = {
     "language": ("language", "lang"),
     "id": ("id", "guid"),
 }
-_DATES: Final = (
+DATES: Final = (
     "date", "published", "published_at", "pubdate", "date_published", "publish_date", "published_date",
     "pub_date", "datepublished", "publication_date", "article:published_time",
 )  # fmt: skip
@@ -103,11 +103,11 @@ def _relative(path: Path, root: str | Path | None) -> str:
 
 def _stated(front: FrontMatter, name: str) -> dict[str, Any]:
     known: dict[str, Any] = {}
-    for field, keys in _KEYS.items():
+    for field, keys in KEYS.items():
         value = next((front.values[key].strip() for key in keys if front.values.get(key, "").strip()), None)
         if value is not None:
             known[field] = value
-    for key in _DATES:
+    for key in DATES:
         value = front.values.get(key, "").strip()
         if value:
             date = metadata_date(value)

@@ -6,9 +6,11 @@ offsets are those of the decoded file.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
+from claimcheck.models.files import read_bytes, special_kind
 from claimcheck.reading.errors import Unreadable
 
 LIMIT: Final = 10_000_000
@@ -25,7 +27,8 @@ def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT)
     """Return the text of a UTF-8 file. ``limit`` is the greatest size in bytes; ``None`` is none.
 
     Raises:
-        Unreadable: the file is missing, is no file, is too large, is binary, is not UTF-8 or holds nothing.
+        Unreadable: the file is missing, is no file but a folder, a device or a named pipe, is too large, is
+            binary, is not UTF-8 or holds nothing.
     """
     name = name or path.as_posix()
     try:
@@ -34,15 +37,29 @@ def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT)
         size = path.stat().st_size
         if limit is not None and size > limit:
             raise too_large(name, megabytes(size), limit)
-        data = path.read_bytes()
+        special = special_kind(path)
+        if special is not None:
+            raise Unreadable(name, None, f"is {special}, not a file", "name a file, or - for standard input")
+        data = read_bytes(path, None if limit is None else limit + 1)
+        if limit is not None and len(data) > limit:  # a pipe does not say how long it is
+            raise too_large(name, f"more than {megabytes(limit)}", limit)
     except FileNotFoundError:
-        raise Unreadable(name, None, "does not exist", "check the path") from None
+        raise not_there(name, path) from None
     except OSError as error:
         reason = error.strerror or "cannot be opened"
         raise Unreadable(name, None, f"cannot be opened ({reason})", "check its permissions") from None
     except ValueError:  # a null character in the path
         raise Unreadable(name, None, "is not a path", "check the path") from None
     return text_of_bytes(data, name)
+
+
+def not_there(name: str, path: str | Path) -> Unreadable:
+    """Return the account of a path where there is nothing, or a link to nothing."""
+    try:
+        target = os.fsencode(os.readlink(path)).decode("utf-8", "backslashreplace")  # noqa: PTH115
+    except (OSError, ValueError):
+        return Unreadable(name, None, "does not exist", "check the path")
+    return Unreadable(name, None, f"is a link to nothing ('{target[:200]}')", "mend the link, or remove it")
 
 
 def text_of_bytes(data: bytes, name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 
+from claimcheck.models.files import special_kind
+from claimcheck.reading.decoding import not_there
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.globs import matches
 from claimcheck.reading.ignored import IgnoreFile, ignore_files, ignore_files_above, is_ignored
@@ -45,7 +47,7 @@ def missing(paths: Iterable[str | Path]) -> Iterator[Unreadable]:
     for given in paths:
         path = Path(given)
         if _kind(path) == "nothing":
-            yield Unreadable(_written(path.as_posix()), None, "does not exist", "check the path")
+            yield not_there(_written(path.as_posix()), path)
 
 
 def find_articles(
@@ -80,14 +82,14 @@ def find_articles(
             chosen.setdefault(os.path.realpath(path), path.as_posix())
         else:
             problems += missing([path])
-    names = [name for name in chosen.values() if _is_utf8(name)]
+    names = [name for name in chosen.values() if is_utf8(name)]
     if len(names) < len(chosen):
-        problems += [_unwritable(name) for name in chosen.values() if not _is_utf8(name)]
+        problems += [unwritable(name) for name in chosen.values() if not is_utf8(name)]
     return Found(sorted(names, key=lambda name: name.split("/")), problems, empty)
 
 
-def _is_utf8(name: str) -> bool:
-    """Whether a name can be written into a report: file systems have names that are no text."""
+def is_utf8(name: str) -> bool:
+    """Tell whether a name can be written into a report: file systems have names that are no text."""
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -95,7 +97,8 @@ def _is_utf8(name: str) -> bool:
     return True
 
 
-def _unwritable(name: str) -> Unreadable:
+def unwritable(name: str) -> Unreadable:
+    """Return the account of a file whose name is no text."""
     return Unreadable(_written(name), None, "has a name that is not UTF-8", "rename the file")
 
 
@@ -145,11 +148,13 @@ def _walk(
             names = (relative, shown + relative) if include or exclude else ()
             wanted = any(matches(name, include) for name in names) if include else is_article(entry.name)
             left_out = any(matches(name, exclude) for name in names)
-            if not wanted or left_out or not _is_file(entry):
+            if not wanted or left_out or (files and is_ignored(Path(entry.path), False, files)):
                 continue
-            if not (files and is_ignored(Path(entry.path), False, files)):
+            if _is_file(entry):
                 real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
                 yield real, shown + relative
+            elif (instead := _no_file(entry, _written(shown + relative))) is not None:
+                problems.append(instead)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
@@ -157,6 +162,15 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return entry.is_file()
     except OSError:  # a link that leads back to itself
         return False
+
+
+def _no_file(entry: os.DirEntry[str], name: str) -> Unreadable | None:
+    """Say what stands where an article should; nothing if it is a link to a folder, which is not followed."""
+    try:
+        special = special_kind(entry.path)
+    except OSError:
+        return not_there(name, entry.path)
+    return None if special is None else Unreadable(name, None, f"is {special}, not a file", "move it away")
 
 
 def is_article(name: str) -> bool:

@@ -11,11 +11,14 @@ from typing import Final
 
 import yaml
 
+from claimcheck.models.files import deepest_line
 from claimcheck.reading.errors import Unreadable
+from claimcheck.reading.slips import is_text, written_out
 
 _OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _LIMIT: Final = 20_000
+_NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})  # as YAML writes that there is no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ def front_matter(text: str, name: str) -> FrontMatter:
     """Return the front matter of a text; keys are in lower case, values that are no scalars are left out.
 
     Raises:
-        Unreadable: it is not closed, is not YAML or is no mapping.
+        Unreadable: it is not closed, is not YAML, is nested too deeply, is no mapping, or has a value that is
+            no text.
     """
     opened = _OPEN.match(text)
     if opened is None:
@@ -54,7 +58,9 @@ def front_matter(text: str, name: str) -> FrontMatter:
         mark = error.problem_mark or error.context_mark
         line = 2 if mark is None else mark.line + 2
         return _fail(name, line, f"is not YAML ({error.problem or error.context})", "put the value in quotes")
-    except (yaml.YAMLError, RecursionError):
+    except RecursionError:
+        return _fail(name, deepest_line(source) + 1, "is nested too deeply", "write one 'key: value' a line")
+    except yaml.YAMLError:
         return _fail(name, 1, "is not YAML", "write one 'key: value' a line")
     if root is None:
         return FrontMatter(closed.end())
@@ -62,15 +68,20 @@ def front_matter(text: str, name: str) -> FrontMatter:
         if text.startswith("---") and not source.strip().startswith(("-", "[", "{")):
             return FrontMatter()  # a text between two rules
         return _fail(name, 2, "is no mapping", "write one 'key: value' a line")
-    return _collect(text, opened.end(), closed.end(), root)
+    return _collect(text, opened.end(), closed.end(), root, name)
 
 
-def _collect(text: str, base: int, end: int, root: yaml.MappingNode) -> FrontMatter:
+def _collect(text: str, base: int, end: int, root: yaml.MappingNode, article: str) -> FrontMatter:
     found = FrontMatter(end)
     for key, value in root.value:
         if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
             continue
         name = key.value.casefold()
+        if value.style is None and value.value in _NOTHING:
+            continue
+        if not is_text(value.value):
+            problem = f"has half of a character under {name[:40]} ({written_out(value.value)})"
+            return _fail(article, value.start_mark.line + 2, problem, "write the whole character")
         found.values[name] = value.value
         found.lines[name] = key.start_mark.line + 2
         low, high = base + value.start_mark.index, base + value.end_mark.index

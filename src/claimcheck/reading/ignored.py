@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from claimcheck.models.files import read_bytes
 from claimcheck.reading.globs import compiled
 
 FILES: Final = (".gitignore", ".claimcheckignore")
@@ -44,7 +45,7 @@ def ignore_files(folder: Path) -> list[IgnoreFile]:
     found: list[IgnoreFile] = []
     for name in FILES:
         try:
-            lines = (folder / name).read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = read_bytes(folder / name).decode("utf-8", "replace").splitlines()
         except OSError:
             continue
         found.append(IgnoreFile(folder, patterns_in(lines)))

@@ -15,6 +15,7 @@ from claimcheck.models.base import Model
 from claimcheck.reading.decoding import text_of_file
 from claimcheck.reading.errors import ManifestError, Unreadable
 from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.slips import is_text, near_key, written_out
 
 ENDINGS: Final = (".txt", ".md", ".markdown")
 _HINTS: Final = 20  # missing articles for which a likely name is looked for
@@ -150,16 +151,22 @@ def manifest_of(text: str, path: Path) -> Manifest:
 def _entry(name: str, number: int, line: str) -> Entry:
     try:
         data: Any = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        problem = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+    except RecursionError:
+        raise ManifestError(name, number, "is nested too deeply", _ADVICE) from None
+    except ValueError as error:
+        problem = error.msg if isinstance(error, json.JSONDecodeError) else "a number has too many digits"
         raise ManifestError(name, number, f"is not JSON ({problem})", _ADVICE) from None
     if not isinstance(data, dict):
         raise ManifestError(name, number, "is no JSON object", _ADVICE)
     fields = [field for field in Entry.model_fields if field != "line"]
-    for key in data:
-        near = None if key in fields else process.extractOne(key.casefold(), fields, score_cutoff=80)
-        if near:
-            raise ManifestError(name, number, f"unknown key '{key}'", f"did you mean '{near[0]}'?")
+    for key, value in data.items():
+        meant = near_key(key, fields) if isinstance(value, str) and key not in fields else None
+        if meant is not None and data.get(meant) is None:
+            raise ManifestError(name, number, f"unknown key '{key}'", f"did you mean '{meant}'?")
+    for key in fields:
+        if isinstance(data.get(key), str) and not is_text(data[key]):
+            problem = f"'{key}' holds half of a character ({written_out(data[key])})"
+            raise ManifestError(name, number, problem, "write the whole character")
     try:
         entry = Entry(line=number, **{key: data[key] for key in fields if key in data})
     except ValidationError as error:
