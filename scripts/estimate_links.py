@@ -32,6 +32,7 @@ from estimating.table import TARGET, differences, written
 from claimcheck.linking.model import Table, Weights
 
 ROUNDS = 2
+FREE, TIED = 0.15, 2.0  # inverse penalties: of ties there are few coordinates
 
 
 def main() -> int:
@@ -42,16 +43,18 @@ def main() -> int:
     options = parser.parse_args()
     news = archives(options.data / "corpora")
     story = fitted(incident_pairs(news), strength=1.0)
-    weights = Weights(story=story, link=Table(start=0, bits={"rival": {}}), calibration={})
-    samples: list[Sample] = []
+    empty = Table(start=0, bits={"rival": {}})
+    weights = Weights(story=story, link=empty, tied=empty, calibration={})
+    free: list[Sample] = []
+    tied: list[Sample] = []
     for _ in range(ROUNDS):
-        samples = [
-            *_distant(news, weights), *examples(weights), *read_pairs(news, weights),
-            *marked(options.data / "bench/linkage", weights),
-        ]  # fmt: skip
-        weights = weights.model_copy(update={"link": fitted(samples, strength=0.3)})
-    told = folded(samples, strength=0.3)
+        marks = [*examples(weights), *read_pairs(news, weights), *marked(options.data / "bench/linkage", weights)]
+        free = [*_distant(news, weights), *(sample for sample in marks if sample.kind != "tied")]
+        tied = [sample.of_ties() for sample in marks if sample.kind == "tied"]
+        weights = weights.model_copy(update={"link": fitted(free, strength=FREE), "tied": fitted(tied, strength=TIED)})
+    told = [*folded(free, strength=FREE), *folded(tied, strength=TIED)]
     made = weights.model_copy(update={"calibration": calibration(told)})
+    samples = [*free, *tied]
     text = written(made, samples)
     print(summary(told))
     if not options.check:

@@ -15,14 +15,17 @@ STEPS = range(-150, 151, 25)  # tenths of a bit
 
 
 def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
-    """Return for each kind of pair the points of a logistic curve through its marked pairs (Platt, 1999)."""
+    """Return for each kind of pair the points of a logistic curve through its marked pairs (Platt, 1999).
+
+    Examples of the project's own count only among pairs that words tie: of others they have nearly none that
+    are of one thing.
+    """
     found = {}
-    for kind in ("apart", "brief", "fits"):
-        told = [sample for sample in samples if sample.kind == kind]
+    for kind in ("apart", "fits", "tied"):
+        told = [sample for sample in samples if sample.kind == kind and (sample.of_news or kind == "tied")]
         totals = np.array([[sample.total / 10] for sample in told])
         same = np.array([sample.same for sample in told])
-        weight = np.array([sample.weight for sample in told])
-        curve = LogisticRegression(C=1.0).fit(totals, same, sample_weight=weight / weight.mean())
+        curve = LogisticRegression(C=1.0).fit(totals, same)
         chances = curve.predict_proba(np.array([[step / 10] for step in STEPS]))[:, 1]
         found[kind] = tuple((step, round(float(chance), 3)) for step, chance in zip(STEPS, chances, strict=True))
     return found
@@ -31,7 +34,7 @@ def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
 def summary(samples: Sequence[Sample]) -> str:
     """Return how well the sums order marked pairs that their tables did not see."""
     lines = []
-    for kind in ("apart", "brief", "fits"):
+    for kind in ("apart", "fits", "tied"):
         for weight in sorted({sample.weight for sample in samples}):
             told = [s for s in samples if s.kind == kind and s.weight == weight]
             same = [s.same for s in told]

@@ -11,12 +11,14 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
-from estimating.fit import Sample
+from estimating.fit import MARKED, OWN, READ, Sample
 from estimating.news import Archive, Told
 
 from claimcheck.comparison.units import UnitMismatch, factor
 from claimcheck.comparison.verdicts import Figure, agreement
+from claimcheck.linking.linkage import curve_of
 from claimcheck.linking.model import Weights
+from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.scoring import Pair, pairs_of
 from claimcheck.linking.profile import Profile
 from claimcheck.linking.ties import tie_of
@@ -27,7 +29,6 @@ from claimcheck.rules.base import LinkRule
 from claimcheck.rules.registry import RULES
 
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
-MARKED, READ, OWN = 3.0, 2.0, 10.0
 PAIRS = Path(__file__).with_name("pairs.jsonl")
 TESTS = Path(__file__).parent.parent.parent / "tests/linking"
 
@@ -62,7 +63,8 @@ def read_pairs(news: list[Archive], weights: Weights) -> Iterator[Sample]:
         ]
         pair = _pair(one, sides[0], other, sides[1], weights)
         if pair is not None and not pair.gate:
-            yield Sample(pair.levels, row["relation"] in ONE_THING, READ, groups[row["a"]["article"]], "apart")
+            kind = kind_of(pair, "apart")
+            yield Sample(pair.levels, row["relation"] in ONE_THING, READ, groups[row["a"]["article"]], kind)
 
 
 def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
@@ -81,6 +83,7 @@ def marked(folder: Path, weights: Weights) -> Iterator[Sample]:
         if pair is None or pair.gate:
             continue
         kind = fit_of(one.quantities[pair.one.claim], other.quantities[pair.other.claim])
+        kind = kind_of(pair, kind)
         yield Sample(pair.levels, row["relation"] in ONE_THING, MARKED, groups[row["a"]["article"]], kind)
 
 
@@ -94,6 +97,11 @@ def _pair(
             if one is not other:
                 break
     return None
+
+
+def kind_of(pair: Pair, kind: str) -> str:
+    """Return by which curve a pair is calibrated: those that words tie have their own."""
+    return kind if kind == "fits" else curve_of(pair)
 
 
 def tied(pair: Pair, one: Told, other: Told) -> Pair:
@@ -139,6 +147,46 @@ def examples(weights: Weights) -> Iterator[Sample]:
                 if n in scene
             ]
             yield from _of_scene(told, scene["find"], weights)
+    for told, pairs in archives():
+        yield from _of_archive(told, pairs, weights)
+
+
+def archives() -> list[tuple[list[Told], list[list[str]]]]:
+    """Return the made-up archives of the tests, each with its marked pairs."""
+    found = []
+    for path in sorted((TESTS / "archives").glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        told = [
+            Told.read(
+                Article(text=row["text"], title=row["title"], date=dt.date.fromisoformat(row["date"]), id=n, path=n)
+            )
+            for n, row in data["a"].items()
+        ]
+        found.append((told, data["pairs"]))
+    return found
+
+
+def _of_archive(told: list[Told], pairs: list[list[str]], weights: Weights) -> Iterator[Sample]:
+    marks = {frozenset(((a, first), (b, second))): relation for relation, a, first, b, second in pairs}
+    for one, other in combinations_with_replacement(told, 2):
+        for pair in pairs_of(one.profile, other.profile, weights):
+            sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
+            if pair.gate or fit_of(sides[0].claim.quantity, sides[1].claim.quantity) == "fits":
+                continue
+            tied(pair, one, other)
+            relation = next((r for mark, r in marks.items() if _is_of(mark, sides)), "different")
+            same = relation in {"contradiction", "superseded"}
+            if _comparable(pair):
+                yield Sample(pair.levels, same, OWN, one.article.name[:3], kind_of(pair, "apart"))
+
+
+def _is_of(mark: frozenset[tuple[str, str]], sides: tuple[Prepared, Prepared]) -> bool:
+    first, second = tuple(mark) if len(mark) == 2 else (*mark, *mark)
+    return any(
+        all(side.article.name == name and (words in side.claim.text or side.claim.text in words)
+            for side, (name, words) in zip(sides, order, strict=True))
+        for order in ((first, second), (second, first))
+    )  # fmt: skip
 
 
 def _met(told: list[Told], weights: Weights) -> Iterator[tuple[Pair, str, str, str]]:
@@ -161,11 +209,11 @@ def _of_example(told: list[Told], marks: tuple[str, ...], weights: Weights) -> I
     for pair, first, second, kind in _met(told, weights):
         if kind == "apart":
             named = marks and all(any(words in mark for mark in marks) for words in (first, second))
-            yield Sample(pair.levels, bool(named), OWN, str(told[0].profile), "brief")
+            yield Sample(pair.levels, bool(named), OWN, str(told[0].profile), kind_of(pair, "apart"))
 
 
 def _of_scene(told: list[Told], find: list[str], weights: Weights) -> Iterator[Sample]:
     met = [pair for pair, _, _, kind in _met(told, weights) if kind == "apart"]
     if not find or len(met) == 1:
         group = str(told[0].profile)
-        yield from (Sample(pair.levels, bool(find), OWN, group, "brief") for pair in met)
+        yield from (Sample(p.levels, bool(find), OWN, group, kind_of(p, "apart")) for p in met)

@@ -21,17 +21,19 @@ HEAD = """\
 
 def written(weights: Weights, samples: Sequence[Sample]) -> str:
     """Return the table as TOML."""
-    same: Counter[tuple[str, str]] = Counter()
-    other: Counter[tuple[str, str]] = Counter()
+    same: Counter[tuple[str, str, str]] = Counter()
+    other: Counter[tuple[str, str, str]] = Counter()
     for sample in samples:
-        (same if sample.same else other).update(sample.levels.items())
+        name = "tied" if sample.kind == "tied" else "link"
+        (same if sample.same else other).update((name, *level) for level in sample.levels.items())
     lines = [HEAD]
-    for name, table in (("story", weights.story), ("link", weights.link)):
+    tables = (("story", weights.story), ("link", weights.link), ("tied", weights.tied))
+    for name, table in tables:
         lines += [f"[{name}]", f"start = {table.start}", ""]
         for coordinate, levels in table.bits.items():
             lines.append(f'[{name}.bits."{coordinate}"]')
             for level, bits in levels.items():
-                counts = f"{same[coordinate, level]} {other[coordinate, level]}" if name == "link" else ""
+                counts = f"{same[name, coordinate, level]} {other[name, coordinate, level]}" * (name != "story")
                 lines.append(f'"{level}" = {bits}' + f"  # {counts}" * bool(counts))
             lines.append("")
     lines.append("[calibration]")

@@ -22,6 +22,7 @@ class LinkWords(Model):
     leads_to_part: frozenset[str]
     member_nouns: frozenset[str]
     each: frozenset[str]
+    pages_of_gallery: frozenset[str]
     vague_sources: frozenset[str]
     natural: frozenset[str]
     spread: frozenset[str]

@@ -18,7 +18,7 @@ from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.statements import prepare
-from claimcheck.linking.ties import CERTAIN, named, tie_of
+from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, named, tie_of, trust
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -98,11 +98,12 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
     pair.levels["tie"] = level
-    pair.total += table.link.bits.get("tie", {}).get(level, 0)
+    if level not in UNTIED:
+        pair.total = table.tied.total(trust(pair.levels))
     if verdict is not None:
         earlier, later = named(*sorted(sides, key=lambda side: side.order))
-        certain = verdict.reason in CERTAIN
-        chance = 1.0 if certain else chance_of(pair, verdict, table)
+        certain = level not in WEIGHED and level != "open"
+        chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
         return Link(earlier, later, verdict, chance, _waterfall(pair, table), certain)
     if pair.gate or pair.total < floor:
         return None
@@ -116,9 +117,16 @@ def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
     """Return the probability that both are of one thing: unequal figures seldom are."""
     if verdict.judgement in FITS:
         return table.probability("fits", pair.total)
-    return table.probability("brief" if pair.levels["story"] == "-" else "apart", pair.total)
+    return table.probability(curve_of(pair), pair.total)
+
+
+def curve_of(pair: Pair) -> str:
+    """Return which curve of the calibration is that of a pair whose figures are apart."""
+    return "apart" if pair.levels["tie"] in UNTIED else "tied"
 
 
 def _waterfall(pair: Pair, table: Weights) -> Mapping[str, tuple[str, float]]:
-    parts = table.link.parts(pair.levels)
+    tied = pair.levels["tie"] not in UNTIED
+    told = trust(pair.levels) if tied else pair.levels
+    parts = (table.tied if tied else table.link).parts(told)
     return {name: (pair.levels[name], bits / TENTHS) for name, bits in parts.items()}

@@ -37,15 +37,15 @@ class Table(Model):
 
 
 class Weights(Model):
-    """The tables for stories and for links; ``calibration`` has rising points (tenths of a bit, probability).
+    """The tables for stories, for links, and for links that words tie; ``calibration`` has rising points (tenths of a bit, probability).
 
     ``calibration``: "fits" for pairs whose figures can both be right, "apart" for those that cannot: among
-    unequal figures far fewer are of one thing; "brief" of these between texts of a few sentences, where few
-    stand beside them. ``story``: that two articles tell of one happening.
+    unequal figures far fewer are of one thing; of these "tied" for pairs that words tie (``ties``). ``story``: that two articles tell of one happening.
     """
 
     story: Table
     link: Table
+    tied: Table
     calibration: dict[str, Points]
 
     def probability(self, kind: str, total: int) -> float:

@@ -26,6 +26,7 @@ from claimcheck.text.document import Document
 
 GIST: Final = 260  # tokens at its beginning that tell what an article is about
 LEAD: Final = 90  # and those of its first lines
+_GALLERY: Final = 24  # characters of "image 4 of" before the number of pictures
 _MONTH: Final = 31  # days of the longest time that tells which day is meant
 TELLING: Final = 4  # bits of a stem that tells what an article is about
 _CLOSE: Final = 55  # hundredths of nearness within which a name is a figure's own
@@ -64,13 +65,21 @@ def figures_of(article: Article, claims: Iterable[Claim]) -> list[NumericClaim]:
     """Return the figures that can be linked, those that a factor makes of others too, in the order of the text."""
     found: list[NumericClaim] = []
     for claim in claims:
-        if isinstance(claim, NumericClaim) and not in_table(article.text, claim):
+        if isinstance(claim, NumericClaim) and not _beside(article.text, claim):
             made = multiplied(article, claim, found[-1] if found else None)
             if made is not None:
                 found.append(made)
             if claim.quantity.type in COMPARED:
                 found.append(claim)
     return sorted(found, key=lambda claim: (claim.quantity.start, claim.quantity.end))
+
+
+def _beside(text: str, claim: NumericClaim) -> bool:
+    """Tell whether a figure is no part of the telling: it stands in a table, or counts pictures ("4 of 9")."""
+    words = text[max(0, claim.start - _GALLERY) : claim.start].lower().replace("/", " ").split()
+    counted = words[-1:] == ["of"] and len(words) > 2 and words[-2].isdigit()
+    before = words[-3] if counted else words[-1] if words else ""
+    return before in link_words().pages_of_gallery or in_table(text, claim)
 
 
 def _gist(document: Document) -> tuple[frozenset[str], ...]:

@@ -20,11 +20,6 @@ FAR: Final = -999
 _STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
 _HAPPENING: Final = (-58, -29, 0, 22, 43)
 _SHORT: Final = 18  # telling words of a text that is too short to tell which story it is of
-_BRIEF: Final = frozenset(
-    {"what", "scope", "act", "attribute", "owner", "where", "whose", "event", "days", "names", "strange names",
-     "slot", "near share", "pattern", "times", "company"}
-)  # fmt: skip
-"""Coordinates that weigh otherwise between texts too short to tell their story: little stands beside them."""
 _COMPANY: Final = (2, 5, 13, 40, 100, 250)  # figures of a dimension in one article times those in the other
 _RIVAL: Final = (-22, 0, 15, 43)
 _LIKELY: Final = -20  # tenths of a bit from which equal figures may well be of one thing
@@ -111,8 +106,6 @@ class _Meeting:
         sentences = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
         found["company"] = level(self._many[one.dimension] * self._more[one.dimension], _COMPANY)
         found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
-        if self._story == "-":
-            found |= {f"brief {name}": level for name, level in found.items() if name in _BRIEF}
         return Pair(one, other, found, self._weights.link.total(found))
 
     def _gate(self, one: Profile, other: Profile) -> str:
