@@ -1,4 +1,4 @@
-"""Half characters, such as ``\\ud800``: Python has them in texts, but neither UTF-8 nor JSON can hold them."""
+"""Half characters, such as ``\\ud800``: Python has them in texts, but UTF-8 cannot hold them, nor JSON."""
 
 from __future__ import annotations
 
