@@ -108,7 +108,7 @@ def test_a_reader_that_has_had_enough_changes_nothing(folder: Path) -> None:
 
 
 def test_any_locale_gets_the_same_bytes(folder: Path) -> None:
-    for words in ("compare 'At least 40 people died.' 'The toll is 64 – “so far”.'", "rule NUM001", "rules"):
+    for words in ("compare 'At least 40 people died.' 'The toll is 64 – “so far”.'", "rule NUM001"):
         plain = shell(folder, words)
         for setting in ("PYTHONIOENCODING=ascii", "LC_ALL=POSIX PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"):
             done = shell(folder, words, setting)
@@ -178,13 +178,16 @@ def test_what_has_no_end_is_refused_and_open_pipes_are_read(folder: Path) -> Non
         ("check /dev/zero --no-cache", 3), ("check /dev/urandom articles/a.md --no-cache", 3),
         ("check pipe.md --no-cache", 3), ("extract /dev/zero", 3), ("check articles --manifest /dev/zero", 2),
         ("check articles --config /dev/zero", 2), ("compare @/dev/zero x", 3),
-        ("check <(cat articles/a.md) articles/b.md --no-cache", 1),
-        ("check /dev/stdin articles/b.md --no-cache < articles/a.md", 1),
-        ("check articles --no-cache --config <(echo 'select = [\"NUM001\"]')", 1),
-        ("check articles --no-cache --manifest <(echo '{\"id\": \"a\"}')", 1),
     ):  # fmt: skip
+        assert claimcheck(folder, *words.split()).status == status, words
+    for words in (
+        "check <(cat articles/a.md) articles/b.md --no-cache",
+        "check /dev/stdin articles/b.md --no-cache < articles/a.md",
+        "check articles --no-cache --config <(echo 'select = [\"NUM001\"]')",
+        'check articles --no-cache --manifest <(echo \'{"id": "a"}\')',
+    ):
         done = shell(folder, words)
-        assert done.returncode == status, (words, done.stderr)
+        assert done.returncode == 1, (words, done.stderr)
     done = shell(folder, "check - articles/b.md --no-cache < articles/a.md")
     assert done.returncode == 1
     (folder / "claimcheck.toml").write_text("max-size = 1000\n", "utf-8")

@@ -24,11 +24,12 @@ LONG = 60  # seconds after which a stage that never comes fails the test
 def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     begun: list[subprocess.Popen[bytes]] = []
 
-    def begin(*words: str, **environment: str) -> subprocess.Popen[bytes]:
+    def begin(*words: str, code: str = "", **environment: str) -> subprocess.Popen[bytes]:
         clean = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
         clean |= {"XDG_CACHE_HOME": str(tmp_path / ".cache"), **environment}
+        program = ("-c", code) if code else ("-m", "claimcheck")
         process = subprocess.Popen(
-            [sys.executable, "-m", "claimcheck", *words], cwd=tmp_path, env=clean, bufsize=0,
+            [sys.executable, *program, *words], cwd=tmp_path, env=clean, bufsize=0,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
@@ -88,14 +89,21 @@ def reading(start: Callable[..., subprocess.Popen[bytes]]) -> subprocess.Popen[b
     return process
 
 
+COMPARING = """from claimcheck.engine import comparing
+from claimcheck.cli import main
+comparing.WORTH = 1
+main()"""
+
+
 @pytest.mark.parametrize("all_of_it", [True, False])
+@pytest.mark.parametrize(("count", "code"), [(240, ""), (8, COMPARING)], ids=["read", "compare"])
 def test_while_workers_run(
-    tmp_path: Path, start: Callable[..., subprocess.Popen[bytes]], all_of_it: bool
+    tmp_path: Path, start: Callable[..., subprocess.Popen[bytes]], all_of_it: bool, count: int, code: str
 ) -> None:
     text = "\n\n".join(f"The port of Alnes has {number} cranes and {number} ships." for number in range(40))
-    for number in range(240):
+    for number in range(count):
         write(tmp_path, f"articles/{number}.txt", f"{text}\n\nNote {number}.")
-    process = start("check", "articles", "--no-cache", "--jobs", "2")
+    process = start("check", "articles", "--no-cache", "--jobs", "2", code=code)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     if not children.parent.exists():
         pytest.skip("no list of child processes here")

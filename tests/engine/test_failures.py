@@ -70,6 +70,16 @@ def test_commands_tell_it_with_status_3(tmp_path: Path) -> None:
     assert program(tmp_path, "check", "articles", "--no-cache", "--ignore", "NUM").status == 3
 
 
+@pytest.mark.usefixtures("broken_extractor")
+def test_compare_goes_on_and_warns(tmp_path: Path) -> None:
+    words = "The road is 10 miles long.", "The road is 14 miles long."
+    with pytest.warns(RuntimeWarning, match="the step extract_half failed"):
+        assert claimcheck.compare(*words).answer == "refutes"
+    done = program(tmp_path, "compare", *words)
+    assert (done.status, done.out.splitlines()[0]) == (3, "refutes (conflict)")
+    assert done.err.splitlines()[0].startswith("claimcheck: the step extract_half failed: IndexError")
+
+
 @pytest.mark.usefixtures("broken_step")
 def test_a_step_of_resolution_costs_what_it_fills_in() -> None:
     report = run([Article(text=TEXT, path="a.txt")])

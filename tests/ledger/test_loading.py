@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import yaml
 
 from claimcheck.ledger.loading import RecordsError, ledger_of, load_ledger
 
@@ -31,6 +32,13 @@ def test_own_records() -> None:
     assert next(r for r in ledger.events if r.id == "invasion-of-ukraine").start == dt.date(2022, 2, 24)
     for record in ledger.records:
         assert record.source
+
+
+@pytest.mark.parametrize("loader", {getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader})
+def test_half_of_a_character_is_refused(monkeypatch: pytest.MonkeyPatch, loader: type) -> None:
+    monkeypatch.setattr("claimcheck.ledger.loading._LOADER", loader)
+    with pytest.raises(RecordsError, match=r"records.yaml:5: (holds half of a character|is not YAML)"):
+        ledger_of(FERRY.replace("port log", '"log \\ud83d"'), Path("records.yaml"))
 
 
 def test_no_file_is_an_empty_ledger(tmp_path: Path) -> None:

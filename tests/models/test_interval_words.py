@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from claimcheck.models.interval import Interval
+from claimcheck.models.interval import Interval, spoken
 
 WORDS: dict[str, tuple[str | None, str | None, str]] = {
     "3,000": ("3000", "3000", "[]"),
@@ -35,6 +37,14 @@ def test_words(words: str) -> None:
         low_open=ends[0] == "(", high_open=ends[1] == ")",
     )  # fmt: skip
     assert str(interval) == words
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, max_value=10**80, min_value=-(10**80)))
+@example(Decimal("9" * 46))
+@example(Decimal("9" * 24 + ".5"))
+@example(Decimal("9" * 27 + ".555"))
+def test_any_value_has_words(value: Decimal) -> None:
+    assert spoken(value)
 
 
 def test_whole_numbers_within() -> None:

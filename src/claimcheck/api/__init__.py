@@ -143,6 +143,8 @@ def compare(
 ) -> Answer:
     """Tell whether text ``b`` bears out text ``a``; ``topic`` names what an unnamed subject stands for.
 
+    A step of reading that fails on a text costs its own claims; a ``RuntimeWarning`` tells of it.
+
     Dates are those of the texts, as ``datetime.date`` or "2015-05-14". ``config`` are settings, or their
     file, for the units that they define; ``None`` is none.
 
@@ -156,7 +158,7 @@ def compare(
     units = () if config is None else _settings(config).units
     return answer(
         text_of("a", a), text_of("b", b), topic=None if topic is None else text_of("topic", topic),
-        date_a=day_of("date_a", date_a), date_b=day_of("date_b", date_b), units=units,
+        date_a=day_of("date_a", date_a), date_b=day_of("date_b", date_b), units=units, attempt=warned,
     )  # fmt: skip
 
 

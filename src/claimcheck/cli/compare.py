@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import warnings
 from pathlib import Path
 
 import click
@@ -11,7 +13,7 @@ from claimcheck import api
 from claimcheck.api.arguments import DateError
 from claimcheck.cli.options import settings_of
 from claimcheck.cli.output import columns
-from claimcheck.cli.status import guarded, stop
+from claimcheck.cli.status import Exit, guarded, say, stop
 from claimcheck.report.clean import squeezed
 from claimcheck.report.wrapping import wrapped
 
@@ -39,16 +41,25 @@ def compare_command(
     """Tell whether B bears out A: two short texts, or files that hold them (@FILE)."""
     settings = settings_of(config)
     try:
-        answer = api.compare(_text(a), _text(b), topic=topic, date_a=date_a, date_b=date_b, config=settings)
+        with warnings.catch_warnings(record=True) as failed:
+            warnings.simplefilter("always", RuntimeWarning)
+            answer = api.compare(
+                _text(a), _text(b), topic=topic, date_a=date_a, date_b=date_b, config=settings
+            )
     except DateError as error:
         stop(str(error).replace(error.argument, f"--{error.argument.replace('_', '-')}", 1))
     if form == "json":
         click.echo(json.dumps(answer.model_dump(mode="json"), ensure_ascii=False))
-        return
-    click.echo(answer.answer + (f" ({answer.verdict})" if answer.verdict else ""))
-    for step in answer.working:
-        for line in wrapped(squeezed(step), columns(), "  = "):
-            click.echo(line)
+    else:
+        click.echo(answer.answer + (f" ({answer.verdict})" if answer.verdict else ""))
+        for step in answer.working:
+            for line in wrapped(squeezed(step), columns(), "  = "):
+                click.echo(line)
+    problems = [warning for warning in failed if warning.category is RuntimeWarning]
+    for problem in problems:
+        say(squeezed(str(problem.message)))
+    if problems:
+        sys.exit(Exit.UNREADABLE)
 
 
 def _text(given: str) -> str:

@@ -31,17 +31,23 @@ class Interrupts:
             return
 
     def rest(self) -> None:
-        """Let nothing change the status of an interrupted program as it ends: Python drops handlers then."""
+        """Let an interrupted program end at once, and with its status: Python drops handlers as it ends."""
         if self.seen:
+            _end_processes()
             signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def _note(self, _number: int, _frame: FrameType | None) -> None:
         self.seen += 1
         if self.seen == 1:
             raise KeyboardInterrupt
-        if "multiprocessing" in sys.modules:
-            from multiprocessing import active_children
-
-            for child in active_children():
-                child.terminate()
+        _end_processes()
         os._exit(STATUS)
+
+
+def _end_processes() -> None:
+    """End the processes that this one has started; Python would wait for what they are about."""
+    if "multiprocessing" in sys.modules:
+        from multiprocessing import active_children
+
+        for child in active_children():
+            child.terminate()

@@ -142,10 +142,11 @@ def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
     Raises:
         Unreadable: it is no text, or too large, or the name is no text.
     """
+    from claimcheck.models.characters import is_utf8
     from claimcheck.reading import load_manifest
     from claimcheck.reading.article import article_of
     from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
-    from claimcheck.reading.discovery import is_utf8, unwritable
+    from claimcheck.reading.discovery import unwritable
 
     if not is_utf8(name.as_posix()):
         raise unwritable(name.as_posix())

@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimcheck.models.interval import Interval
 
 _PLACES = Decimal("0.01")
+_MOST_DIGITS = 22  # before the point; longer values have no four places as exact decimals
 
 
 def factor_between(before: Interval, after: Interval) -> Interval | None:
@@ -33,4 +34,4 @@ def change_between(before: Interval, after: Interval) -> Interval | None:
 
 def _cut(value: Decimal) -> Decimal:
     """Round to four places, for working and comparison alike."""
-    return value.quantize(_PLACES * _PLACES)
+    return value if value.adjusted() > _MOST_DIGITS else value.quantize(_PLACES * _PLACES)

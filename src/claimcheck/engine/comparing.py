@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from claimcheck.engine.processes import in_order
 from claimcheck.engine.sheets import Outcome
 from claimcheck.engine.shelf import Shelf
 from claimcheck.engine.units import Bench, Keys, Unit
@@ -42,7 +43,7 @@ def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
     codes = tuple(rule.code for rule in bench.rules)
     given = (bench.keys, bench.digests, packed, codes, bench.ledger)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, given) as pool:
-        for texts in pool.map(_batch, _batches(units, jobs * SHARE)):
+        for texts in in_order(pool, _batch, _batches(units, jobs * SHARE)):
             yield from texts
 
 

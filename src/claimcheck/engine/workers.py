@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import signal
-from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.engine.pages import read_page
+from claimcheck.engine.processes import in_order
 from claimcheck.engine.sheets import Sheet
 from claimcheck.engine.shelf import pack
 from claimcheck.engine.sources import Source
@@ -63,34 +61,14 @@ def _pooled(
 ) -> Iterator[Page]:
     """Yield the pages, read by ``jobs`` processes that are each given ``size`` articles at a time."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import active_children, get_context
+    from multiprocessing import get_context
 
     batches = [sources[start : start + size] for start in range(0, len(sources), size)]
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
-        with _uninterrupted():
-            waiting = deque([pool.submit(_batch, batch) for batch in batches])
-        try:
-            while waiting:
-                for text, columns, packed, problem in waiting.popleft().result():
-                    sheet = None if text is None else Sheet.of(json.loads(text), columns)
-                    yield Page(sheet, packed=packed, problem=problem)
-        except (KeyboardInterrupt, GeneratorExit):  # nobody wants the rest any more
-            for process in active_children():
-                process.terminate()
-            raise
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back. Processes started meanwhile never see it: it is for the one that started them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for batch in in_order(pool, _batch, batches):
+            for text, columns, packed, problem in batch:
+                sheet = None if text is None else Sheet.of(json.loads(text), columns)
+                yield Page(sheet, packed=packed, problem=problem)
 
 
 def _one_by_one(

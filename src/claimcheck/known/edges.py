@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.engine.actors import apart
+from claimcheck.models.characters import is_utf8
 from claimcheck.models.finding import Finding, Side
 
 QUOTE: Final = 120
@@ -74,7 +75,7 @@ class HalfEdge:
         }
         if flag:
             fields[flag] = True
-        return json.dumps(fields, ensure_ascii=not _encodable("".join(map(str, fields.values()))))
+        return json.dumps(fields, ensure_ascii=not is_utf8("".join(map(str, fields.values()))))
 
 
 def edges_of(finding: Finding, identities: Mapping[str, int] | None = None) -> tuple[HalfEdge, ...]:
@@ -104,11 +105,3 @@ def all_edges(
 ) -> dict[str, HalfEdge]:
     """Return the half-edges of all findings by hash."""
     return {edge.hash: edge for finding in findings for edge in edges_of(finding, identities)}
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -11,6 +11,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from claimcheck.ledger.records import EventRecord, FigureRecord, Ledger, OfficeRecord, Record
+from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.models.files import read_text
 from claimcheck.models.problems import FileError
 
@@ -51,9 +52,7 @@ def ledger_of(source: str, path: Path) -> Ledger:
         RecordsError: as for ``load_ledger``.
     """
     try:
-        deep = _deep_line(source)
-        if deep is not None:
-            raise RecordsError(path, deep, "is nested too deeply", _ADVICE)
+        _refuse_odd(source, path)
         root = yaml.compose(source, Loader=_LOADER)
         data = yaml.load(source, Loader=_LOADER)  # noqa: S506  (safe, in either form)
     except yaml.MarkedYAMLError as error:
@@ -80,21 +79,25 @@ def ledger_of(source: str, path: Path) -> Ledger:
     return Ledger(records=tuple(records))
 
 
-def _deep_line(source: str) -> int | None:
-    """Return the line where a text is nested deeper than any record: some YAML readers crash on that.
+def _refuse_odd(source: str, path: Path) -> None:
+    """Refuse what some YAML readers take and others do not, or crash on.
 
     Raises:
-        YAMLError: the text is no YAML.
+        RecordsError: the text is nested deeper than any record, or holds half of a character.
+        YAMLError: it is no YAML.
     """
     depth = 0
     for event in yaml.parse(source, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEPEST:
-                return event.start_mark.line + 1 if event.start_mark else 1
+                raise RecordsError(path, line, "is nested too deeply", _ADVICE)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-    return None
+        elif isinstance(event, yaml.ScalarEvent) and not is_utf8(event.value):
+            problem = f"holds half of a character ({first_half(event.value)})"
+            raise RecordsError(path, line, problem, "write the whole character")
 
 
 def _record(path: Path, node: yaml.Node, entry: Any) -> Record:

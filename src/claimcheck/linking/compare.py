@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from claimcheck.comparison.verdicts import apart, bears_out, plainly, shown
+from claimcheck.extraction.attempts import Attempt, outright
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import Ledger
@@ -34,10 +35,11 @@ def compare(
     date_a: dt.date | None = None,
     date_b: dt.date | None = None,
     units: tuple[str, ...] = (),
+    attempt: Attempt = outright,
 ) -> Answer:
     """Tell whether ``b`` bears out ``a``; ``topic`` names what an unnamed subject stands for.
 
-    ``units`` are definitions of units of one's own.
+    ``units`` are definitions of units of one's own; ``attempt`` runs each step of reading the texts.
 
     ``refutes`` only if a figure of the same thing is ruled out; ``unrelated`` if nothing comparable was
     found or the evidence leaves it open.
@@ -45,7 +47,8 @@ def compare(
     about = frozenset(tokens_of_text(topic or "").lower)
     year = _year_of(a, b, topic or "")
     ledger = Ledger(units=units)
-    claims, evidence = _claims(a, "a", date_a, ledger), _claims(b, "b", date_b, ledger)
+    claims = _claims(Article(text=a, id="a", date=date_a), ledger, attempt)
+    evidence = _claims(Article(text=b, id="b", date=date_b), ledger, attempt)
     said, seen = _items(a, claims, year, about), _items(b, aligned(claims, evidence), year, about)
     findings = [_found(match) for match in assigned(said, seen)]
     if not findings:
@@ -132,8 +135,8 @@ def _other_sample(findings: list[_Found]) -> bool:
     return findings[0].match.claim.sample and all(found.result == "refutes" for found in findings)
 
 
-def _claims(text: str, name: str, date: dt.date | None, ledger: Ledger) -> list[NumericClaim]:
-    claims = restated(claims_of(Article(text=text, id=name, date=date), ledger).claims, ledger.units)
+def _claims(article: Article, ledger: Ledger, attempt: Attempt) -> list[NumericClaim]:
+    claims = restated(claims_of(article, ledger, attempt).claims, ledger.units)
     return [claim for claim in claims if isinstance(claim, NumericClaim)]
 
 

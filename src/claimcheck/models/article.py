@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import field_validator
 
 from claimcheck.models.base import Model, shortened
+from claimcheck.models.characters import mended
 from claimcheck.models.span import Span
 
 Precision = Literal["minute", "day", "month", "year"]
@@ -84,6 +85,8 @@ class Article(Model):
     A ``title`` that the text of an article without a path does not hold is put above it, as on a page: it is
     read like the rest, and ``text[start:end]`` are the very words there, too.
 
+    Half of a character, which no report could hold, becomes U+FFFD; offsets stay as they are.
+
     ``date`` is the first day of the time named with ``date_precision``; ``None`` is undated.
     ``date_readings`` keeps each reading of a date that can be read in two ways (then ``date`` is ``None``).
     Without ``blocks`` all of the text is body to the steps that work on it; ``extract`` and ``check`` first
@@ -106,6 +109,11 @@ class Article(Model):
     date_stamp: Span | None = None
     date_doubt: DateDoubt | None = None
     blocks: tuple[Block, ...] = ()
+
+    @field_validator("text", "id", "path", "title", "publisher", "author", "agency", "url", "language")
+    @classmethod
+    def _whole(cls, value: str | None) -> str | None:
+        return value if value is None else mended(value)
 
     @field_validator("date", mode="before")
     @classmethod

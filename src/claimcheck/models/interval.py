@@ -14,6 +14,7 @@ _SCALES: Final[tuple[tuple[str, Decimal, Decimal], ...]] = (  # name, unit, the 
 )
 _TEN: Final = Decimal(10)
 _HUNDREDTH: Final = Decimal("0.01")
+_MOST_DIGITS: Final = 24  # before the point; of longer values decimals have no exact remainders
 
 
 class Interval(Model):
@@ -113,11 +114,13 @@ class Interval(Model):
 
 def spoken(value: Decimal | None) -> str:
     """Write a decimal as newspapers do: "43.5 million", "1,250", "18.48"."""
-    size = abs(value or Decimal(0))
+    if value is None or value.adjusted() > _MOST_DIGITS:
+        return plain(value)
+    size = abs(value)
     for name, unit, step in _SCALES:
-        if value is not None and size >= unit and not value % step:
+        if size >= unit and not value % step:
             return f"{plain(value / unit)} {name}"
-    if value is not None and size >= _TEN and value != value.to_integral_value():
+    if size >= _TEN and value != value.to_integral_value():
         return plain(value.quantize(_HUNDREDTH))
     return plain(value)
 

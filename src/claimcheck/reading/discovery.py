@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 
+from claimcheck.models.characters import is_utf8
 from claimcheck.models.files import special_kind
 from claimcheck.reading.decoding import not_there
 from claimcheck.reading.errors import Unreadable
@@ -82,19 +83,10 @@ def find_articles(
             chosen.setdefault(os.path.realpath(path), path.as_posix())
         else:
             problems += missing([path])
-    names = [name for name in chosen.values() if is_utf8(name)]
+    names = [name for name in chosen.values() if is_utf8(name)]  # file systems have names that are no text
     if len(names) < len(chosen):
         problems += [unwritable(name) for name in chosen.values() if not is_utf8(name)]
     return Found(sorted(names, key=lambda name: name.split("/")), problems, empty)
-
-
-def is_utf8(name: str) -> bool:
-    """Tell whether a name can be written into a report: file systems have names that are no text."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def unwritable(name: str) -> Unreadable:

@@ -11,9 +11,9 @@ from typing import Final
 
 import yaml
 
+from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.models.files import deepest_line
 from claimcheck.reading.errors import Unreadable
-from claimcheck.reading.slips import is_text, written_out
 
 _OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
@@ -79,8 +79,8 @@ def _collect(text: str, base: int, end: int, root: yaml.MappingNode, article: st
         name = key.value.casefold()
         if value.style is None and value.value in _NOTHING:
             continue
-        if not is_text(value.value):
-            problem = f"has half of a character under {name[:40]} ({written_out(value.value)})"
+        if not is_utf8(value.value):
+            problem = f"has half of a character under {name[:40]} ({first_half(value.value)})"
             return _fail(article, value.start_mark.line + 2, problem, "write the whole character")
         found.values[name] = value.value
         found.lines[name] = key.start_mark.line + 2

@@ -12,10 +12,11 @@ from pydantic import ValidationError
 from rapidfuzz import process
 
 from claimcheck.models.base import Model
+from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.reading.decoding import text_of_file
 from claimcheck.reading.errors import ManifestError, Unreadable
 from claimcheck.reading.metadates import metadata_date
-from claimcheck.reading.slips import is_text, near_key, written_out
+from claimcheck.reading.slips import near_key
 
 ENDINGS: Final = (".txt", ".md", ".markdown")
 _HINTS: Final = 20  # missing articles for which a likely name is looked for
@@ -164,8 +165,8 @@ def _entry(name: str, number: int, line: str) -> Entry:
         if meant is not None and data.get(meant) is None:
             raise ManifestError(name, number, f"unknown key '{key}'", f"did you mean '{meant}'?")
     for key in fields:
-        if isinstance(data.get(key), str) and not is_text(data[key]):
-            problem = f"'{key}' holds half of a character ({written_out(data[key])})"
+        if isinstance(data.get(key), str) and not is_utf8(data[key]):
+            problem = f"'{key}' holds half of a character ({first_half(data[key])})"
             raise ManifestError(name, number, problem, "write the whole character")
     try:
         entry = Entry(line=number, **{key: data[key] for key in fields if key in data})

@@ -1,8 +1,7 @@
-"""Slips of the pen in metadata: keys that are nearly known ones, and values that are no text."""
+"""Slips of the pen in metadata: keys that are nearly known ones."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -12,7 +11,6 @@ from rapidfuzz.distance import OSA
 _SHORTEST: Final = 4  # letters; of shorter names, too many others are near
 _SHORT: Final = 5  # below that, another letter makes another word: "data", "rate"
 _LONG: Final = 8  # letters of a name in which two may be wrong
-_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 def near_key(key: str, known: Iterable[str]) -> str | None:
@@ -39,14 +37,3 @@ def _near(key: str, known: tuple[str, ...]) -> str | None:
 
 def _plain(key: str) -> str:
     return key.casefold().replace("-", "_").strip()
-
-
-def is_text(value: str) -> bool:
-    """Tell whether a value can be written down: escapes such as ``\\ud800`` alone name no character."""
-    return _HALF.search(value) is None
-
-
-def written_out(value: str) -> str:
-    """Return the first half of a character in a value, as an escape."""
-    half = _HALF.search(value)
-    return "" if half is None else f"\\u{ord(half[0]):04x}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from claimcheck.models.characters import is_utf8
 from claimcheck.report.view import View
 
 
@@ -25,7 +26,7 @@ def render(view: View) -> str:
 def dumps(data: object) -> str:
     """Write JSON that people can read too; a character that UTF-8 cannot hold is escaped."""
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    return text if _encodable(text) else json.dumps(data, ensure_ascii=True, indent=2) + "\n"
+    return text if is_utf8(text) else json.dumps(data, ensure_ascii=True, indent=2) + "\n"
 
 
 def line(data: object) -> str:
@@ -33,12 +34,4 @@ def line(data: object) -> str:
     text = json.dumps(data, ensure_ascii=False)
     # A line end that JSON leaves alone would still break the line for some readers.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085")
-    return text + "\n" if _encodable(text) else json.dumps(data) + "\n"
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return text + "\n" if is_utf8(text) else json.dumps(data) + "\n"

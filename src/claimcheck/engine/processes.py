@@ -1,0 +1,51 @@
+"""Work in other processes: results in the order of what was asked, and Ctrl-C leaves none of them behind."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
+
+
+def in_order(
+    pool: ProcessPoolExecutor, work: Callable[[Given], Result], batches: Iterable[Given]
+) -> Iterator[Result]:
+    """Yield what ``work`` returns for each batch, worked out by the processes of ``pool``.
+
+    If the caller is interrupted, or wants no more, the processes are ended.
+
+    Raises:
+        BrokenProcessPool: a process was killed.
+    """
+    from multiprocessing import active_children
+
+    with _uninterrupted():
+        waiting = deque([pool.submit(work, batch) for batch in batches])
+    try:
+        while waiting:
+            yield waiting.popleft().result()
+    except (KeyboardInterrupt, GeneratorExit):
+        for process in active_children():
+            process.terminate()
+        raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back. Processes started meanwhile never see it: it is for the one that started them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
