@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from estimating.calibrate import calibration, summary
+from estimating.calibrate import calibration, shares, summary
 from estimating.fit import Sample, fitted, folded
 from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
@@ -32,7 +32,7 @@ from estimating.table import TARGET, differences, written
 from claimcheck.linking.model import Table, Weights
 
 ROUNDS = 2
-FREE, TIED = 0.15, 2.0  # inverse penalties: of ties there are few coordinates
+STRENGTH = 0.15  # the inverse of the ridge penalty, by average precision in ten folds
 
 
 def main() -> int:
@@ -44,16 +44,16 @@ def main() -> int:
     news = archives(options.data / "corpora")
     story = fitted(incident_pairs(news), strength=1.0)
     empty = Table(start=0, bits={"rival": {}})
-    weights = Weights(story=story, link=empty, tied=empty, calibration={})
+    weights = Weights(story=story, link=empty, ties={}, calibration={})
     free: list[Sample] = []
     tied: list[Sample] = []
     for _ in range(ROUNDS):
         marks = [*examples(weights), *read_pairs(news, weights), *marked(options.data / "bench/linkage", weights)]
         free = [*_distant(news, weights), *(sample for sample in marks if sample.kind != "tied")]
-        tied = [sample.of_ties() for sample in marks if sample.kind == "tied"]
-        weights = weights.model_copy(update={"link": fitted(free, strength=FREE), "tied": fitted(tied, strength=TIED)})
-    told = [*folded(free, strength=FREE), *folded(tied, strength=TIED)]
-    made = weights.model_copy(update={"calibration": calibration(told)})
+        tied = [sample for sample in marks if sample.kind == "tied"]
+        weights = weights.model_copy(update={"link": fitted(free, strength=STRENGTH)})
+    told = folded(free, strength=STRENGTH)
+    made = weights.model_copy(update={"calibration": calibration(told), "ties": shares(tied)})
     samples = [*free, *tied]
     text = written(made, samples)
     print(summary(told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from claimcheck.linking.model import Points
+from claimcheck.linking.ties import WEIGHED, cell_of
 
 STEPS = range(-150, 151, 25)  # tenths of a bit
 
@@ -17,12 +19,11 @@ STEPS = range(-150, 151, 25)  # tenths of a bit
 def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
     """Return for each kind of pair the points of a logistic curve through its marked pairs (Platt, 1999).
 
-    Examples of the project's own count only among pairs that words tie: of others they have nearly none that
-    are of one thing.
+    Examples of the project's own do not count: of untied pairs they have nearly none that are of one thing.
     """
     found = {}
-    for kind in ("apart", "fits", "tied"):
-        told = [sample for sample in samples if sample.kind == kind and (sample.of_news or kind == "tied")]
+    for kind in ("apart", "fits"):
+        told = [sample for sample in samples if sample.kind == kind and sample.of_news]
         totals = np.array([[sample.total / 10] for sample in told])
         same = np.array([sample.same for sample in told])
         curve = LogisticRegression(C=1.0).fit(totals, same)
@@ -31,10 +32,21 @@ def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
     return found
 
 
+def shares(samples: Sequence[Sample]) -> dict[str, float]:
+    """Return for each cell of ties the share that holds, half a pair added to either side (Jeffreys)."""
+    same: Counter[str] = Counter()
+    all_: Counter[str] = Counter()
+    for sample in samples:
+        if sample.levels["tie"] in WEIGHED:
+            all_[cell_of(sample.levels)] += 1
+            same[cell_of(sample.levels)] += sample.same
+    return {cell: round((same[cell] + 0.5) / (all_[cell] + 1), 3) for cell in sorted(all_)}
+
+
 def summary(samples: Sequence[Sample]) -> str:
     """Return how well the sums order marked pairs that their tables did not see."""
     lines = []
-    for kind in ("apart", "fits", "tied"):
+    for kind in ("apart", "fits"):
         for weight in sorted({sample.weight for sample in samples}):
             told = [s for s in samples if s.kind == kind and s.weight == weight]
             same = [s.same for s in told]

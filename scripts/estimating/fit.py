@@ -13,7 +13,6 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from claimcheck.linking.model import TENTHS, Table
-from claimcheck.linking.ties import trust
 
 FOLDS = 10
 MARKED, READ, OWN = 3.0, 2.0, 10.0
@@ -33,10 +32,6 @@ class Sample:
     group: str = ""
     kind: str = ""
     total: int = 0
-
-    def of_ties(self) -> Sample:
-        """Return the pair with the coordinates alone that tell whether a tie can be trusted."""
-        return replace(self, levels=trust(self.levels))
 
     @property
     def of_news(self) -> bool:
@@ -72,8 +67,6 @@ def _fold(sample: Sample) -> int:
 def _model(matrix: sparse.csr_matrix, samples: Sequence[Sample], strength: float) -> LogisticRegression:
     labels = np.array([sample.same for sample in samples])
     weight = np.array([sample.weight for sample in samples])
-    if all(sample.kind == "tied" for sample in samples):
-        weight = np.ones(len(samples))
     return LogisticRegression(C=strength, max_iter=5000, tol=1e-7).fit(matrix, labels, sample_weight=weight)
 
 

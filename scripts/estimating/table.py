@@ -27,8 +27,7 @@ def written(weights: Weights, samples: Sequence[Sample]) -> str:
         name = "tied" if sample.kind == "tied" else "link"
         (same if sample.same else other).update((name, *level) for level in sample.levels.items())
     lines = [HEAD]
-    tables = (("story", weights.story), ("link", weights.link), ("tied", weights.tied))
-    for name, table in tables:
+    for name, table in (("story", weights.story), ("link", weights.link)):
         lines += [f"[{name}]", f"start = {table.start}", ""]
         for coordinate, levels in table.bits.items():
             lines.append(f'[{name}.bits."{coordinate}"]')
@@ -36,6 +35,7 @@ def written(weights: Weights, samples: Sequence[Sample]) -> str:
                 counts = f"{same[name, coordinate, level]} {other[name, coordinate, level]}" * (name != "story")
                 lines.append(f'"{level}" = {bits}' + f"  # {counts}" * bool(counts))
             lines.append("")
+    lines += ["[ties]", *(f'"{cell}" = {share}' for cell, share in weights.ties.items()), ""]
     lines.append("[calibration]")
     lines += [f"{kind} = {[list(point) for point in points]}" for kind, points in weights.calibration.items()]
     return "\n".join(lines) + "\n"

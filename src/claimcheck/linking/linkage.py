@@ -18,13 +18,17 @@ from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.statements import prepare
-from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, named, tie_of, trust
+from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, cell_of, named, tie_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
 
+UNKNOWN: Final = 0.5
+"""The probability of a tie of a kind that was never measured."""
+TAKEN: Final = 0.95
+"""The probability of a tie that is taken at its word (an attribute, a force, a limit): not measured on news."""
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
 
 
@@ -98,8 +102,6 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
     pair.levels["tie"] = level
-    if level not in UNTIED:
-        pair.total = table.tied.total(trust(pair.levels))
     if verdict is not None:
         earlier, later = named(*sorted(sides, key=lambda side: side.order))
         certain = level not in WEIGHED and level != "open"
@@ -114,19 +116,14 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
 
 
 def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
-    """Return the probability that both are of one thing: unequal figures seldom are."""
+    """Return the probability that both are of one thing: unequal figures seldom are, tied ones mostly."""
     if verdict.judgement in FITS:
         return table.probability("fits", pair.total)
-    return table.probability(curve_of(pair), pair.total)
-
-
-def curve_of(pair: Pair) -> str:
-    """Return which curve of the calibration is that of a pair whose figures are apart."""
-    return "apart" if pair.levels["tie"] in UNTIED else "tied"
+    if pair.levels["tie"] in WEIGHED:
+        return table.ties.get(cell_of(pair.levels), UNKNOWN)
+    return TAKEN if pair.levels["tie"] not in UNTIED else table.probability("apart", pair.total)
 
 
 def _waterfall(pair: Pair, table: Weights) -> Mapping[str, tuple[str, float]]:
-    tied = pair.levels["tie"] not in UNTIED
-    told = trust(pair.levels) if tied else pair.levels
-    parts = (table.tied if tied else table.link).parts(told)
+    parts = table.link.parts(pair.levels)
     return {name: (pair.levels[name], bits / TENTHS) for name, bits in parts.items()}

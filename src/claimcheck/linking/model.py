@@ -37,15 +37,16 @@ class Table(Model):
 
 
 class Weights(Model):
-    """The tables for stories, for links, and for links that words tie; ``calibration`` has rising points (tenths of a bit, probability).
+    """The tables for stories and for links, how often ties hold, and the calibration of links.
 
-    ``calibration``: "fits" for pairs whose figures can both be right, "apart" for those that cannot: among
-    unequal figures far fewer are of one thing; of these "tied" for pairs that words tie (``ties``). ``story``: that two articles tell of one happening.
+    ``ties``: the share of ties that held, by their cell (``linking.ties.cell_of``). ``calibration`` has rising
+    points (tenths of a bit, probability): "fits" for pairs whose figures can both be right, "apart" for those that
+    cannot: among unequal figures far fewer are of one thing.
     """
 
     story: Table
     link: Table
-    tied: Table
+    ties: dict[str, float]
     calibration: dict[str, Points]
 
     def probability(self, kind: str, total: int) -> float:

@@ -63,11 +63,13 @@ class _Meeting:
     def __init__(self, one: ArticleProfile, other: ArticleProfile, weights: Weights) -> None:
         self._one, self._other, self._weights = one, other, weights
         self._within = one is other
+        words = [len(article.names | article.words) for article in (one, other)]
+        self._length = "brief" if min(words) < _SHORT else "story"
         self._story = "one article"
         self._happening = "one article"
         if not self._within:
             story = story_of_pair(one, other, weights.story)
-            if min(len(one.names | one.words), len(other.names | other.words)) < _SHORT:
+            if self._length == "brief":
                 self._story = self._happening = "-"
             else:
                 self._story = level(story.matter, _STORY)
@@ -104,6 +106,7 @@ class _Meeting:
         kind = found["days"].partition(" ")[0]
         found["happening of"] = f"{kind} {self._happening}" if kind in {"happening", "toll"} else kind
         sentences = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
+        found["length"] = self._length
         found["company"] = level(self._many[one.dimension] * self._more[one.dimension], _COMPANY)
         found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
         return Pair(one, other, found, self._weights.link.total(found))

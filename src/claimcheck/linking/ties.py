@@ -18,9 +18,8 @@ from claimcheck.models.verdict import Verdict
 
 NONE: Final = "-"
 UNTIED: Final = frozenset({NONE, "no", "open"})
-WEIGHED: Final = frozenset({"toll", "running toll", "deed"})
-"""Ties that are only as good as what stands beside them; the others are not weighed, but taken at their word."""
-_WEIGHED: Final = ("place", "loose", "strange names", "rival", "company", "beside")
+WEIGHED: Final = frozenset({"toll", "deed"})
+"""Ties that hold as often as was measured (``weights.toml``); the others are taken at their word."""
 CERTAIN: Final = frozenset({PART, SUM})
 """Reasons of verdicts that do not rest on both figures being of one thing."""
 
@@ -50,7 +49,7 @@ def _kind(one: Prepared, other: Prepared, verdict: Verdict) -> str:
     if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
         return "attribute"
     if one.fate:
-        return "running toll" if one.context.running or other.context.running else "toll"
+        return "toll"
     if one.claim.scope.what == "military personnel":
         return "force"
     if one.deed is not None and other.deed is not None and one.deed.key == other.deed.key:
@@ -77,12 +76,6 @@ def named(one: Prepared, other: Prepared) -> tuple[Statement, Statement]:
     return first, second
 
 
-def trust(levels: Mapping[str, str]) -> dict[str, str]:
-    """Return the levels that tell whether a tie can be trusted; the other coordinates are in it already.
-
-    Of tolls and acts an article tells many that are alike, so that what stands beside them counts too.
-    """
-    told = {"tie": levels["tie"]}
-    if levels["tie"] in WEIGHED:
-        told |= {name: levels[name] for name in _WEIGHED}
-    return told
+def cell_of(levels: Mapping[str, str]) -> str:
+    """Return among which ties a tie was measured: its kind, where both stand, and whether little stands beside."""
+    return f"{levels['tie']}, {levels['place']}, {levels['length']}"
