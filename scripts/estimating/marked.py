@@ -28,6 +28,8 @@ from claimcheck.rules.base import LinkRule
 from claimcheck.rules.registry import RULES
 
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
+QUIET = frozenset({"ATT004", "ATT005", "NUM010", "SUP001", "SUP002", "SUP003"})
+"""Rules that are silent on figures of one thing as well: on equal ones, or on rising ones."""
 PAIRS = Path(__file__).with_name("pairs.jsonl")
 TESTS = Path(__file__).parent.parent.parent / "tests/linking"
 
@@ -147,8 +149,27 @@ def examples(weights: Weights) -> Iterator[Sample]:
                 if n in scene
             ]
             yield from _of_scene(told, scene["find"], weights)
+    for told, fault in scenarios():
+        yield from _of_scene(told, ["fault"] if fault else [], weights)
     for told, pairs in archives():
         yield from _of_archive(told, pairs, weights)
+
+
+def scenarios() -> Iterator[tuple[list[Told], bool]]:
+    """Yield the planted faults of rules on linked figures, and their silent twins."""
+    linked = {rule.code for rule in RULES if isinstance(rule, LinkRule)} - QUIET
+    for path in sorted((TESTS.parent / "scenarios").glob("*.toml")):
+        for code, rule in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for texts, fault in ((rule["faults"], True), (rule["twins"], False)) if code in linked else ():
+                for scene in texts:
+                    yield [_dated(n, words) for n, words in enumerate(scene)], fault
+
+
+def _dated(number: int, words: str) -> Told:
+    day, mark, text = words.partition(": ")
+    dated = bool(mark) and day[:4].isdigit() and len(day) == len("2024-05-01")
+    date = dt.date.fromisoformat(day) if dated else None
+    return Told.read(Article(text=text if dated else words, id=str(number), path=str(number), date=date))
 
 
 def archives() -> list[tuple[list[Told], list[list[str]]]]:

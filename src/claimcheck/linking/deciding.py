@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.comparison.verdicts import agreement, apart, shown
-from claimcheck.linking.judging import FALLEN, FIGURES_DIFFER, NEWER, SOURCES, SOURCES_AGREE, UNSOURCED
+from claimcheck.linking.judging import FALLEN, FIGURES_DIFFER, NEWER, SOURCES
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.scaling import in_unit_of
 from claimcheck.linking.timing import course_of, when
@@ -35,9 +35,9 @@ def verdict_of(one: FigureStatement, other: FigureStatement) -> Verdict:
         return Verdict(judgement="incomparable", reason=OTHER_STATE, coordinates=at)
     held = agreement(one.figure, alike.figure)
     if at["state"] == "disjoint":  # a plan and what became of it
-        return _agree(one, alike, at) if held == "agree" else _verdict("superseded", NEWER, one, alike, at)
+        return _verdict("agree", "", one, alike, at) if held == "agree" else _verdict("superseded", NEWER, one, alike, at)
     if held == "agree" and not _grown(one, alike, at):
-        return _agree(one, alike, at)
+        return _verdict("agree", "", one, alike, at)
     return _apart(held, one, alike, at)
 
 
@@ -96,19 +96,6 @@ def _differ(held: str, one: FigureStatement, other: FigureStatement, at: dict[st
         verdict = _verdict("dispute", SOURCES, one, other, at)
         return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
     return _verdict(judgement, FIGURES_DIFFER, one, other, at)
-
-
-def _agree(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> Verdict:
-    """Agreement, with the reason if the two differ in whose figure it is."""
-    verdict = _verdict("agree", "", one, other, at)
-    first, second = one.profile.speaker, other.profile.speaker
-    if first and second and first != second:
-        reason = SOURCES_AGREE
-    elif one.claim.attributed_to is not None and other.claim.attributed_to is None:
-        reason = UNSOURCED
-    else:
-        return verdict
-    return verdict.model_copy(update={"reason": reason, "working": (*verdict.working, *_sources(one, other))})
 
 
 def _sources(one: FigureStatement, other: FigureStatement) -> list[str]:

@@ -18,7 +18,7 @@ from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.statements import prepare
-from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, cell_of, named, tie_of
+from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, cell_of, name_of, tie_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -102,15 +102,19 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
     pair.levels["tie"] = level
+    figures = one.figures[pair.one.place], other.figures[pair.other.place]
     if verdict is not None:
-        earlier, later = named(*sorted(sides, key=lambda side: side.order))
+        (first, before), (second, after) = sorted(
+            zip(sides, figures, strict=True), key=lambda side: side[0].order
+        )
+        called = name_of(first, second)
         certain = level not in WEIGHED and level != "open"
         chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
-        return Link(earlier, later, verdict, chance, _waterfall(pair, table), certain)
+        weights = _waterfall(pair, table)
+        return Link(before.called(called), after.called(called), verdict, chance, weights, certain)
     if pair.gate or pair.total < floor:
         return None
-    first, second = one.figures[pair.one.place], other.figures[pair.other.place]
-    before, after = sorted((first, second), key=lambda side: side.order)
+    before, after = sorted(figures, key=lambda side: side.order)
     verdict = verdict_of(before, after)
     return Link(before, after, verdict, chance_of(pair, verdict, table), _waterfall(pair, table))
 
@@ -118,7 +122,9 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
 def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
     """Return the probability that both are of one thing: unequal figures seldom are, tied ones mostly."""
     if verdict.judgement in FITS:
-        return table.probability("fits", pair.total)
+        chance = table.probability("fits", pair.total)
+        agree = pair.levels["tie"] not in UNTIED and verdict.judgement == "agree"
+        return max(TAKEN, chance) if agree else chance
     if pair.levels["tie"] in WEIGHED:
         return table.ties.get(cell_of(pair.levels), UNKNOWN)
     return TAKEN if pair.levels["tie"] not in UNTIED else table.probability("apart", pair.total)

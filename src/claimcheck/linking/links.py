@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claimcheck.comparison.verdicts import Figure
@@ -32,6 +32,13 @@ class FigureStatement(Statement):
     def figure(self) -> Figure:
         """The figure with its bounds."""
         return Figure.of(self.claim.quantity)
+
+    def called(self, name: str | None) -> FigureStatement:
+        """Return it with another name for what it counts; ``None`` leaves it as it is."""
+        if name is None:
+            return self
+        scope = self.claim.scope.model_copy(update={"what": name})
+        return replace(self, claim=self.claim.model_copy(update={"scope": scope}))
 
     @property
     def order(self) -> tuple[bool, str, str, int]:

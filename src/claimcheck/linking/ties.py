@@ -10,7 +10,6 @@ from typing import Final
 
 from claimcheck.linking.judging import judge
 from claimcheck.linking.limits import LIMITS
-from claimcheck.linking.links import Statement
 from claimcheck.linking.parts import PART
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.sums import SUM
@@ -57,23 +56,11 @@ def _kind(one: Prepared, other: Prepared, verdict: Verdict) -> str:
     return "count"
 
 
-def named(one: Prepared, other: Prepared) -> tuple[Statement, Statement]:
-    """Return both statements; where both are figures of one named thing, or of one deed, they say so."""
-    called = None
+def name_of(one: Prepared, other: Prepared) -> str | None:
+    """Return what both are called if they are figures of one named thing, or of one act."""
     if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
-        called = one.fact.called
-    elif one.claim.scope.what is None and one.deed is not None:
-        called = one.deed.called
-    if called is None:
-        return one.statement, other.statement
-    first, second = (
-        Statement(
-            side.article,
-            side.claim.model_copy(update={"scope": side.claim.scope.model_copy(update={"what": called})}),
-        )
-        for side in (one, other)
-    )
-    return first, second
+        return one.fact.called
+    return one.deed.called if one.claim.scope.what is None and one.deed is not None else None
 
 
 def cell_of(levels: Mapping[str, str]) -> str:
