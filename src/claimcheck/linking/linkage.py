@@ -18,7 +18,7 @@ from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.statements import prepare
-from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, cell_of, name_of, tie_of
+from claimcheck.linking.ties import CERTAIN, RETOLD, UNTIED, WEIGHED, cell_of, is_retold, name_of, tie_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -101,6 +101,8 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
     """Return the link of a pair: judged by the words that tie it, else by its evidence alone."""
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
+    if level in UNTIED and not pair.gate and is_retold(pair.levels):
+        level, verdict = RETOLD, None
     pair.levels["tie"] = level
     figures = one.figures[pair.one.place], other.figures[pair.other.place]
     if verdict is not None:
@@ -112,7 +114,7 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
         chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
         weights = _waterfall(pair, table)
         return Link(before.called(called), after.called(called), verdict, chance, weights, certain)
-    if pair.gate or pair.total < floor:
+    if pair.gate or (pair.total < floor and level != RETOLD):
         return None
     before, after = sorted(figures, key=lambda side: side.order)
     verdict = verdict_of(before, after)

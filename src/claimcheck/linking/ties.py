@@ -17,8 +17,11 @@ from claimcheck.models.verdict import Verdict
 
 NONE: Final = "-"
 UNTIED: Final = frozenset({NONE, "no", "open"})
-WEIGHED: Final = frozenset({"toll", "deed"})
+RETOLD: Final = "retold"
+WEIGHED: Final = frozenset({"toll", "deed", RETOLD})
 """Ties that hold as often as was measured (``weights.toml``); the others are taken at their word."""
+_NAMED: Final = frozenset({"2", "3", "4"})  # levels of shared names that tell something
+_DAYS: Final = frozenset({"0", "1", "2", "3"})  # up to a week
 CERTAIN: Final = frozenset({PART, SUM})
 """Reasons of verdicts that do not rest on both figures being of one thing."""
 
@@ -38,6 +41,26 @@ def tie_of(one: Prepared, other: Prepared) -> tuple[str, Verdict | None]:
     if verdict.judgement == "undecided":
         return "open", verdict
     return _kind(earlier, later, verdict), verdict
+
+
+def is_retold(levels: Mapping[str, str]) -> bool:
+    """Tell whether two figures stand in the same slot of one sentence told twice, of which all else is the same.
+
+    Three quarters of the shorter sentence are in the other in its order; a name is among them, and no name, day or
+    number of either is missing in the other; the articles are of the same days.
+    """
+    near = levels["days"].rpartition(" ")[2] in _DAYS
+    same = all(levels[name] == "same" for name in ("state", "frame", "per", "part", "newly", "past", "each"))
+    return (
+        levels["slot"].startswith("same 3")
+        and levels["names"] in _NAMED
+        and levels["strange names"] == "0"
+        and levels["times"] not in {"apart", "one"}
+        and levels["figures"] != "0"
+        and levels["rival"] not in {"0", "1"}
+        and near
+        and same
+    )
 
 
 def _kind(one: Prepared, other: Prepared, verdict: Verdict) -> str:
