@@ -11,7 +11,7 @@ pairs). Needs the extra ``estimate``. Three sources of pairs, none marked by han
 - *examples*: those of the rules and the scenes of the tests, written for this project.
 - *marked pairs*, which also calibrate: with each of ten folds left out in turn.
 
-``--check`` writes nothing and fails if the table is not what would be written (give or take a tenth of a bit).
+``--check`` writes nothing and fails if the table is not what would be written (give or take 0.3 bits).
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def written(weights: Weights, samples: Sequence[Sample]) -> str:
 
 
 def differences(old: str, new: str) -> list[str]:
-    """Return in words what is not the same in two tables, give or take a tenth of a bit or 0.01."""
+    """Return in words what is not the same in two tables, give or take what rounding can make of it."""
     return _differ("", tomllib.loads(old), tomllib.loads(new))
 
 
@@ -52,7 +52,7 @@ def _differ(where: str, old: Any, new: Any) -> list[str]:
         return [line for key in keys for line in _differ(f"{where}/{key}", old.get(key), new.get(key))]
     if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         return [line for pair in zip(old, new, strict=True) for line in _differ(where, *pair)]
-    near = 0.011 if isinstance(old, float) else 1
+    near = 0.03 if isinstance(old, float) else 3
     same = isinstance(old, int | float) and isinstance(new, int | float) and abs(old - new) <= near
     return [] if same else [f"{where}: {old} is {new}"]
 

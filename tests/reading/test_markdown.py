@@ -177,3 +177,20 @@ def test_addresses_in_a_plain_page_are_no_words() -> None:
     tokens = tokens_of_article(made)
     assert tokens.words[: len(tokens)] == ["The", "report", "names", "40", "people", "."]
     assert len(tokens.sentences) == 1
+
+
+def test_front_matter_in_toml() -> None:
+    text = '+++\ntitle = "Ferry to stop in winter"\ndate = 2024-03-05T08:00:00Z\ntags = ["sea"]\n+++\nThe ferry carries 300.\n'
+    article = article_of(text, Path("a.md"))
+    assert (article.title, str(article.date), article.date_grounds) == (
+        "Ferry to stop in winter", "2024-03-05", "metadata",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("+++\ntitle = x\n+++\n\nA.\n", 2), ('+++\ntitle = "x"\n\nA.\n', 1)]
+)
+def test_front_matter_that_is_no_toml_is_told(text: str, line: int) -> None:
+    with pytest.raises(Unreadable) as told:
+        article_of(text, Path("a.md"))
+    assert told.value.line == line

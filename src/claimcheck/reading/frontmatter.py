@@ -1,4 +1,4 @@
-"""YAML front matter: where it stands, what it says, and on which line.
+"""Front matter, YAML or TOML: where it stands, what it says, and on which line.
 
 Values are read as strings, whatever they look like: a title may be "1984", and "2015-05" is a month.
 """
@@ -14,6 +14,7 @@ import yaml
 from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.models.files import deepest_line
 from claimcheck.reading.errors import Unreadable
+from claimcheck.reading.tomlfrontmatter import toml_front_matter
 
 _OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
@@ -38,9 +39,12 @@ def front_matter(text: str, name: str) -> FrontMatter:
     """Return the front matter of a text; keys are in lower case, values that are no scalars are left out.
 
     Raises:
-        Unreadable: it is not closed, is not YAML, is nested too deeply, is no mapping, or has a value that is
+        Unreadable: it is not closed, is neither YAML nor TOML, is nested too deeply, is no mapping, or has a value that is
             no text.
     """
+    toml = toml_front_matter(text, name)
+    if toml is not None:
+        return FrontMatter(*toml)
     opened = _OPEN.match(text)
     if opened is None:
         return FrontMatter()
