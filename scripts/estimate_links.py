@@ -2,16 +2,17 @@
 
     python scripts/estimate_links.py DATA [--check]
 
-DATA holds ``corpora/`` (dated articles, some with the incident that they tell of) and ``bench/linkage`` (marked
-pairs). Needs the extra ``estimate``. Three sources of pairs, none marked by hand but the last:
+DATA holds ``corpora/`` (dated articles, some with the incident that they tell of) and ``bench/linkage``
+(marked pairs). Needs the extra ``estimate``. Three sources of pairs, none marked by hand but the last:
 
-- *distant supervision*: in two articles of one story, figures with the same unusual value are of one thing, and
-  then every other figure of the same dimension is of another thing than these two; figures of two incidents
+- *distant supervision*: in two articles of one story, figures with the same unusual value are of one thing,
+  and then every other figure of the same dimension is of another thing than these two; figures of two
+  incidents
   are never of one thing. The value makes the label; no coordinate looks at it.
 - *examples*: those of the rules and the scenes of the tests, written for this project.
 - *marked pairs*, which also calibrate: with each of ten folds left out in turn.
 
-``--check`` writes nothing and fails if the table is not what would be written (give or take a tenth of a bit).
+``--check`` writes nothing and fails if the table is not what would be written (within a tenth of a bit).
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from estimating.calibrate import calibration, shares, summary
+from estimating.distant import incident_pairs, labelled
 from estimating.fit import Sample, fitted, folded
 from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
-from estimating.distant import incident_pairs, labelled
 from estimating.table import TARGET, differences, written
 
 from claimcheck.linking.model import Table, Weights
@@ -48,7 +49,11 @@ def main() -> int:
     free: list[Sample] = []
     tied: list[Sample] = []
     for _ in range(ROUNDS):
-        marks = [*examples(weights), *read_pairs(news, weights), *marked(options.data / "bench/linkage", weights)]
+        marks = [
+            *examples(weights),
+            *read_pairs(news, weights),
+            *marked(options.data / "bench/linkage", weights),
+        ]
         free = [*_distant(news, weights), *(sample for sample in marks if sample.kind != "tied")]
         tied = [sample for sample in marks if sample.kind == "tied"]
         weights = weights.model_copy(update={"link": fitted(free, strength=STRENGTH)})

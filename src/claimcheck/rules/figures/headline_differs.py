@@ -11,7 +11,7 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, LinkRule, Page, Place, example
 from claimcheck.rules.headlines import borne_out, cut_short, displaced, some_of
-from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of
+from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, stands_in_head
 from claimcheck.rules.wording import about
 
 
