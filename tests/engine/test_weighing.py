@@ -17,8 +17,8 @@ def finding(
         start=at, end=at + 2, text="41", path="a.md", article="a", line=1, column=at + 1, role="primary"
     )
     return Finding(
-        code=code, name="n", severity=severity, confidence=confidence, verdict="conflict", message="they differ",
-        fingerprint=f"{code}{at}", locations=(place,),
+        code=code, name="n", severity=severity, confidence=confidence, verdict="conflict",
+        message="they differ", fingerprint=f"{code}{at}", locations=(place,),
     )  # fmt: skip
 
 
