@@ -2,8 +2,9 @@
 
     python scripts/count_words.py NEWS.jsonl.gz ...
 
-Each file holds one article a line with ``text`` or ``body``. Only counts are kept, rounded to whole bits, of words (without
-their endings) that at least one article in ``2 ** MOST`` has; the order of files and articles does not matter.
+Each file holds one article a line with ``text`` or ``body``. Only counts are kept, rounded to
+whole bits, of words (without their endings) that at least one article in ``2 ** MOST`` has; the order of
+files and articles does not matter.
 """
 
 from __future__ import annotations

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-from estimating.fit import Sample
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from claimcheck.linking.model import Points
 from claimcheck.linking.ties import WEIGHED, cell_of
+from estimating.fit import Sample
 
 STEPS = range(-150, 151, 25)  # tenths of a bit
 
@@ -28,7 +28,9 @@ def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
         same = np.array([sample.same for sample in told])
         curve = LogisticRegression(C=1.0).fit(totals, same)
         chances = curve.predict_proba(np.array([[step / 10] for step in STEPS]))[:, 1]
-        found[kind] = tuple((step, round(float(chance), 3)) for step, chance in zip(STEPS, chances, strict=True))
+        found[kind] = tuple(
+            (step, round(float(chance), 3)) for step, chance in zip(STEPS, chances, strict=True)
+        )
     return found
 
 

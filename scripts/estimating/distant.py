@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from claimcheck.linking.model import Weights
+from claimcheck.linking.profile import ArticleProfile, Profile
+from claimcheck.linking.scoring import Pair, pairs_of, story_of_pair
+from claimcheck.linking.stories import day_level, story_levels
 from estimating.fit import Sample
 from estimating.news import Archive
-
-from claimcheck.linking.model import Weights
-from claimcheck.linking.scoring import Pair, pairs_of, story_of_pair
-from claimcheck.linking.profile import ArticleProfile, Profile
-from claimcheck.linking.stories import day_level, story_levels
 
 STORY = -29  # tenths of a bit from which two articles may tell of one matter
 MONTH = 30  # days within which articles on one incident are looked for
@@ -71,7 +70,7 @@ def _by_value(article: ArticleProfile) -> dict[str, list[Profile]]:
 
 
 def _telling(one: Profile, other: Profile, recent: bool) -> bool:
-    """Tell whether an equal value is too unusual for chance; small ones only of the same fate in one incident."""
+    """Tell whether an equal value is too unusual for chance; small ones only of one fate in one incident."""
     digits = str(one.value.normalize()).replace(".", "").replace("-", "").strip("0")
     if one.type == "vague":
         return False

@@ -86,14 +86,15 @@ def is_shut(incident: str) -> bool:
 def page_of(row: dict[str, str]) -> str:
     """Return an article as a page with front matter, which ends where its text begins."""
     title = json.dumps(row.get("title") or "", ensure_ascii=False)
-    return f"---\ntitle: {title}\ndate: {row['date']}\nurl: {json.dumps(row.get('url') or '')}\n---\n\n{row['text']}\n"
+    url = json.dumps(row.get("url") or "")
+    return f"---\ntitle: {title}\ndate: {row['date']}\nurl: {url}\n---\n\n{row['text']}\n"
 
 
 def _archive(path: Path, name: str) -> Archive:
     made = Archive(name)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            if "text" not in row or is_shut(row.get("incident", "")) and "incident" in row:
+            if "text" not in row or (is_shut(row.get("incident", "")) and "incident" in row):
                 continue
             if not (row.get("title") or "").isprintable():
                 continue

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from estimating.fit import Sample
-
 from claimcheck.linking.model import Table, Weights
+from estimating.fit import Sample
 
 TARGET = Path(__file__).parent.parent.parent / "src/claimcheck/linking/weights.toml"
 HEAD = """\
@@ -32,7 +31,9 @@ def written(weights: Weights, samples: Sequence[Sample]) -> str:
         for coordinate, levels in table.bits.items():
             lines.append(f'[{name}.bits."{coordinate}"]')
             for level, bits in levels.items():
-                counts = f"{same[name, coordinate, level]} {other[name, coordinate, level]}" * (name != "story")
+                counts = f"{same[name, coordinate, level]} {other[name, coordinate, level]}" * (
+                    name != "story"
+                )
                 lines.append(f'"{level}" = {bits}' + f"  # {counts}" * bool(counts))
             lines.append("")
     lines += ["[ties]", *(f'"{cell}" = {share}' for cell, share in weights.ties.items()), ""]

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from tests.linking.made import DAY, linked
 
-from claimcheck.linking.links import Link, Statement
-from claimcheck.linking.statements import link_statements
-from claimcheck.models.article import Article
-from claimcheck.resolution.claims import claims_of
+from claimcheck.linking.links import Link
 
-DAY, NEXT, LATER = "2024-05-02", "2024-05-03", "2024-08-20"
+NEXT, LATER = "2024-05-03", "2024-08-20"
+SPOKEN = 0.6
+"""The probability from which a finding is shown."""
 
 
 def links(*texts: tuple[str, str], title: str | None = None) -> list[Link]:
-    made: list[Statement] = []
-    for number, (text, date) in enumerate(texts):
-        article = Article(
-            text=text, id=f"a{number}", path=f"a{number}", date=dt.date.fromisoformat(date), title=title
-        )
-        read = claims_of(article)
-        made += [Statement(read.article, claim) for claim in read.claims]
-    return list(link_statements(made))
+    return [link for link in linked(*texts, title=title) if link.certain or link.probability >= SPOKEN]
 
 
 def judged(*texts: tuple[str, str]) -> set[str]:
-    return {str(link.verdict.judgement) for link in links(*texts)} - {"undecided"}
+    return {str(link.verdict.judgement) for link in links(*texts)} - {"undecided", "incomparable"}
 
 
 CONFLICTS = [

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-import claimcheck
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.base import Rule
 
@@ -24,7 +23,7 @@ def config_digest(ledger: Ledger, rules: Sequence[Rule]) -> bytes:
 @cache
 def program_digest() -> bytes:
     """Return a digest of the program and its word lists."""
-    folder = Path(claimcheck.__file__).parent
+    folder = Path(__file__).parents[1]  # the package
     digest = hashlib.blake2b(sys.version.encode(), digest_size=16)  # what is a letter differs, for one
     for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

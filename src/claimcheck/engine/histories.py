@@ -12,7 +12,7 @@ from claimcheck.models.finding import Finding
 def with_stale(outcome: Outcome) -> list[Finding]:
     """Return the findings, those on a falling or newer figure changed where it is an old one told again.
 
-    An article tells x, a later one the newer y, a third x again: then the third is out of date, y has not fallen.
+    An article tells x, a later one the newer y, a third x again: the third is out of date, y has not fallen.
     """
     newer: dict[str, set[str]] = defaultdict(set)
     for step in outcome.steps:
@@ -25,9 +25,7 @@ def with_stale(outcome: Outcome) -> list[Finding]:
         for between in newer.get(step.earlier, ())
     }
     repeated = [
-        step
-        for step in outcome.steps
-        if step.stale is not None and (step.earlier, step.later) in told_again
+        step for step in outcome.steps if step.stale is not None and (step.earlier, step.later) in told_again
     ]
     return _replaced(outcome.findings, repeated) if repeated else outcome.findings
 

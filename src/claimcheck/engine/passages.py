@@ -71,7 +71,7 @@ def _steps(links: Sequence[Link], rules: Sequence[Rule], guard: Guard) -> Iterat
 
 
 def _may_repeat(link: Link) -> bool:
-    """Tell whether a figure that comes back is said again, not reached again: six ships, then three, then six."""
+    """Tell whether a figure that comes back is said again, not reached again: six ships, three, then six."""
     claim = link.later.claim
     if not isinstance(claim, NumericClaim):
         return False

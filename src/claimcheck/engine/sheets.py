@@ -23,7 +23,7 @@ _make_place: Final = maker(Location)
 class Step:
     """A figure replaced by a newer one ("newer"), or told again ("same"), by the names of both places.
 
-    ``stale`` is what is to be said instead of ``code`` if the later figure turns out to be an older one repeated.
+    ``stale`` is what is to be said instead of ``code`` if the later figure is an older one repeated.
     """
 
     kind: str

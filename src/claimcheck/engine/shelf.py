@@ -28,7 +28,7 @@ def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
 
 
 class Volume:
-    """One article taken up, with its claims and its profile. ``index`` finds its claims by where they stand."""
+    """One article taken up, its claims and its profile; ``index`` finds its claims by where they stand."""
 
     __slots__ = ("found", "index")
 

@@ -59,7 +59,9 @@ def units_of(
 
 Keys = frozenset[int]
 """The numbers of the keys under which an article meets others."""
-MEMBERS: Final = 24  # articles of one key that are each compared with each; of more, each with as many before it
+MEMBERS: Final = (
+    24  # articles of one key that are each compared with each; of more, each with as many before it
+)
 
 
 class Bench:

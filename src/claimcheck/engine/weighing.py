@@ -33,5 +33,7 @@ def weighed(findings: Iterable[Finding], least: float) -> tuple[list[Finding], l
             shown.append(finding.model_copy(update=update))
         else:
             places = tuple(f"{p.path}:{p.line}: {' '.join(p.text.split())}" for p in finding.locations)
-            left.append(Undecided(reason=f"{confidence:.0%} sure that both are of one thing", passages=places))
+            left.append(
+                Undecided(reason=f"{confidence:.0%} sure that both are of one thing", passages=places)
+            )
     return shown, left

@@ -20,8 +20,6 @@ class LinkWords(Model):
     past: frozenset[str]
     part: frozenset[str]
     leads_to_part: frozenset[str]
-    member_nouns: frozenset[str]
-    each: frozenset[str]
     pages_of_gallery: frozenset[str]
     vague_sources: frozenset[str]
     natural: frozenset[str]

@@ -62,8 +62,12 @@ def _act(article: ArticleProfile) -> Iterator[str]:
 
 
 RULES: Final[dict[str, Rule]] = {
-    "rare name": _rare_names, "two names": _two_names, "retold sentence": _retold, "scope": _scope, "act": _act,
-}  # fmt: skip
+    "rare name": _rare_names,
+    "two names": _two_names,
+    "retold sentence": _retold,
+    "scope": _scope,
+    "act": _act,
+}
 
 
 def blocking_keys(article: ArticleProfile) -> list[str]:

@@ -17,15 +17,12 @@ from claimcheck.models.article import Article, Block, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text
 from claimcheck.text.document import Document
-from claimcheck.text.document import Document
 from claimcheck.text.mentions import place_mentions
 
 _HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING})
 _BACK, _AHEAD = 240, 200
 _FAR = 32
 _WORDS_BACK: Final = 44  # tokens of the sentence on each side of a figure
-_WORDS_AHEAD: Final = 36
-_WORDS_BACK: Final = 44
 _WORDS_AHEAD: Final = 36
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
 _SENTENCE: Final = 600
@@ -209,35 +206,6 @@ def _names(tokens: list[str], *, starts: bool) -> frozenset[str]:
         if token[0].isupper() and len(token) > 1 and not (opening and gazetteer().named(token) is None):
             found.add(token.lower())
     return frozenset(found)
-
-
-def surroundings(document: Document, first: int, last: int) -> Context:
-    """Return the surroundings of a token range: its sentence, at most a few dozen words on each side."""
-    tokens, words = document.tokens, link_words()
-    low, high = tokens.sentence_at(first)
-    low, high = max(low, first - _WORDS_BACK), min(high, last + _WORDS_AHEAD)
-    before, after = tokens.words[low:first], tokens.words[last:high]
-    names = _names(before, starts=True) | _names(after, starts=False)
-    if not before and not names - words.common:  # "Seven others are missing.": of the sentence before
-        number = tokens.sentence_number(first)
-        if number and tokens.paragraph_number(first) == tokens.paragraph_number(first - 1):
-            start, end = tokens.sentences[number - 1]
-            names = _names(tokens.words[start:end], starts=True)
-    lower_before, lower_after = tuple(tokens.lower[low:first]), tuple(tokens.lower[last:high])
-    plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
-    return Context(
-        names=names - words.common,
-        words=plain,
-        running=_running(lower_before),
-        newly=bool(words.newly & set(lower_before[-3:] + lower_after[:1])),
-        past=bool(words.past & set(lower_before[-6:])),
-        part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
-        before=lower_before,
-        after=lower_after,
-        telling=frozenset(name for name in names - words.common if not _wide(name)),
-        cased=tuple(before),
-        cased_after=tuple(after),
-    )
 
 
 def surroundings(document: Document, first: int, last: int) -> Context:

@@ -28,8 +28,8 @@ def levels(
 ) -> Levels:  # fmt: skip
     """Return the level of each coordinate.
 
-    ``alignment`` is that of their two sentences, ``None`` if both stand in one; ``story`` is the level on which
-    their articles tell of one happening.
+    ``alignment`` is that of their two sentences, ``None`` if both stand in one; ``story`` is the level
+    on which their articles tell of one happening.
     """
     sentence, opposite = first.sentences[one.sentence], second.sentences[other.sentence]
     return {
@@ -52,7 +52,7 @@ def _retold(
     if alignment is None:
         converted = one.at == other.at
         return {"slot": "converted" if converted else "one sentence", "shared": UNSAID, "beside": UNSAID}
-    how, beside = slot(sentence, opposite, one.at, other.at, alignment)
+    how, beside = slot(sentence, one.at, other.at, alignment)
     share = level(alignment.share, (0.25, 0.5, 0.75))
     near = level(beside, (3, 8, 15)) if how != "other" else "0"
     row, back = sentence.row, opposite.row
@@ -71,7 +71,10 @@ def _words_near(one: Profile, other: Profile) -> Levels:
     for stem in one.near.keys() & other.near.keys():
         shared += rarity(stem) * min(one.near[stem], other.near[stem])
     share = shared / (min(total, opposite) or 1)
-    return {"near": level(shared / 100, (2, 5, 9, 14, 22)), "near share": level(share, (0.1, 0.25, 0.4, 0.6, 0.8))}
+    return {
+        "near": level(shared / 100, (2, 5, 9, 14, 22)),
+        "near share": level(share, (0.1, 0.25, 0.4, 0.6, 0.8)),
+    }
 
 
 def _things(one: Profile, other: Profile) -> Levels:
@@ -90,10 +93,14 @@ def _things(one: Profile, other: Profile) -> Levels:
 
 
 def _scope(one: Profile, other: Profile) -> str:
-    """Return how much of whose, where and of which event is said by both of the same thing, and is the same."""
+    """Return how much of whose, where and which event both say of the same thing, and if it is the same."""
     if one.what is None or one.what != other.what or one.modifiers != other.modifiers:
         return UNSAID
-    lies = [_relation(one.whose, other.whose), _relation(one.where, other.where), _either(one.event, other.event)]
+    lies = [
+        _relation(one.whose, other.whose),
+        _relation(one.where, other.where),
+        _either(one.event, other.event),
+    ]
     if "disjoint" in lies or "other" in lies:
         return "other"
     if "nested" in lies or "unknown" in lies:
@@ -195,7 +202,7 @@ def _place(one: Profile, other: Profile, within: bool) -> str:
 
 
 def _days(one: Profile, other: Profile, first: ArticleProfile, second: ArticleProfile) -> str:
-    """Return how far apart the days are, by what kind of count it is: happenings part, standing counts go on."""
+    """Return how far apart the days are, by the kind of count: happenings part, standing counts go on."""
     if first is second:
         return "one article"
     if one.frame in _FLOWS or other.frame in _FLOWS or one.per or other.per:
@@ -236,7 +243,7 @@ def _times(sentence: Sentence, opposite: Sentence) -> str:
 
 
 def _kinds(one: Profile, other: Profile) -> Levels:
-    differ = (one.flags ^ other.flags)
+    differ = one.flags ^ other.flags
     return {
         "state": "same" if one.state == other.state else "other",
         "frame": "same" if one.frame == other.frame else "other",

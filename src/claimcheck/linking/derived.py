@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
 
-from claimcheck.linking.links import Statement
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
@@ -17,31 +15,20 @@ _REACH = 140
 
 
 def multiplied(article: Article, factor: NumericClaim, base: NumericClaim | None) -> NumericClaim | None:
-    """Return the figure that a factor makes of the one just before it; ``None`` if it makes none."""
-    before = [] if base is None else [Statement(article, base)]
-    made = next(iter(derived(Statement(article, factor), before)), None)
-    return made.claim if made is not None and isinstance(made.claim, NumericClaim) else None
+    """Return the figure that a factor makes of the count just before it in the same sentence.
 
-
-def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield the figure that a factor makes of the count just before it in the same sentence.
-
-    ``statement`` holds the factor, ``before`` the numeric statements of the same article in front of it.
+    ``base`` is the figure of the same article before the factor; ``None`` if the factor makes none.
     """
-    factor = statement.claim
-    if not isinstance(factor, NumericClaim) or factor.quantity.type != "multiplier":
-        return
-    if not before or factor.quantity.value <= 1:
-        return
-    base = before[-1].claim
-    if not isinstance(base, NumericClaim) or base.quantity.type not in {"count", "money"}:
-        return
-    text = statement.article.text
+    if factor.quantity.type != "multiplier" or factor.quantity.value <= 1:
+        return None
+    if base is None or base.quantity.type not in {"count", "money"}:
+        return None
+    text = article.text
     between = text[base.end : factor.start]
     if len(between) > _REACH or any(mark in between for mark in ".;!?") or "by" not in between.split():
-        return
-    if "\n" in between and paragraph_start(statement.article, factor.start) > base.start:
-        return
+        return None
+    if "\n" in between and paragraph_start(article, factor.start) > base.start:
+        return None
     times = factor.quantity.value
     span = Span.cut(text, base.start, factor.end)
     value = base.quantity.value * times
@@ -58,11 +45,10 @@ def derived(statement: Statement, before: Sequence[Statement]) -> Iterator[State
     )  # fmt: skip
     scope = base.scope.model_copy(update={"state": factor.scope.state, "frame": "total"})
     name = hashlib.blake2b(f"{base.id}×{factor.id}".encode(), digest_size=8).hexdigest()
-    claim = base.model_copy(
+    return base.model_copy(
         update={
             **span.model_dump(), "id": name, "quantity": quantity, "scope": scope, "holds": Holds(),
             "attributed_to": factor.attributed_to,
             "trail": (*base.trail, f"derived: {times} × {base.quantity.text}"),
         }
     )  # fmt: skip
-    yield Statement(statement.article, claim)

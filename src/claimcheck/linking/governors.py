@@ -1,7 +1,7 @@
 """The word that a figure hangs on: the verb or noun before it, or what is told of those it counts.
 
-"slipped and fell about 200 m" hangs on "fall", "turnout reached 93%" on "turnout", "thirteen people were killed"
-and "killed 13" both on "dead".
+"slipped and fell about 200 m" hangs on "fall", "turnout reached 93%" on "turnout", "thirteen people were
+killed" and "killed 13" both on "dead".
 """
 
 from __future__ import annotations

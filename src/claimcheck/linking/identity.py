@@ -8,9 +8,9 @@ from claimcheck.lang.linking import link_words
 from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
 from claimcheck.linking.context import in_one_sentence
-from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.facts import Fact
 from claimcheck.linking.followed import followed_up
+from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.prepared import Prepared
 
 Identity = Literal["same", "unknown", "different"]

@@ -8,10 +8,10 @@ from typing import Final
 
 from claimcheck.comparison.verdicts import Figure, agreement, apart, shown
 from claimcheck.lang.things import things
-from claimcheck.linking.likeness import Coordinates, coordinates
 from claimcheck.linking.deeds import Deed
 from claimcheck.linking.facts import Fact
 from claimcheck.linking.identity import apart_at_once, identity, one_fact, same_subject
+from claimcheck.linking.likeness import Coordinates, coordinates
 from claimcheck.linking.limits import judge_limits
 from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared

@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from claimcheck.comparison.verdicts import Figure, agreement, shown
 from claimcheck.linking.likeness import Coordinates
-from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.prepared import Prepared
 from claimcheck.models.interval import Interval
 from claimcheck.models.verdict import Verdict
 
 LIMITS = "limits differ"
-
-
-def limits_differ(one: FigureStatement, other: FigureStatement, at: Coordinates) -> Verdict | None:
-    """Compare "up to x" with "up to y"; ``None`` if the pair is not two limits, or they agree."""
-    first, second = one.claim, other.claim
-    if first.quantity.relation != "<=" or second.quantity.relation != "<=" or at["when"] == "disjoint":
-        return None
-    limits = _around(one), _around(other)
-    if agreement(*limits) == "agree":
-        return None
-    return Verdict(judgement="tension", reason=LIMITS, working=shown(*limits), coordinates=at)
-
-
-def _around(one: FigureStatement) -> Figure:
-    quantity = one.claim.quantity
-    top = quantity.possible.high or quantity.value
-    low, high = sorted((quantity.value * 2 - top, top))
-    around = Interval(low=low, high=high)
-    return Figure(f"the limit of “{one.figure.words}”", around, around, around, around)
 
 
 def judge_limits(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:

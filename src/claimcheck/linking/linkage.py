@@ -28,7 +28,7 @@ from claimcheck.text.tokens import Tokens
 UNKNOWN: Final = 0.5
 """The probability of a tie of a kind that was never measured."""
 TAKEN: Final = 0.95
-"""The probability of a tie that is taken at its word (an attribute, a force, a limit): not measured on news."""
+"""The probability of a tie that is taken at its word (an attribute, a force): not measured on news."""
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
 
 

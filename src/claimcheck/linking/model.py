@@ -1,15 +1,16 @@
 """How probable it is that two figures are of one thing: bits of evidence added up, then calibrated.
 
 The form is Fellegi and Sunter's ("A theory for record linkage", 1969), the weights are those of a logistic
-regression, since coordinates depend on each other. ``weights.toml`` is written by ``scripts/estimate_links.py``
-in tenths of a bit, whole numbers, so that the same input gives the same sum everywhere.
+regression, since coordinates depend on each other. ``weights.toml`` is written by
+``scripts/estimate_links.py`` in tenths of a bit, whole numbers, so that the same input gives the same sum
+everywhere.
 """
 
 from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -39,9 +40,9 @@ class Table(Model):
 class Weights(Model):
     """The tables for stories and for links, how often ties hold, and the calibration of links.
 
-    ``ties``: the share of ties that held, by their cell (``linking.ties.cell_of``). ``calibration`` has rising
-    points (tenths of a bit, probability): "fits" for pairs whose figures can both be right, "apart" for those that
-    cannot: among unequal figures far fewer are of one thing.
+    ``ties``: the share of ties that held, by their cell (``linking.ties.cell_of``). ``calibration``
+    has rising points (tenths of a bit, probability): "fits" for pairs whose figures can both be right,
+    "apart" for those that cannot: among unequal figures far fewer are of one thing.
     """
 
     story: Table
@@ -76,8 +77,3 @@ def weights() -> Weights:
     """Return the shipped weights."""
     source = Path(__file__).with_name("weights.toml")
     return Weights.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
-
-
-def strongest(parts: Mapping[str, int]) -> Iterable[tuple[str, int]]:
-    """Yield coordinates with what they add, the weightiest first."""
-    yield from sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))

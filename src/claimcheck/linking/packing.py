@@ -36,10 +36,11 @@ def unpacked(data: bytes) -> ArticleProfile:
         ValueError, TypeError, KeyError: it did not.
     """
     name, day, words, sentences, figures = json.loads(data)
+    sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
     return ArticleProfile(
         name,
         _date(day),
-        *map(frozenset, words),
+        **sets,
         sentences=tuple(_read_sentence(*sentence) for sentence in sentences),
         figures=tuple(
             Profile(*(_read(name, value) for name, value in zip(_FIGURE, figure, strict=True)))

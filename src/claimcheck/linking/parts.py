@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.comparison.verdicts import readings, shown
+from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.prepared import Prepared
@@ -45,7 +46,7 @@ def inner_parts(page: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared, 
         if len(between) > _NEAR or any(mark in between for mark in ".;:!?"):
             continue
         words = between.lower().split()
-        if not words or not ({"including", "whom"} & set(words[-3:]) or words[-2:] == ["among", "them"]):
+        if not words or not (link_words().leads_to_part & set(words[-3:]) or words[-2:] == ["among", "them"]):
             continue
         if "\n" in between and paragraph_start(whole.article, part.claim.start) > whole.claim.start:
             continue

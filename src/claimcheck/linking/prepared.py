@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
 
 from claimcheck.comparison.units import UnitMismatch, factor, plain_name
 from claimcheck.comparison.verdicts import Figure
@@ -21,11 +20,6 @@ from claimcheck.linking.links import Statement
 from claimcheck.linking.story import Story, story_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
-
-COMPARED: Final = frozenset(
-    {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
-     "fraction", "duration"}
-)  # fmt: skip
 
 
 @dataclass(eq=False)

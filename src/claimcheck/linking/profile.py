@@ -60,7 +60,7 @@ class Profile:
         flags: "running", "newly", "part", "past", "each", "head", "loose" ("one of them", "several").
         start, end: first and last day for which it holds; ``told``: whether words say so.
         voice: who says it, a name or a kind of source; ``speaker`` only if named.
-        kind: "once", "standing", "running", "fixed" or "flow": how the figure of this act or attribute goes on.
+        kind: "once", "standing", "running", "fixed" or "flow": how figures of this act or attribute go on.
     """
 
     place: int
@@ -116,9 +116,9 @@ class Profile:
 class ArticleProfile:
     """What figures do not say themselves: the article's day, what it is about, its sentences with figures.
 
-    Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`), ``lead_names``
-    those of its first lines; ``words`` and ``lead`` the same of other telling words; ``numerals`` are printed
-    there; ``known`` are the names of all of it.
+    Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`),
+    ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
+    ``numerals`` are printed at its beginning; ``known`` are the names of all of it.
     """
 
     name: str
@@ -134,5 +134,6 @@ class ArticleProfile:
     figures: tuple[Profile, ...] = field(default=())
 
 
-EMPTY: Final = ArticleProfile("", None, *[frozenset()] * 7)
+_NO: Final[frozenset[str]] = frozenset()
+EMPTY: Final = ArticleProfile("", None, _NO, _NO, _NO, _NO, _NO, _NO, _NO)
 """The profile of an article in which nothing can be linked."""

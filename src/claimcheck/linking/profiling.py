@@ -36,6 +36,8 @@ _DECAY: Final = 0.9
 _FENCE: Final = 0.7  # how much farther what stands behind a comma is
 _FENCES: Final = frozenset({",", ";", ":", "(", ")", "and", "but", "while", "whereas"})
 _AGAIN: Final = 0.5  # or behind another figure
+_Set = frozenset[str]
+_Gist = tuple[_Set, _Set, _Set, _Set, _Set, _Set, _Set]
 
 
 def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfile:
@@ -62,7 +64,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
 
 
 def figures_of(article: Article, claims: Iterable[Claim]) -> list[NumericClaim]:
-    """Return the figures that can be linked, those that a factor makes of others too, in the order of the text."""
+    """Return the figures that can be linked, also those that a factor makes, in the order of the text."""
     found: list[NumericClaim] = []
     for claim in claims:
         if isinstance(claim, NumericClaim) and not _beside(article.text, claim):
@@ -75,15 +77,15 @@ def figures_of(article: Article, claims: Iterable[Claim]) -> list[NumericClaim]:
 
 
 def _beside(text: str, claim: NumericClaim) -> bool:
-    """Tell whether a figure is no part of the telling: it stands in a table, or counts pictures ("4 of 9")."""
+    """Tell whether a figure is no part of the telling: it stands in a table or counts pictures ("4 of 9")."""
     words = text[max(0, claim.start - _GALLERY) : claim.start].lower().replace("/", " ").split()
     counted = words[-1:] == ["of"] and len(words) > 2 and words[-2].isdigit()
     before = words[-3] if counted else words[-1] if words else ""
     return before in link_words().pages_of_gallery or in_table(text, claim)
 
 
-def _gist(document: Document) -> tuple[frozenset[str], ...]:
-    """Return what the article is about: stems of its title, names and telling words, early and of the lead."""
+def _gist(document: Document) -> _Gist:
+    """Return what the article is about: stems of its title, names, telling words, numerals, all names."""
     calendar = deed_words().words.calendar
     names: set[str] = set()
     lead_names: set[str] = set()
@@ -107,11 +109,14 @@ def _gist(document: Document) -> tuple[frozenset[str], ...]:
     title = tokens_of_text(document.article.title or "").lower
     known = {s for s, is_name in zip(stems, named, strict=True) if is_name}
     heads = {stem(word) for word in title if word[0].isalpha()}
-    return tuple(map(frozenset, (heads, names, lead_names, words, lead, numerals, known)))
+    return (
+        frozenset(heads), frozenset(names), frozenset(lead_names), frozenset(words), frozenset(lead),
+        frozenset(numerals), frozenset(known),
+    )  # fmt: skip
 
 
 def voices_of(claims: Sequence[Claim]) -> dict[str, tuple[str | None, str | None]]:
-    """Return for each attribution, by its id, who speaks: somebody named or a kind of source; and the name."""
+    """Return for each attribution, by its id, who speaks (somebody or a kind of source) and the name."""
     found: dict[str, tuple[str | None, str | None]] = {}
     for claim in claims:
         if isinstance(claim, AttributionClaim) and claim.source is not None:
@@ -141,7 +146,13 @@ def _sentence(document: Document, number: int, told: Sequence[NumericClaim]) -> 
     marks: dict[int, tuple[int, str]] = {}
     for claim in told:
         first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
-        marks.setdefault(first, (max(last, tokens.at(claim.end - 1) + 1 if claim.quantity.unit else last), MARK + dimension_of(claim.quantity)))
+        marks.setdefault(
+            first,
+            (
+                max(last, tokens.at(claim.end - 1) + 1 if claim.quantity.unit else last),
+                MARK + dimension_of(claim.quantity),
+            ),
+        )
     row: list[str] = []
     bits: list[int] = []
     at: dict[int, int] = {}
@@ -174,14 +185,20 @@ def _times(document: Document, low: int, high: int) -> tuple[tuple[dt.date, dt.d
     found = set()
     for time in times_between(document.tokens, low, high):
         days = place(document.tokens, time, document.article.period).days
-        if days is not None and days.start is not None and days.end is not None:
-            if (days.end - days.start).days <= _MONTH:
-                found.add((days.start, days.end))
+        if days is None or days.start is None or days.end is None:
+            continue
+        if (days.end - days.start).days <= _MONTH:
+            found.add((days.start, days.end))
     return tuple(sorted(found))
 
 
 def _profile(
-    document: Document, claim: NumericClaim, place: int, sentence: int, at: int, names: frozenset[str],
+    document: Document,
+    claim: NumericClaim,
+    place: int,
+    sentence: int,
+    at: int,
+    names: frozenset[str],
     voices: dict[str, tuple[str | None, str | None]],
 ) -> Profile:
     quantity, scope, article = claim.quantity, claim.scope, document.article
@@ -197,27 +214,31 @@ def _profile(
     unit = (quantity.unit_text or "").lower().split()
     holds = claim.holds
     period = (holds.start, holds.end) if holds.known else article.period or (None, None)
+    loose = quantity.type == "vague" or tokens.lower[last : last + 1] == ["of"] or not (unit or quantity.unit)
+    counts_noun = bool(unit) and quantity.type in _NOUNS
+    closed = max(last, end if quantity.unit else last)  # behind its unit
+    voice, speaker = voices.get(claim.attributed_to or "", (None, None))
     flags = {
         "running": around.running, "newly": around.newly, "part": around.part, "past": around.past,
         "each": quantity.distributive, "head": document.in_head(claim.start),
-        "loose": quantity.type == "vague" or tokens.lower[last : last + 1] == ["of"] or not (unit or quantity.unit),
+        "loose": loose,
     }  # fmt: skip
     return Profile(
         place, claim.id, claim.start, claim.end, sentence, at, dimension_of(claim.quantity), quantity.unit,
         quantity.type, quantity.value,
-        scope.what, stem(unit[-1]) if unit and quantity.type in _NOUNS else "",
+        scope.what, stem(unit[-1]) if counts_noun else "",
         frozenset(stem(word) for word in unit[:-1] if word[0].isalpha()) - link_words().neutral,
         near,
         sum(rarity(stemmed) * nearness for stemmed, nearness in near.items()),
         agents or frozenset(name for name in names if near.get(name, 0) >= _CLOSE),
-        governor_of(document, quantity, first, max(last, end if quantity.unit else last)),
-        "" if unit and quantity.type in _NOUNS else noun_of(document, max(last, end if quantity.unit else last)),
+        governor_of(document, quantity, first, closed),
+        "" if counts_noun else noun_of(document, closed),
         "" if deed is None else f"{deed.act} {deed.patient}".strip(), "" if deed is None else deed.role,
         agents,
         "" if fact is None else fact.name,
         scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, fate,
         frozenset(name for name, told in flags.items() if told),
-        period[0], period[1], holds.grounds.startswith("“"), *voices.get(claim.attributed_to or "", (None, None)),
+        period[0], period[1], holds.grounds.startswith("“"), voice, speaker,
         _kind(fact, deed, fate),
         frozenset() if fact is None else fact.period | fact.narrower,
     )  # fmt: skip
@@ -228,7 +249,10 @@ def _near(document: Document, claim: NumericClaim) -> dict[str, int]:
     first, last = tokens.at(claim.quantity.start), tokens.at(claim.quantity.end - 1) + 1
     low, high = tokens.sentence_at(first)
     found: dict[str, int] = {}
-    for indices in (range(first - 1, max(low, first - _REACH) - 1, -1), range(last, min(high, last + _REACH))):
+    for indices in (
+        range(first - 1, max(low, first - _REACH) - 1, -1),
+        range(last, min(high, last + _REACH)),
+    ):
         nearness = 1.0
         for index in indices:
             word, bits = document.stems[index], document.rarities[index]
@@ -240,4 +264,3 @@ def _near(document: Document, claim: NumericClaim) -> dict[str, int]:
                 found[word] = max(found.get(word, 0), round(100 * nearness))
             nearness *= _DECAY
     return found
-

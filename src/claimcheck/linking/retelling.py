@@ -1,7 +1,7 @@
 """Which sentences retell each other, and which of their figures stand in the same slot.
 
-Rows of stems are aligned in order (longest common subsequence). Two figures that the alignment brings together
-are of one slot; a figure that is brought together with another is of another slot.
+Rows of stems are aligned in order (longest common subsequence). Two figures that the alignment brings
+together are of one slot; a figure that is brought together with another is of another slot.
 """
 
 from __future__ import annotations
@@ -45,8 +45,11 @@ def align(one: Sentence, other: Sentence) -> Alignment:
     return Alignment(shared, shared / least if least else 0.0, pairs, {b: a for a, b in pairs.items()})
 
 
-def slot(one: Sentence, other: Sentence, first: int, second: int, alignment: Alignment) -> tuple[str, int]:
-    """Return how two figures at these positions lie: "same", "other" or "open", and the bits beside both."""
+def slot(one: Sentence, first: int, second: int, alignment: Alignment) -> tuple[str, int]:
+    """Return how two figures at these positions lie, and the bits beside both.
+
+    "same", "other" or "open"; ``one`` is the sentence of the first.
+    """
     if alignment.pairs.get(first) == second:
         return "same", _beside(one, alignment, first, second)
     taken = alignment.pairs.get(first), alignment.back.get(second)

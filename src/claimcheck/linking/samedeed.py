@@ -7,8 +7,8 @@ from typing import Final
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import in_one_sentence
-from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.deeds import Deed
+from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.places import smaller_than_countries
 from claimcheck.linking.prepared import Prepared
 

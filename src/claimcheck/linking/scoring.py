@@ -1,4 +1,4 @@
-"""Which figures of two articles meet, and how much speaks for each pair: gated, scored, held against its rivals."""
+"""Which figures of two articles meet, and what speaks for each pair: gated, scored, held against rivals."""
 
 from __future__ import annotations
 

@@ -17,12 +17,19 @@ def prepare(
 ) -> list[Prepared]:
     """Return the figures of one article ready for judging, in the order of the text.
 
-    ``voices``: for each attribution by its id who speaks, somebody or a kind of source, and the name if it is one.
+    ``voices``: for each attribution by its id who speaks, somebody or a kind of source, and the name.
     """
     topic = topic_of(article)
     return [
         Prepared(
-            number, Statement(article, claim), claim, topic, said, members_of(claim.scope.where), voice, figures
+            number,
+            Statement(article, claim),
+            claim,
+            topic,
+            said,
+            members_of(claim.scope.where),
+            voice,
+            figures,
         )
         for number, claim in enumerate(figures)
         for voice, said in (voices.get(claim.attributed_to or "", (None, None)),)

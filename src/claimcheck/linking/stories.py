@@ -1,4 +1,4 @@
-"""Whether two articles tell of one happening: names and telling words in common, weighted by how rare they are."""
+"""Whether two articles tell of one happening: names and telling words in common, weighted by rarity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the words of two figures tie them: of one force, toll, deed or attribute, told so that it can be judged.
+"""Whether the words of two figures tie them: of one force, toll, deed or attribute, told plainly enough.
 
 The judgement is one coordinate of the model, ``tie``, and its verdict is the link's.
 """
@@ -29,8 +29,8 @@ CERTAIN: Final = frozenset({PART, SUM})
 def tie_of(one: Prepared, other: Prepared) -> tuple[str, Verdict | None]:
     """Return the level of the tie and the verdict, if the words allow one.
 
-    "-" if nothing they are filed under is the same, "no" if they are judged to be of two things, "open" if that
-    cannot be told; else what kind of thing both are of.
+    "-" if nothing they are filed under is the same, "no" if they are judged to be of two things, "open" if
+    that cannot be told; else what kind of thing both are of.
     """
     if one.keys.isdisjoint(other.keys):
         return NONE, None
@@ -87,5 +87,5 @@ def name_of(one: Prepared, other: Prepared) -> str | None:
 
 
 def cell_of(levels: Mapping[str, str]) -> str:
-    """Return among which ties a tie was measured: its kind, where both stand, and whether little stands beside."""
+    """Return among which ties a tie was measured: its kind, where both stand, how long the articles are."""
     return f"{levels['tie']}, {levels['place']}, {levels['length']}"

@@ -1,4 +1,4 @@
-"""How what is counted behaves in time: whether a later figure replaces, adds to or contradicts an earlier one."""
+"""How what is counted behaves in time: whether a later figure replaces or contradicts an earlier one."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _GROWS: Final = frozenset({"count", "vague", "money"})
 def course_of(one: Profile, other: Profile) -> Course:
     """Return how figures of this thing behave in time.
 
-    "once": what does not change (the height of a fall, an age at death); "running": what only grows (the dead);
-    "standing": what is replaced (those who are there); "open": the words do not say.
+    "once": what does not change (the height of a fall, an age at death); "running": what only grows (the
+    dead); "standing": what is replaced (those who are there); "open": the words do not say.
     """
     kinds = {one.kind, other.kind} - {""}
     if "fixed" in kinds or "flow" in kinds:

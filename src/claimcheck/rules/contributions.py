@@ -139,7 +139,8 @@ class _Reading:
         if found is None:
             found = self._around[claim.id] = surroundings(
                 self._document,
-                self._tokens.at(claim.quantity.start), self._tokens.at(claim.quantity.end - 1) + 1,
+                self._tokens.at(claim.quantity.start),
+                self._tokens.at(claim.quantity.end - 1) + 1,
             )
         return found
 

@@ -1,4 +1,4 @@
-"""What is known of an article's text, worked out once and at most once: words, stems, rarity, names, sentences."""
+"""What is known of an article's text, each worked out at most once: words, stems, rarity, names, headline."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING
 
 
 class Document:
-    """An article with its words. Lists run in parallel to ``tokens.words``; ranges are half-open token indices.
+    """An article with its words. Lists run in parallel to ``tokens.words``.
 
     Attributes:
         article: the article, its date doubted where the text rules it out.
@@ -39,7 +39,7 @@ class Document:
 
     @cached_property
     def named(self) -> list[bool]:
-        """Whether each word is part of a proper name, by its capital and whether it is elsewhere without one."""
+        """Whether each word is part of a proper name, by its capital here and in the rest of the text."""
         tokens = self.tokens
         plain = {word for word in tokens.written if word[0].islower()}
         opening = {first for first, _ in tokens.sentences}
