@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from claimcheck.linking.linkage import FITS, Profiled, links_between
+from claimcheck.linking.linkage import FITS, TAKEN, Profiled, links_between
 from claimcheck.linking.links import FigureStatement, Link, Statement
 from claimcheck.linking.model import TENTHS, Weights, weights
 from claimcheck.linking.profile import Profile
@@ -115,14 +115,14 @@ def _grounds(link: Link) -> str:
         return "a part told with its whole"
     if link.verdict.reason in CERTAIN:
         return "it does not rest on both being of one thing"
-    if link.verdict.judgement in FITS:
-        return "calibrated by the sum, for figures that can both be right"
     levels = {name: level for name, (level, _) in link.weights.items()}
-    if levels["tie"] in WEIGHED:
-        return f"how often such a tie holds ({cell_of(levels)})"
-    if levels["tie"] not in UNTIED:
+    tied = levels["tie"] not in UNTIED
+    fits = link.verdict.judgement in FITS
+    if tied and (link.probability == TAKEN if fits else levels["tie"] not in WEIGHED):
         return f"words tie them ({levels['tie']}), which is taken at its word"
-    return "calibrated by the sum, for figures that cannot both be right"
+    if tied and not fits:
+        return f"how often such a tie holds ({cell_of(levels)})"
+    return f"calibrated by the sum, for figures that {'can' if fits else 'cannot'} both be right"
 
 
 def _names(link: Link) -> frozenset[Name]:

@@ -31,7 +31,7 @@ def _lines(found: Waterfall, width: int) -> Iterator[str]:
         yield from wrapped(squeezed(f"stopped: {found.stopped}"), width, "  ", "    ")
     if found.link is not None:
         verdict = found.link.verdict
-        probability = f"probability {found.link.probability:.2f} of one thing: {found.grounds}"
+        probability = f"probability {found.link.probability:.3f} of one thing: {found.grounds}"
         yield from wrapped(squeezed(probability), width, "  ", "    ")
         says = f"verdict: {verdict.judgement}" + (f", {verdict.reason}" if verdict.reason else "")
         yield from wrapped(squeezed(says), width, "  ", "    ")
