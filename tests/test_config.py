@@ -34,6 +34,7 @@ records = "r.yaml"
 baseline = "b.jsonl"
 manifest = "index.jsonl"
 max-size = 1000
+min-confidence = 0.75
 units = ["smoot = 1.7018 * meter", "double_smoot = 2 * smoot"]
 [tool.claimcheck.per-path-ignores]
 "archive/*.txt" = ["SUP001"]
@@ -45,6 +46,7 @@ units = ["smoot = 1.7018 * meter", "double_smoot = 2 * smoot"]
     assert settings.fail_on == "error"
     assert settings.per_path_ignores == (("archive/*.txt", ("SUP001",)),)
     assert settings.max_size == 1000
+    assert settings.min_confidence == 0.75
     assert settings.units == ("smoot = 1.7018 * meter", "double_smoot = 2 * smoot")
     assert settings.records_file == tmp_path / "facts" / "r.yaml"
     assert settings.baseline_file == tmp_path / "facts" / "b.jsonl"
@@ -72,6 +74,13 @@ def test_own_file_wins_and_a_project_without_a_table_is_passed_over(tmp_path: Pa
         ("[tool.claimcheck]\nselect = [7]\n", 2, "'select' must be a list of strings", ""),
         ("[tool.claimcheck]\nfail-on = 'warn'\n", 2, "'fail-on' cannot be 'warn'", "did you mean 'warning'?"),
         ("[tool.claimcheck]\nfail-on = 3\n", 2, "'fail-on' must be a string", ""),
+        (
+            "[tool.claimcheck]\nmin-confidence = 0.4\n",
+            2,
+            "'min-confidence' must be a number from 0.5 to 1",
+            "",
+        ),
+        ("[tool.claimcheck]\nmin-confidence = true\n", 2, "'min-confidence' must be a number from", ""),
         ("[tool.claimcheck]\nmax-size = true\n", 2, "'max-size' must be a number of bytes", ""),
         ("[tool.claimcheck]\nper-path-ignores = []\n", 2, "'per-path-ignores' must be a table", ""),
         ("[tool.claimcheck]\nunits = 'smoot'\n", 2, "'units' must be a list of strings", ""),

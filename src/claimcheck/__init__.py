@@ -1,4 +1,4 @@
-"""A checker for figures and attributions in news: ``read``, ``parse``, ``extract``, ``check``, ``compare``"""
+"""A checker for figures and attributions in news: ``read``, ``extract``, ``check``, ``links``, ``compare``"""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
-    from claimcheck.api import check, compare, extract, parse, read
+    from claimcheck.api import check, compare, extract, links, parse, read
     from claimcheck.config import Settings
+    from claimcheck.linking.links import Link
     from claimcheck.models.article import Article
     from claimcheck.models.claims import Claim
     from claimcheck.models.finding import Finding
@@ -23,12 +24,14 @@ __all__ = [
     "Claim",
     "ClaimcheckError",
     "Finding",
+    "Link",
     "Report",
     "Settings",
     "__version__",
     "check",
     "compare",
     "extract",
+    "links",
     "parse",
     "read",
 ]
@@ -39,11 +42,13 @@ _HOMES = {
     "Claim": "models.claims",
     "ClaimcheckError": "models.problems",
     "Finding": "models.finding",
+    "Link": "linking.links",
     "Report": "models.report",
     "Settings": "config",
     "check": "api",
     "compare": "api",
     "extract": "api",
+    "links": "api",
     "parse": "api",
     "read": "api",
 }

@@ -60,6 +60,7 @@ def report(findings: tuple[Finding, ...] | None = None) -> Report:
     summary = Summary(
         articles=2, claims=30, new=new, known=sum(f.status == "known" for f in found),
         suppressed=sum(f.status == "suppressed" for f in found), undecided=1,
+        pairs={"conflict": 1, "met": 1204, "too little speaks for one thing": 1203},
         incomplete=(BAD,),
     )  # fmt: skip
     undecided = (Undecided(reason="the date is missing\x1b[0m", passages=("a:1: x\u202e", "b:1: y")),)

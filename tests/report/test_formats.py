@@ -84,7 +84,7 @@ def test_json_is_the_contract() -> None:
             before = TEXTS[place["path"]][: place["start"]].split("\n")
             assert (place["line"], place["column"]) == (len(before), len(before[-1]) + 1)
     assert set(data["summary"]) == {
-        "articles", "claims", "new", "known", "suppressed", "undecided", "incomplete", "pairs",
+        "articles", "claims", "new", "known", "suppressed", "undecided", "pairs", "incomplete",
     }  # fmt: skip
 
 

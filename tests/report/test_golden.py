@@ -29,7 +29,7 @@ def sample() -> View:
     return View(
         report(found),
         TEXTS,
-        show=frozenset({"known", "undecided"}),
+        show=frozenset({"known", "rejected", "undecided"}),
         hints=("More on a rule: claimcheck rule NUM001",),
         notes=("a.md:3: suppression of NUM001 is not needed",),
         statistics=True,

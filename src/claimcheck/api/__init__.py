@@ -1,12 +1,21 @@
-"""The public functions: ``read``, ``parse``, ``extract``, ``check``, ``compare``; each loads its needs."""
+"""The public functions: ``read``, ``parse``, ``extract``, ``check``, ``links``, ``compare``, loaded late."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.api.arguments import Day, Source, article_given, day_of, sources_given, text_of
+from claimcheck.api.arguments import (
+    Day,
+    Source,
+    article_given,
+    day_of,
+    probability_of,
+    sources_given,
+    text_of,
+)
 from claimcheck.extraction.attempts import warned
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
@@ -14,8 +23,9 @@ from claimcheck.resolution.claims import claims_of
 
 if TYPE_CHECKING:
     from claimcheck.config import Settings
+    from claimcheck.linking.links import Link
     from claimcheck.models.claims import Claim
-    from claimcheck.models.report import Report
+    from claimcheck.models.report import Incomplete, Report
     from claimcheck.models.verdict import Answer
 
 
@@ -132,6 +142,49 @@ def check(
     return run_job(Job(given, settings, manifest=listed, today=day_of("today", today))).report
 
 
+def links(
+    paths: Source | Iterable[Source],
+    config: Settings | str | Path | None = None,
+    minimum: float = 0.0,
+    *,
+    manifest: str | Path | None = None,
+) -> Iterator[Link]:
+    """Yield each pair of figures that met and was not gated, and how probably both are of one thing.
+
+    By the names of the articles; of two articles, and within one, the most probable pair first. All
+    articles are read before the first link comes. What cannot be read or compared is told by a
+    ``RuntimeWarning``.
+
+    Args:
+        paths: files, folders and articles.
+        config: settings, or their file; ``None`` takes those found upward from the working directory.
+        minimum: pairs that are less probable are left out, 0 to 1.
+        manifest: JSON Lines with what is known of articles from elsewhere.
+
+    Raises:
+        claimcheck.reading.Unreadable: a path among ``paths`` does not exist.
+        claimcheck.models.problems.FileError: settings, manifest or records cannot be used.
+        claimcheck.api.arguments.ProbabilityError: ``minimum`` is no probability.
+        TypeError: something among ``paths`` is neither path nor article.
+    """
+    from claimcheck.api.gathering import gather
+    from claimcheck.config import find_settings
+    from claimcheck.engine.meeting import links_of
+    from claimcheck.ledger.loading import load_ledger
+    from claimcheck.reading.discovery import missing
+
+    given = sources_given(paths, "links")
+    least = probability_of("minimum", minimum)
+    for problem in missing(source for source in given if not isinstance(source, Article)):
+        raise problem
+    settings = find_settings(Path()) if config is None else _settings(config)
+    ledger = load_ledger(settings.records_file).with_units(settings.units)
+    gathered = gather(given, settings, None if manifest is None else Path(manifest))
+    for item in gathered.problems:
+        _warn(item)
+    return links_of(gathered.sources.values(), ledger, least, _warn)
+
+
 def compare(
     a: str,
     b: str,
@@ -160,6 +213,11 @@ def compare(
         text_of("a", a), text_of("b", b), topic=None if topic is None else text_of("topic", topic),
         date_a=day_of("date_a", date_a), date_b=day_of("date_b", date_b), units=units, attempt=warned,
     )  # fmt: skip
+
+
+def _warn(item: Incomplete) -> None:
+    where = item.path if item.line is None else f"{item.path}:{item.line}"
+    warnings.warn(f"{where}: {item.problem}; its links are missing", RuntimeWarning, stacklevel=2)
 
 
 def _settings(config: Settings | str | Path) -> Settings:

@@ -22,6 +22,24 @@ class DateError(ClaimcheckError, ValueError):
         self.argument = argument
 
 
+class ProbabilityError(ClaimcheckError, ValueError):
+    """A probability that is none."""
+
+
+def probability_of(argument: str, given: object) -> float:
+    """Return a number from 0 to 1.
+
+    Raises:
+        ProbabilityError: it is outside.
+        TypeError: it is no number.
+    """
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        raise TypeError(f"{argument} must be a number from 0 to 1, not {_kind(given)}")
+    if not 0 <= given <= 1:
+        raise ProbabilityError(f"{argument}: {given} is no probability; give a number from 0 to 1")
+    return float(given)
+
+
 def day_of(argument: str, date: Day) -> dt.date | None:
     """Return the day that a date, or its text, stands for.
 
@@ -77,8 +95,8 @@ def article_given(article: object) -> Article | str:
     raise TypeError(f"extract takes an Article or a str, not {_kind(article)}{hint}")
 
 
-def sources_given(sources: object) -> tuple[Source, ...]:
-    """Return paths and articles as a tuple.
+def sources_given(sources: object, function: str = "check") -> tuple[Source, ...]:
+    """Return paths and articles as a tuple; ``function`` is what errors call the one that takes them.
 
     Raises:
         TypeError: something in it is neither path nor article.
@@ -86,7 +104,7 @@ def sources_given(sources: object) -> tuple[Source, ...]:
     if isinstance(sources, str | Path | Article):
         return (sources,)
     if isinstance(sources, bytes) or not isinstance(sources, Iterable):
-        raise TypeError(f"check takes paths and articles, not {_kind(sources)}{_hint(sources)}")
+        raise TypeError(f"{function} takes paths and articles, not {_kind(sources)}{_hint(sources)}")
     listed = tuple(sources)
     for number, source in enumerate(listed):
         if not isinstance(source, str | Path | Article):

@@ -11,6 +11,7 @@ import click
 from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
 from claimcheck.cli.options import FILE, engine_of, in_ci, lookup_of, running, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
+from claimcheck.cli.options import min_confidence as min_confidence_option
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
 from claimcheck.cli.status import Exit, guarded, say, stop
 from claimcheck.cli.watch import state_of, watch
@@ -26,7 +27,7 @@ from claimcheck.report.view import View
 
 COUNT = click.IntRange(min=0)
 STDIN = Path("-")
-SHOWN = ("undecided", "known", "suppressed", "all")
+SHOWN = ("undecided", "rejected", "known", "suppressed", "all")
 
 
 @click.command("check")
@@ -36,6 +37,7 @@ SHOWN = ("undecided", "known", "suppressed", "all")
 @click.option("--output", "outputs", metavar="FORMAT=FILE", multiple=True, help="Write this there, too.")
 @click.option("--show", type=click.Choice(SHOWN), multiple=True, help="Show what is otherwise only counted.")
 @fail_on_option
+@min_confidence_option
 @click.option("--exit-zero", is_flag=True, help="End with 0 although something is new.")
 @click.option("--fail-on-stale", is_flag=True, help="End with 4 if lines of the baseline serve no finding.")
 @click.option("--no-baseline", is_flag=True, help="Take nothing as known.")
@@ -107,7 +109,7 @@ def check_command(
         view = View(
             checked.report,
             checked.texts,
-            show=frozenset({"undecided", "known", "suppressed"} if "all" in show else show),
+            show=frozenset(SHOWN if "all" in show else show),
             everything=sarif_all,
             hints=_hints(checked, rested),
             statistics=statistics,

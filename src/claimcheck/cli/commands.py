@@ -14,6 +14,8 @@ COMMANDS: Final = {
     "check": ("check", "Check articles on their own and against each other."),
     "extract": ("extract", "Print the claims of articles."),
     "compare": ("compare", "Tell whether one short text bears out another."),
+    "links": ("links", "Print which figures may be of one thing, and how probably."),
+    "explain": ("explain", "Show why two figures are taken for one thing, or for two."),
     "rules": ("rules", "List the rules."),
     "rule": ("rules", "Explain a rule."),
     "schema": ("schema", "Print the JSON Schema of claims or reports."),

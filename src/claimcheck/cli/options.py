@@ -70,6 +70,7 @@ def settings_of(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     fail_on: str | None = None,
+    min_confidence: float | None = None,
 ) -> Settings:
     """Return the settings of the run: what is given here wins, exclusions are added.
 
@@ -77,7 +78,7 @@ def settings_of(
         SettingsError: the settings cannot be used.
     """
     settings = load_settings(config) if config is not None else find_settings(Path())
-    return adapted(settings, include, exclude, select, ignore, fail_on)
+    return adapted(settings, include, exclude, select, ignore, fail_on, min_confidence)
 
 
 def lookup_of(config: Path | None, **given: Any) -> Lookup:
@@ -94,6 +95,7 @@ def adapted(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     fail_on: str | None = None,
+    min_confidence: float | None = None,
 ) -> Settings:
     """Return settings with what the command line says: what is given there wins, exclusions are added."""
     changes: dict[str, object] = {}
@@ -107,6 +109,8 @@ def adapted(
         changes["ignore"] = (*settings.ignore, *listed(ignore))
     if fail_on:
         changes["fail_on"] = fail_on
+    if min_confidence is not None:
+        changes["min_confidence"] = min_confidence
     return settings.model_copy(update=changes)
 
 
@@ -118,6 +122,11 @@ def listed(words: tuple[str, ...]) -> tuple[str, ...]:
 fail_on = click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Least severity that fails the run (default: warning)."
 )
+
+min_confidence = click.option(
+    "--min-confidence", metavar="P", type=click.FloatRange(0.5, 1),
+    help="How sure an error or warning must be, 0.5 to 1 (default: 0.9).",
+)  # fmt: skip
 
 
 def in_ci() -> bool:

@@ -29,15 +29,10 @@ def read_page(
 ) -> tuple[Profiled, Sheet]:
     """Return an article with its claims and profile, and its sheet. A step that fails is noted."""
     guard = Guard(strict)
-    read = next(
-        iter(guard.each("reading claims", article, _claims, article, ledger, guard)), ClaimsOf(article, [])
-    )
+    read = _read(article, ledger, guard)
     outcome = Outcome()
     outcome.findings += _page_findings(read, rules, ledger, guard)
-    found = next(
-        iter(guard.each("linking", article, _profiled, read)),
-        Profiled(read.article, read.claims, EMPTY),
-    )
+    found = _found(read, guard)
     if read.tokens is not None:  # large, and needed no more
         read.tokens.forget()
     funnel = Funnel()
@@ -54,6 +49,25 @@ def read_page(
     )
     outcome.incomplete += guard.incomplete
     return found, sheet
+
+
+def profiled_of(article: Article, ledger: Ledger, guard: Guard) -> Profiled:
+    """Return an article with its claims and profile, as ``read_page`` does, asking no rule."""
+    read = _read(article, ledger, guard)
+    found = _found(read, guard)
+    if read.tokens is not None:
+        read.tokens.forget()
+    return found
+
+
+def _read(article: Article, ledger: Ledger, guard: Guard) -> ClaimsOf:
+    made = guard.each("reading claims", article, _claims, article, ledger, guard)
+    return next(iter(made), ClaimsOf(article, []))
+
+
+def _found(read: ClaimsOf, guard: Guard) -> Profiled:
+    nothing = Profiled(read.article, read.claims, EMPTY)
+    return next(iter(guard.each("linking", read.article, _profiled, read)), nothing)
 
 
 def _profiled(read: ClaimsOf) -> Iterator[Profiled]:

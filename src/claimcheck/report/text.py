@@ -36,6 +36,8 @@ def render(view: View) -> str:
     if "undecided" in view.show:
         for pair in view.report.undecided:
             _print_undecided(console, view, pair)
+    if "rejected" in view.show:
+        _print_funnel(console, view)
     if view.statistics:
         _print_statistics(console, view)
     for part in summary_line(view).wrap(console, view.width):
@@ -137,6 +139,15 @@ def _print_undecided(console: Console, view: View, pair: Undecided) -> None:
     _print_wrapped(console, view, "left open: ", squeezed(pair.reason), rest="  ")
     for passage in pair.passages:
         _print_wrapped(console, view, "  ", squeezed(passage), rest="    ")
+
+
+def _print_funnel(console: Console, view: View) -> None:
+    """Tell what became of the pairs of figures that met; the most frequent outcome first."""
+    pairs = dict(view.report.summary.pairs)
+    met = pairs.pop("met", 0)
+    console.print(Text(f"{_number(met, 'pair')} of figures met"))
+    for outcome, count in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
+        _print_wrapped(console, view, f"{count:10,} ", squeezed(outcome))
 
 
 def _print_statistics(console: Console, view: View) -> None:

@@ -18,7 +18,7 @@ class View:
     Attributes:
         report: what was found.
         texts: the text of each file that a finding names, by path, as decoded.
-        show: any of "undecided", "known", "suppressed": what is left out otherwise.
+        show: any of "undecided", "rejected", "known", "suppressed": what is left out otherwise.
         everything: whether machine formats hold known and suppressed findings too.
         hints: what the reader may want to do next, one a line.
         notes: what is odd about suppressions and the like, one a line.

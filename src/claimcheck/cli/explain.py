@@ -1,0 +1,105 @@
+"""``claimcheck explain``."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from claimcheck.api.gathering import gather
+from claimcheck.cli.options import FILE, settings_of
+from claimcheck.cli.output import columns
+from claimcheck.cli.status import Exit, guarded, say, stop
+from claimcheck.config import Settings
+from claimcheck.engine.guard import Guard
+from claimcheck.engine.pages import profiled_of
+from claimcheck.ledger.loading import load_ledger
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.waterfall import waterfalls
+from claimcheck.report.bits import written
+from claimcheck.report.concise import unchecked
+from claimcheck.text.lines import line_and_column
+
+NEAR = 5  # lines with figures that are named where the line given has none
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A line of a file, counted from one."""
+
+    path: Path
+    line: int
+
+    @classmethod
+    def of(cls, given: str) -> Spot:
+        """Return the place of ``PATH:LINE``; a slip ends the program."""
+        path, colon, number = given.rpartition(":")
+        if (
+            not colon
+            or not path
+            or not (number.isascii() and number.isdigit())
+            or len(number) > 9
+            or int(number) < 1
+        ):
+            stop(f"'{given}' is no PATH:LINE; write it as articles/a.md:12")
+        return cls(Path(path), int(number))
+
+
+@click.command("explain")
+@click.argument("a", metavar="PATH:LINE")
+@click.argument("b", metavar="PATH:LINE")
+@click.option("--manifest", metavar="FILE", type=FILE, help="Metadata of articles.")
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found.")
+@guarded
+def explain_command(a: str, b: str, manifest: Path | None, config: Path | None) -> None:
+    """Show why the figures on two lines are taken for one thing or for two: what speaks for it, in bits.
+
+    The lines may be of one article. Every figure on the first is held against every one on the second.
+    """
+    settings = settings_of(config)
+    ledger = load_ledger(settings.records_file).with_units(settings.units)
+    guard = Guard()
+    spots = sorted((Spot.of(a), Spot.of(b)), key=lambda spot: spot.path.as_posix())  # as a run compares them
+    one = _read(spots[0].path, settings, manifest, ledger, guard)
+    same = spots[0].path == spots[1].path
+    two = one if same else _read(spots[1].path, settings, manifest, ledger, guard)
+    for item in guard.incomplete:
+        say("".join(unchecked(item)))
+    places = _figures(one, spots[0]), _figures(two, spots[1])
+    told = [written(found, columns()) for found in waterfalls(one, two, *places)]
+    if not told:
+        stop("there is one figure on this line only: name two lines, or a line with two figures")
+    sys.stdout.buffer.write("\n".join(told).encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+    if guard.incomplete:
+        sys.exit(Exit.UNREADABLE)
+
+
+def _read(path: Path, settings: Settings, manifest: Path | None, ledger: Ledger, guard: Guard) -> Profiled:
+    if path.is_dir():
+        stop(f"{path}: is a folder; name a file and a line")
+    gathered = gather([path], settings, manifest)
+    problems = [item for item in gathered.problems if item.path == path.as_posix()]
+    if problems or not gathered.sources:
+        for item in problems:
+            say("".join(unchecked(item)))
+        sys.exit(Exit.UNREADABLE)
+    return profiled_of(next(iter(gathered.sources.values())).article(), ledger, guard)
+
+
+def _figures(found: Profiled, spot: Spot) -> list[int]:
+    """Return the places of the figures on a line; without any, the program ends and says where some are."""
+    text = found.article.text
+    last = text.count("\n") + (not text.endswith("\n"))
+    if spot.line > last:
+        stop(f"{spot.path}: has {last} lines, none is {spot.line}")
+    lines = [line_and_column(text, one.claim.quantity.start)[0] for one in found.figures]
+    places = [place for place, line in enumerate(lines) if line == spot.line]
+    if not places:
+        near = sorted(sorted({*lines}, key=lambda line: (abs(line - spot.line), line))[:NEAR])
+        there = f"there are some on {', '.join(map(str, near))}" if near else "there is none in the article"
+        stop(f"{spot.path}:{spot.line}: no figure that can be compared stands here; {there}")
+    return places
