@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, Self
 
 from claimcheck.linking.blocking import blocking_keys
-from claimcheck.linking.deciding import verdict_of
+from claimcheck.linking.deciding import told, weigh
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import TENTHS, Weights, weights
 from claimcheck.linking.parts import inner_parts
@@ -83,13 +83,13 @@ def links_between(
         for whole, part, verdict in inner_parts(one.prepared):
             counts["part and whole"] += 1
             yield Link(whole.statement, part.statement, verdict, certain=True)
-    floor = table.floor(least)
+    floors = _floors(least)
     for pair in pairs_of(one.profile, other.profile, table):
         counts["met"] += 1
         if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1
             continue
-        link = _link(pair, one, other, table, floor)
+        link = _link(pair, one, other, table, floors)
         if link is None or (link.probability < least and not link.certain):
             counts[pair.gate or "too little speaks for one thing"] += 1
         else:
@@ -97,8 +97,11 @@ def links_between(
             yield link
 
 
-def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int) -> Link | None:
-    """Return the link of a pair: judged by the words that tie it, else by its evidence alone."""
+def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Mapping[str, int]) -> Link | None:
+    """Return the link of a pair: judged by the words that tie it, else by its evidence alone.
+
+    ``floors``: for each kind of pair the sum below which no link is wanted; most pairs end there.
+    """
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
     pair.levels["tie"] = level
@@ -107,12 +110,21 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
         certain = level not in WEIGHED and level != "open"
         chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
         return Link(earlier, later, verdict, chance, _waterfall(pair, table), certain)
-    if pair.gate or pair.total < floor:
+    if pair.gate or pair.total < min(floors.values()):
         return None
     first, second = one.figures[pair.one.place], other.figures[pair.other.place]
     before, after = sorted((first, second), key=lambda side: side.order)
-    verdict = verdict_of(before, after)
+    weighing = weigh(before, after)
+    if pair.total < floors["fits" if weighing.judgement in FITS else "apart"]:
+        return None
+    verdict = told(weighing, before)
     return Link(before, after, verdict, chance_of(pair, verdict, table), _waterfall(pair, table))
+
+
+@cache
+def _floors(least: float) -> Mapping[str, int]:
+    table = weights()
+    return {kind: table.floor(kind, least) for kind in table.calibration}
 
 
 def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
