@@ -33,7 +33,7 @@ class FigureStatement(Statement):
         """The figure with its bounds."""
         return Figure.of(self.claim.quantity)
 
-    @property
+    @cached_property
     def order(self) -> tuple[bool, str, str, int]:
         """Sort key: by the day for which it holds, undated ones last, then by article and place in it."""
         day = self.profile.day
