@@ -62,6 +62,11 @@ class Profiled:
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
 
+    def forget(self) -> None:
+        """Let go of the words around each figure: large, and few are asked for again."""
+        for one in self.__dict__.get("prepared", ()):
+            one.__dict__.pop("context", None)
+
 
 @dataclass
 class Funnel:
