@@ -84,21 +84,27 @@ class _Meeting:
         for figure in self._other.figures:
             by_dimension[figure.dimension].append(figure)
         met: list[Pair] = []
+        shared: dict[int, int] = {}
         aligned: dict[int, Alignment] = {}
-        sentence = -1
+        least, sentence = _OVERLAP[self._near], -1
         for one in self._one.figures:
             opposite = by_dimension.get(one.dimension)
             if opposite is None:
                 continue
             if one.sentence != sentence:
-                sentence = one.sentence
-                aligned = self._aligned(sentence)
+                sentence, aligned = one.sentence, {}
+                shared = self._shared(sentence)
             for other in opposite:
                 if self._within and other.place <= one.place:
                     continue
-                alignment = aligned.get(other.sentence, NOTHING)
-                if alignment is not NOTHING or self._worth(one, other):
-                    met.append(self._pair(one, other, alignment))
+                alignment, place = NOTHING, other.sentence
+                if shared.get(place, 0) >= least and not (self._within and place == sentence):
+                    if place not in aligned:
+                        aligned[place] = align(self._one.sentences[sentence], self._other.sentences[place])
+                    alignment = aligned[place]
+                elif not self._worth(one, other):
+                    continue
+                met.append(self._pair(one, other, alignment))
         self._against_rivals(met)
         yield from met
 
@@ -132,16 +138,14 @@ class _Meeting:
                 found[stem].append(number)
         return found
 
-    def _aligned(self, number: int) -> dict[int, Alignment]:
-        """Return how a sentence retells those of the other article with which it shares enough bits."""
+    def _shared(self, number: int) -> dict[int, int]:
+        """Return how many bits a sentence shares with those of the other article, by their numbers."""
         sentence, carriers = self._one.sentences[number], self._carriers
         shared: dict[int, int] = defaultdict(int)
         for stem, bits in sentence.telling.items():
             for place in carriers.get(stem, ()):
                 shared[place] += bits
-        least, others = _OVERLAP[self._near], self._other.sentences
-        enough = [place for place, bits in shared.items() if bits >= least]
-        return {place: align(sentence, others[place]) for place in enough if not self._within or place > number}
+        return shared
 
     def _against_rivals(self, met: list[Pair]) -> None:
         """Add for each pair how it stands against the best other partner of either figure.
