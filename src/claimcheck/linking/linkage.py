@@ -11,7 +11,7 @@ from typing import Final, Self
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.deciding import told, weigh
 from claimcheck.linking.links import FigureStatement, Link
-from claimcheck.linking.model import TENTHS, Weights, weights
+from claimcheck.linking.model import Weights, weights
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
@@ -114,7 +114,7 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Ma
         earlier, later = named(*sorted(sides, key=lambda side: side.order))
         certain = level not in WEIGHED and level != "open"
         chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
-        return Link(earlier, later, verdict, chance, _waterfall(pair, table), certain)
+        return Link(earlier, later, verdict, chance, pair.levels, certain)
     if pair.gate or pair.total < min(floors.values()):
         return None
     first, second = one.figures[pair.one.place], other.figures[pair.other.place]
@@ -123,7 +123,7 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Ma
     if pair.total < floors["fits" if weighing.judgement in FITS else "apart"]:
         return None
     verdict = told(weighing, before)
-    return Link(before, after, verdict, chance_of(pair, verdict, table), _waterfall(pair, table))
+    return Link(before, after, verdict, chance_of(pair, verdict, table), pair.levels)
 
 
 @cache
@@ -139,8 +139,3 @@ def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
     if pair.levels["tie"] in WEIGHED:
         return table.ties.get(cell_of(pair.levels), UNKNOWN)
     return TAKEN if pair.levels["tie"] not in UNTIED else table.probability("apart", pair.total)
-
-
-def _waterfall(pair: Pair, table: Weights) -> Mapping[str, tuple[str, float]]:
-    parts = table.link.parts(pair.levels)
-    return {name: (pair.levels[name], bits / TENTHS) for name, bits in parts.items()}
