@@ -23,10 +23,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from estimating.calibrate import calibration, shares, summary
+from estimating.distant import incident_pairs, labelled
 from estimating.fit import Sample, fitted, folded
 from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
-from estimating.distant import incident_pairs, labelled
 from estimating.table import TARGET, differences, written
 
 from claimcheck.linking.model import Table, Weights
@@ -48,7 +48,11 @@ def main() -> int:
     free: list[Sample] = []
     tied: list[Sample] = []
     for _ in range(ROUNDS):
-        marks = [*examples(weights), *read_pairs(news, weights), *marked(options.data / "bench/linkage", weights)]
+        marks = [
+            *examples(weights),
+            *read_pairs(news, weights),
+            *marked(options.data / "bench/linkage", weights),
+        ]
         free = [*_distant(news, weights), *(sample for sample in marks if sample.kind != "tied")]
         tied = [sample for sample in marks if sample.kind == "tied"]
         weights = weights.model_copy(update={"link": fitted(free, strength=STRENGTH)})

@@ -11,21 +11,20 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
-from estimating.fit import MARKED, OWN, READ, Sample
-from estimating.news import Archive, Told
-
 from claimcheck.comparison.units import UnitMismatch, factor
 from claimcheck.comparison.verdicts import Figure, agreement
 from claimcheck.linking.model import Weights
 from claimcheck.linking.prepared import Prepared
-from claimcheck.linking.scoring import Pair, pairs_of
 from claimcheck.linking.profile import Profile
+from claimcheck.linking.scoring import Pair, pairs_of
 from claimcheck.linking.ties import RETOLD, UNTIED, is_retold, tie_of
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
 from claimcheck.reading.article import article_of
 from claimcheck.rules.base import LinkRule
 from claimcheck.rules.registry import RULES
+from estimating.fit import MARKED, OWN, READ, Sample
+from estimating.news import Archive, Told
 
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
 QUIET = frozenset({"ATT004", "ATT005", "NUM010", "SUP001", "SUP002", "SUP003"})
@@ -137,15 +136,29 @@ def examples(weights: Weights) -> Iterator[Sample]:
         if isinstance(rule, LinkRule):
             for example in rule.examples:
                 told = [
-                    Told.read(Article(text=t.text, id=str(n), path=str(n), date=t.date and dt.date.fromisoformat(t.date)))
+                    Told.read(
+                        Article(
+                            text=t.text, id=str(n), path=str(n), date=t.date and dt.date.fromisoformat(t.date)
+                        )
+                    )
                     for n, t in enumerate(example.texts)
                 ]
-                if example.marks or not rule.code.startswith("SUP"):  # these are silent on the same thing, too
+                if example.marks or not rule.code.startswith(
+                    "SUP"
+                ):  # these are silent on the same thing, too
                     yield from _of_example(told, example.marks, weights)
     for path in sorted((TESTS / "scenes").glob("*.toml")):
         for scene in tomllib.loads(path.read_text(encoding="utf-8"))["scene"]:
             told = [
-                Told.read(Article(text=scene[n][2], title=scene[n][1], date=dt.date.fromisoformat(scene[n][0]), id=n, path=n))
+                Told.read(
+                    Article(
+                        text=scene[n][2],
+                        title=scene[n][1],
+                        date=dt.date.fromisoformat(scene[n][0]),
+                        id=n,
+                        path=n,
+                    )
+                )
                 for n in "abc"
                 if n in scene
             ]
@@ -180,7 +193,13 @@ def archives() -> list[tuple[list[Told], list[list[str]]]]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         told = [
             Told.read(
-                Article(text=row["text"], title=row["title"], date=dt.date.fromisoformat(row["date"]), id=n, path=n)
+                Article(
+                    text=row["text"],
+                    title=row["title"],
+                    date=dt.date.fromisoformat(row["date"]),
+                    id=n,
+                    path=n,
+                )
             )
             for n, row in data["a"].items()
         ]

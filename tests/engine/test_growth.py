@@ -11,10 +11,10 @@ from claimcheck.config import Settings
 from claimcheck.engine import chosen, run
 from claimcheck.engine.runner import Run
 from claimcheck.engine.shelf import pack, unpack
-from claimcheck.linking.linkage import Profiled
 from claimcheck.engine.sides import ClaimIndex, with_sides
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.resolution.claims import claims_of
@@ -64,9 +64,7 @@ def _killed(_units: object) -> list[str]:
 
 def test_claims_taken_up_again_share_the_names_of_their_fields() -> None:
     told = claims_of(Article(text="The fire killed 12 people and hurt about 40 people.", id="a"))
-    read = unpack(
-        pack(Profiled.of(told.article, told.claims))
-    )
+    read = unpack(pack(Profiled.of(told.article, told.claims)))
     one, other = (claim for claim in read.claims if isinstance(claim, NumericClaim))
     assert one.model_fields_set is other.model_fields_set
     assert one.quantity.possible.model_fields_set is other.quantity.likely.model_fields_set

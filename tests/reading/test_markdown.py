@@ -180,7 +180,8 @@ def test_addresses_in_a_plain_page_are_no_words() -> None:
 
 
 def test_front_matter_in_toml() -> None:
-    text = '+++\ntitle = "Ferry to stop in winter"\ndate = 2024-03-05T08:00:00Z\ntags = ["sea"]\n+++\nThe ferry carries 300.\n'
+    front = 'title = "Ferry to stop in winter"\ndate = 2024-03-05T08:00:00Z\ntags = ["sea"]'
+    text = f"+++\n{front}\n+++\nThe ferry carries 300.\n"
     article = article_of(text, Path("a.md"))
     assert (article.title, str(article.date), article.date_grounds) == (
         "Ferry to stop in winter", "2024-03-05", "metadata",

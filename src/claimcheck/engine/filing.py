@@ -53,7 +53,12 @@ class Filing:
 
     def numbers(self, code: str) -> frozenset[int]:
         """Return the numbers of all that is filed under a code."""
-        return frozenset(key for _, kind, key in self if kind == code)
+        if code not in self.codes:
+            return frozenset()
+        wanted, count = self.codes.index(code), len(self._columns) // _WIDTH
+        return frozenset(
+            key for key, kind in zip(self._keys(), self._columns[count * 12 :], strict=True) if kind == wanted
+        )
 
     def meets(self, numbers: Set[int]) -> bool:
         """Tell whether anything is filed under one of these numbers, by whatever rule."""

@@ -47,6 +47,7 @@ def read_page(
         outcome=outcome,
         filing=Filing.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
     )
+    found.forget()
     outcome.incomplete += guard.incomplete
     return found, sheet
 

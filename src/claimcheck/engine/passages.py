@@ -62,7 +62,7 @@ def _steps(links: Sequence[Link], rules: Sequence[Rule], guard: Guard) -> Iterat
             if stale is not None and not link.same_article and _may_repeat(link):
                 told = Link(
                     link.earlier, link.later, link.verdict.model_copy(update={"reason": STALE}),
-                    link.probability, link.weights,
+                    link.probability, link.levels,
                 )  # fmt: skip
                 label = f"{stale.code} {stale.name}"
                 repeated = next(iter(guard.each(label, link.later.article, stale.check, told)), None)

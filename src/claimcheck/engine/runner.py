@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from claimcheck.config import Settings
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
-from claimcheck.engine.filing import LINKS, Key
+from claimcheck.engine.filing import Key
 from claimcheck.engine.histories import with_stale
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
@@ -19,7 +19,7 @@ from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
-from claimcheck.engine.units import Bench, units_of
+from claimcheck.engine.units import Bench, shared_keys, units_of
 from claimcheck.engine.weighing import weighed
 from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
@@ -169,7 +169,7 @@ class Run:
         if before is not None and touched is not None:
             said = {key: outcome for key, outcome in before.outcomes.items() if key not in touched}
         units = list(units_of(sheets, self.rules, touched))
-        keys = [sheet.filing.numbers(LINKS) for sheet in sheets]
+        keys = shared_keys(sheets)
         bench = Bench(keys, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
         names = [unit.digest(digests) for unit in units]
         known = [self._known(name) for name in names]

@@ -6,9 +6,10 @@ Each is worked out on its own, so that it need not be worked out again while its
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from claimcheck.engine.filing import LINKS, Key
@@ -55,6 +56,14 @@ def units_of(
     shared = [(key, places) for key, places in members.items() if len(places) > 1 and key[0] in codes]
     for (code, number), places in sorted(shared, key=lambda item: item[0][0] != LINKS):
         yield Unit(code, number, tuple(places))
+
+
+def shared_keys(sheets: Sequence[Sheet]) -> list[Keys]:
+    """Return for each article the keys of links that it has in common with another one."""
+    found = [sheet.filing.numbers(LINKS) for sheet in sheets]
+    counts = Counter(chain.from_iterable(found))
+    shared = {key for key, count in counts.items() if count > 1}
+    return [keys & shared for keys in found]
 
 
 Keys = frozenset[int]
@@ -121,9 +130,10 @@ class Bench:
     def _links(self, unit: Unit, volumes: dict[int, Volume], funnel: Funnel) -> Iterator[Link]:
         """Yield the links between the articles of a key, of two that share several under the first alone."""
         members = sorted({article for article, _ in unit.members}, key=lambda a: (_day(volumes[a]), a))
+        before = {a: frozenset(key for key in self.keys[a] if key < unit.key) for a in members}
         for place, later in enumerate(members):
             for earlier in members[max(0, place - MEMBERS) : place]:
-                if min(self.keys[earlier] & self.keys[later]) == unit.key:
+                if before[earlier].isdisjoint(before[later]):
                     first, second = sorted((earlier, later))
                     yield from links_between(volumes[first].found, volumes[second].found, LEAST, funnel)
             if place > MEMBERS:

@@ -61,6 +61,7 @@ class Things:
     happenings: dict[str, str]
     weak: frozenset[str]
     services: frozenset[str]
+    fate_names: tuple[str, ...]
 
     def concept(self, phrase: str) -> Thing | None:
         """Return the thing that a noun phrase in lower case counts: its longest known ending."""
@@ -90,6 +91,8 @@ class Things:
 
     def split(self, what: str) -> tuple[str, str]:
         """Return the fate (or nothing) and the thing of a concept."""
+        if not what.startswith(self.fate_names):
+            return "", what
         for name in self.fates:
             if what == name:
                 return name, "people"
@@ -117,6 +120,7 @@ def things() -> Things:
         states={word: fate for fate in data.fate for word in fate.states},
         nouns={word: fate for fate in data.fate for word in fate.nouns},
         fates={fate.name: fate for fate in by_length},
+        fate_names=tuple(fate.name for fate in by_length),
         weak=data.weak,
         services=data.services,
         happenings={word: kind.name for kind in data.happening for word in kind.words},

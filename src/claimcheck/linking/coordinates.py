@@ -6,6 +6,8 @@ Every coordinate has a few levels by name; "-" is "not said". How near the two v
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.lang.rarity import rarity
@@ -243,19 +245,26 @@ def _times(sentence: Sentence, opposite: Sentence) -> str:
 
 
 def _kinds(one: Profile, other: Profile) -> Levels:
-    differ = one.flags ^ other.flags
     return {
         "state": "same" if one.state == other.state else "other",
         "frame": "same" if one.frame == other.frame else "other",
         "per": "same" if one.per == other.per else "other",
+        **_flags(one.flags, other.flags),
+        "unit": "same" if one.unit == other.unit else "other",
+        "measured": one.dimension if one.dimension in {"count", "percent", "duration", "age"} else "amount",
+    }
+
+
+@lru_cache(maxsize=4096)
+def _flags(one: frozenset[str], other: frozenset[str]) -> Mapping[str, str]:
+    differ = one ^ other
+    return {
         "part": "one" if "part" in differ else "same",
         "newly": "one" if "newly" in differ else "same",
         "past": "one" if "past" in differ else "same",
         "each": "one" if "each" in differ else "same",
-        "loose": str(("loose" in one.flags) + ("loose" in other.flags)),
-        "running": str(("running" in one.flags) + ("running" in other.flags)),
-        "unit": "same" if one.unit == other.unit else "other",
-        "measured": one.dimension if one.dimension in {"count", "percent", "duration", "age"} else "amount",
+        "loose": str(("loose" in one) + ("loose" in other)),
+        "running": str(("running" in one) + ("running" in other)),
     }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from claimcheck.comparison.verdicts import agreement, apart, shown
 from claimcheck.linking.judging import FALLEN, FIGURES_DIFFER, NEWER, SOURCES
@@ -19,47 +21,74 @@ _FULFILLED: Final = Decimal("0.75")
 _PLANS: Final = frozenset({"planned", "pledged"})
 
 
+class Weighing(NamedTuple):
+    """What is to be said of two figures, not yet in words; ``other``: the later one in the same unit."""
+
+    judgement: Judgement
+    reason: str = ""
+    other: FigureStatement | None = None
+    at: Mapping[str, Coordinate] = MappingProxyType({})
+
+
 def verdict_of(one: FigureStatement, other: FigureStatement) -> Verdict:
     """Compare two figures of one thing, ``one`` the earlier.
 
     Returns:
         "incomparable" with the reason where state or frame differ, "undecided" where a date is missing.
     """
+    return told(weigh(one, other), one)
+
+
+def weigh(one: FigureStatement, other: FigureStatement) -> Weighing:
+    """Return the judgement on two figures of one thing, ``one`` the earlier, not yet in words."""
     alike = in_unit_of(other, one)
     if alike is None:
-        return Verdict(judgement="incomparable", reason="other units")
+        return Weighing("incomparable", "other units")
     at = _coordinates(one, alike)
     if at["frame"] == "disjoint":
-        return Verdict(judgement="incomparable", reason=OTHER_FRAME, coordinates=at)
+        return Weighing("incomparable", OTHER_FRAME, None, at)
     if at["state"] == "disjoint" and not _carried_out(one, alike, at):
-        return Verdict(judgement="incomparable", reason=OTHER_STATE, coordinates=at)
+        return Weighing("incomparable", OTHER_STATE, None, at)
     held = agreement(one.figure, alike.figure)
+    if held == "agree" and (at["state"] == "disjoint" or not _grown(one, alike, at)):
+        return Weighing("agree", "", alike, at)
     if at["state"] == "disjoint":  # a plan and what became of it
-        return _verdict("agree", "", one, alike, at) if held == "agree" else _verdict("superseded", NEWER, one, alike, at)
-    if held == "agree" and not _grown(one, alike, at):
-        return _verdict("agree", "", one, alike, at)
-    return _apart(held, one, alike, at)
+        return Weighing("superseded", NEWER, alike, at)
+    return Weighing(*_apart(held, one, alike, at["when"]), alike, at)
 
 
-def _apart(held: str, one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> Verdict:
+def told(weighing: Weighing, one: FigureStatement) -> Verdict:
+    """Return the verdict with its working; ``one`` is the earlier figure."""
+    judgement, reason, other, at = weighing
+    if other is None:
+        return Verdict(judgement=judgement, reason=reason, coordinates=at)
+    if judgement == "undecided":
+        return _verdict(judgement, _missing(one, other), one, other, at)
+    if reason == FIGURES_DIFFER:
+        return _differ(judgement, one, other, at)
+    return _verdict(judgement, reason, one, other, at)
+
+
+def _apart(
+    held: str, one: FigureStatement, other: FigureStatement, when: Coordinate
+) -> tuple[Judgement, str]:
     course = course_of(one.profile, other.profile)
-    if course == "running" and at["when"] == "same" and one.article is not other.article:
-        return _differ("tension", one, other, at)  # two moments of one day
-    if course == "once" or at["when"] == "same":
-        return _differ(held, one, other, at)
-    if at["when"] == "unknown":
-        if course == "open":
-            return _differ("tension", one, other, at)
-        return _verdict("undecided", _missing(one, other), one, other, at)
+    sure: Judgement = "conflict" if held == "conflict" else "tension"
+    if course == "running" and when == "same" and one.article is not other.article:
+        return "tension", FIGURES_DIFFER  # two moments of one day
+    if course == "once" or when == "same":
+        return sure, FIGURES_DIFFER
+    if when == "unknown":
+        return ("tension", FIGURES_DIFFER) if course == "open" else ("undecided", "")
     falls = other.figure.likely.below(one.figure.likely)
     if course == "running" and falls:
-        return _verdict("superseded", FALLEN, one, other, at)
+        return "superseded", FALLEN
     if course in {"running", "standing"}:
-        return _verdict("superseded", NEWER, one, other, at)
-    return _differ("tension", one, other, at)
+        return "superseded", NEWER
+    return "tension", FIGURES_DIFFER
 
 
-def _grown(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> bool:
+def _grown(one: FigureStatement, other: FigureStatement, at: Mapping[str, Coordinate]) -> bool:
     """Tell whether a running count was told higher later: "at least 142", then "at least 188"."""
     if at["when"] != "disjoint" or course_of(one.profile, other.profile) != "running":
         return False
@@ -81,16 +110,17 @@ def _per(per: str | None) -> str | None:
     return {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year"}.get(per or "", per)
 
 
-def _carried_out(one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> bool:
+def _carried_out(one: FigureStatement, other: FigureStatement, at: Mapping[str, Coordinate]) -> bool:
     """Tell whether the later figure is what became of the earlier plan; much less is only the way to it."""
     if at["when"] != "disjoint" or one.profile.state not in _PLANS or other.profile.state != "actual":
         return False
     return not other.figure.likely.below(one.figure.likely.scaled(_FULFILLED))
 
 
-def _differ(held: str, one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]) -> Verdict:
+def _differ(
+    judgement: Judgement, one: FigureStatement, other: FigureStatement, at: Mapping[str, Coordinate]
+) -> Verdict:
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
-    judgement: Judgement = "conflict" if held == "conflict" else "tension"
     first, second = one.profile.voice, other.profile.voice
     if first and second and first != second:
         verdict = _verdict("dispute", SOURCES, one, other, at)
@@ -116,7 +146,11 @@ def _cased(one: FigureStatement) -> str:
 
 
 def _verdict(
-    judgement: Judgement, reason: str, one: FigureStatement, other: FigureStatement, at: dict[str, Coordinate]
+    judgement: Judgement,
+    reason: str,
+    one: FigureStatement,
+    other: FigureStatement,
+    at: Mapping[str, Coordinate],
 ) -> Verdict:
     lines = list(shown(one.figure, other.figure))
     gap = apart(one.figure, other.figure)

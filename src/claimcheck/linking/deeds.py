@@ -70,13 +70,17 @@ class _Found(NamedTuple):
 
 def deed_of(claim: NumericClaim, around: Context) -> Deed | None:
     """Return the deed of which the figure tells the size; ``None`` if its clause tells none."""
-    quantity, scope = claim.quantity, claim.scope
-    if quantity.type not in _TYPES or scope.frame not in _FRAMES or quantity.distributive:
-        return None
-    newly = around.newly and quantity.type != "percent"
-    if around.part or newly or (quantity.type == "count" and not quantity.unit_text):
+    if not may_act(claim) or around.part or (around.newly and claim.quantity.type != "percent"):
         return None
     return _Reading(claim, around).deed()
+
+
+def may_act(claim: NumericClaim) -> bool:
+    """Tell, before any look at the words around it, whether a figure may be the size of a deed."""
+    quantity = claim.quantity
+    if quantity.type not in _TYPES or claim.scope.frame not in _FRAMES or quantity.distributive:
+        return False
+    return quantity.type != "count" or bool(quantity.unit_text)
 
 
 class _Reading:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, Self
 
 from claimcheck.linking.blocking import blocking_keys
-from claimcheck.linking.deciding import verdict_of
+from claimcheck.linking.deciding import told, weigh
 from claimcheck.linking.links import FigureStatement, Link
-from claimcheck.linking.model import TENTHS, Weights, weights
+from claimcheck.linking.model import Weights, weights
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
@@ -62,6 +62,11 @@ class Profiled:
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
 
+    def forget(self) -> None:
+        """Let go of the words around each figure: large, and few are asked for again."""
+        for one in self.__dict__.get("prepared", ()):
+            one.__dict__.pop("context", None)
+
 
 @dataclass
 class Funnel:
@@ -83,13 +88,13 @@ def links_between(
         for whole, part, verdict in inner_parts(one.prepared):
             counts["part and whole"] += 1
             yield Link(whole.statement, part.statement, verdict, certain=True)
-    floor = table.floor(least)
+    floors = _floors(least)
     for pair in pairs_of(one.profile, other.profile, table):
         counts["met"] += 1
         if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1
             continue
-        link = _link(pair, one, other, table, floor)
+        link = _link(pair, one, other, table, floors)
         if link is None or (link.probability < least and not link.certain):
             counts[pair.gate or "too little speaks for one thing"] += 1
         else:
@@ -97,8 +102,13 @@ def links_between(
             yield link
 
 
-def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int) -> Link | None:
-    """Return the link of a pair: judged by the words that tie it, else by its evidence alone."""
+def _link(
+    pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Mapping[str, int]
+) -> Link | None:
+    """Return the link of a pair: judged by the words that tie it, else by its evidence alone.
+
+    ``floors``: for each kind of pair the sum below which no link is wanted; most pairs end there.
+    """
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
     if level in UNTIED and not pair.gate and is_retold(pair.levels):
@@ -112,13 +122,21 @@ def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floor: int
         called = name_of(first, second)
         certain = level not in WEIGHED and level != "open"
         chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
-        weights = _waterfall(pair, table)
-        return Link(before.called(called), after.called(called), verdict, chance, weights, certain)
-    if pair.gate or (pair.total < floor and level != RETOLD):
+        return Link(before.called(called), after.called(called), verdict, chance, pair.levels, certain)
+    if pair.gate or (pair.total < min(floors.values()) and level != RETOLD):
         return None
     before, after = sorted(figures, key=lambda side: side.order)
-    verdict = verdict_of(before, after)
-    return Link(before, after, verdict, chance_of(pair, verdict, table), _waterfall(pair, table))
+    weighing = weigh(before, after)
+    if level != RETOLD and pair.total < floors["fits" if weighing.judgement in FITS else "apart"]:
+        return None
+    verdict = told(weighing, before)
+    return Link(before, after, verdict, chance_of(pair, verdict, table), pair.levels)
+
+
+@cache
+def _floors(least: float) -> Mapping[str, int]:
+    table = weights()
+    return {kind: table.floor(kind, least) for kind in table.calibration}
 
 
 def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
@@ -130,8 +148,3 @@ def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
     if pair.levels["tie"] in WEIGHED:
         return table.ties.get(cell_of(pair.levels), UNKNOWN)
     return TAKEN if pair.levels["tie"] not in UNTIED else table.probability("apart", pair.total)
-
-
-def _waterfall(pair: Pair, table: Weights) -> Mapping[str, tuple[str, float]]:
-    parts = table.link.parts(pair.levels)
-    return {name: (pair.levels[name], bits / TENTHS) for name, bits in parts.items()}

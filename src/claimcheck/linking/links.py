@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claimcheck.comparison.verdicts import Figure
+from claimcheck.linking.model import TENTHS, weights
 from claimcheck.linking.profile import Profile
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
@@ -40,7 +41,7 @@ class FigureStatement(Statement):
         scope = self.claim.scope.model_copy(update={"what": name})
         return replace(self, claim=self.claim.model_copy(update={"scope": scope}))
 
-    @property
+    @cached_property
     def order(self) -> tuple[bool, str, str, int]:
         """Sort key: by the day for which it holds, undated ones last, then by article and place in it."""
         day = self.profile.day
@@ -52,7 +53,7 @@ class Link:
     """Two statements compared.
 
     ``earlier`` and ``later`` go by ``holds``, else by the articles' dates, else by the text. ``probability``:
-    that both are of one thing; ``weights``: for each coordinate its level and what it adds, in bits.
+    that both are of one thing; ``levels``: the level of each coordinate.
     ``certain`` links are tied by their words (a part and its whole), not by evidence that adds up.
     """
 
@@ -60,8 +61,14 @@ class Link:
     later: Statement
     verdict: Verdict
     probability: float = 1.0
-    weights: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict)
     certain: bool = False
+
+    @property
+    def weights(self) -> Mapping[str, tuple[str, float]]:
+        """For each coordinate its level and what it adds, in bits; worked out when asked for."""
+        parts = weights().link.parts(self.levels)
+        return {name: (self.levels[name], bits / TENTHS) for name, bits in parts.items()}
 
     @property
     def a(self) -> Claim:

@@ -9,7 +9,7 @@ everywhere.
 from __future__ import annotations
 
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,8 @@ from typing import Final
 from claimcheck.models.base import Model
 
 TENTHS: Final = 10
+NO_FLOOR: Final = -10_000
+"""A sum below all others: the probability asked for is reached by every pair."""
 Points = tuple[tuple[int, float], ...]
 
 
@@ -33,8 +35,12 @@ class Table(Model):
 
     def total(self, levels: Mapping[str, str]) -> int:
         """Return the sum of all coordinates, in tenths of a bit."""
-        bits = self.bits
-        return self.start + sum(bits[name].get(level, 0) for name, level in levels.items() if name in bits)
+        bits, found = self.bits, self.start
+        for name, level in levels.items():
+            column = bits.get(name)
+            if column is not None and level in column:
+                found += column[level]
+        return found
 
 
 class Weights(Model):
@@ -54,12 +60,13 @@ class Weights(Model):
         """Return the calibrated probability for a sum; between two points in proportion, flat outside."""
         return _between(self.calibration[kind], total)
 
-    def floor(self, least: float) -> int:
-        """Return a sum, in tenths of a bit, below which no kind of pair has the probability ``least``."""
-        return min(
-            max((total for total, chance in points if chance < least), default=points[0][0] - 1000)
-            for points in self.calibration.values()
-        )
+    def floor(self, kind: str, least: float) -> int:
+        """Return the lowest sum, in tenths of a bit, at which a pair of the kind has this probability."""
+        points = self.calibration[kind]
+        if points[0][1] >= least:
+            return NO_FLOOR
+        sums = range(points[0][0], points[-1][0] + 1)
+        return sums[0] + bisect_left(sums, least, key=lambda total: _between(points, total))
 
 
 def _between(points: Points, total: int) -> float:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 
-_FIGURE: Final = tuple(field.name for field in fields(Profile))
+_FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})
 _DAYS: Final = frozenset({"start", "end"})

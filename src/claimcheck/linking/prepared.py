@@ -14,7 +14,7 @@ from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.context import Context, Topic, context_of, in_head
-from claimcheck.linking.deeds import Deed, deed_of
+from claimcheck.linking.deeds import Deed, deed_of, may_act
 from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.links import Statement
 from claimcheck.linking.story import Story, story_of
@@ -89,7 +89,7 @@ class Prepared:
     @cached_property
     def deed(self) -> Deed | None:
         """What its clause says is done to, or by, what is counted."""
-        if self.fate in deed_words().words.fates:
+        if self.fate in deed_words().words.fates or not may_act(self.claim):
             return None
         return deed_of(self.claim, self.context)
 
@@ -125,7 +125,7 @@ class Prepared:
         start, end = self.when
         return end or start
 
-    @property
+    @cached_property
     def order(self) -> tuple[bool, dt.date, str, int]:
         """Sort key: by date, undated ones last, then by article and place in it."""
         return self.day is None, self.day or dt.date.max, self.article.name, self.claim.start

@@ -100,11 +100,11 @@ class Profile:
     speaker: str | None
     kind: str
     period: frozenset[str] = frozenset()
+    printed: str = field(init=False, repr=False, compare=False)
+    """The value with what it is measured in, as in ``Sentence.others``."""
 
-    @property
-    def printed(self) -> str:
-        """The value with what it is measured in, as in ``Sentence.others``."""
-        return f"{self.value.normalize()} {self.dimension}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "printed", f"{self.value.normalize()} {self.dimension}")
 
     @property
     def day(self) -> dt.date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from claimcheck.linking.coordinates import Levels, levels, other_figures
@@ -77,30 +78,47 @@ class _Meeting:
         self._many = Counter(figure.dimension for figure in one.figures)
         self._more = Counter(figure.dimension for figure in other.figures)
         self._near = self._within or self._story == "-" or story.matter >= _RELATED
-        self._alignments: dict[tuple[int, int], Alignment] = {}
 
     def pairs(self) -> Iterator[Pair]:
         by_dimension: dict[str, list[Profile]] = defaultdict(list)
         for figure in self._other.figures:
             by_dimension[figure.dimension].append(figure)
-        met = []
+        met: list[Pair] = []
+        shared: dict[int, int] = {}
+        aligned: dict[int, Alignment] = {}
+        least, sentence = _OVERLAP[self._near], -1
         for one in self._one.figures:
-            for other in by_dimension.get(one.dimension, ()):
+            opposite = by_dimension.get(one.dimension)
+            if opposite is None:
+                continue
+            if one.sentence != sentence:
+                sentence, aligned = one.sentence, {}
+                shared = self._shared(sentence)
+            for other in opposite:
                 if self._within and other.place <= one.place:
                     continue
-                pair = self._pair(one, other)
-                if pair is not None:
-                    met.append(pair)
+                alignment, place = NOTHING, other.sentence
+                if shared.get(place, 0) >= least and not (self._within and place == sentence):
+                    if place not in aligned:
+                        aligned[place] = align(self._one.sentences[sentence], self._other.sentences[place])
+                    alignment = aligned[place]
+                elif not self._worth(one, other):
+                    continue
+                met.append(self._pair(one, other, alignment))
         self._against_rivals(met)
         yield from met
 
-    def _pair(self, one: Profile, other: Profile) -> Pair | None:
-        gate = self._gate(one, other)
-        if gate:
-            return Pair(one, other, gate=gate)
-        alignment = None if self._within and one.sentence == other.sentence else self._aligned(one, other)
-        if alignment is NOTHING and not ((self._near or _placed(one, other)) and _kindred(one, other)):
-            return None
+    def _worth(self, one: Profile, other: Profile) -> bool:
+        """Tell whether two figures are worth a look though their sentences share little."""
+        if self._within and one.sentence == other.sentence:
+            return True
+        return _kindred(one, other) and (self._near or _placed(one, other))
+
+    def _pair(self, one: Profile, other: Profile, aligned: Alignment) -> Pair:
+        one_sentence = self._within and one.sentence == other.sentence
+        if one_sentence and one.at != other.at:
+            return Pair(one, other, gate=ONE_SENTENCE)
+        alignment = None if one_sentence else aligned
         found = levels(one, other, self._one, self._other, alignment, self._story)
         found["happening"] = self._happening
         kind = found["days"].partition(" ")[0]
@@ -111,20 +129,23 @@ class _Meeting:
         found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
         return Pair(one, other, found, self._weights.link.total(found))
 
-    def _gate(self, one: Profile, other: Profile) -> str:
-        if self._within and one.sentence == other.sentence and one.at != other.at:
-            return ONE_SENTENCE
-        return ""
-
-    def _aligned(self, one: Profile, other: Profile) -> Alignment:
-        key = one.sentence, other.sentence
-        found = self._alignments.get(key)
-        if found is None:
-            first, second = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
-            shared = sum(first.telling[stem] for stem in first.telling.keys() & second.telling.keys())
-            found = align(first, second) if shared >= _OVERLAP[self._near] else NOTHING
-            self._alignments[key] = found
+    @cached_property
+    def _carriers(self) -> dict[str, list[int]]:
+        """The sentences of the other article that hold each telling stem."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self._other.sentences):
+            for stem in sentence.telling:
+                found[stem].append(number)
         return found
+
+    def _shared(self, number: int) -> dict[int, int]:
+        """Return how many bits a sentence shares with those of the other article, by their numbers."""
+        sentence, carriers = self._one.sentences[number], self._carriers
+        shared: dict[int, int] = defaultdict(int)
+        for stem, bits in sentence.telling.items():
+            for place in carriers.get(stem, ()):
+                shared[place] += bits
+        return shared
 
     def _against_rivals(self, met: list[Pair]) -> None:
         """Add for each pair how it stands against the best other partner of either figure.
@@ -136,8 +157,11 @@ class _Meeting:
         for pair in met:
             equal = pair.one.printed == pair.other.printed and pair.total > _LIKELY
             for key in ((0, pair.one.place), (1, pair.other.place)):
-                first, second = best[key]
-                best[key] = [max(first, pair.total), max(second, min(first, pair.total))]
+                two = best[key]
+                if pair.total > two[0]:
+                    two[:] = pair.total, two[0]
+                elif pair.total > two[1]:
+                    two[1] = pair.total
                 found[key] += equal
         bits = self._weights.link.bits["rival"]
         for pair in met:

@@ -44,10 +44,10 @@ def tie_of(one: Prepared, other: Prepared) -> tuple[str, Verdict | None]:
 
 
 def is_retold(levels: Mapping[str, str]) -> bool:
-    """Tell whether two figures stand in the same slot of one sentence told twice, of which all else is the same.
+    """Tell whether two figures stand in one slot of a sentence told twice, of which all else is the same.
 
-    Three quarters of the shorter sentence are in the other in its order; a name is among them, and no name, day or
-    number of either is missing in the other; the articles are of the same days.
+    Three quarters of the shorter sentence are in the other in its order; a name is among them, and no name,
+    day or number of either is missing in the other; the articles are of the same days.
     """
     near = levels["days"].rpartition(" ")[2] in _DAYS
     same = all(levels[name] == "same" for name in ("state", "frame", "per", "part", "newly", "past", "each"))

@@ -39,8 +39,8 @@ def front_matter(text: str, name: str) -> FrontMatter:
     """Return the front matter of a text; keys are in lower case, values that are no scalars are left out.
 
     Raises:
-        Unreadable: it is not closed, is neither YAML nor TOML, is nested too deeply, is no mapping, or has a value that is
-            no text.
+        Unreadable: it is not closed, is neither YAML nor TOML, is nested too deeply, is no mapping, or has a
+            value that is no text.
     """
     toml = toml_front_matter(text, name)
     if toml is not None:

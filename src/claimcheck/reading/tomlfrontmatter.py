@@ -19,7 +19,7 @@ Found = tuple[int, dict[str, str], dict[str, int], dict[str, tuple[int, int]]]
 
 
 def toml_front_matter(text: str, name: str) -> Found | None:
-    """Return where the front matter ends, its values by key, their lines, and where they are printed as they are.
+    """Return where the front matter ends, its values by key, their lines, and where they are printed.
 
     ``None`` if there is none. Tables and lists are left out; a date and time is given as it is printed.
 

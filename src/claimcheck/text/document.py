@@ -44,13 +44,13 @@ class Document:
         plain = {word for word in tokens.written if word[0].islower()}
         opening = {first for first, _ in tokens.sentences}
         words = tokens.words[: len(tokens)]
-        inside = {word for index, word in enumerate(words) if word[0].isupper() and index not in opening}
-        return [
-            word[0].isupper()
-            and len(word) > 1
-            and (index not in opening or (tokens.lower[index] not in plain and word in inside))
-            for index, word in enumerate(words)
-        ]
+        inside = {word for index, word in enumerate(words) if index not in opening and word[0].isupper()}
+        kinds = {word: len(word) > 1 and word[0].isupper() for word in {*words}}
+        found = list(map(kinds.__getitem__, words))
+        for index in opening:
+            if index < len(found) and found[index]:
+                found[index] = tokens.lower[index] not in plain and words[index] in inside
+        return found
 
     @cached_property
     def _kinds(self) -> tuple[list[int], list[BlockKind]]:

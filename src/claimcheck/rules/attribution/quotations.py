@@ -117,9 +117,8 @@ def shingles(passage: Passage, size: int, window: int) -> Iterator[str]:
     if len(runs) <= 3 * window:
         yield from dict.fromkeys(runs)
         return
-    kept: dict[str, None] = {}
-    for at in range(len(runs) - window + 1):
-        kept[min(runs[at : at + window], key=lambda run: (_mixed(run), run))] = None
+    ranked = [(_mixed(run), run) for run in runs]
+    kept = dict.fromkeys(min(ranked[at : at + window])[1] for at in range(len(runs) - window + 1))
     yield from kept
 
 
