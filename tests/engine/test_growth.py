@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.engine.test_run import ARTICLES
+from tests.linking.made import profiled
 
 from claimcheck.config import Settings
 from claimcheck.engine import chosen, run
@@ -62,9 +63,7 @@ def _killed(_units: object) -> list[str]:
 
 
 def test_claims_taken_up_again_share_the_names_of_their_fields() -> None:
-    read = unpack(
-        pack(claims_of(Article(text="The fire killed 12 people and hurt about 40 people.", id="a")))
-    )
+    read = unpack(pack(profiled("The fire killed 12 people and hurt about 40 people.")))
     one, other = (claim for claim in read.claims if isinstance(claim, NumericClaim))
     assert one.model_fields_set is other.model_fields_set
     assert one.quantity.possible.model_fields_set is other.quantity.likely.model_fields_set

@@ -19,6 +19,7 @@ from claimcheck.engine.runner import Run
 from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
@@ -127,8 +128,8 @@ def test_every_finding_has_sides_and_true_places() -> None:
 def test_packed_claims_are_the_same_claims() -> None:
     for article in ARTICLES[:60]:
         read = claims_of(article)
-        again = unpack(pack(read))
-        assert (again.article, again.claims) == (read.article, read.claims)
+        found = Profiled.of(read.article, read.claims, read.tokens)
+        assert unpack(pack(found)) == found
     with pytest.raises(ValueError, match="incorrect"):
         unpack(b"no pack")
 
