@@ -114,6 +114,7 @@ def _link(
     if level in UNTIED and not pair.gate and is_retold(pair.levels):
         level, verdict = RETOLD, None
     pair.levels["tie"] = level
+    pair.total += table.link.bits.get("tie", {}).get(level, 0)
     figures = one.figures[pair.one.place], other.figures[pair.other.place]
     if verdict is not None:
         (first, before), (second, after) = sorted(
