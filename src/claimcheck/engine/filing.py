@@ -56,7 +56,9 @@ class Filing:
         if code not in self.codes:
             return frozenset()
         wanted, count = self.codes.index(code), len(self._columns) // _WIDTH
-        return frozenset(key for key, kind in zip(self._keys(), self._columns[count * 12 :], strict=True) if kind == wanted)
+        return frozenset(
+            key for key, kind in zip(self._keys(), self._columns[count * 12 :], strict=True) if kind == wanted
+        )
 
     def meets(self, numbers: Set[int]) -> bool:
         """Tell whether anything is filed under one of these numbers, by whatever rule."""

@@ -66,10 +66,16 @@ def told(weighing: Weighing, one: FigureStatement) -> Verdict:
         return _agree(one, other, at)
     if judgement == "undecided":
         return _verdict(judgement, _missing(one, other), one, other, at)
-    return _differ(judgement, one, other, at) if reason == FIGURES_DIFFER else _verdict(judgement, reason, one, other, at)
+    return (
+        _differ(judgement, one, other, at)
+        if reason == FIGURES_DIFFER
+        else _verdict(judgement, reason, one, other, at)
+    )
 
 
-def _apart(held: str, one: FigureStatement, other: FigureStatement, when: Coordinate) -> tuple[Judgement, str]:
+def _apart(
+    held: str, one: FigureStatement, other: FigureStatement, when: Coordinate
+) -> tuple[Judgement, str]:
     course = course_of(one.profile, other.profile)
     sure: Judgement = "conflict" if held == "conflict" else "tension"
     if course == "running" and when == "same" and one.article is not other.article:
@@ -115,7 +121,9 @@ def _carried_out(one: FigureStatement, other: FigureStatement, at: Mapping[str, 
     return not other.figure.likely.below(one.figure.likely.scaled(_FULFILLED))
 
 
-def _differ(judgement: Judgement, one: FigureStatement, other: FigureStatement, at: Mapping[str, Coordinate]) -> Verdict:
+def _differ(
+    judgement: Judgement, one: FigureStatement, other: FigureStatement, at: Mapping[str, Coordinate]
+) -> Verdict:
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
     first, second = one.profile.voice, other.profile.voice
     if first and second and first != second:
@@ -155,7 +163,11 @@ def _cased(one: FigureStatement) -> str:
 
 
 def _verdict(
-    judgement: Judgement, reason: str, one: FigureStatement, other: FigureStatement, at: Mapping[str, Coordinate]
+    judgement: Judgement,
+    reason: str,
+    one: FigureStatement,
+    other: FigureStatement,
+    at: Mapping[str, Coordinate],
 ) -> Verdict:
     lines = list(shown(one.figure, other.figure))
     gap = apart(one.figure, other.figure)

@@ -102,7 +102,9 @@ def links_between(
             yield link
 
 
-def _link(pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Mapping[str, int]) -> Link | None:
+def _link(
+    pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Mapping[str, int]
+) -> Link | None:
     """Return the link of a pair: judged by the words that tie it, else by its evidence alone.
 
     ``floors``: for each kind of pair the sum below which no link is wanted; most pairs end there.
