@@ -22,7 +22,7 @@ _PLANS: Final = frozenset({"planned", "pledged"})
 
 
 class Weighing(NamedTuple):
-    """What is to be said of two figures, before it is put in words; ``other``: the later one in the same unit."""
+    """What is to be said of two figures, not yet in words; ``other``: the later one in the same unit."""
 
     judgement: Judgement
     reason: str = ""

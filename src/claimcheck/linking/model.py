@@ -60,7 +60,7 @@ class Weights(Model):
         return _between(self.calibration[kind], total)
 
     def floor(self, kind: str, least: float) -> int:
-        """Return the lowest sum, in tenths of a bit, at which a pair of the kind has the probability ``least``."""
+        """Return the lowest sum (tenths of a bit) that gives a pair of the kind the probability ``least``."""
         points = self.calibration[kind]
         if points[0][1] >= least:
             return NO_FLOOR
