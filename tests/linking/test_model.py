@@ -45,7 +45,7 @@ def test_more_evidence_is_never_less_probable(kind: str, total: int, more: int) 
 @given(st.sampled_from(KINDS), st.integers(-600, 600), st.floats(0, 1))
 def test_below_the_floor_nothing_is_probable_enough(kind: str, total: int, least: float) -> None:
     for table in (SMALL, weights()):
-        if total < table.floor(least) and least > table.calibration[kind][0][1]:
+        if total < table.floor(kind, least) and least > table.calibration[kind][0][1]:
             assert table.probability(kind, total) < least
 
 

@@ -25,6 +25,8 @@ from claimcheck.models.verdict import Verdict
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
 
+EVEN: Final = 0.5
+"""The probability from which the evidence decides what the words leave open."""
 UNKNOWN: Final = 0.5
 """The probability of a tie of a kind that was never measured."""
 TAKEN: Final = 0.95
@@ -112,23 +114,33 @@ def _link(
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
     if level in UNTIED and not pair.gate and is_retold(pair.levels):
-        level, verdict = RETOLD, None
+        level = RETOLD
     pair.levels["tie"] = level
     pair.total += table.link.bits.get("tie", {}).get(level, 0)
     figures = one.figures[pair.one.place], other.figures[pair.other.place]
-    if verdict is not None:
-        (first, before), (second, after) = sorted(
-            zip(sides, figures, strict=True), key=lambda side: side[0].order
-        )
-        called = name_of(first, second)
-        certain = level not in WEIGHED and level != "open"
-        chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
-        return Link(before.called(called), after.called(called), verdict, chance, pair.levels, certain)
-    if pair.gate or (pair.total < min(floors.values()) and level != RETOLD):
+    if verdict is None or verdict.judgement == "undecided":
+        weighed = _weighed(pair, figures, table, floors)
+        if verdict is None or (weighed is not None and weighed.probability >= EVEN):
+            return weighed
+    (first, before), (second, after) = sorted(
+        zip(sides, figures, strict=True), key=lambda side: side[0].order
+    )
+    called = name_of(first, second)
+    certain = level not in WEIGHED | UNTIED
+    chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
+    return Link(before.called(called), after.called(called), verdict, chance, pair.levels, certain)
+
+
+def _weighed(
+    pair: Pair, figures: tuple[FigureStatement, FigureStatement], table: Weights, floors: Mapping[str, int]
+) -> Link | None:
+    """Return the link that the evidence makes alone; ``None`` if it is too little for any."""
+    retold = pair.levels["tie"] == RETOLD
+    if pair.gate or (pair.total < min(floors.values()) and not retold):
         return None
     before, after = sorted(figures, key=lambda side: side.order)
     weighing = weigh(before, after)
-    if level != RETOLD and pair.total < floors["fits" if weighing.judgement in FITS else "apart"]:
+    if not retold and pair.total < floors["fits" if weighing.judgement in FITS else "apart"]:
         return None
     verdict = told(weighing, before)
     return Link(before, after, verdict, chance_of(pair, verdict, table), pair.levels)
