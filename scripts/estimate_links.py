@@ -2,14 +2,15 @@
 
     python scripts/estimate_links.py DATA [--check]
 
-DATA holds ``corpora/`` (dated articles, some with the incident that they tell of) and ``bench/linkage`` (marked
-pairs). Needs the extra ``estimate``. Three sources of pairs, none marked by hand but the last:
+DATA holds ``corpora/`` (dated articles, some with the incident that they tell of) and ``bench/linkage``
+(marked pairs). Needs the extra ``estimate``. Four sources of pairs:
 
-- *distant supervision*: in two articles of one story, figures with the same unusual value are of one thing, and
-  then every other figure of the same dimension is of another thing than these two; figures of two incidents
-  are never of one thing. The value makes the label; no coordinate looks at it.
-- *examples*: those of the rules and the scenes of the tests, written for this project.
-- *marked pairs*, which also calibrate: with each of ten folds left out in turn.
+- *distant supervision*: in two articles of one story, figures with the same unusual value are of one thing,
+  and then every other figure of the same dimension is of another thing than these two; figures of two
+  incidents are never of one thing. The value makes the label; no coordinate looks at it.
+- *examples*: those of the rules, the scenes, scenarios and archives of the tests, written for this project.
+- *pairs read by eye* (``estimating/pairs.jsonl``): unequal figures of the news, those that looked most alike.
+- *marked pairs* of ``bench/linkage``; these and the pairs read also calibrate, each of ten folds left out.
 
 ``--check`` writes nothing and fails if the table is not what would be written (give or take 0.3 bits).
 """

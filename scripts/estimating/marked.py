@@ -131,7 +131,7 @@ def _groups(pairs: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def examples(weights: Weights) -> Iterator[Sample]:
-    """Yield pairs of the rules' examples and of the scenes: what is marked is of one thing, else it is not."""
+    """Yield the pairs of the examples of rules, scenes and archives: what is marked is of one thing."""
     for rule in RULES:
         if isinstance(rule, LinkRule):
             for example in rule.examples:

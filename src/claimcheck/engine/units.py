@@ -68,9 +68,8 @@ def shared_keys(sheets: Sequence[Sheet]) -> list[Keys]:
 
 Keys = frozenset[int]
 """The numbers of the keys under which an article meets others."""
-MEMBERS: Final = (
-    24  # articles of one key that are each compared with each; of more, each with as many before it
-)
+MEMBERS: Final = 6
+"""Articles of one key that are each compared with each; of more, each with as many before it."""
 
 
 class Bench:
