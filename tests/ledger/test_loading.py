@@ -34,7 +34,9 @@ def test_own_records() -> None:
         assert record.source
 
 
-@pytest.mark.parametrize("loader", {getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader})
+@pytest.mark.parametrize(
+    "loader", dict.fromkeys([getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader])
+)
 def test_half_of_a_character_is_refused(monkeypatch: pytest.MonkeyPatch, loader: type) -> None:
     monkeypatch.setattr("claimcheck.ledger.loading._LOADER", loader)
     with pytest.raises(RecordsError, match=r"records.yaml:5: (holds half of a character|is not YAML)"):
