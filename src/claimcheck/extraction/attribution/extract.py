@@ -112,7 +112,9 @@ def _within_name(tokens: Tokens, index: int) -> bool:
     words = tokens.words
     if words[index - 1] in "-–" and tokens.glued(index):
         return True
-    if not index or not words[index][0].isupper() or not words[index - 1][0].isupper():
+    if index == tokens.sentence_at(index)[0]:  # the name before it ended a headline, or a sentence
+        return False
+    if not words[index][0].isupper() or not words[index - 1][0].isupper():
         return False
     return index >= tokens.paragraphs[0][1] and tokens.kind_at(index) not in (
         BlockKind.TITLE,
