@@ -68,7 +68,7 @@ def shared_keys(sheets: Sequence[Sheet]) -> list[Keys]:
 
 Keys = frozenset[int]
 """The numbers of the keys under which an article meets others."""
-MEMBERS: Final = 6
+MEMBERS: Final = 4
 """Articles of one key that are each compared with each; of more, each with as many before it."""
 
 
