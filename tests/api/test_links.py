@@ -121,7 +121,7 @@ def test_a_frequent_key_brings_an_article_together_with_the_nearest_only(
 ) -> None:
     from claimcheck.engine import meeting
 
-    monkeypatch.setattr(meeting, "MEMBERS", 1)
+    monkeypatch.setattr(meeting, "window_of", lambda count: 1)  # noqa: ARG005
     for day in (1, 2, 3):
         text = f"The fire in the Harrowgate Mill at Wexcombe killed {day + 20} people, Odran Pell said.\n"
         write(folder, f"days/{day}.md", text, f"2024-03-0{day}")

@@ -9,7 +9,7 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.pages import number_of, profiled_of
 from claimcheck.engine.shelf import Shelf
 from claimcheck.engine.sources import Source
-from claimcheck.engine.units import MEMBERS
+from claimcheck.engine.units import window_of
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import links_between
@@ -63,13 +63,14 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
 def _met(filed: dict[int, list[int]], days: list[str]) -> Pairs:
     """Return for each article those behind it that it meets.
 
-    Under each key an article meets the ``MEMBERS`` before it by day; two that share several keys meet once.
+    Under each key it meets some before it by day (``window_of``); two that share several keys meet once.
     """
     met: Pairs = defaultdict(set)
     for members in filed.values():
         ordered = sorted(members, key=lambda place: (days[place], place))
+        window = window_of(len(ordered))
         for at, later in enumerate(ordered):
-            for earlier in ordered[max(0, at - MEMBERS) : at]:
+            for earlier in ordered[max(0, at - window) : at]:
                 first, second = sorted((earlier, later))
                 met[first].add(second)
     return met

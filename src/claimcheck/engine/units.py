@@ -69,7 +69,9 @@ def shared_keys(sheets: Sequence[Sheet]) -> list[Keys]:
 Keys = frozenset[int]
 """The numbers of the keys under which an article meets others."""
 MEMBERS: Final = 4
-"""Articles of one key that are each compared with each; of more, each with as many before it."""
+"""With how many before it, by day, an article of a key is compared."""
+COMMON: Final = 40
+"""Articles of a key that is so common that it tells little: each is compared with the one before it alone."""
 
 
 class Bench:
@@ -130,17 +132,23 @@ class Bench:
         """Yield the links between the articles of a key, of two that share several under the first alone."""
         members = sorted({article for article, _ in unit.members}, key=lambda a: (_day(volumes[a]), a))
         before = {a: frozenset(key for key in self.keys[a] if key < unit.key) for a in members}
+        window = window_of(len(members))
         for place, later in enumerate(members):
-            for earlier in members[max(0, place - MEMBERS) : place]:
+            for earlier in members[max(0, place - window) : place]:
                 if before[earlier].isdisjoint(before[later]):
                     first, second = sorted((earlier, later))
                     yield from links_between(volumes[first].found, volumes[second].found, LEAST, funnel)
-            if place > MEMBERS:
-                funnel.counts["articles too far apart under a common key"] += place - MEMBERS
+            if place > window:
+                funnel.counts["articles too far apart under a common key"] += place - window
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"
         yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
+
+
+def window_of(count: int) -> int:
+    """Return with how many before it each of so many articles of a key is compared."""
+    return MEMBERS if count <= COMMON else 1
 
 
 def _day(volume: Volume) -> str:
