@@ -46,7 +46,7 @@ def checked_articles(command: Callable[..., object]) -> Callable[..., object]:
         config: Path | None, include: tuple[str, ...], exclude: tuple[str, ...], select: tuple[str, ...],
         ignore: tuple[str, ...], **given: object,
     ) -> object:  # fmt: skip
-        settings = settings_of(config, include, exclude, select, ignore)
+        settings = settings_of(config, include=include, exclude=exclude, select=select, ignore=ignore)
         job = Job(paths, settings, manifest=manifest, **engine_of(cache_dir, no_cache, jobs))
         return command(job=job, **given)
 

@@ -10,13 +10,12 @@ import click
 
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import settings_of
-from claimcheck.cli.status import Exit, guarded, say
+from claimcheck.cli.status import end, guarded
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.problems import FileError
 from claimcheck.report.clean import squeezed, visible
-from claimcheck.report.concise import unchecked
 from claimcheck.report.json import line
 from claimcheck.resolution.claims import claims_of
 
@@ -42,7 +41,7 @@ def extract_command(
     config: Path | None,
 ) -> None:
     """Print the claims of the articles in PATHS, one a line."""
-    settings = settings_of(config, include, exclude)
+    settings = settings_of(config, include=include, exclude=exclude)
     ledger = load_ledger(settings.records_file).with_units(settings.units)
     gathered = gather(paths, settings, manifest)
     out = sys.stdout.buffer
@@ -69,8 +68,4 @@ def extract_command(
     if form == "json":
         out.write((json.dumps(everything, indent=2) + "\n").encode("utf-8"))
     out.flush()
-    for item in problems:
-        say("".join(unchecked(item)))
-    if problems:
-        nothing = not gathered.sources and len(gathered.empty) == len(problems)
-        sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)
+    end(problems, nothing=not gathered.sources and len(gathered.empty) == len(problems))

@@ -9,11 +9,10 @@ import click
 
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import FILE, settings_of
-from claimcheck.cli.status import Exit, guarded, say
+from claimcheck.cli.status import end, guarded
 from claimcheck.engine.meeting import links_of
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.report import Incomplete
-from claimcheck.report.concise import unchecked
 from claimcheck.report.linked import machine_line, plain_line
 
 LEAST = {"jsonl": 0.0, "text": 0.5}
@@ -44,7 +43,7 @@ def links_command(
 
     Each with its probability; by the names of the articles, the most probable pair of two first.
     """
-    settings = settings_of(config, include, exclude)
+    settings = settings_of(config, include=include, exclude=exclude)
     ledger = load_ledger(settings.records_file).with_units(settings.units)
     gathered = gather(paths, settings, manifest)
     problems: list[Incomplete] = list(gathered.problems)
@@ -54,8 +53,4 @@ def links_command(
     for link in links_of(gathered.sources.values(), ledger, floor, problems.append):
         out.write(written(link).encode("utf-8", "backslashreplace"))
     out.flush()
-    for item in problems:
-        say("".join(unchecked(item)))
-    if problems:
-        nothing = not gathered.sources and len(gathered.empty) == len(problems)
-        sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)
+    end(problems, nothing=not gathered.sources and len(gathered.empty) == len(problems))

@@ -63,22 +63,14 @@ def selection(command: Command) -> Command:
     return command
 
 
-def settings_of(
-    config: Path | None,
-    include: tuple[str, ...] = (),
-    exclude: tuple[str, ...] = (),
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
-    fail_on: str | None = None,
-    min_confidence: float | None = None,
-) -> Settings:
-    """Return the settings of the run: what is given here wins, exclusions are added.
+def settings_of(config: Path | None, **given: Any) -> Settings:
+    """Return the settings of the run; ``given``: what the command line says, as ``adapted`` takes it.
 
     Raises:
         SettingsError: the settings cannot be used.
     """
     settings = load_settings(config) if config is not None else find_settings(Path())
-    return adapted(settings, include, exclude, select, ignore, fail_on, min_confidence)
+    return adapted(settings, **given)
 
 
 def lookup_of(config: Path | None, **given: Any) -> Lookup:

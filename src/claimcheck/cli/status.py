@@ -5,12 +5,15 @@ from __future__ import annotations
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import IntEnum
-from typing import NoReturn, ParamSpec, TextIO, TypeVar
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TextIO, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from claimcheck.models.report import Incomplete
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -41,6 +44,16 @@ def say(message: str) -> None:
         click.echo(f"claimcheck: {message}", err=True)
     except OSError:
         let_go(sys.stderr)
+
+
+def end(problems: Sequence[Incomplete], *, nothing: bool) -> None:
+    """Say what could not be read, and end with the status for it; ``nothing``: there was nothing else."""
+    from claimcheck.report.concise import unchecked
+
+    for item in problems:
+        say("".join(unchecked(item)))
+    if problems:
+        sys.exit(Exit.UNUSABLE if nothing else Exit.UNREADABLE)
 
 
 def let_go(stream: TextIO) -> None:

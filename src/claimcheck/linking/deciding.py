@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from claimcheck.comparison.verdicts import agreement, apart, shown
+from claimcheck.comparison.verdicts import agreement
 from claimcheck.linking.judging import FALLEN, FIGURES_DIFFER, NEWER, SOURCES
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.scaling import in_unit_of
 from claimcheck.linking.timing import course_of, when
+from claimcheck.linking.wordings import in_words, missing_date, sources_of
 from claimcheck.models.verdict import Coordinate, Judgement, Verdict
 
 OTHER_STATE: Final = "planned, asked for or denied against what is"
@@ -63,10 +63,10 @@ def told(weighing: Weighing, one: FigureStatement) -> Verdict:
     if other is None:
         return Verdict(judgement=judgement, reason=reason, coordinates=at)
     if judgement == "undecided":
-        return _verdict(judgement, _missing(one, other), one, other, at)
+        return in_words(judgement, missing_date(one, other), one, other, at)
     if reason == FIGURES_DIFFER:
         return _differ(judgement, one, other, at)
-    return _verdict(judgement, reason, one, other, at)
+    return in_words(judgement, reason, one, other, at)
 
 
 def _apart(
@@ -123,72 +123,6 @@ def _differ(
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
     first, second = one.profile.voice, other.profile.voice
     if first and second and first != second:
-        verdict = _verdict("dispute", SOURCES, one, other, at)
-        return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
-    return _verdict(judgement, FIGURES_DIFFER, one, other, at)
-
-
-def _sources(one: FigureStatement, other: FigureStatement) -> list[str]:
-    """Say whose figure each is."""
-    sides = zip(_names(one, other), (one, other), strict=True)
-    return [f"{name} comes from {_cased(s) if s.profile.voice else _nobody(s)}" for name, s in sides]
-
-
-def _nobody(one: FigureStatement) -> str:
-    return "an unnamed source" if one.claim.attributed_to else "the article itself"
-
-
-def _cased(one: FigureStatement) -> str:
-    """Return the source as the article writes it."""
-    voice = one.profile.voice or ""
-    found = re.search(re.escape(voice), one.article.text, re.IGNORECASE)
-    return voice if found is None else " ".join(found.group().split())
-
-
-def _verdict(
-    judgement: Judgement,
-    reason: str,
-    one: FigureStatement,
-    other: FigureStatement,
-    at: Mapping[str, Coordinate],
-) -> Verdict:
-    lines = list(shown(one.figure, other.figure))
-    gap = apart(one.figure, other.figure)
-    if gap and judgement in {"conflict", "dispute", "tension"}:
-        lines.append(gap)
-    elif judgement == "tension":
-        lines.append("only an unlikely reading of the words fits both")
-    return Verdict(judgement=judgement, reason=reason, working=(*lines, *_times(one, other)), coordinates=at)
-
-
-def _times(one: FigureStatement, other: FigureStatement) -> list[str]:
-    """Say of when each figure is, as far as that is known."""
-    first, second = _time_of(one), _time_of(other)
-    if first and first == second:
-        return [f"both are of {first}"]
-    names = _names(one, other)
-    return [f"{name} is of {time}" for name, time in zip(names, (first, second), strict=True) if time]
-
-
-def _names(one: FigureStatement, other: FigureStatement) -> tuple[str, str]:
-    """Return what the two figures are called beside each other."""
-    words = one.figure.words, other.figure.words
-    if words[0] == words[1]:
-        return f"the earlier “{words[0]}”", f"the later “{words[1]}”"
-    return f"“{words[0]}”", f"“{words[1]}”"
-
-
-def _time_of(one: FigureStatement) -> str:
-    start, end = one.profile.start, one.profile.end
-    if start is None and end is None:
-        return ""
-    grounds = one.claim.holds.grounds if one.claim.holds.known else "the date of the article"
-    if start == end:
-        return f"{start} ({grounds})"
-    days = f"until {end}" if start is None else f"{start} or later" if end is None else f"{start} to {end}"
-    return f"{days} ({grounds})"
-
-
-def _missing(one: FigureStatement, other: FigureStatement) -> str:
-    undated = [s.article.name for s in (one, other) if None in (s.profile.start, s.profile.end)]
-    return f"a date is missing: {', '.join(dict.fromkeys(undated))}"
+        verdict = in_words("dispute", SOURCES, one, other, at)
+        return verdict.model_copy(update={"working": (*verdict.working, *sources_of(one, other))})
+    return in_words(judgement, FIGURES_DIFFER, one, other, at)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.comparison.verdicts import Figure, agreement, apart, shown
+from claimcheck.comparison.verdicts import Figure, agreement
 from claimcheck.lang.things import things
 from claimcheck.linking.deeds import Deed
 from claimcheck.linking.facts import Fact
@@ -17,8 +16,9 @@ from claimcheck.linking.parts import judge_part
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.samedeed import one_deed, speaks_for
 from claimcheck.linking.sums import judge_sum
+from claimcheck.linking.wordings import in_words, missing_date, sources_of
 from claimcheck.models.claims import NumericClaim
-from claimcheck.models.verdict import Verdict
+from claimcheck.models.verdict import Judgement, Verdict
 
 FIGURES_DIFFER = "figures differ"
 NEWER = "a newer figure"
@@ -73,11 +73,11 @@ def judge(one: Prepared, other: Prepared) -> Verdict | None:
     if same == "unknown":
         if held == "agree":
             return None
-        return _verdict("undecided", _unknown(at), one, other, at)
+        return in_words("undecided", _unknown(at), one, other, at)
     if held == "agree":
         return _agree(one, other, at)
     if at["when"] == "unknown":
-        return _verdict("undecided", _missing(one, other), one, other, at)
+        return in_words("undecided", missing_date(one, other), one, other, at)
     if at["when"] == "disjoint":
         return _over_time(one, other, at)
     return _differ(held, one, other, at)
@@ -97,7 +97,7 @@ def judge_fact(one: Prepared, other: Prepared, first: Fact, second: Fact) -> Ver
     if held == "agree":
         return _agree(one, other, at)
     if at["when"] == "unknown" and first.attribute.kind != "fixed":
-        return _verdict("undecided", _missing(one, other), one, other, at)
+        return in_words("undecided", missing_date(one, other), one, other, at)
     if at["when"] == "disjoint":
         return _over_time(one, other, at)
     return _differ(held, one, other, at)
@@ -117,16 +117,16 @@ def judge_deed(one: Prepared, other: Prepared, first: Deed, second: Deed) -> Ver
     if held == "agree":
         return _agree(one, other, at)
     if at["when"] == "unknown":
-        return _verdict("undecided", _missing(one, other), one, other, at)
+        return in_words("undecided", missing_date(one, other), one, other, at)
     if at["when"] == "same":
         if not at_once or not _soon(one, other) or _gives_both(one, other):
             return None
         if speaks_for(one.voice, first) or speaks_for(other.voice, second):
-            return _verdict(held, FIGURES_DIFFER, one, other, at)
+            return in_words(held, FIGURES_DIFFER, one, other, at)
         return _differ(held, one, other, at)
     falls = other.figure.likely.below(one.figure.likely)
     grows = first.kind == "running" and not falls
-    return _verdict("superseded", NEWER, one, other, at) if first.kind == "standing" or grows else None
+    return in_words("superseded", NEWER, one, other, at) if first.kind == "standing" or grows else None
 
 
 def _same_news(one: Prepared, other: Prepared, first: Deed, second: Deed) -> bool:
@@ -171,43 +171,28 @@ def _given(one: Prepared, other: Prepared) -> bool:
     )
 
 
-def _differ(held: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
+def _differ(held: Judgement, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     """Two figures at one time: the sources' dispute if two give them, else the paper's own."""
     if not one.fate and _gives_both(one, other):
-        return _verdict("undecided", GIVES_BOTH, one, other, at)
+        return in_words("undecided", GIVES_BOTH, one, other, at)
     if one.voice and other.voice and one.voice != other.voice:
-        verdict = _verdict("dispute", SOURCES, one, other, at)
-        return verdict.model_copy(update={"working": (*verdict.working, *_sources(one, other))})
-    return _verdict(held, FIGURES_DIFFER, one, other, at)
+        verdict = in_words("dispute", SOURCES, one, other, at)
+        return verdict.model_copy(update={"working": (*verdict.working, *sources_of(one, other))})
+    return in_words(held, FIGURES_DIFFER, one, other, at)
 
 
 def _agree(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     """Agreement, with the reason if the two differ in whose figure it is."""
-    verdict = _verdict("agree", "", one, other, at)
+    verdict = in_words("agree", "", one, other, at)
     if one.source and other.source and one.source != other.source:
         reason = SOURCES_AGREE
     elif one.claim.attributed_to is not None and other.claim.attributed_to is None:
         reason = UNSOURCED
     else:
         return verdict
-    return verdict.model_copy(update={"reason": reason, "working": (*verdict.working, *_sources(one, other))})
-
-
-def _sources(one: Prepared, other: Prepared) -> list[str]:
-    """Say whose figure each is."""
-    sides = zip(_names(one, other), (one, other), strict=True)
-    return [f"{name} comes from {_cased(p) if p.voice else _nobody(p)}" for name, p in sides]
-
-
-def _nobody(one: Prepared) -> str:
-    return "an unnamed source" if one.claim.attributed_to else "the article itself"
-
-
-def _cased(one: Prepared) -> str:
-    """Return the source as the article writes it."""
-    voice = one.voice or ""
-    found = re.search(re.escape(voice), one.article.text, re.IGNORECASE)
-    return voice if found is None else " ".join(found.group().split())
+    return verdict.model_copy(
+        update={"reason": reason, "working": (*verdict.working, *sources_of(one, other))}
+    )
 
 
 def _carried_out(one: Prepared, other: Prepared, at: Coordinates) -> bool:
@@ -223,9 +208,9 @@ def _over_time(one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
     falls = other.figure.likely.below(one.figure.likely)
     if falls and things().is_cumulative(what):
         if any(_may_follow(one, claim) for claim in other.page if claim is not other.claim):
-            return _verdict("undecided", SEVERAL, one, other, at)
-        return _verdict("superseded", FALLEN, one, other, at)
-    return _verdict("superseded", NEWER, one, other, at)
+            return in_words("undecided", SEVERAL, one, other, at)
+        return in_words("superseded", FALLEN, one, other, at)
+    return in_words("superseded", NEWER, one, other, at)
 
 
 def _may_follow(one: Prepared, claim: NumericClaim) -> bool:
@@ -234,52 +219,9 @@ def _may_follow(one: Prepared, claim: NumericClaim) -> bool:
     return same and not Figure.of(claim.quantity).likely.below(one.figure.likely)
 
 
-def _verdict(judgement: str, reason: str, one: Prepared, other: Prepared, at: Coordinates) -> Verdict:
-    lines = list(shown(one.figure, other.figure))
-    gap = apart(one.figure, other.figure)
-    if gap and judgement in {"conflict", "dispute", "tension"}:
-        lines.append(gap)
-    elif judgement == "tension":
-        lines.append("only an unlikely reading of the words fits both")
-    return Verdict(judgement=judgement, reason=reason, working=(*lines, *_times(one, other)), coordinates=at)
-
-
-def _times(one: Prepared, other: Prepared) -> list[str]:
-    """Say of when each figure is, as far as that is known."""
-    first, second = _time_of(one), _time_of(other)
-    if first and first == second:
-        return [f"both are of {first}"]
-    names = _names(one, other)
-    return [f"{name} is of {time}" for name, time in zip(names, (first, second), strict=True) if time]
-
-
-def _names(one: Prepared, other: Prepared) -> tuple[str, str]:
-    """Return what the two figures are called beside each other."""
-    words = one.figure.words, other.figure.words
-    if words[0] == words[1]:
-        return f"the earlier “{words[0]}”", f"the later “{words[1]}”"
-    return f"“{words[0]}”", f"“{words[1]}”"
-
-
-def _time_of(one: Prepared) -> str:
-    start, end = one.when
-    if start is None and end is None:
-        return ""
-    grounds = one.claim.holds.grounds if one.claim.holds.known else "the date of the article"
-    if start == end:
-        return f"{start} ({grounds})"
-    days = f"until {end}" if start is None else f"{start} or later" if end is None else f"{start} to {end}"
-    return f"{days} ({grounds})"
-
-
 def _unknown(at: Coordinates) -> str:
     unknown = [_ASPECTS[name] for name, lies in at.items() if lies == "unknown" and name in _ASPECTS]
     if not unknown:
         return "they may be about two different events"
     named = " and ".join([*([", ".join(unknown[:-1])] if unknown[1:] else []), unknown[-1]])
     return f"not clear whether both are about the same {named}"
-
-
-def _missing(one: Prepared, other: Prepared) -> str:
-    undated = [p.article.name for p in (one, other) if None in p.when]
-    return f"a date is missing: {', '.join(dict.fromkeys(undated))}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -33,6 +34,16 @@ class FigureStatement(Statement):
     def figure(self) -> Figure:
         """The figure with its bounds."""
         return Figure.of(self.claim.quantity)
+
+    @property
+    def voice(self) -> str | None:
+        """The named source, or the kind of source it is; ``None`` if it may be anybody."""
+        return self.profile.voice
+
+    @property
+    def when(self) -> tuple[dt.date | None, dt.date | None]:
+        """The days for which the figure may hold."""
+        return self.profile.start, self.profile.end
 
     def called(self, name: str | None) -> FigureStatement:
         """Return it with another name for what it counts; ``None`` leaves it as it is."""
