@@ -119,9 +119,9 @@ def test_a_crash_costs_two_articles_only(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_frequent_key_brings_an_article_together_with_the_nearest_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from claimcheck.engine import meeting
+    from claimcheck.engine import neighbours
 
-    monkeypatch.setattr(meeting, "window_of", lambda count: 1)  # noqa: ARG005
+    monkeypatch.setattr(neighbours, "window_of", lambda count: 1)  # noqa: ARG005
     for day in (1, 2, 3):
         text = f"The fire in the Harrowgate Mill at Wexcombe killed {day + 20} people, Odran Pell said.\n"
         write(folder, f"days/{day}.md", text, f"2024-03-0{day}")

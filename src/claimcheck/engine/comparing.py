@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.engine.processes import in_order
 from claimcheck.engine.sheets import Outcome
 from claimcheck.engine.shelf import Shelf
-from claimcheck.engine.units import Bench, Keys, Unit
+from claimcheck.engine.units import Bench, Unit
 from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.base import Rule
@@ -41,7 +41,7 @@ def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
     needed = sorted({article for unit in units for article, _ in unit.members})
     packed = {bench.digests[article]: bench.shelf.packed(bench.digests[article]) for article in needed}
     codes = tuple(rule.code for rule in bench.rules)
-    given = (bench.keys, bench.digests, packed, codes, bench.ledger)
+    given = (bench.digests, packed, codes, bench.ledger)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, given) as pool:
         for texts in in_order(pool, _batch, _batches(units, jobs * SHARE)):
             yield from texts
@@ -62,16 +62,15 @@ _BENCH: Bench | None = None
 
 
 def _start(
-    keys: Sequence[Keys], digests: Sequence[bytes], packed: dict[bytes, bytes], codes: tuple[str, ...],
-    ledger: Ledger,
-) -> None:  # fmt: skip
+    digests: Sequence[bytes], packed: dict[bytes, bytes], codes: tuple[str, ...], ledger: Ledger
+) -> None:
     """Set a worker process up; only there does this name ever change."""
     global _BENCH
     shelf = Shelf()
     for digest, data in packed.items():
         shelf.put(digest, None, data)
     rules: Sequence[Rule] = rules_of(codes)
-    _BENCH = Bench(keys, digests, shelf, rules, ledger, strict=False)
+    _BENCH = Bench(digests, shelf, rules, ledger, strict=False)
 
 
 def _batch(units: Sequence[Unit]) -> list[str]:

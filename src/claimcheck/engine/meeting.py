@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.engine.guard import Guard
+from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.pages import number_of, profiled_of
 from claimcheck.engine.shelf import Shelf
 from claimcheck.engine.sources import Source
-from claimcheck.engine.units import window_of
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import links_between
@@ -18,7 +19,6 @@ from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 
 Tell = Callable[[Incomplete], None]
-Pairs = dict[int, set[int]]
 
 
 def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell) -> Iterator[Link]:
@@ -35,8 +35,8 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
     by_digest = {source.digest: source for source in sources}
     shelf = Shelf()
     kept: list[bytes] = []
-    days: list[str] = []
-    filed: dict[int, list[int]] = defaultdict(list)
+    days: list[dt.date | None] = []
+    keys: list[set[int]] = []
     guard = Guard()
     for digest, source in sorted(by_digest.items(), key=lambda item: (item[1].name, item[0])):
         try:
@@ -44,12 +44,14 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
         except FileError as error:
             tell(incomplete(error))
             continue
-        for number in {*map(number_of, guard.each("linking", found.article, found.keys))}:
-            filed[number].append(len(kept))
+        keys.append({*map(number_of, guard.each("linking", found.article, found.keys))})
         kept.append(digest)
-        days.append("~" if found.profile.day is None else found.profile.day.isoformat())
+        days.append(found.article.date)
         shelf.put(digest, found, None)
-    met = _met(filed, days)
+    met: dict[int, set[int]] = defaultdict(set)
+    for later, before in enumerate(neighbours(days, keys).before):
+        for earlier in before:
+            met[min(earlier, later)].add(max(earlier, later))
     for place, digest in enumerate(kept):
         for other in (place, *sorted(met.get(place, ()))):
             one = shelf.take(digest).found
@@ -58,22 +60,6 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
             yield from sorted((link for link in links if link.probability >= least), key=_most_probable)
     for problem in guard.incomplete:
         tell(problem)
-
-
-def _met(filed: dict[int, list[int]], days: list[str]) -> Pairs:
-    """Return for each article those behind it that it meets.
-
-    Under each key it meets some before it by day (``window_of``); two that share several keys meet once.
-    """
-    met: Pairs = defaultdict(set)
-    for members in filed.values():
-        ordered = sorted(members, key=lambda place: (days[place], place))
-        window = window_of(len(ordered))
-        for at, later in enumerate(ordered):
-            for earlier in ordered[max(0, at - window) : at]:
-                first, second = sorted((earlier, later))
-                met[first].add(second)
-    return met
 
 
 def _most_probable(link: Link) -> tuple[float, int, int, str, str]:

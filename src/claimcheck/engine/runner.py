@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -10,8 +11,9 @@ from dataclasses import dataclass, field
 from claimcheck.config import Settings
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
-from claimcheck.engine.filing import Key
+from claimcheck.engine.filing import LINKS, Key
 from claimcheck.engine.histories import with_stale
+from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
 from claimcheck.engine.selection import chosen, kept
@@ -19,7 +21,7 @@ from claimcheck.engine.sheets import Outcome, Sheet
 from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
-from claimcheck.engine.units import Bench, shared_keys, units_of
+from claimcheck.engine.units import Bench, group_units, link_units
 from claimcheck.engine.weighing import weighed
 from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
@@ -33,6 +35,7 @@ Progress = Callable[[str, int, int], None]
 Rows = dict[bytes, Row]
 Made = tuple[bytes, tuple[str, bytes], bytes]
 STANDING = b"standing"
+TOO_FAR = "articles too far apart under a common key"
 
 
 def run(
@@ -165,12 +168,19 @@ class Run:
         """Return what the units say, and what is to be cached; only those with a changed article are new."""
         before = self._standing
         touched = before.touched(digests, self._sheets_of(before.articles, digests)) if before else None
+        met = neighbours([s.entry.date for s in sheets], [s.filing.numbers(LINKS) for s in sheets])
+        linked = list(link_units(met, digests))
         said: dict[Key, Outcome] = {}
         if before is not None and touched is not None:
-            said = {key: outcome for key, outcome in before.outcomes.items() if key not in touched}
-        units = list(units_of(sheets, self.rules, touched))
-        keys = shared_keys(sheets)
-        bench = Bench(keys, digests, self._shelf, self.rules, self.ledger, strict=self.strict)
+            now = {(unit.rule, unit.key) for unit in linked}
+            said = {
+                key: outcome
+                for key, outcome in before.outcomes.items()
+                if (key in now if key[0] == LINKS else key not in touched)
+            }
+        units = [unit for unit in linked if (unit.rule, unit.key) not in said]
+        units += group_units(sheets, self.rules, touched)
+        bench = Bench(digests, self._shelf, self.rules, self.ledger, strict=self.strict)
         names = [unit.digest(digests) for unit in units]
         known = [self._known(name) for name in names]
         fresh = [unit for unit, outcome in zip(units, known, strict=True) if outcome is None]
@@ -190,7 +200,8 @@ class Run:
         self._units = len(units) if touched is None else None
         if self.cache is not None and (before is None or before.articles != self._standing.articles):
             made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
-        return list(said.values()), made
+        far = Outcome(funnel=Counter({TOO_FAR: met.left} if met.left else {}))
+        return [*said.values(), far], made
 
     def _known(self, digest: bytes) -> Outcome | None:
         """Return what was worked out of a unit earlier."""

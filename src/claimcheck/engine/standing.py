@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from claimcheck.engine.filing import Key
+from claimcheck.engine.filing import LINKS, Key
 from claimcheck.engine.sheets import Outcome, Sheet
 
 MOST: Final = 4  # if more than a quarter of the articles changed, everything is looked at
@@ -14,7 +14,7 @@ MOST: Final = 4  # if more than a quarter of the articles changed, everything is
 
 @dataclass(slots=True)
 class Standing:
-    """The articles by their digests, and for each key what its unit said, where it said anything."""
+    """The articles by their digests, and what each unit said, by rule and key, where it said anything."""
 
     articles: frozenset[bytes]
     outcomes: dict[Key, Outcome]
@@ -40,7 +40,7 @@ class Standing:
         )
 
     def touched(self, now: Collection[bytes], sheets: Mapping[bytes, Sheet]) -> set[Key] | None:
-        """Return the keys of articles that came or went; ``None`` if that is not known, or not worth it."""
+        """Return the groups of articles that came or went; ``None`` if not known, or not worth it."""
         changed = self.articles ^ frozenset(now)
         if len(changed) * MOST > len(now) or not changed <= sheets.keys():
             return None
@@ -48,5 +48,5 @@ class Standing:
 
 
 def keys_of(sheet: Sheet) -> set[Key]:
-    """Return all that an article has part in."""
-    return {(code, key) for _, code, key in sheet.filing}
+    """Return what the rules for groups file an article's claims under."""
+    return {(code, key) for _, code, key in sheet.filing if code != LINKS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,9 @@ _COMPANY: Final = (2, 5, 13, 40, 100, 250)  # figures of a dimension in one arti
 _RIVAL: Final = (-22, 0, 15, 43)
 _LIKELY: Final = -20  # tenths of a bit from which equal figures may well be of one thing
 _RELATED: Final = -29  # tenths of a bit from which articles may be of one matter
+_LONG: Final = 400  # figures of an article in which each meets only the next ones
+_REACH: Final = 24  # so many of its dimension, or sentences with a word of its own
+_SAME: Final = 4  # and so many farther ones that count the same thing
 _OVERLAP: Final = (14, 6)  # bits that sentences share before they are aligned: of two matters, of one
 
 
@@ -80,23 +84,26 @@ class _Meeting:
         self._near = self._within or self._story == "-" or story.matter >= _RELATED
 
     def pairs(self) -> Iterator[Pair]:
-        by_dimension: dict[str, list[Profile]] = defaultdict(list)
-        for figure in self._other.figures:
-            by_dimension[figure.dimension].append(figure)
-        met: list[Pair] = []
+        if self._within:
+            yield from self._met()
+        else:
+            met = list(self._met())
+            self._against_rivals(met)
+            yield from met
+
+    def _met(self) -> Iterator[Pair]:
+        """Yield the pairs that are worth a look; those of one article finished, as they have no rivals."""
         shared: dict[int, int] = {}
         aligned: dict[int, Alignment] = {}
         least, sentence = _OVERLAP[self._near], -1
         for one in self._one.figures:
-            opposite = by_dimension.get(one.dimension)
-            if opposite is None:
+            opposite = self._opposite(one)
+            if not opposite:
                 continue
             if one.sentence != sentence:
                 sentence, aligned = one.sentence, {}
                 shared = self._shared(sentence)
             for other in opposite:
-                if self._within and other.place <= one.place:
-                    continue
                 alignment, place = NOTHING, other.sentence
                 if shared.get(place, 0) >= least and not (self._within and place == sentence):
                     if place not in aligned:
@@ -104,9 +111,34 @@ class _Meeting:
                     alignment = aligned[place]
                 elif not self._worth(one, other):
                     continue
-                met.append(self._pair(one, other, alignment))
-        self._against_rivals(met)
-        yield from met
+                yield self._pair(one, other, alignment)
+
+    @cached_property
+    def _by_dimension(self) -> dict[str, list[Profile]]:
+        found: dict[str, list[Profile]] = defaultdict(list)
+        for figure in self._other.figures:
+            found[figure.dimension].append(figure)
+        return found
+
+    @cached_property
+    def _by_thing(self) -> dict[tuple[str, str | None], list[Profile]]:
+        found: dict[tuple[str, str | None], list[Profile]] = defaultdict(list)
+        for figure in self._other.figures:
+            found[figure.dimension, figure.what].append(figure)
+        return found
+
+    def _opposite(self, one: Profile) -> list[Profile]:
+        """Return the figures that one may meet: within an article those behind it, in a long one the next."""
+        found = self._by_dimension.get(one.dimension, [])
+        if not self._within:
+            return found
+        start = _behind(found, one)
+        if len(self._other.figures) <= _LONG:
+            return found[start:]
+        near = found[start : start + _REACH]
+        same = self._by_thing[one.dimension, one.what] if one.what and near else []
+        start = _behind(same, near[-1]) if near else 0
+        return near + same[start : start + _SAME]
 
     def _worth(self, one: Profile, other: Profile) -> bool:
         """Tell whether two figures are worth a look though their sentences share little."""
@@ -126,6 +158,8 @@ class _Meeting:
         sentences = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
         found["length"] = self._length
         found["company"] = level(self._many[one.dimension] * self._more[one.dimension], _COMPANY)
+        if self._within:
+            found["rival"] = "-"
         found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
         return Pair(one, other, found, self._weights.link.total(found))
 
@@ -143,7 +177,11 @@ class _Meeting:
         sentence, carriers = self._one.sentences[number], self._carriers
         shared: dict[int, int] = defaultdict(int)
         for stem, bits in sentence.telling.items():
-            for place in carriers.get(stem, ()):
+            places = carriers.get(stem, [])
+            if self._within:
+                first = bisect_right(places, number)
+                places = places[first : first + _REACH]
+            for place in places:
                 shared[place] += bits
         return shared
 
@@ -168,9 +206,6 @@ class _Meeting:
             if pair.gate:
                 continue
             keys = (0, pair.one.place), (1, pair.other.place)
-            if self._within:
-                pair.levels["rival"] = "-"
-                continue
             rival = max(best[key][1] if best[key][0] == pair.total else best[key][0] for key in keys)
             pair.levels["rival"] = "none" if rival == FAR else level(pair.total - rival, _RIVAL)
             if pair.one.printed != pair.other.printed and all(found[key] for key in keys):
@@ -178,6 +213,11 @@ class _Meeting:
         for pair in met:
             if not pair.gate:
                 pair.total += bits.get(pair.levels["rival"], 0)
+
+
+def _behind(figures: list[Profile], one: Profile) -> int:
+    """Return where those begin that stand behind one in the text."""
+    return bisect_right(figures, one.place, key=lambda figure: figure.place)
 
 
 def _kindred(one: Profile, other: Profile) -> bool:
