@@ -21,7 +21,7 @@ from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry
 from claimcheck.resolution.claims import ClaimsOf, claims_of
-from claimcheck.rules.base import GroupRule, Page, PageRule, Rule
+from claimcheck.rules.base import GroupRule, Page, PageRule, Rule, StoryRule
 
 
 def read_page(
@@ -38,6 +38,9 @@ def read_page(
     funnel = Funnel()
     links = list(guard.each("linking", article, links_between, found, found, LEAST, funnel))
     outcome.add(link_outcome(links, funnel, rules, guard))
+    for rule in rules:
+        if isinstance(rule, StoryRule):
+            outcome.findings += guard.each(f"{rule.code} {rule.name}", article, rule.within, found)
     indexes = {read.article.name: ClaimIndex(read.claims)}
     outcome.give_sides(indexes, {read.article.name: read.article.text})
     statements = statements_of(read.article, read.claims)

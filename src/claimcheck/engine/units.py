@@ -20,8 +20,10 @@ from claimcheck.engine.shelf import Shelf, Volume
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Funnel, links_between
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.model import weights
+from claimcheck.linking.scoring import RELATED, story_of_pair
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import GroupRule, Rule
+from claimcheck.rules.base import GroupRule, Rule, StoryRule, ToldTwice
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Bench:
         self.rules = rules
         self.ledger = ledger
         self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
+        self._stories = [rule for rule in rules if isinstance(rule, StoryRule)]
         self._strict = strict
 
     def work(self, unit: Unit) -> Outcome:
@@ -106,6 +109,8 @@ class Bench:
             funnel = Funnel()
             links = list(_links(unit, volumes, funnel, guard))
             outcome = link_outcome(links, funnel, self.rules, guard)
+            if self._stories:
+                outcome.findings += self._told_twice(unit, volumes, guard)
         else:
             rule = self._groups[unit.rule]
             statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
@@ -123,6 +128,19 @@ class Bench:
             outcome.give_sides(indexes, texts)
         outcome.incomplete += guard.incomplete
         return outcome
+
+    def _told_twice(self, unit: Unit, volumes: dict[int, Volume], guard: Guard) -> Iterator[Finding]:
+        """Yield what the first article of a unit and each of the others say differently of one story."""
+        (later, _), *others = unit.members
+        after = volumes[later].found
+        for place, _ in others:
+            before = volumes[place].found
+            story = story_of_pair(before.profile, after.profile, weights().story)
+            if story.matter < RELATED:
+                continue
+            told = ToldTwice(before, after, story)
+            for rule in self._stories:
+                yield from guard.each(f"{rule.code} {rule.name}", after.article, rule.check, told)
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"

@@ -71,8 +71,8 @@ RULES: Final[dict[str, Rule]] = {
 
 
 def blocking_keys(article: ArticleProfile) -> list[str]:
-    """Return all keys of an article without figures to compare none, each once, in order."""
-    if not article.figures:
+    """Return all keys of an article, each once, in order; none of one with nothing to compare."""
+    if not article.figures and not article.mentions:
         return []
     return sorted({f"{name}: {key}" for name, rule in RULES.items() for key in rule(article)})
 

@@ -8,9 +8,11 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final
 
+from claimcheck.linking.namementions import NameMention
 from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 
 _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
+_MENTION: Final = tuple(field.name for field in fields(NameMention))
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})
 _DAYS: Final = frozenset({"start", "end"})
@@ -25,6 +27,7 @@ def packed(profile: ArticleProfile) -> bytes:
         [sorted(getattr(profile, name)) for name in _WORDS],
         [_sentence(sentence) for sentence in profile.sentences],
         [[_plain(name, getattr(figure, name)) for name in _FIGURE] for figure in profile.figures],
+        [[getattr(mention, name) for name in _MENTION] for mention in profile.mentions],
     ]
     return json.dumps(plain, separators=(",", ":")).encode()
 
@@ -35,7 +38,7 @@ def unpacked(data: bytes) -> ArticleProfile:
     Raises:
         ValueError, TypeError, KeyError: it did not.
     """
-    name, day, words, sentences, figures = json.loads(data)
+    name, day, words, sentences, figures, mentions = json.loads(data)
     sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
     return ArticleProfile(
         name,
@@ -46,6 +49,7 @@ def unpacked(data: bytes) -> ArticleProfile:
             Profile(*(_read(name, value) for name, value in zip(_FIGURE, figure, strict=True)))
             for figure in figures
         ),
+        mentions=tuple(NameMention(*map(_kept, mention)) for mention in mentions),
     )
 
 
@@ -75,6 +79,10 @@ def _read(name: str, value: Any) -> Any:
     if name in _DAYS:
         return _date(value)
     return Decimal(value) if name == "value" else value
+
+
+def _kept(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _day(day: dt.date | None) -> str | None:

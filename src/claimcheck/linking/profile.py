@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.linking.namementions import NameMention
+
 COMPARED: Final = frozenset(
     {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
      "fraction", "duration", "age"}
@@ -118,7 +120,8 @@ class ArticleProfile:
 
     Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`),
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
-    ``numerals`` are printed at its beginning; ``known`` are the names of all of it.
+    ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
+    ``mentions`` every name where it stands.
     """
 
     name: str
@@ -131,7 +134,8 @@ class ArticleProfile:
     numerals: frozenset[str]
     known: frozenset[str]
     sentences: tuple[Sentence, ...] = ()
-    figures: tuple[Profile, ...] = field(default=())
+    figures: tuple[Profile, ...] = ()
+    mentions: tuple[NameMention, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

@@ -17,6 +17,7 @@ from claimcheck.linking.derived import multiplied
 from claimcheck.linking.dimensions import dimension_of
 from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.governors import governor_of, noun_of
+from claimcheck.linking.namementions import name_mentions
 from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
@@ -59,7 +60,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
     period = document.article.period
     return ArticleProfile(
         document.article.name, None if period is None else period[1], *_gist(document),
-        tuple(sentences), tuple(made),
+        tuple(sentences), tuple(made), tuple(name_mentions(document)),
     )  # fmt: skip
 
 

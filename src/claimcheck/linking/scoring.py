@@ -17,6 +17,8 @@ from claimcheck.linking.stories import day_level, level, story_levels
 
 ONE_SENTENCE: Final = "two figures of one sentence"
 EACH_HAS_BOTH: Final = "each of the two articles has both figures"
+RELATED: Final = -29
+"""Tenths of a bit from which articles may be of one matter."""
 FAR: Final = -999
 """The sum of a pair that nothing speaks for."""
 _STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
@@ -25,7 +27,6 @@ _SHORT: Final = 18  # telling words of a text that is too short to tell which st
 _COMPANY: Final = (2, 5, 13, 40, 100, 250)  # figures of a dimension in one article times those in the other
 _RIVAL: Final = (-22, 0, 15, 43)
 _LIKELY: Final = -20  # tenths of a bit from which equal figures may well be of one thing
-_RELATED: Final = -29  # tenths of a bit from which articles may be of one matter
 _LONG: Final = 400  # figures of an article in which each meets only the next ones
 _REACH: Final = 24  # so many of its dimension, or sentences with a word of its own
 _SAME: Final = 4  # and so many farther ones that count the same thing
@@ -81,7 +82,7 @@ class _Meeting:
                 self._happening = level(story.happening, _HAPPENING)
         self._many = Counter(figure.dimension for figure in one.figures)
         self._more = Counter(figure.dimension for figure in other.figures)
-        self._near = self._within or self._story == "-" or story.matter >= _RELATED
+        self._near = self._within or self._story == "-" or story.matter >= RELATED
 
     def pairs(self) -> Iterator[Pair]:
         if self._within:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.scoring import Story
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding, Location, Severity, fingerprint
@@ -66,10 +68,19 @@ class Place:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class ToldTwice:
+    """Two articles that may tell of one story, ``one`` the earlier; ``story`` says how far they do."""
+
+    one: Profiled
+    other: Profiled
+    story: Story
+
+
 class Rule(ABC):
     """A fault that the checker knows. The docstring says what, why it matters and what the rule cannot tell.
 
-    A concrete rule is a ``PageRule``, a ``LinkRule`` or a ``GroupRule``.
+    A concrete rule is a ``PageRule``, a ``LinkRule``, a ``StoryRule`` or a ``GroupRule``.
     """
 
     code: ClassVar[str]
@@ -127,6 +138,18 @@ class LinkRule(Rule):
     @abstractmethod
     def check(self, link: Link) -> Iterator[Finding]:
         """Yield the findings of one comparable pair."""
+
+
+class StoryRule(Rule):
+    """Looks at two articles that tell of one story, or at one alone."""
+
+    @abstractmethod
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield what two articles of one story say differently."""
+
+    def within(self, one: Profiled) -> Iterator[Finding]:  # noqa: ARG002
+        """Yield what one article says in two ways."""
+        yield from ()
 
 
 class GroupRule(Rule):
