@@ -17,7 +17,7 @@ from claimcheck.linking.model import Weights
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import Profile
 from claimcheck.linking.scoring import Pair, pairs_of
-from claimcheck.linking.ties import RETOLD, UNTIED, is_retold, tie_of
+from claimcheck.linking.ties import UNTIED, tie_of, tied_by_sentence
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
 from claimcheck.reading.article import article_of
@@ -107,7 +107,7 @@ def kind_of(pair: Pair, kind: str) -> str:
 def tied(pair: Pair, one: Told, other: Told) -> Pair:
     """Add to a pair's levels whether the words tie both figures."""
     level = tie_of(one.prepared[pair.one.place], other.prepared[pair.other.place])[0]
-    pair.levels["tie"] = RETOLD if level in UNTIED and not pair.gate and is_retold(pair.levels) else level
+    pair.levels["tie"] = (tied_by_sentence(pair) if level in UNTIED else None) or level
     return pair
 
 

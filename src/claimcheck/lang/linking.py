@@ -35,6 +35,7 @@ class LinkWords(Model):
     neutral: frozenset[str]
     sampling: frozenset[str]
     numbered: frozenset[str]
+    addresses: frozenset[str]
     exclusive: tuple[str, ...]
     alike: tuple[tuple[str, ...], ...]
 

@@ -18,7 +18,16 @@ from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.statements import prepare
-from claimcheck.linking.ties import CERTAIN, RETOLD, UNTIED, WEIGHED, cell_of, is_retold, name_of, tie_of
+from claimcheck.linking.ties import (
+    CERTAIN,
+    TOLD_AGAIN,
+    UNTIED,
+    WEIGHED,
+    cell_of,
+    name_of,
+    tie_of,
+    tied_by_sentence,
+)
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -113,8 +122,8 @@ def _link(
     """
     sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
     level, verdict = tie_of(*sides)
-    if level in UNTIED and not pair.gate and is_retold(pair.levels):
-        level = RETOLD
+    if level in UNTIED:
+        level = tied_by_sentence(pair) or level
     pair.levels["tie"] = level
     pair.total += table.link.bits.get("tie", {}).get(level, 0)
     figures = one.figures[pair.one.place], other.figures[pair.other.place]
@@ -135,7 +144,7 @@ def _weighed(
     pair: Pair, figures: tuple[FigureStatement, FigureStatement], table: Weights, floors: Mapping[str, int]
 ) -> Link | None:
     """Return the link that the evidence makes alone; ``None`` if it is too little for any."""
-    retold = pair.levels["tie"] == RETOLD
+    retold = pair.levels["tie"] in TOLD_AGAIN
     if pair.gate or (pair.total < min(floors.values()) and not retold):
         return None
     before, after = sorted(figures, key=lambda side: side.order)

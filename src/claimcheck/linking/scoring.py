@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from claimcheck.linking.coordinates import Levels, levels, other_figures
+from claimcheck.linking.frames import Frames
 from claimcheck.linking.model import Table, Weights
 from claimcheck.linking.profile import ArticleProfile, Profile
 from claimcheck.linking.retelling import NOTHING, Alignment, align
@@ -35,13 +36,18 @@ _OVERLAP: Final = (14, 6)  # bits that sentences share before they are aligned: 
 
 @dataclass(slots=True)
 class Pair:
-    """Two figures that met. ``total`` in tenths of a bit; ``gate`` names why they cannot be of one thing."""
+    """Two figures that met.
+
+    ``total`` in tenths of a bit; ``gate`` names why they cannot be of one thing; ``one_frame``: both articles
+    say one thing of one noun (:mod:`frames`).
+    """
 
     one: Profile
     other: Profile
     levels: Levels = field(default_factory=dict)
     total: int = FAR
     gate: str = ""
+    one_frame: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +217,10 @@ class _Meeting:
             pair.levels["rival"] = "none" if rival == FAR else level(pair.total - rival, _RIVAL)
             if pair.one.printed != pair.other.printed and all(found[key] for key in keys):
                 pair.gate = EACH_HAS_BOTH
+        frames = Frames(self._one, self._other)
         for pair in met:
             if not pair.gate:
+                pair.one_frame = frames.one_frame(pair.one, pair.other, pair.levels)
                 pair.total += bits.get(pair.levels["rival"], 0)
 
 

@@ -12,14 +12,21 @@ from claimcheck.linking.judging import judge
 from claimcheck.linking.limits import LIMITS
 from claimcheck.linking.parts import PART
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.scoring import Pair
 from claimcheck.linking.sums import SUM
 from claimcheck.models.verdict import Verdict
 
 NONE: Final = "-"
 UNTIED: Final = frozenset({NONE, "no", "open"})
 RETOLD: Final = "retold"
-WEIGHED: Final = frozenset({"toll", "deed", RETOLD})
+FRAME: Final = "frame"
+FRAME_ALONE: Final = "frame alone"
+"""A frame of which little else says that both are of one thing."""
+TOLD_AGAIN: Final = frozenset({RETOLD, FRAME, FRAME_ALONE})
+"""Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
+WEIGHED: Final = frozenset({"toll", "deed"}) | TOLD_AGAIN
 """Ties that hold as often as was measured (``weights.toml``); the others are taken at their word."""
+_LITTLE: Final = -15  # tenths of a bit
 _NAMED: Final = frozenset({"2", "3", "4"})  # levels of shared names that tell something
 _DAYS: Final = frozenset({"0", "1", "2", "3"})  # up to a week
 CERTAIN: Final = frozenset({PART, SUM})
@@ -41,6 +48,17 @@ def tie_of(one: Prepared, other: Prepared) -> tuple[str, Verdict | None]:
     if verdict.judgement == "undecided":
         return "open", verdict
     return _kind(earlier, later, verdict), verdict
+
+
+def tied_by_sentence(pair: Pair) -> str | None:
+    """Return the tie that two sentences make, of figures that their own words leave untied."""
+    if pair.gate:
+        return None
+    if is_retold(pair.levels):
+        return RETOLD
+    if not pair.one_frame:
+        return None
+    return FRAME if pair.total >= _LITTLE else FRAME_ALONE
 
 
 def is_retold(levels: Mapping[str, str]) -> bool:

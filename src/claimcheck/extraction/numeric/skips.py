@@ -124,6 +124,8 @@ def _over_chain(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         and words[at + 1][0].isdecimal()
     ):  # fmt: skip
         at, parts = at + 2, parts + 1
+    if _is_lettered(tokens, index, at, end):
+        return at + 2
     if parts > 2:
         mixed = (
             parts == 3 and words[index + 3] == "/" and words[index + 4] in _VULGAR and words[index + 1] != "/"
@@ -144,6 +146,16 @@ def _over_chain(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         return at
     phone = len(first) == 3 and len(second) == 4 and index > begin
     return at if phone and tokens.lower[index - 1] in label_words().phone_before else None
+
+
+def _is_lettered(tokens: Tokens, index: int, at: int, end: int) -> bool:
+    """Tell whether a telephone number goes on in letters: "1-800-EXAMPLE", not a headline in capitals."""
+    words = tokens.words
+    if at + 1 >= end or words[at] != "-" or not tokens.glued(at) or not tokens.glued(at + 1):
+        return False
+    letters, before = words[at + 1], words[index - 1] if index else ""
+    shouted = before.isupper() and before.isalpha()
+    return len(words[at - 1]) == 3 and len(letters) > 3 and letters.isupper() and not shouted
 
 
 def _over_date(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
