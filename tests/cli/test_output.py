@@ -44,13 +44,9 @@ def test_statistics_and_hint(folder: Path) -> None:
 
 
 def test_what_was_left_open_is_in_json_on_demand(folder: Path) -> None:
-    for number, toll in enumerate((41, 52)):
-        write(
-            folder,
-            f"articles/{number}.md",
-            f"The bridge collapse in Alnes killed {toll} people.",
-            "2024-03-05",
-        )
+    write_conflict(folder)
+    for number, soldiers in enumerate((300, 900)):
+        write(folder, f"articles/{number}.md", f"Denmark has {soldiers} soldiers in Latvia.")
     plain = json.loads(run("check", "articles", "--format", "json").out)
     shown = json.loads(run("check", "articles", "--format", "json", "--show", "undecided").out)
     assert "undecided" not in plain

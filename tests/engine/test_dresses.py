@@ -185,32 +185,25 @@ HEADLINES = {
     "of the paper": ("Notes",) * 3,
     "with figures": tuple(f"Exmouth bridge collapse kills {dead}" for dead in (41, 52, 99)),
 }
-BESIDE = {
+BESIDE: dict[str, list[Told]] = {
     "nothing": [],
     "another happening": [Told("Exmouth fire kills 2", DAY, "A fire in Exmouth killed 2 people.")],
     "another matter": [Told("Budget talks", DAY, "The council of Osterby met for 3 hours.")],
 }
-UNEVEN = {("a toll", plain)}
-"""Where words of the front matter ("title", "date") still count as words of the story."""
-LATE = {"the same", "of the paper"}
-"""Headlines under which only they bring two tolls together."""
 
 
 def dressed() -> Iterator[Any]:
     for name in ARCHIVES:
         for dress in OTHERS:
-            marks = [pytest.mark.xfail(strict=True)] if (name, dress) in UNEVEN else []
-            yield pytest.param(name, dress, marks=marks, id=f"{name}-{dress.__name__}")
+            yield pytest.param(name, dress, id=f"{name}-{dress.__name__}")
 
 
 def thirds() -> Iterator[Any]:
     for dress in (markdown, *OTHERS):
         for headlines in HEADLINES:
             for beside in BESIDE:
-                late = headlines == "of other words" or (headlines in LATE and dress in {plain, listed})
-                marks = [pytest.mark.xfail(strict=True)] if late else []
                 name = f"{dress.__name__}-{headlines}-{beside}"
-                yield pytest.param(dress, headlines, beside, marks=marks, id=name)
+                yield pytest.param(dress, headlines, beside, id=name)
 
 
 @pytest.mark.parametrize(("name", "dress"), [*dressed()])

@@ -12,10 +12,11 @@ from claimcheck.lang.names import name_words
 from claimcheck.lang.nouns import singular
 from claimcheck.lang.places import gazetteer
 from claimcheck.linking.context import country_words
-from claimcheck.models.article import Article
+from claimcheck.models.article import Article, BlockKind
 from claimcheck.text import tokens_of_text
 
 _HEAD: Final = 600  # characters of the text that tell what it is about
+_TOLD: Final = frozenset({BlockKind.SUMMARY, BlockKind.HEADING, BlockKind.BODY})
 _SHORT: Final = 3
 _ALIKE: Final = 2
 _MOST: Final = 4  # names that figures are filed under
@@ -37,14 +38,15 @@ class Story:
 
     def tells_much_of(self, other: Story) -> bool:
         """Tell whether two articles are surely about one matter."""
-        return self._meets(other) and len(self.words & other.words) > _ALIKE
+        shared = len(self.words & other.words)
+        most = 2 * shared >= min(len(self.words), len(other.words))  # of a short text
+        return self._meets(other) and (shared > _ALIKE or (shared == _ALIKE and most))
 
     def _meets(self, other: Story) -> bool:
-        """Tell whether what each headline names stands at the head of the other, as far as they name any."""
+        """Tell whether what one headline names stands at the head of the other; any name, if none does."""
         if not (self.central or other.central):
-            return False
-        mine = not self.central or bool(self.central & other.heroes)
-        return mine and (not other.central or bool(other.central & self.heroes))
+            return bool(self.heroes & other.heroes)
+        return bool(self.central & other.heroes or other.central & self.heroes)
 
     @property
     def keys(self) -> list[str]:
@@ -53,8 +55,19 @@ class Story:
 
 
 def story_of(article: Article) -> Story:
-    """Return what the article is about."""
-    return _story(article.title or "", article.text[:_HEAD])
+    """Return what the article is about; front matter tells nothing but the headline."""
+    return _story(article.title or "", _body(article)[:_HEAD])
+
+
+def _body(article: Article) -> str:
+    """Return the headline and the beginning of what is told under it."""
+    told = f"{article.title}\n\n" if article.title else ""
+    for block in article.blocks:
+        if block.kind in _TOLD:
+            told += article.text[block.start : block.end] + "\n\n"
+            if len(told) >= _HEAD:
+                break
+    return told + article.text if not article.blocks else told
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from typing import Final
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
+from claimcheck.text.entities import Decoded, decoded
 from claimcheck.text.finding import NO_LISTS, Finder, Found
 from claimcheck.text.margin import MARGIN, PAST
 from claimcheck.text.regions import Region, regions_of
@@ -98,6 +99,10 @@ class Tokens:
     def _read(self, start: int, end: int) -> None:
         """Take in the words of ``text[start:end]``; white space parts paragraphs, so no word crosses them."""
         end = start + len(self.text[start:end].rstrip())  # else each blank at the end is looked at again
+        plain = decoded(self.text[start:end]) if "&" in self.text[start:end] else None
+        if plain is not None:
+            self._read_decoded(plain, start)
+            return
         pieces: list[str] = TOKEN.findall(self.text, start, end)
         words = list(map(str.lstrip, pieces))
         ends = list(accumulate(map(len, pieces), initial=start))
@@ -105,6 +110,14 @@ class Tokens:
         self.words += words
         self.ends += ends
         self.starts += map(sub, ends, map(len, words))
+
+    def _read_decoded(self, plain: Decoded, start: int) -> None:
+        """Take in words that are written with entities, such as "don&#39;t"."""
+        for match in TOKEN.finditer(plain.text.rstrip()):
+            word = match.group().lstrip()
+            self.words.append(word)
+            self.starts.append(start + plain.original(match.end() - len(word)))
+            self.ends.append(start + plain.original(match.end()))
 
     def __len__(self) -> int:
         return self._size
