@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "src" / "claimcheck"
 ORDER = (
     "models", "version", "lang", "text", "comparison", "dates", "ledger", "config", "reading", "extraction",
-    "resolution", "linking", "rules", "engine", "known", "report", "api", "plugin", "cli",
+    "resolution", "linking", "arithmetic", "rules", "engine", "known", "report", "api", "plugin", "cli",
     "__init__", "__main__",
 )  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Final
 
+from claimcheck.arithmetic.movements import Movement, movements
+from claimcheck.arithmetic.statedchanges import StatedChange, negative, stated_change
 from claimcheck.lang.changes import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
-from claimcheck.rules.movements import Movement, movements
-from claimcheck.rules.statedchanges import StatedChange, negative, stated_change
 
 _NEAR: Final = 8
 _AFTER: Final = 4

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from claimcheck.arithmetic.breakdowns import Breakdown
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.things import things
 from claimcheck.linking.context import Context, surroundings
 from claimcheck.linking.deeds import Deed, deed_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
-from claimcheck.rules.breakdowns import Breakdown
 from claimcheck.text import Tokens
 from claimcheck.text.document import Document
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.arithmetic.breakdowns import as_printed, by_sentence
 from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
-from claimcheck.rules.breakdowns import as_printed, by_sentence
 from claimcheck.text import Tokens
 
 _GAP: Final = 12

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from claimcheck.arithmetic.breakdowns import by_sentence
 from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.models.claims import NumericClaim
-from claimcheck.rules.breakdowns import by_sentence
 from claimcheck.text import Tokens
 
 _GAP: Final = 8

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from claimcheck.arithmetic.breakdowns import Breakdown, by_sentence
+from claimcheck.arithmetic.multiples import all_told
 from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.models.claims import NumericClaim
-from claimcheck.rules.breakdowns import Breakdown, by_sentence
-from claimcheck.rules.multiples import all_told
 from claimcheck.text import Tokens
 
 _PART: Final = 8

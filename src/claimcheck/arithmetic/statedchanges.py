@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from claimcheck.arithmetic.movements import Movement
 from claimcheck.comparison.changes import change_between, factor_between
 from claimcheck.lang.changes import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
-from claimcheck.rules.movements import Movement
 from claimcheck.text import Tokens
 
 _LOOSE, _EXACT = Decimal("0.25"), Decimal("0.15")
