@@ -9,13 +9,16 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.comparison.bounds import granule_of
+from claimcheck.lang.changes import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
 from claimcheck.text import Tokens
 
-_NO_MOVEMENT: Final = frozenset({"points", "year", "date", "clock", "age", "multiplier", "rank", "ordinal"})
+NO_MOVEMENT: Final = frozenset({"points", "year", "date", "clock", "age", "multiplier", "rank", "ordinal"})
+"""Types of figures that do not move from one value to another."""
 _ONE: Final = Decimal(1)
+_FAR: Final = 9  # tokens from a value to what it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,12 @@ class Movement:
 def movements(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Movement]:
     """Yield the movements that the claims of one article name, in the order of the text."""
     for index, claim in enumerate(numeric):
-        if claim.quantity.type not in _NO_MOVEMENT and claim.quantity.high is not None:
+        if claim.quantity.type not in NO_MOVEMENT and claim.quantity.high is not None:
             found = _in_one(claim, index)
             if found is not None:
                 yield found
     for index, (one, other) in enumerate(pairwise(numeric)):
-        if one.quantity.type in _NO_MOVEMENT or other.quantity.type in _NO_MOVEMENT:
+        if one.quantity.type in NO_MOVEMENT or other.quantity.type in NO_MOVEMENT:
             continue
         if (
             one.quantity.high is None
@@ -91,12 +94,15 @@ def _in_two(tokens: Tokens, one: NumericClaim, other: NumericClaim, index: int) 
     first, end = tokens.at(one.quantity.start), tokens.at(one.end - 1) + 1
     second = tokens.at(other.quantity.start)
     between = tokens.lower[end:second]
-    if not 0 < len(between) <= 4 or first == 0 or {".", ";", ","} & set(between):
-        return None
-    leads = tokens.lower[first - 1], between[-1]
-    if leads not in {("from", "to"), ("to", "from")}:
-        return None
-    old, new = (one, other) if leads[0] == "from" else (other, one)
+    if _moved_from(between) and other.quantity.unit_text in {None, one.quantity.unit_text}:
+        old, new = other, one
+    else:
+        if not 0 < len(between) <= 4 or first == 0 or {".", ";", ","} & set(between):
+            return None
+        leads = tokens.lower[first - 1], between[-1]
+        if leads not in {("from", "to"), ("to", "from")}:
+            return None
+        old, new = (one, other) if leads[0] == "from" else (other, one)
     spans = tuple(
         Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (one, other)
     )
@@ -104,3 +110,11 @@ def _in_two(tokens: Tokens, one: NumericClaim, other: NumericClaim, index: int) 
     likely = old.quantity.likely, new.quantity.likely
     return Movement(old.quantity.possible, new.quantity.possible, likely, spans, words, index, index + 1,
                     one.quantity.type, one.quantity.unit, max(other.end, other.quantity.end))  # fmt: skip
+
+
+def _moved_from(between: Sequence[str]) -> bool:
+    """Tell "108 homicides in 2011, down from 132": a value, and what it was."""
+    words = change_words()
+    if not 2 <= len(between) <= _FAR or {".", ";", "—"} & set(between) or words.apart & set(between):
+        return False
+    return between[-1] == "from" and between[-2] in words.rising | words.falling

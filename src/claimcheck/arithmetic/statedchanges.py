@@ -51,19 +51,19 @@ def stated_change(tokens: Tokens, change: NumericClaim, movement: Movement) -> S
         return None
     ways: tuple[str, ...]
     if quantity.type == "percent":
-        values = _loose(quantity.possible)
+        values = loose(quantity.possible)
         kind: Literal["percent", "share"] = "percent" if movement.type == "percent" else "share"
         ways = ("percent", "points") if kind == "percent" else ("percent",)
-        return StatedChange(kind, _directed(values, frame), ways)
+        return StatedChange(kind, directed(values, frame), ways)
     points = quantity.type == "points" or (quantity.type == "count" and quantity.unit_text == "points")
     if points and movement.type == "percent":
-        return StatedChange("points", _directed(_loose(quantity.possible), frame), ("points",))
+        return StatedChange("points", directed(loose(quantity.possible), frame), ("points",))
     at = tokens.at(quantity.start)
     if quantity.type == "fraction" and at > 0 and tokens.lower[at - 1] == "by":
-        values = _loose(quantity.possible.scaled(_HUNDRED))
-        return StatedChange("share", _directed(values, frame), ("percent",))
+        values = loose(quantity.possible.scaled(_HUNDRED))
+        return StatedChange("share", directed(values, frame), ("percent",))
     if (quantity.type, quantity.unit) == (movement.type, movement.unit) and movement.type != "percent":
-        return StatedChange("amount", _directed(quantity.possible, frame), (_noun(change),))
+        return StatedChange("amount", directed(quantity.possible, frame), (_noun(change),))
     return None
 
 
@@ -81,7 +81,8 @@ def negative(values: Interval) -> Interval:
     )
 
 
-def _directed(values: Interval, frame: str) -> Interval:
+def directed(values: Interval, frame: str) -> Interval:
+    """Return a change with its sign: that of a decrease is turned."""
     return negative(values) if frame == "decrease" else values
 
 
@@ -102,7 +103,7 @@ def _factors(tokens: Tokens, change: NumericClaim) -> Interval | None:
     return Interval(low=factor * (1 - spread), high=high)
 
 
-def _loose(share: Interval) -> Interval:
+def loose(share: Interval) -> Interval:
     """Allow for a share worked out from values finer than those printed."""
     if share.low is None or share.high is None:
         return share

@@ -16,6 +16,7 @@ _BOUNDARY: Final = 10
 _OPENING: Final = 4  # what a time that opens the sentence costs, however far off
 _ADJECTIVE: Final = 8  # tokens from "pre-war" to the figure beside it: "the pre-war strength of around 900"
 _SUPERLATIVE: Final = 6  # tokens from "the first" to "since"
+_MOVE: Final = 5  # tokens from "up" to "from"
 _REPORTING: Final = 5  # tokens between a cue and its day ("told the paper on Wednesday")
 
 
@@ -29,6 +30,7 @@ def time_of_claim(tokens: Tokens, first: int, last: int) -> TimeExpression | Non
             or time.grain == "minute"
             or time.cue == "of"
             or _names_a_thing(tokens, time, first, last)
+            or (last <= time.outer[0] and _compared(tokens, last, time.outer[0]))
         ):
             continue
         if time.kind == "event" and not (time.first >= first - _ADJECTIVE and time.last <= last):
@@ -84,6 +86,19 @@ def _of_the_telling(tokens: Tokens, time: TimeExpression, begin: int) -> bool:
             return True
         if word in {",", "that"} or word in words.boundaries:
             return False
+    return False
+
+
+def _compared(tokens: Tokens, last: int, start: int) -> bool:
+    """Tell whether a comparison lies between: in "4,200, down from 6,000 in 2019" the year is the other's."""
+    words, lower = tense_words(), tokens.lower
+    for index in range(last, start):
+        if lower[index] in words.compares:
+            return True
+        if lower[index] in words.moves and not words.moved_from.isdisjoint(lower[index + 1 : index + _MOVE]):
+            return True
+        if lower[index] == "(" and index + 1 < start and lower[index + 1][0].isdigit():
+            return True
     return False
 
 

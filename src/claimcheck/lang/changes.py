@@ -13,6 +13,8 @@ class ChangeWords(Model):
     """``factors`` by verb form; ``loosely`` before one widens it; ``beyond`` leaves it open upwards.
 
     ``behind`` may stand between two values and their change after them, ``apart`` never before them.
+    ``rising`` and ``falling`` stand before "from", ``more`` and ``less`` before "than"; ``aside`` sets a
+    second way of telling an amount apart; ``margins`` name the difference of two shares.
     """
 
     factors: dict[str, Decimal]
@@ -20,6 +22,12 @@ class ChangeWords(Model):
     beyond: frozenset[str]
     behind: frozenset[str]
     apart: frozenset[str]
+    rising: frozenset[str]
+    falling: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
+    aside: frozenset[str]
+    margins: frozenset[str]
 
 
 @cache

@@ -44,6 +44,7 @@ class Each:
     every: Words
     per: Words
     times: Words
+    later: Words
     typical: Words
 
 

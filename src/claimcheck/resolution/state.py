@@ -186,6 +186,7 @@ def per_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> st
             and index <= end
             and index + 1 < sentence[1]
             and lower[index + 1] in words.times
+            and lower[index + 2] not in words.later
         ):
             return lower[index + 1]
         if (

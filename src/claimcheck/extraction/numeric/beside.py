@@ -18,6 +18,7 @@ from claimcheck.lang.shares import share_words
 from claimcheck.text import Tokens
 
 _MINUS: Final = frozenset("-‐‑–—−")
+_OPENS: Final = frozenset("([")
 _BEST: Final = frozenset({"4", "5", "10", "20", "100"})
 _SURELY_BEST: Final = frozenset({"10", "100"})
 _HALF: Final = Decimal("0.5")
@@ -41,7 +42,8 @@ def take_sign(tokens: Tokens, found: Found) -> None:
     if sign == "±" or (sign in _MINUS and at - 2 >= found.begin and tokens.words[at - 2 : at] == ["+", "/"]):
         found.first = at if sign == "±" else at - 2
         return
-    dash = sign in "-−–" and tokens.glued(start) and not tokens.glued(at)
+    free = not tokens.glued(at) or (at > found.begin and tokens.words[at - 1] in _OPENS)
+    dash = sign in "-−–" and tokens.glued(start) and free
     dash = dash and (sign == "−" or at == found.begin or not tokens.words[at - 1][-1].isdecimal())
     if dash or sign in ("minus", "negative"):
         found.number = found.number._replace(value=-found.number.value, bare=None)

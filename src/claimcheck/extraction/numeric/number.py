@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from functools import cache
+from html import unescape
 from typing import Final, NamedTuple
 
 from claimcheck.comparison.bounds import granule_of
@@ -17,6 +18,7 @@ from claimcheck.text import Tokens
 
 _EXACT: Final = Context(prec=28)
 _HUNDRED: Final = 100
+_TEN: Final = 10
 _HALF: Final = Decimal("0.5")
 _FINEST: Final = 8
 _DIGITS: Final = frozenset("0123456789")
@@ -114,8 +116,9 @@ def _next_group(tokens: Tokens, text: str, last: int, end: int) -> tuple[str, in
     if last >= end or not text.replace(",", "").isdecimal() or text[0] == "0" or len(text.split(",")[0]) > 3:
         return None
     group = tokens.words[last]
-    if len(group) == 3 and group.isdecimal() and tokens.starts[last] - tokens.ends[last - 1] == 1:
-        space = tokens.text[tokens.ends[last - 1]].replace("\n", " ")  # a number may be wrapped
+    space = unescape(tokens.text[tokens.ends[last - 1] : tokens.starts[last]])
+    if len(group) == 3 and group.isdecimal() and len(space) == 1:
+        space = space.replace("\n", " ")  # a number may be wrapped
         if "," not in text.replace(",", "", text.count(",") if space != " " else 0):
             return f"{text},{group}", last + 1
         if space == " " and _grouped_by_space(tokens, last):
@@ -218,7 +221,22 @@ def _from_words(tokens: Tokens, index: int, end: int, words: NumberWords) -> Num
             return Number(index, at, Decimal(1), Decimal(1), spelled=True)
         return None
     value = Decimal(total + group)
+    digits = "" if scaled else _behind_point(lower, last, end, words)
+    if digits:
+        value = Decimal(f"{value}.{digits}")
+        return Number(index, last + 1 + len(digits), value, granule_of(value), decimals=True, spelled=True)
     return Number(index, last, value, granule_of(value), scaled=scaled, spelled=True)
+
+
+def _behind_point(lower: list[str], last: int, end: int, words: NumberWords) -> str:
+    """Return the digits of "three point five" and "two point one four"."""
+    digits = ""
+    if last < end and lower[last] == "point":
+        for word in lower[last + 1 : end]:
+            if not 0 <= words.ones.get(word, _TEN) < _TEN or len(digits) == _FINEST:
+                break
+            digits += str(words.ones[word])
+    return digits
 
 
 def _goes_on(lower: list[str], index: int, end: int, place: int, start: int) -> bool:

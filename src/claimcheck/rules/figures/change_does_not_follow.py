@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Final
 
+from claimcheck.arithmetic.comparatives import comparisons
 from claimcheck.arithmetic.movements import Movement, movements
 from claimcheck.arithmetic.statedchanges import StatedChange, negative, stated_change
 from claimcheck.lang.changes import change_words
@@ -14,6 +15,7 @@ from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
+_DATES: Final = frozenset({"year", "date", "clock"})
 _NEAR: Final = 8
 _AFTER: Final = 4
 _MOST: Final = Decimal(97)
@@ -46,6 +48,20 @@ class ChangeDoesNotFollow(PageRule):
             "The club saw an increase of 300 members from 1,000 to 1,500.",
             marks=("300", "from 1,000 to 1,500"),
         ),
+        example(
+            "The town counted 108 fires in 2011, down from 132 in 2010, a drop of 34 percent.",
+            marks=("34 percent", "108", "132"),
+        ),
+        example("The choir had 132 singers, up 40 percent from 108.", marks=("40 percent", "108", "132")),
+        example(
+            "The dose was 140 micrograms, 40 percent more than the limit of 120 micrograms.",
+            marks=("40 percent", "120 micrograms", "140 micrograms"),
+        ),
+        example("The bond fell $4, or 20%, to $52.", marks=("20%", "$4", "$52")),
+        example("She won by 52% to 46%, a margin of 12 points.", marks=("12", "46%", "52%")),
+        example("She won by 52% to 46%, a margin of 6 points."),
+        example("The bond fell $4, or 7%, to $52."),
+        example("The choir had 132 singers, up 22 percent from 108."),
         example("Unemployment rose from 5% to 7%, an increase of 2%.", note="meant are points"),
         example("Unemployment rose from 5% to 7%, an increase of 40%."),
         example("Rents fell by a quarter from 80 to 60 euros."),
@@ -62,18 +78,23 @@ class ChangeDoesNotFollow(PageRule):
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield a finding for each change that does not follow."""
         numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
+        numeric = [claim for claim in numeric if claim.quantity.type not in _DATES]
+        for movement, change, stated in comparisons(page.words, numeric):
+            finding = self._checked(page, movement, change, stated)
+            if finding is not None:
+                yield finding
         for movement in movements(page.words, numeric):
             for index in (movement.first - 1, movement.last + 1):
                 if 0 <= index < len(numeric) and _beside(page, movement, numeric[index]):
-                    finding = self._checked(page, movement, numeric[index])
+                    told = stated_change(page.words, numeric[index], movement)
+                    finding = None if told is None else self._checked(page, movement, numeric[index], told)
                     if finding is not None:
                         yield finding
                         break
 
-    def _checked(self, page: Page, movement: Movement, change: NumericClaim) -> Finding | None:
-        stated = stated_change(page.words, change, movement)
-        if stated is None:
-            return None
+    def _checked(
+        self, page: Page, movement: Movement, change: NumericClaim, stated: StatedChange
+    ) -> Finding | None:
         real = stated.between(movement.before, movement.after)
         if not real or any(r.meets(stated.values) or _other_matter(r, stated) for r in real):
             likely = stated.between(*movement.likely)

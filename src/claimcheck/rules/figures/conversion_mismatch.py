@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar, Final
 
+from claimcheck.arithmetic.compounds import is_one_of_several, larger_part, smaller_part, with_part
 from claimcheck.comparison.units import UnitMismatch, convert
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.restating import is_restated
@@ -41,35 +42,45 @@ class ConversionMismatch(PageRule):
             marks=("94 degrees Fahrenheit", "40 degrees Celsius"),
         ),
         example("The new road is 10 miles (16 km) long."),
+        example("It was -9 degrees Fahrenheit (-22.8 Celsius) in the shade."),
         example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
+        example("The door is 6 feet 2 inches (1.88 metres) high."),
+        example("The field is 20 by 30 feet (6 by 9 metres)."),
         example("The new road is 10 miles long and 12 km from the coast.", note="no conversion"),
     )
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield a finding for each conversion that does not fit."""
         numeric = [claim for claim in page.claims if isinstance(claim, NumericClaim)]
-        for one, other in pairwise(numeric):
+        text = page.article.text
+        for index, (one, other) in enumerate(pairwise(numeric)):
             own = is_restated(one) or is_restated(other)
             if (one.quantity.type not in _KINDS and not own) or one.quantity.type != other.quantity.type:
                 continue
             if (one.quantity.unit == other.quantity.unit and not own) or not _bracketed(page, one, other):
                 continue
             found = _converted(one.quantity, other.quantity)
-            if (
-                found is None
-                or found.meets(_printed(other.quantity))
-                or _of_degrees(one.quantity, other.quantity)
-            ):
+            larger, smaller = larger_part(text, numeric, index), smaller_part(text, numeric, index + 1)
+            if larger is not None and found is not None:
+                found = with_part(found, larger, other.quantity.unit or "")
+            printed = _printed(other.quantity)
+            if smaller is not None:
+                printed = with_part(printed, smaller, other.quantity.unit or "") or printed
+            if any(is_one_of_several(text, numeric, at) for at in (index, index + 1)):
                 continue
+            if found is None or found.meets(printed) or _of_degrees(one.quantity, other.quantity):
+                continue
+            begins = one.quantity.start if larger is None else larger.quantity.start
+            whole = " ".join(text[begins : one.quantity.end].split())
             yield self.finding(
                 "conflict",
-                f"“{one.quantity.text}” is {found} {other.quantity.unit_text}, not “{other.quantity.text}”",
+                f"“{whole}” is {found} {other.quantity.unit_text}, not “{other.quantity.text}”",
                 Place(page.article, other.quantity),
                 Place(page.article, one.quantity),
                 key=(page.article.id, one.quantity.text, other.quantity.text),
                 working=(
                     *(claim.trail[-1] for claim in (one, other) if is_restated(claim)),
-                    f"“{one.quantity.text}” makes {found} {other.quantity.unit_text}",
+                    f"“{whole}” makes {found} {other.quantity.unit_text}",
                     f"{read_as(other.quantity.text, _printed(other.quantity))} {other.quantity.unit_text}",
                 ),
             )

@@ -1,0 +1,160 @@
+"""A value, how it compares, and the other value: "140, 40 percent more than the limit of 120".
+
+Also what an amount and its percentage say of the value that they led to ("fell $4, or 20%, to $52"), and the
+margin between two shares ("52% to 46%, a margin of 12 points").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from claimcheck.arithmetic.movements import NO_MOVEMENT, Movement
+from claimcheck.arithmetic.statedchanges import StatedChange, directed, loose, negative
+from claimcheck.lang.changes import ChangeWords, change_words
+from claimcheck.models.claims import NumericClaim
+from claimcheck.models.interval import Interval
+from claimcheck.models.span import Span
+from claimcheck.text import Tokens
+
+_BEFORE: Final = 5  # tokens from the value to its change
+_BEHIND: Final = 6  # and from there to the other value
+_SLACK: Final = Decimal("0.15")  # a factor is a round one
+
+
+class Comparison(NamedTuple):
+    """Two values with what the text says of the change from one to the other; ``change`` says it."""
+
+    movement: Movement
+    change: NumericClaim
+    stated: StatedChange
+
+
+def comparisons(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Comparison]:
+    """Yield the comparisons that three figures in a row make, in the order of the text."""
+    words = change_words()
+    for place, row in enumerate(zip(numeric, numeric[1:], numeric[2:], strict=False)):
+        sentences = {tokens.sentence_number(tokens.at(claim.quantity.start)) for claim in row}
+        if len(sentences) > 1 or any(claim.quantity.high is not None for claim in row):
+            continue
+        first, second, third = row
+        gaps = _gap(tokens, first, second), _gap(tokens, second, third)
+        stated = _compared(words, row, gaps)
+        if stated is not None:
+            yield Comparison(_movement(third, first, place), second, stated)
+            continue
+        led = _led_to(words, row, gaps)
+        if led is not None:
+            yield Comparison(_backwards(first, third, place), second, led)
+            continue
+        margin = _margin(words, row, gaps)
+        if margin is not None:
+            yield Comparison(_movement(margin[1], margin[0], place), margin[2], margin[3])
+
+
+def _compared(
+    words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
+) -> StatedChange | None:
+    """Read "132 members, 40 percent more than the 108", "132, up 40 percent from 108"."""
+    new, change, old = row
+    before, behind = gaps
+    if not _alike(new, old) or len(before) > _BEFORE or len(behind) > _BEHIND:
+        return None
+    if words.apart & {*before, *behind} or "," in behind:
+        return None
+    if change.quantity.type == "multiplier":
+        if behind[:1] != ["the"] or change.quantity.unit_text != "times":
+            return None
+        factor = change.quantity.possible.scaled(1 - _SLACK), change.quantity.possible.scaled(1 + _SLACK)
+        return StatedChange("factor", Interval(low=factor[0].low, high=factor[1].high), ("times",))
+    if change.quantity.type != "percent":
+        return None
+    if behind == ["from"] and before[-1:] and before[-1] in words.rising | words.falling:
+        falls = before[-1] in words.falling
+    elif behind[:1] and behind[0] in words.more | words.less and "than" in behind:
+        falls = behind[0] in words.less
+    else:
+        return None
+    frame = "decrease" if falls else "increase"
+    return StatedChange("share", directed(loose(change.quantity.possible), frame), ("percent",))
+
+
+def _led_to(
+    words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
+) -> StatedChange | None:
+    """Read the percentage of "fell $4, or 20%, to $52"."""
+    amount, share, after = row
+    frame = amount.scope.frame
+    if share.quantity.type != "percent" or frame not in {"increase", "decrease"}:
+        return None
+    points = amount.quantity.unit_text == "points" and after.quantity.unit_text is None
+    if not (points or _alike(amount, after)) or not (words.aside >= {*gaps[0]} and gaps[0]):
+        return None
+    if gaps[1][-1:] != ["to"] or not words.aside | {"to"} >= {*gaps[1]}:
+        return None
+    return StatedChange("share", directed(loose(share.quantity.possible), frame), ("percent",))
+
+
+def _margin(
+    words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
+) -> tuple[NumericClaim, NumericClaim, NumericClaim, StatedChange] | None:
+    """Return both shares of "52% to 46%, a margin of 12 points", the points, and what they state."""
+    if gaps[1] == ["to"] and gaps[0] == [","]:
+        points, one, other = row
+    elif (
+        gaps[0] == ["to"] and gaps[1][:1] == [","] and words.margins & {*gaps[1]} and len(gaps[1]) <= _BEFORE
+    ):
+        one, other, points = row
+    else:
+        return None
+    if {one.quantity.type, other.quantity.type} != {"percent"} or points.quantity.unit_text != "points":
+        return None
+    if points.quantity.type not in {"points", "count"}:
+        return None
+    values = points.quantity.possible
+    if one.quantity.value < other.quantity.value:
+        one, other = other, one
+    return one, other, points, StatedChange("points", loose(values), ("points",))
+
+
+def _movement(old: NumericClaim, new: NumericClaim, place: int) -> Movement:
+    spans = tuple(Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (old, new))
+    words = f"from {old.quantity.text} to {new.quantity.text}"
+    likely = old.quantity.likely, new.quantity.likely
+    return Movement(
+        old.quantity.possible, new.quantity.possible, likely, spans, words, place, place + 2,
+        new.quantity.type, new.quantity.unit, new.end,
+    )  # fmt: skip
+
+
+def _backwards(amount: NumericClaim, after: NumericClaim, place: int) -> Movement:
+    """Return the movement that an amount and the value it led to make."""
+    falls = amount.scope.frame == "decrease"
+    before = tuple(
+        end.plus(size) if falls else end.plus(negative(size))
+        for end, size in (
+            (after.quantity.possible, amount.quantity.possible),
+            (after.quantity.likely, amount.quantity.likely),
+        )
+    )
+    spans = tuple(
+        Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (amount, after)
+    )
+    words = f"{amount.quantity.text} {'down' if falls else 'up'} to {after.quantity.text}"
+    return Movement(
+        before[0], after.quantity.possible, (before[1], after.quantity.likely), spans, words, place,
+        place + 2, after.quantity.type, after.quantity.unit, after.end,
+    )  # fmt: skip
+
+
+def _alike(one: NumericClaim, other: NumericClaim) -> bool:
+    first, second = one.quantity, other.quantity
+    if first.type != second.type or first.unit != second.unit or first.type in NO_MOVEMENT:
+        return False
+    return first.type != "count" or second.unit_text in {None, first.unit_text}
+
+
+def _gap(tokens: Tokens, one: NumericClaim, other: NumericClaim) -> list[str]:
+    """Return the words between two figures, the nouns they count left out."""
+    return tokens.lower[tokens.at(max(one.end, one.quantity.end) - 1) + 1 : tokens.at(other.quantity.start)]
