@@ -24,6 +24,7 @@ _UP, _DOWN = Decimal("1.1"), Decimal("0.9")
 _REST: Final = frozenset({"rest", "remaining", "remainder"})
 _LEAD: Final = 5  # tokens from "of" to the whole
 _OR: Final = frozenset({",", "or", "(", "about", "—", "–"})
+_CLAUSE: Final = 4  # words from the whole to "or"
 _OF: Final = ("of", "out")
 
 
@@ -52,6 +53,12 @@ class SharesDoNotAddUp(PageRule):
             "Of the plant's 500 workers, 60%, or 200, voted for the strike.",
             marks=("60%", "200", "500 workers"),
         ),
+        example(
+            "The office checked 20,000 of the 350,000 cars sold last year, or 1%.",
+            marks=("1%", "20,000", "350,000 cars"),
+        ),
+        example("Some 200 clerks, or 20% of its staff of 500, voted.", marks=("20%", "Some 200", "500")),
+        example("Of 350,000 cars, 20,000, or 6%, were checked."),
         example("Of the plant's 500 workers, 60%, or 300, voted for the strike."),
         example("One in five households (35%) had no car.", marks=("35%", "One in five")),
         example("Turnout was 64%, with 36% voting for the plan and 61% against."),
@@ -83,7 +90,7 @@ class SharesDoNotAddUp(PageRule):
                 yield from self._sum(page, shares)
             if len(shares) > 1 and all(share.scope.frame == "share" for share in shares):
                 yield from self._beyond(page, shares)
-            for told in (*_before(tokens, claims), *_behind(tokens, claims)):
+            for told in (*_before(tokens, claims), *_behind(tokens, claims), *_named(tokens, claims)):
                 yield from self._counts(page, *told)
             yield from self._fractions(page, claims)
 
@@ -189,8 +196,34 @@ def _before(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
             continue
         between = _gap(tokens, part.quantity, whole.quantity)
         after = _gap(tokens, whole, share.quantity)
-        if between and between[0] in _OF and len(between) <= 3 and set(after) <= _OR:
+        if between and between[0] in _OF and len(between) <= 3 and _aside(after):
             yield part, whole, share
+
+
+def _aside(gap: Sequence[str]) -> bool:
+    """Tell whether what follows is told in other words: ", or", "slaughtered last year, or", "("."""
+    if set(gap) <= _OR:
+        return True
+    last = max((at for at, word in enumerate(gap) if word in {",", "("}), default=None)
+    return last is not None and last <= _CLAUSE and "," not in gap[:last] and _OR >= {*gap[last:]} > {","}
+
+
+def _named(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
+    """Yield part, whole and share of "of 120 members, 30, or 45%", "30, or 45% of a staff of 120"."""
+    for one, other, third in zip(claims, claims[1:], claims[2:], strict=False):
+        low = tokens.at(one.start)
+        opens = "of" in tokens.lower[max(tokens.sentence_at(low)[0], low - _LEAD) : low]
+        types = [claim.quantity.type for claim in (one, other, third)]
+        if types == ["count", "count", "percent"]:
+            told = _gap(tokens, other, third.quantity)
+            if opens and _gap(tokens, one, other.quantity) == [","] and told and set(told) <= _OR:
+                yield other, one, third
+        elif types == ["count", "percent", "count"]:
+            told = _gap(tokens, one, other.quantity)
+            behind = _gap(tokens, other.quantity, third.quantity)
+            whole = behind[:1] == ["of"] == behind[-1:] and 1 < len(behind) <= _LEAD
+            if told[-1:] == ["or"] and set(told) <= _OR and whole:
+                yield one, third, other
 
 
 def _behind(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
@@ -210,8 +243,10 @@ def _gap(tokens: Tokens, one: Span, other: Span) -> list[str]:
 
 
 def _wider(share: Interval) -> Interval:
-    """Allow for a share cut off instead of rounded."""
+    """Allow for a share cut off instead of rounded; of a small one that is less."""
     half = Decimal("0.5")
+    if share.high is not None:
+        half = min(half, abs(share.high) / 4)
     return Interval(
         low=None if share.low is None else share.low - half,
         high=None if share.high is None else share.high + half,
