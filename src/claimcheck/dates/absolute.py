@@ -77,10 +77,16 @@ def _counts_instead(read: Reader, index: int, after: int) -> bool:
     words, following = read.known.words, read.at(found[1])
     if read.at(index - 1) == "in":
         return following not in {",", *words.range_words}
-    counted = following in words.after_count or (
-        following.endswith("s") and following not in words.small_words_in_s
+    return (
+        _is_counted(read, following)
+        and read.at(index - 1) in words.before_month
+        and read.at(index - 1) != "on"
     )
-    return counted and read.at(index - 1) in words.before_month and read.at(index - 1) != "on"
+
+
+def _is_counted(read: Reader, word: str) -> bool:
+    words = read.known.words
+    return word in words.after_count or (word.endswith("s") and word not in words.small_words_in_s)
 
 
 def _money_or_scale(read: Reader, after: int) -> bool:
@@ -129,6 +135,9 @@ def _second_day(read: Reader, day: int, last: int) -> tuple[int | None, int]:
         return None, last
     if read.is_month(second[1]) is not None:  # "28 June to 2 July", "June 28 to 2 July"
         return None, last
+    parted = read.at(last) in read.known.words.dashes and not read.glued(last)
+    if parted and (second[0] <= day or _is_counted(read, read.at(second[1]))):
+        return None, last  # "on July 22 — 10 days after", "on July 2 — 5 seats are open"
     return second
 
 

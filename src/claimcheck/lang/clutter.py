@@ -29,6 +29,10 @@ class ClutterWords(Model):
     stamps: frozenset[str]
     stamp_starts: tuple[str, ...]
     clocks: tuple[str, ...]
+    notice_labels: frozenset[str]
+    notice_starts: tuple[str, ...]
+    notice_verbs: frozenset[str]
+    notices: tuple[str, ...]
     small: frozenset[str]
 
 

@@ -13,6 +13,7 @@ from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.frontmatter import FrontMatter
 from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
+from claimcheck.reading.notices import mark_notices
 from claimcheck.reading.paragraphs import LIST, QUOTED, units_of_markdown
 from claimcheck.reading.stamps import mark_stamps
 from claimcheck.reading.units import Unit
@@ -25,7 +26,7 @@ _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)[ \t]*\Z")
 _REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S+")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)\Z")
 _STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
+    mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,9 +13,10 @@ from claimcheck.lang.times import time_words
 from claimcheck.models.article import BlockKind
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
-from claimcheck.rules.base import Page, PageRule, Place, example
+from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens, tokens_of_text
 
+_YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _NEAR: Final = 200  # days from the article to the year in which a date without one is looked for
 
 
@@ -43,6 +45,10 @@ class WeekdayIsNotDate(PageRule):
             "The strike began on Tuesday, 12 January 2021 at the harbour, the union said.",
         ),
         example(
+            Dispatch("In 2013 the fair was held on Friday, November 8, with 40 stalls.", "2018-04-23"),
+            note="of the year named",
+        ),
+        example(
             "Polling stations open on Saturday (4 October 2020).",
             marks=("Saturday (4 October 2020)",),
         ),
@@ -64,7 +70,7 @@ class WeekdayIsNotDate(PageRule):
             if time.weekday is None or time.day is None or _of_several(tokens, time):
                 continue
             day = _wrong_day(time, page.article.period)
-            if day is None:
+            if day is None or (time.year is None and _of_named_year(tokens, time)):
                 continue
             span = tokens.span(time.first, time.last)
             words = " ".join(span.text.split())
@@ -83,6 +89,15 @@ def _of_several(tokens: Tokens, time: TimeExpression) -> bool:
     known = time_words()
     before = tokens.lower[max(0, time.first - 3) : time.first]
     return any(word in known.weekdays or word in known.short_weekdays for word in before)
+
+
+def _of_named_year(tokens: Tokens, time: TimeExpression) -> bool:
+    """Tell whether the weekday is right in a year that this sentence or the one before it names."""
+    number = tokens.sentence_number(time.first)
+    begin, end = tokens.sentences[max(0, number - 1)][0], tokens.sentences[number][1]
+    years = {int(word) for word in tokens.lower[begin:end] if _YEAR.fullmatch(word)}
+    days = [date(year, time.month or 1, time.day or 1) for year in years]
+    return any(day is not None and day.weekday() == time.weekday for day in days)
 
 
 def _wrong_day(time: TimeExpression, period: Days | None) -> dt.date | None:
