@@ -131,7 +131,7 @@ def _start(block: Block) -> int:
 def context_of(article: Article, span: Span) -> Context:
     """Return the surroundings of a span: its sentence, at most a few hundred characters."""
     text = article.text
-    low = max(0, span.start - _BACK)
+    low = _told_from(article, span.start, max(0, span.start - _BACK))
     for match in _END.finditer(text, low, span.start + 1):  # a sentence may begin with the figure
         low = match.end()
     found = _END.search(text, span.end, min(len(text), span.end + _AHEAD))
@@ -144,6 +144,17 @@ def context_of(article: Article, span: Span) -> Context:
     if not before and not names - words.common:  # "Seven others are missing.": of the sentence before
         names = _names(_sentence_before(text, low), starts=True)
     return _context(before, after, names)
+
+
+def _told_from(article: Article, start: int, low: int) -> int:
+    """Return where lines that the article does not state end before ``start``, ``low`` if there are none."""
+    at = bisect_right(article.blocks, start, key=lambda block: block.start) - 1
+    while at >= 0 and article.blocks[at].end > low:
+        block = article.blocks[at]
+        if block.end <= start and not block.kind.states and "\n" in article.text[block.start : block.end]:
+            return block.end
+        at -= 1
+    return low
 
 
 def _sentence_before(text: str, end: int) -> list[str]:
