@@ -65,7 +65,10 @@ def _exact(tokens: Tokens, known: EnumerationWords, at: int, first: int) -> bool
         part = lower[at - 3]
         if part in known.some or part in known.counts or part.isdigit():
             return False
-    return not (lower[at].isdigit() and at > first + 1 and tokens.words[at - 1][0].isupper())
+    if not lower[at].isdigit() or at <= first + 1:
+        return True
+    name = at - 2 if tokens.words[at - 1] == "." and tokens.glued(at - 1) else at - 1  # "Nov. 8"
+    return not (tokens.words[name][0].isupper() and name >= first)
 
 
 def is_plural(word: str) -> bool:
