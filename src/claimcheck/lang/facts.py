@@ -23,6 +23,7 @@ class Attribute(Model):
     verbs: Words = frozenset()
     after: Words = frozenset()
     counted: Words = frozenset()
+    peopled: Words = frozenset()
 
 
 class TieWords(Model):
@@ -44,6 +45,7 @@ class TieWords(Model):
     prepositions: Words
     nobody: Words
     name_starts: Words
+    places: Words
 
 
 class _File(Model):
@@ -59,6 +61,7 @@ class FactWords:
     verbs: dict[str, Attribute]
     after: dict[str, Attribute]
     counted: dict[str, Attribute]
+    peopled: dict[str, Attribute]
     triggers: Words
     words: TieWords
 
@@ -71,5 +74,6 @@ def fact_words() -> FactWords:
     verbs = {word: one for one in data.attribute for word in one.verbs}
     after = {word: one for one in data.attribute for word in one.after}
     counted = {word: one for one in data.attribute for word in one.counted}
-    triggers = frozenset(nouns) | frozenset(verbs) | frozenset(after) | frozenset(counted)
-    return FactWords(nouns, verbs, after, counted, triggers, data.words)
+    peopled = {word: one for one in data.attribute for word in one.peopled}
+    triggers = frozenset(nouns) | frozenset(verbs) | frozenset(after) | frozenset(counted) | data.words.places
+    return FactWords(nouns, verbs, after, counted, peopled, triggers, data.words)

@@ -70,7 +70,20 @@ class _Reading:
 
     def fact(self) -> Fact | None:
         end = len(self._lower)
-        return self._by_adjective(end) or self._by_verb(end) or self._by_noun(end)
+        return self._by_adjective(end) or self._by_verb(end) or self._by_noun(end) or self._by_apposition(end)
+
+    def _by_apposition(self, end: int) -> Fact | None:
+        """ "Riga, a city of 630,000 people"."""
+        unit = (self._claim.quantity.unit_text or "").lower()
+        attribute = self._known.peopled.get(unit)
+        low = max(0, end - _BACK)
+        comma = next((at for at in range(end - 1, low, -1) if self._lower[at] == ","), 0)
+        kind = self._lower[comma + 1 : end]
+        if attribute is None or not comma or kind[:1] not in (("a",), ("an",)) or kind[-1:] != ("of",):
+            return None
+        if len(kind) < 3 or kind[-2] not in self._tie.places:
+            return None
+        return self._made(attribute, self._subject(comma), frozenset(), comma)
 
     def _by_adjective(self, end: int) -> Fact | None:
         """ "The Sorrel Tunnel is 2.4 km long", "Mount Harrow, 2,411 m high"."""
@@ -90,7 +103,7 @@ class _Reading:
         verb = self._lower[at - 1]
         attribute = self._known.verbs.get(verb)
         unit = (self._claim.quantity.unit_text or "").lower().split()
-        plain = not unit or unit == ["people"]
+        plain = not unit or unit == ["people"] or self._claim.quantity.type == "measure"
         if attribute is not None:
             plain = plain or unit[-1:] == ["workers"] == unit
         elif verb in self._tie.owning and len(unit) == 1:
