@@ -17,6 +17,7 @@ from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens, tokens_of_text
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_SLIPS: Final = 2  # more dates without a year that go wrong are of another year, as captions of old pictures
 _NEAR: Final = 200  # days from the article to the year in which a date without one is looked for
 
 
@@ -66,12 +67,10 @@ class WeekdayIsNotDate(PageRule):
 
     def _in(self, page: Page, tokens: Tokens, offset: int) -> Iterator[Finding]:
         names = list(time_words().weekdays)
-        for time in find_times(tokens):
-            if time.weekday is None or time.day is None or _of_several(tokens, time):
-                continue
-            day = _wrong_day(time, page.article.period)
-            if day is None or (time.year is None and _of_named_year(tokens, time)):
-                continue
+        wrong = list(_wrong_days(tokens, page.article.period))
+        if sum(time.year is None for time, _ in wrong) > _SLIPS:
+            wrong = [(time, day) for time, day in wrong if time.year is not None]
+        for time, day in wrong:
             span = tokens.span(time.first, time.last)
             words = " ".join(span.text.split())
             right = names[day.weekday()].capitalize()
@@ -79,9 +78,22 @@ class WeekdayIsNotDate(PageRule):
                 "conflict",
                 f"“{words}”: {day.day} {_month(day)} {day.year} is a {right}",
                 Place(page.article, Span.cut(page.article.text, offset + span.start, offset + span.end)),
-                key=(page.article.id, names[time.weekday], day.isoformat()),
-                working=(f"{day.isoformat()} is a {right}", f"printed: {names[time.weekday].capitalize()}"),
+                key=(page.article.id, names[time.weekday or 0], day.isoformat()),
+                working=(
+                    f"{day.isoformat()} is a {right}",
+                    f"printed: {names[time.weekday or 0].capitalize()}",
+                ),
             )
+
+
+def _wrong_days(tokens: Tokens, period: Days | None) -> Iterator[tuple[TimeExpression, dt.date]]:
+    """Yield each date with a weekday that is not its own, and the day that it is."""
+    for time in find_times(tokens):
+        if time.weekday is None or time.day is None or _of_several(tokens, time):
+            continue
+        day = _wrong_day(time, period)
+        if day is not None and not (time.year is None and _of_named_year(tokens, time)):
+            yield time, day
 
 
 def _of_several(tokens: Tokens, time: TimeExpression) -> bool:
