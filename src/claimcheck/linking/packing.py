@@ -8,11 +8,13 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final
 
+from claimcheck.linking.addresses import Address
+from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
 from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 
 _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
-_MENTION: Final = tuple(field.name for field in fields(NameMention))
+_PLAIN: Final = (("mentions", NameMention), ("addresses", Address), ("moments", Moment))
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})
 _DAYS: Final = frozenset({"start", "end"})
@@ -27,7 +29,10 @@ def packed(profile: ArticleProfile) -> bytes:
         [sorted(getattr(profile, name)) for name in _WORDS],
         [_sentence(sentence) for sentence in profile.sentences],
         [[_plain(name, getattr(figure, name)) for name in _FIGURE] for figure in profile.figures],
-        [[getattr(mention, name) for name in _MENTION] for mention in profile.mentions],
+        *[
+            [[getattr(one, field.name) for field in fields(kind)] for one in getattr(profile, name)]
+            for name, kind in _PLAIN
+        ],
     ]
     return json.dumps(plain, separators=(",", ":")).encode()
 
@@ -38,8 +43,12 @@ def unpacked(data: bytes) -> ArticleProfile:
     Raises:
         ValueError, TypeError, KeyError: it did not.
     """
-    name, day, words, sentences, figures, mentions = json.loads(data)
+    name, day, words, sentences, figures, *plain = json.loads(data)
     sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
+    told: dict[str, Any] = {
+        field: tuple(kind(*map(_kept, one)) for one in listed)
+        for (field, kind), listed in zip(_PLAIN, plain, strict=True)
+    }
     return ArticleProfile(
         name,
         _date(day),
@@ -49,7 +58,7 @@ def unpacked(data: bytes) -> ArticleProfile:
             Profile(*(_read(name, value) for name, value in zip(_FIGURE, figure, strict=True)))
             for figure in figures
         ),
-        mentions=tuple(NameMention(*map(_kept, mention)) for mention in mentions),
+        **told,
     )
 
 

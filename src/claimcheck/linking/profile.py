@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.linking.addresses import Address
+from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
 
 COMPARED: Final = frozenset(
@@ -121,7 +123,7 @@ class ArticleProfile:
     Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`),
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
-    ``mentions`` every name where it stands.
+    ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened.
     """
 
     name: str
@@ -136,6 +138,8 @@ class ArticleProfile:
     sentences: tuple[Sentence, ...] = ()
     figures: tuple[Profile, ...] = ()
     mentions: tuple[NameMention, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

@@ -11,12 +11,14 @@ from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.things import things
+from claimcheck.linking.addresses import addresses_of
 from claimcheck.linking.context import in_table, surroundings
 from claimcheck.linking.deeds import Deed, deed_of
 from claimcheck.linking.derived import multiplied
 from claimcheck.linking.dimensions import dimension_of
 from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.governors import governor_of, noun_of
+from claimcheck.linking.moments import moments_of
 from claimcheck.linking.namementions import name_mentions
 from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
 from claimcheck.models.article import Article
@@ -61,6 +63,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
     return ArticleProfile(
         document.article.name, None if period is None else period[1], *_gist(document),
         tuple(sentences), tuple(made), tuple(name_mentions(document)),
+        tuple(addresses_of(document)), tuple(moments_of(document)),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
 from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
 from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
+from claimcheck.rules.dates.time_differs import TimeDiffers
 from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
 from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
@@ -39,6 +40,7 @@ from claimcheck.rules.roles.age_differs import AgeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
+from claimcheck.rules.whereabouts.street_differs import StreetDiffers
 
 RULES: Final[tuple[Rule, ...]] = (
     QuoteOfTwoSpeakers(),
@@ -52,6 +54,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ArticleDateDoubtful(),
     ElapsedTimeWrong(),
     ImpossibleDate(),
+    TimeDiffers(),
     CountIsNotList(),
     ListChanged(),
     ConflictingFigures(),
@@ -64,6 +67,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ConflictingLimits(),
     ImpossibleValue(),
     HedgeDropped(),
+    StreetDiffers(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),

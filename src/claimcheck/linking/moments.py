@@ -1,0 +1,200 @@
+"""When an article says that something happened: days and times of day, each with what happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.dates import TimeExpression, find_times, times_between
+from claimcheck.lang.deeds import deed_words
+from claimcheck.lang.moments import moment_words
+from claimcheck.lang.tense import tense_words
+from claimcheck.resolution.times import place
+from claimcheck.text.document import Document
+from claimcheck.text.tokens import Tokens
+
+_TELLING: Final = 6  # bits of a word that is kept
+_NEAR: Final = 3  # words on each side of a time that tell of a night
+_OPENING: Final = 8  # words before a time that opens its sentence
+_HOUR: Final = 60
+_HUNDRED: Final = 100
+_CLOSE: Final = 60  # days from the day of writing within which a year is sure
+_HALF: Final = 12
+_SHORTEST: Final = 5  # letters of a form of the past
+_MORNING: Final = 360  # minutes: before, it is night
+_EVENING: Final = 1080
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time in an article and what happened then.
+
+    Attributes:
+        deed: what happened ("attack", "call"), or the stem of a verb.
+        date: month and day, 100 × month + day, if the words name them; else 0.
+        weekday: from 0, Monday, as named or as the date has it that lies within two months; -1 if not known.
+        told: the words name the day of the week or the date, not "yesterday".
+        clock: minutes after midnight, of a time of day; -1 of a day.
+        hedge: "about", "before", "after" or "" of a time of day.
+        part: "early", "late", "day" or "both" as words around it tell; a night belongs to two days.
+        start, end: characters of the article's text.
+        sentence: position among all sentences of the article.
+        names: stems of the names of its sentence, in order.
+        telling: stems of numerals and rare words of its sentence, in order.
+        head: it stands in a headline, a summary or a heading.
+    """
+
+    deed: str
+    date: int
+    weekday: int
+    told: bool
+    clock: int
+    hedge: str
+    part: str
+    start: int
+    end: int
+    sentence: int
+    names: tuple[str, ...]
+    telling: tuple[str, ...]
+    head: bool = False
+
+
+def moments_of(document: Document) -> Iterator[Moment]:
+    """Yield the moments of an article, in the order of the text."""
+    tokens, words = document.tokens, moment_words().words
+    for time in find_times(tokens):
+        if time.last > len(document.stems) or not _is_moment(time):
+            continue
+        clock = _clock(tokens, time) if time.kind == "clock" else -1
+        low, high = tokens.sentence_at(time.first)
+        deed = "" if clock < 0 and time.kind == "clock" else _deed(document, time, low, high)
+        if deed not in words.once:
+            continue
+        date, weekday = (0, -1) if clock >= 0 else _day(document, time)
+        around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
+        start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
+        clocked = clock >= 0
+        names, telling = _context(document, low, high)
+        yield Moment(
+            deed, date, weekday, time.kind != "relative", clock, _hedge(tokens, time, low) if clocked else "",
+            _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names, telling,
+            document.in_head(start),
+        )  # fmt: skip
+
+
+def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
+    """Return the part of the day that words beside a time tell, else a time of day in its sentence."""
+    words = moment_words().words
+    if not words.both.isdisjoint(around):
+        return "both"
+    early, late = not words.early.isdisjoint(around), not words.late.isdisjoint(around)
+    if early or late:
+        return "both" if early and late else "early" if early else "late"
+    if not words.daytime.isdisjoint(around):
+        return "day"
+    times = [time for time in times_between(tokens, low, high) if time.kind == "clock"]
+    clock = _clock(tokens, times[0]) if len(times) == 1 else -1
+    if clock < 0:
+        return ""
+    return "early" if clock < _MORNING else "late" if clock >= _EVENING else "day"
+
+
+def _is_moment(time: TimeExpression) -> bool:
+    if time.to is not None or (time.kind != "clock" and time.cue in moment_words().words.cues):
+        return False
+    if time.kind == "calendar":
+        return time.day is not None
+    return time.kind in {"weekday", "clock"} or (time.kind == "relative" and time.grain == "day")
+
+
+def _day(document: Document, time: TimeExpression) -> tuple[int, int]:
+    """Return month and day, and the day of the week."""
+    date = _HUNDRED * (time.month or 0) + (time.day or 0) if time.kind == "calendar" else 0
+    if time.weekday is not None:
+        return date, time.weekday
+    days, written = place(document.tokens, time, document.article.period).days, document.article.period
+    if days is None or days.start is None or days.start != days.end or written is None:
+        return date, -1
+    return date, days.start.weekday() if abs((days.start - written[0]).days) <= _CLOSE else -1
+
+
+def _clock(tokens: Tokens, time: TimeExpression) -> int:
+    """Return the minute of the day; -1 where morning and evening are not told apart."""
+    words = tokens.lower[time.first : time.last]
+    if words[0] == "noon":
+        return _HALF * _HOUR
+    half = next((short for word in words if (short := word.replace(".", "")) in {"am", "pm"}), "")
+    digits = "".join(words[:3]) if words[1:2] == [":"] else words[0].replace(".", ":")
+    hour, _, minute = digits.partition(":")
+    if not half or not hour.isdecimal() or not 1 <= int(hour) <= _HALF or not (minute or "0").isdecimal():
+        return -1
+    return (int(hour) % _HALF + _HALF * (half == "pm")) * _HOUR + int(minute or 0)
+
+
+def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
+    words = moment_words().words
+    for index in range(time.first - 1, max(low, time.first - 4) - 1, -1):
+        word = tokens.lower[index]
+        if word in words.about or word in words.between:
+            return "about"
+        if word in words.before:
+            return "before"
+        if word in words.after:
+            return "after"
+        if word not in words.close:
+            return ""
+    return ""
+
+
+def _context(document: Document, low: int, high: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    calendar = deed_words().words.calendar
+    names, telling = set(), set()
+    for index in range(low, high):
+        stemmed = document.stems[index]
+        if document.tokens.lower[index] in calendar:
+            continue
+        if document.named[index]:
+            names.add(stemmed)
+        elif stemmed[0].isdigit() or document.rarities[index] >= _TELLING:
+            telling.add(stemmed)
+    return tuple(sorted(names)), tuple(sorted(telling))
+
+
+def _deed(document: Document, time: TimeExpression, low: int, high: int) -> str:
+    """Return what happened: the nearest word for it before the time in its clause, else behind an opening."""
+    tokens, clauses = document.tokens, moment_words().words.clauses
+    first = time.outer[0]
+    for index in range(first - 1, low - 1, -1):
+        found = _told(document, index)
+        if found:
+            return found
+        if tokens.lower[index] in clauses and low < index < first - 1:
+            return ""
+    if first - low > _OPENING:
+        return ""
+    for index in range(time.last, high):
+        found = _told(document, index)
+        if found or tokens.lower[index] in clauses:
+            return found
+    return ""
+
+
+def _told(document: Document, index: int) -> str:
+    """Return what a word says happened; "" if it says nothing, or only that something was."""
+    tokens, known, tense = document.tokens, moment_words(), tense_words()
+    word = tokens.lower[index]
+    if word in known.words.stamps:
+        return "stamp"
+    deed = known.deed_of.get(word)
+    if deed is None and word in tense.reporting:
+        return "say"
+    after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
+    if word in known.words.light or f"{word} {after}" in known.words.light_pairs:
+        return ""
+    if tokens.words[index][0].isupper() and document.named[index]:
+        return ""
+    if deed is not None:
+        return deed
+    verb = word.endswith("ed") and len(word) >= _SHORTEST and word not in tense.not_past
+    return "other" if verb or word in tense.past else ""

@@ -1,0 +1,149 @@
+"""Where two articles of one happening say that one thing happened at two times."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from claimcheck.lang.moments import moment_words
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.moments import Moment
+from claimcheck.linking.profile import ArticleProfile
+
+_NAME: Final = 5  # bits of a name that tells something
+_RARE: Final = 8  # bits of a name that tells who is meant
+_LOOSE: Final = 20  # minutes by which a rounded time of day may be off
+_CLOSE: Final = 16
+_BOUND: Final = 30  # minutes within which "before nine" lies
+_DAY: Final = 1440
+_WEEK: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class TwoTimes:
+    """One deed at two times, and both places.
+
+    ``sure``: neither time is rounded so far, or counted from the day of the file, that both may be right.
+    """
+
+    what: Literal["clock", "day"]
+    one: Moment
+    other: Moment
+    sure: bool
+
+
+def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
+    """Yield for each deed that two articles tell once how its times differ."""
+    here, there = _by_deed(one.moments), _by_deed(other.moments)
+    for deed, ones in here.items():
+        others = there.get(deed)
+        if others is None:
+            continue
+        yield from _days(one, other, ones, others)
+        yield from _clocks(one, other, ones, others)
+
+
+def _by_deed(moments: Iterable[Moment]) -> dict[str, list[Moment]]:
+    found: dict[str, list[Moment]] = defaultdict(list)
+    for moment in moments:
+        found[moment.deed].append(moment)
+    return found
+
+
+def _clocks(
+    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+) -> Iterator[TwoTimes]:
+    here = [moment for moment in ones if moment.clock >= 0]
+    there = [moment for moment in others if moment.clock >= 0]
+    if not here or not there or not _agree(here) or not _agree(there):
+        return
+    if any(_clocks_fit(a, b) for a in here for b in there):
+        return
+    pairs = ((a, b) for a in here for b in there)
+    found = next((pair for pair in pairs if _one_thing(one, other, *pair)), None)
+    if found is not None:
+        yield TwoTimes("clock", *found, _certain(*found))
+
+
+def _agree(moments: Sequence[Moment]) -> bool:
+    return all(_clocks_fit(moments[0], moment) for moment in moments[1:])
+
+
+def _clocks_fit(one: Moment, other: Moment) -> bool:
+    """Tell whether two times of day may be one, as far as they are rounded."""
+    gap = abs(one.clock - other.clock)
+    gap = min(gap, _DAY - gap)
+    early, late = sorted((one, other), key=lambda moment: moment.clock)
+    if late.hedge == "before" or early.hedge == "after":
+        return gap <= _BOUND
+    hedges = {one.hedge, other.hedge}
+    if hedges == {""}:
+        return gap <= 1
+    return gap < (_LOOSE if "" not in hedges else _CLOSE) and not (
+        hedges & {"before", "after"} and "" in hedges
+    )
+
+
+def _certain(one: Moment, other: Moment) -> bool:
+    gap = abs(one.clock - other.clock)
+    return gap > _BOUND or "about" not in {one.hedge, other.hedge}
+
+
+def _days(
+    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+) -> Iterator[TwoTimes]:
+    here = [moment for moment in ones if moment.weekday >= 0 or moment.date]
+    there = [moment for moment in others if moment.weekday >= 0 or moment.date]
+    if not here or not there or not _one_day(here) or not _one_day(there):
+        return
+    if any(_days_fit(a, b) for a in here for b in there):
+        return
+    pairs = ((a, b) for a in here for b in there if a.told or b.told)
+    found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
+    if found is not None:
+        yield TwoTimes("day", *found, found[0].told and found[1].told)
+
+
+def _one_day(moments: Sequence[Moment]) -> bool:
+    return all(_days_fit(moments[0], moment) for moment in moments[1:])
+
+
+def _days_fit(one: Moment, other: Moment) -> bool:
+    """Tell whether two days may be one: two dates by month and day, else by the day of the week."""
+    if one.date and other.date:
+        return one.date == other.date
+    if one.weekday == other.weekday or min(one.weekday, other.weekday) < 0:
+        return True
+    if (other.weekday - one.weekday) % _WEEK == 1:
+        return _one_night(one.part, other.part)
+    return (one.weekday - other.weekday) % _WEEK == 1 and _one_night(other.part, one.part)
+
+
+def _one_night(before: str, after: str) -> bool:
+    """Tell whether a part of a day may be one with a part of the next."""
+    if before in {"late", "both"}:
+        return after in {"early", "both", ""}
+    return not before and after in {"early", "both"}
+
+
+def _one_thing(
+    one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment, *, strictly: bool = False
+) -> bool:
+    """Tell whether both moments are of one deed: their sentences name the same, or nobody unknown."""
+    here, there = ({name for name in moment.names if rarity(name) >= _NAME} for moment in (first, second))
+    shared = here & there
+    if here and there and not shared:
+        return False
+    if _strangers(here, other) or _strangers(there, one):
+        return False
+    if first.deed in moment_words().words.main and not strictly:
+        return True
+    figures = {stem for stem in {*first.telling} & {*second.telling} if stem.isdecimal()}
+    return bool(figures) or any(rarity(name) >= _RARE for name in shared)
+
+
+def _strangers(names: set[str], article: ArticleProfile) -> bool:
+    """Tell whether most of the names are such as the other article does not know."""
+    return 2 * sum(name not in article.known for name in names) > len(names)

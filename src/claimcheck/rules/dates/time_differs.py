@@ -1,0 +1,108 @@
+"""DAT006: one thing of a story happened at two times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.moments import Moment
+from claimcheck.linking.samemoment import at_two_times
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+HAPPENING: Final = 15
+"""Tenths of a bit from which two articles tell of one happening."""
+_SURE: Final = 0.9
+_LIKELY: Final = 0.7
+
+
+class TimeDiffers(StoryRule):
+    """Two articles on one happening give another time of day, day of the week or date for the same deed.
+
+    Why it matters: it is the first thing that a reader with another memory of the day will check.
+    What it cannot tell: which is right. Call, shots, finding and arrest are different deeds; rounded times
+    may be off by some minutes, and a night belongs to two days.
+    """
+
+    code: ClassVar[str] = "DAT006"
+    name: ClassVar[str] = "time-differs"
+    summary: ClassVar[str] = "one deed, two times"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
+                "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
+                "said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The tram that collided with a lorry in Elverton had new brakes, transit chief Marta "
+                "Obregon said. The collision at the Lindqvist bakery occurred just after 5:15 p.m. on "
+                "Monday.",
+                "2023-06-13",
+            ),
+            marks=("5:15 p.m.", "4:20 p.m."),
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist was captured on Saturday in Elverton, prosecutor Marta Obregon "
+                "said. He had sold 40 houses that were not his.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, who sold 40 houses that were not his, was arrested on Thursday in "
+                "Elverton, said prosecutor Marta Obregon.",
+                "2023-06-13",
+            ),
+            marks=("Thursday", "Saturday"),
+        ),
+        example(
+            Dispatch(
+                "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
+                "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
+                "said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The tram that collided with a lorry in Elverton had new brakes, transit chief Marta "
+                "Obregon said. Ambulances were called to the Lindqvist bakery at 4:32 p.m. on Monday.",
+                "2023-06-13",
+            ),
+            note="the collision and the call",
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist was captured late on Saturday in Elverton, prosecutor Marta "
+                "Obregon said. He had sold 40 houses that were not his.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, who sold 40 houses that were not his, was arrested early on Sunday in "
+                "Elverton, said prosecutor Marta Obregon.",
+                "2023-06-13",
+            ),
+            note="one night",
+        ),
+    )
+
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the deeds to which two articles of one happening give two times."""
+        if told.story.happening < HAPPENING:
+            return
+        for found in at_two_times(told.one.profile, told.other.profile):
+            places = [_place(told.other, found.other), _place(told.one, found.one)]
+            finding = self.finding(
+                "conflict",
+                f"one {found.one.deed}, two times: “{places[0].span.text}” and “{places[1].span.text}”",
+                *places,
+                key=(found.what, found.one.deed, *sorted((told.one.article.id, told.other.article.id))),
+                severity="warning" if found.sure else "info",
+            )
+            yield finding.model_copy(update={"confidence": _SURE if found.sure else _LIKELY})
+
+
+def _place(side: Profiled, moment: Moment) -> Place:
+    return Place(side.article, Span.cut(side.article.text, moment.start, moment.end))

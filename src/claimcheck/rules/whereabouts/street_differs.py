@@ -1,0 +1,119 @@
+"""PLA001: one street of a story is named in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.addresses import Address
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.samestreet import TwoWays, named_in_two_ways, named_twice
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+HAPPENING: Final = {"kind": -15, "direction": 0, "number": 0}
+"""Tenths of a bit from which two articles tell of one happening, so that they mean one street."""
+_ACROSS: Final = 0.92
+_WITHIN: Final = 0.75
+
+
+class StreetDiffers(StoryRule):
+    """One street of a story is an avenue here and a street there, east and west, or has two block numbers.
+
+    Why it matters: readers, and officers asking for witnesses, look in the wrong place.
+    What it cannot tell: which is right; streets of one name that both play a part, each in one article only.
+    A house lies within its block, and a point of the compass that only one article gives says nothing.
+    """
+
+    code: ClassVar[str] = "PLA001"
+    name: ClassVar[str] = "street-differs"
+    summary: ClassVar[str] = "one street, two names or numbers"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery on Tamsin Avenue in "
+                "Elverton on Monday. Fire chief Marta Obregon said the gas line had been replaced in May.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "Fire chief Marta Obregon said crews reached Tamsin Street within six minutes on Monday.",
+                "2023-06-13",
+            ),
+            marks=("Tamsin Street", "Tamsin Avenue"),
+        ),
+        example(
+            Dispatch(
+                "A garage burned down in the 400 block of Tamsin Avenue in Elverton on Monday, fire chief "
+                "Marta Obregon said. The owner, Piet Lindqvist, was away.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist lost three cars when his garage in the 4000 block of Tamsin Avenue burned "
+                "down in Elverton on Monday. Fire chief Marta Obregon called it an accident.",
+                "2023-06-13",
+            ),
+            marks=("4000 block of Tamsin Avenue", "400 block of Tamsin Avenue"),
+        ),
+        example(
+            Dispatch(
+                "A garage burned down in the 400 block of Tamsin Avenue in Elverton on Monday, fire chief "
+                "Marta Obregon said. The owner, Piet Lindqvist, was away.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist lost three cars when his garage at 418 W. Tamsin Ave. burned down in "
+                "Elverton on Monday. Fire chief Marta Obregon called it an accident.",
+                "2023-06-13",
+            ),
+            note="a house within its block, and a point of the compass that the other leaves out",
+        ),
+        example(
+            Dispatch(
+                "A garage burned down at 4th Street in Elverton on Monday, fire chief Marta Obregon said. "
+                "The owner, Piet Lindqvist, was away.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist lost three cars when his garage in Elverton burned down on Monday. Fire "
+                "chief Marta Obregon closed 4th Avenue for an hour.",
+                "2023-06-13",
+            ),
+            note="numbered streets and avenues cross",
+        ),
+    )
+
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the streets that two articles of one happening name in two ways."""
+        if told.story.happening < min(HAPPENING.values()):
+            return
+        for found in named_in_two_ways(told.one.profile.addresses, told.other.profile.addresses):
+            if told.story.happening >= HAPPENING[found.what]:
+                yield self._found(found, told.one, told.other, _ACROSS)
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield the streets that an article calls by two kinds."""
+        for found in named_twice(one.profile.addresses):
+            yield self._found(found, one, one, _WITHIN)
+
+    def _found(self, found: TwoWays, one: Profiled, other: Profiled, confidence: float) -> Finding:
+        places = [_place(side, address) for side, address in ((other, found.other), (one, found.one))]
+        words = [" ".join(place.span.text.split()) for place in places]
+        finding = self.finding(
+            "conflict",
+            f"one street, two ways: “{words[0]}” and “{words[1]}”",
+            *places,
+            key=(found.what, *found.one.name, *sorted((one.article.id, other.article.id))),
+            working=(f"the {_CALLED[found.what]} differs",),
+            severity="warning" if one is not other else "info",
+        )
+        return finding.model_copy(update={"confidence": confidence})
+
+
+_CALLED: Final = {"kind": "kind of street", "direction": "point of the compass", "number": "number"}
+
+
+def _place(side: Profiled, address: Address) -> Place:
+    return Place(side.article, Span.cut(side.article.text, address.start, address.end))
