@@ -16,6 +16,7 @@ from claimcheck.text.tokens import Tokens
 
 _TELLING: Final = 6  # bits of a word that is kept
 _NEAR: Final = 3  # words on each side of a time that tell of a night
+_WHOSE: Final = 9  # words before a deed that tell whose it is
 _OPENING: Final = 8  # words before a time that opens its sentence
 _HOUR: Final = 60
 _HUNDRED: Final = 100
@@ -32,6 +33,8 @@ class Moment:
 
     Attributes:
         deed: what happened ("attack", "call"), or the stem of a verb.
+        whose: stems of names and ages close before the word for the deed, or behind its "of".
+        day: the ordinal of the day that is meant (of January 1 of year 1: 1); 0 if it is not known.
         date: month and day, 100 × month + day, if the words name them; else 0.
         weekday: from 0, Monday, as named or as the date has it that lies within two months; -1 if not known.
         told: the words name the day of the week or the date, not "yesterday".
@@ -46,6 +49,8 @@ class Moment:
     """
 
     deed: str
+    whose: tuple[str, ...]
+    day: int
     date: int
     weekday: int
     told: bool
@@ -68,16 +73,18 @@ def moments_of(document: Document) -> Iterator[Moment]:
             continue
         clock = _clock(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
-        deed = "" if clock < 0 and time.kind == "clock" else _deed(document, time, low, high)
+        at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high)
+        deed = "" if at < 0 else _told(document, at)
         if deed not in words.once:
             continue
-        date, weekday = (0, -1) if clock >= 0 else _day(document, time)
+        day, date, weekday = (0, 0, -1) if clock >= 0 else _day(document, time)
         around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
         start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
         clocked = clock >= 0
         names, telling = _context(document, low, high)
         yield Moment(
-            deed, date, weekday, time.kind != "relative", clock, _hedge(tokens, time, low) if clocked else "",
+            deed, _whose(document, at, low, high), day, date, weekday, time.kind != "relative",
+            clock, _hedge(tokens, time, low) if clocked else "",
             _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names, telling,
             document.in_head(start),
         )  # fmt: skip
@@ -108,15 +115,15 @@ def _is_moment(time: TimeExpression) -> bool:
     return time.kind in {"weekday", "clock"} or (time.kind == "relative" and time.grain == "day")
 
 
-def _day(document: Document, time: TimeExpression) -> tuple[int, int]:
-    """Return month and day, and the day of the week."""
+def _day(document: Document, time: TimeExpression) -> tuple[int, int, int]:
+    """Return the day, month and day, and the day of the week."""
     date = _HUNDRED * (time.month or 0) + (time.day or 0) if time.kind == "calendar" else 0
-    if time.weekday is not None:
-        return date, time.weekday
     days, written = place(document.tokens, time, document.article.period).days, document.article.period
+    named = -1 if time.weekday is None else time.weekday
     if days is None or days.start is None or days.start != days.end or written is None:
-        return date, -1
-    return date, days.start.weekday() if abs((days.start - written[0]).days) <= _CLOSE else -1
+        return 0, date, named
+    near = abs((days.start - written[0]).days) <= _CLOSE
+    return days.start.toordinal(), date, days.start.weekday() if named < 0 and near else named
 
 
 def _clock(tokens: Tokens, time: TimeExpression) -> int:
@@ -161,23 +168,40 @@ def _context(document: Document, low: int, high: int) -> tuple[tuple[str, ...], 
     return tuple(sorted(names)), tuple(sorted(telling))
 
 
-def _deed(document: Document, time: TimeExpression, low: int, high: int) -> str:
-    """Return what happened: the nearest word for it before the time in its clause, else behind an opening."""
+def _deed_at(document: Document, time: TimeExpression, low: int, high: int) -> int:
+    """Return where it says what happened: the nearest word for it before the time in its clause, else behind.
+
+    Behind only if the time opens its sentence; -1 for none.
+    """
     tokens, clauses = document.tokens, moment_words().words.clauses
     first = time.outer[0]
     for index in range(first - 1, low - 1, -1):
-        found = _told(document, index)
-        if found:
-            return found
+        if _told(document, index):
+            return index
         if tokens.lower[index] in clauses and low < index < first - 1:
-            return ""
+            return -1
     if first - low > _OPENING:
-        return ""
+        return -1
     for index in range(time.last, high):
-        found = _told(document, index)
-        if found or tokens.lower[index] in clauses:
-            return found
-    return ""
+        if _told(document, index):
+            return index
+        if tokens.lower[index] in clauses:
+            return -1
+    return -1
+
+
+def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
+    """Return the stems of names and ages close before a deed in its clause, or behind its "of"."""
+    tokens, clauses = document.tokens, moment_words().words.clauses
+    found = set()
+    for index in range(at - 1, max(low, at - _WHOSE) - 1, -1):
+        if tokens.lower[index] in clauses and tokens.lower[index] not in {"who", "(", ")"}:
+            break
+        if document.named[index] or tokens.words[index].isdecimal():
+            found.add(document.stems[index])
+    if at + 1 < high and tokens.lower[at + 1] == "of":
+        found |= {document.stems[i] for i in range(at + 2, min(high, at + 6)) if document.named[i]}
+    return tuple(sorted(found))
 
 
 def _told(document: Document, index: int) -> str:

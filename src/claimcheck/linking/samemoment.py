@@ -98,9 +98,7 @@ def _days(
     there = [moment for moment in others if moment.weekday >= 0 or moment.date]
     if not here or not there or not _one_day(here) or not _one_day(there):
         return
-    if any(_days_fit(a, b) for a in here for b in there):
-        return
-    pairs = ((a, b) for a in here for b in there if a.told or b.told)
+    pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_fit(a, b))
     found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
     if found is not None:
         yield TwoTimes("day", *found, found[0].told and found[1].told)
@@ -111,7 +109,12 @@ def _one_day(moments: Sequence[Moment]) -> bool:
 
 
 def _days_fit(one: Moment, other: Moment) -> bool:
-    """Tell whether two days may be one: two dates by month and day, else by the day of the week."""
+    """Tell whether two days may be one: two dates by month and day, else by the day of the week.
+
+    Days farther apart than a week are of two happenings.
+    """
+    if one.day and other.day and abs(one.day - other.day) > _WEEK:
+        return True
     if one.date and other.date:
         return one.date == other.date
     if one.weekday == other.weekday or min(one.weekday, other.weekday) < 0:
@@ -131,14 +134,19 @@ def _one_night(before: str, after: str) -> bool:
 def _one_thing(
     one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment, *, strictly: bool = False
 ) -> bool:
-    """Tell whether both moments are of one deed: their sentences name the same, or nobody unknown."""
+    """Tell whether both moments are of one deed: their sentences name the same, or nobody unknown.
+
+    A death, an arrest and the like must be those of one person, by name or age.
+    """
     here, there = ({name for name in moment.names if rarity(name) >= _NAME} for moment in (first, second))
     shared = here & there
     if here and there and not shared:
         return False
     if _strangers(here, other) or _strangers(there, one):
         return False
-    if first.deed in moment_words().words.main and not strictly:
+    if first.deed not in moment_words().words.main:
+        return any(stem.isdecimal() or rarity(stem) >= _RARE for stem in {*first.whose} & {*second.whose})
+    if not strictly:
         return True
     figures = {stem for stem in {*first.telling} & {*second.telling} if stem.isdecimal()}
     return bool(figures) or any(rarity(name) >= _RARE for name in shared)

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.moments import Moment
+from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samemoment import at_two_times
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.models.span import Span
@@ -53,8 +54,8 @@ class TimeDiffers(StoryRule):
                 "2023-06-12",
             ),
             Dispatch(
-                "Piet Lindqvist, who sold 40 houses that were not his, was arrested on Thursday in "
-                "Elverton, said prosecutor Marta Obregon.",
+                "Piet Lindqvist was arrested on Thursday in Elverton, prosecutor Marta Obregon said. "
+                "He had sold 40 houses that were not his.",
                 "2023-06-13",
             ),
             marks=("Thursday", "Saturday"),
@@ -80,8 +81,8 @@ class TimeDiffers(StoryRule):
                 "2023-06-12",
             ),
             Dispatch(
-                "Piet Lindqvist, who sold 40 houses that were not his, was arrested early on Sunday in "
-                "Elverton, said prosecutor Marta Obregon.",
+                "Piet Lindqvist was arrested early on Sunday in Elverton, prosecutor Marta Obregon said. "
+                "He had sold 40 houses that were not his.",
                 "2023-06-13",
             ),
             note="one night",
@@ -90,9 +91,10 @@ class TimeDiffers(StoryRule):
 
     def check(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the deeds to which two articles of one happening give two times."""
-        if told.story.happening < HAPPENING:
+        one, other = told.one.profile, told.other.profile
+        if not one.moments or not other.moments or not one_happening(one, other, told.story, HAPPENING):
             return
-        for found in at_two_times(told.one.profile, told.other.profile):
+        for found in at_two_times(one, other):
             places = [_place(told.other, found.other), _place(told.one, found.one)]
             finding = self.finding(
                 "conflict",

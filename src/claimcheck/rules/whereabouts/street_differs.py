@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.addresses import Address
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samestreet import TwoWays, named_in_two_ways, named_twice
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.models.span import Span
@@ -87,10 +88,11 @@ class StreetDiffers(StoryRule):
 
     def check(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the streets that two articles of one happening name in two ways."""
-        if told.story.happening < min(HAPPENING.values()):
+        one, other = told.one.profile, told.other.profile
+        if not one.addresses or not other.addresses:
             return
-        for found in named_in_two_ways(told.one.profile.addresses, told.other.profile.addresses):
-            if told.story.happening >= HAPPENING[found.what]:
+        for found in named_in_two_ways(one.addresses, other.addresses):
+            if one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
                 yield self._found(found, told.one, told.other, _ACROSS)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
