@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.linking.addresses import Address
+from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
 
@@ -123,7 +124,8 @@ class ArticleProfile:
     Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`),
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
-    ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened.
+    ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
+    ``homes`` where people live.
     """
 
     name: str
@@ -140,6 +142,7 @@ class ArticleProfile:
     mentions: tuple[NameMention, ...] = ()
     addresses: tuple[Address, ...] = ()
     moments: tuple[Moment, ...] = ()
+    homes: tuple[Home, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

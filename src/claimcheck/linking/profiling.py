@@ -18,6 +18,7 @@ from claimcheck.linking.derived import multiplied
 from claimcheck.linking.dimensions import dimension_of
 from claimcheck.linking.facts import Fact, fact_of, may_tell
 from claimcheck.linking.governors import governor_of, noun_of
+from claimcheck.linking.homes import homes_of
 from claimcheck.linking.moments import moments_of
 from claimcheck.linking.namementions import name_mentions
 from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
@@ -63,7 +64,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
     return ArticleProfile(
         document.article.name, None if period is None else period[1], *_gist(document),
         tuple(sentences), tuple(made), tuple(name_mentions(document)),
-        tuple(addresses_of(document)), tuple(moments_of(document)),
+        tuple(addresses_of(document)), tuple(moments_of(document)), tuple(homes_of(document)),
     )  # fmt: skip
 
 
