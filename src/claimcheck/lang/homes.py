@@ -15,6 +15,8 @@ class AroundHomes:
     of: frozenset[str]
     closes: frozenset[str]
     never: frozenset[str]
+    compass: frozenset[str]
+    distances: frozenset[str]
     general: frozenset[str]
     sides: frozenset[str]
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.linking.addresses import Address
+from claimcheck.linking.compass import Part
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
@@ -125,7 +126,7 @@ class ArticleProfile:
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
-    ``homes`` where people live.
+    ``homes`` where people live; ``parts`` of places.
     """
 
     name: str
@@ -143,6 +144,7 @@ class ArticleProfile:
     addresses: tuple[Address, ...] = ()
     moments: tuple[Moment, ...] = ()
     homes: tuple[Home, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

@@ -41,6 +41,7 @@ from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
 from claimcheck.rules.whereabouts.home_differs import HomeDiffers
+from claimcheck.rules.whereabouts.part_differs import PartDiffers
 from claimcheck.rules.whereabouts.street_differs import StreetDiffers
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -70,6 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
     HedgeDropped(),
     StreetDiffers(),
     HomeDiffers(),
+    PartDiffers(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),

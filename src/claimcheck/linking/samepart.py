@@ -1,0 +1,59 @@
+"""Where two articles of one happening put one thing into two parts of a place that lie apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from claimcheck.lang.homes import home_words
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.compass import Part
+from claimcheck.linking.profile import ArticleProfile
+
+_ENOUGH: Final = 14  # bits of the words that two sentences share
+_RARE: Final = 8  # bits of one that is enough
+_FIGURE: Final = 7  # bits of a numeral in common
+_OPPOSITE: Final = ({"n", "s"}, {"e", "w"})
+
+
+def other_part(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Part, Part]]:
+    """Yield the parts of a place in which two articles put one thing, each article in one only."""
+    done: set[tuple[str, ...]] = set()
+    for first in one.parts:
+        if first.of in done:
+            continue
+        done.add(first.of)
+        here = [part for part in one.parts if part.of == first.of]
+        there = [part for part in other.parts if _one_place(part, first)]
+        if not there or any(not apart(a, b) for a in here for b in there):
+            continue
+        pairs = ((a, b) for a in here for b in there if _one_thing(a, b))
+        found = next(pairs, None)
+        if found is not None and _settled(here) and _settled(there):
+            yield found
+            return
+
+
+def apart(one: Part, other: Part) -> bool:
+    """Tell whether two parts lie apart: one north, the other south; of distances, in no like direction."""
+    if one.away:
+        return {*one.direction}.isdisjoint(other.direction)
+    both = {*one.direction, *other.direction}
+    return any(pair <= both for pair in _OPPOSITE)
+
+
+def _one_place(one: Part, other: Part) -> bool:
+    general = home_words().words.general
+    if one.away != other.away:
+        return False
+    return one.of == other.of or (one.of[0] in general) != (other.of[0] in general)
+
+
+def _settled(parts: Sequence[Part]) -> bool:
+    return not any(apart(parts[0], part) for part in parts[1:])
+
+
+def _one_thing(one: Part, other: Part) -> bool:
+    shared = {*one.telling} & {*other.telling}
+    bits = [_FIGURE if stem[0].isdigit() else rarity(stem) for stem in shared]
+    return sum(bits) >= _ENOUGH or max(bits, default=0) >= _RARE

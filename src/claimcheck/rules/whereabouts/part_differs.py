@@ -1,0 +1,115 @@
+"""PLA003: one thing lies in two parts of a place that are apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.compass import Part
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.samepart import other_part
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+HAPPENING: Final = 0
+"""Tenths of a bit from which two articles tell of one happening."""
+_SURE: Final = 0.9
+
+
+class PartDiffers(StoryRule):
+    """Two articles on one happening put one thing into the north of a place and into its south, or the like.
+
+    Why it matters: a point of the compass is easily turned round, and readers nearby notice.
+    What it cannot tell: which is right; what lies in several parts, such as a storm. North and west may be
+    one, the northwest.
+    """
+
+    code: ClassVar[str] = "PLA003"
+    name: ClassVar[str] = "part-differs"
+    summary: ClassVar[str] = "one thing in two parts of a place"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "Beavers have dammed the Tamsin creek in northeast Oregon, ranger Marta Obregon said on "
+                "Monday. The pond behind the dam drowned 40 birches.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The beavers that dammed the Tamsin creek in the state's dry southeast are there to stay, "
+                "ranger Marta Obregon said. They have drowned 40 birches.",
+                "2023-06-13",
+            ),
+            marks=("state's dry southeast", "northeast Oregon"),
+        ),
+        example(
+            Dispatch(
+                "Beavers have dammed the Tamsin creek, 12 miles west of Elverton, ranger Marta Obregon said "
+                "on Monday. The pond behind the dam drowned 40 birches.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The beavers that dammed the Tamsin creek, 12 miles south of Elverton, are there to stay, "
+                "ranger Marta Obregon said. They have drowned 40 birches.",
+                "2023-06-13",
+            ),
+            marks=("12 miles south of Elverton", "12 miles west of Elverton"),
+        ),
+        example(
+            Dispatch(
+                "Beavers have dammed the Tamsin creek in northern Oregon, ranger Marta Obregon said on "
+                "Monday. The pond behind the dam drowned 40 birches.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The beavers that dammed the Tamsin creek in the state's northeast are there to stay, ranger "
+                "Marta Obregon said. They have drowned 40 birches.",
+                "2023-06-13",
+            ),
+            note="the northeast lies in the north",
+        ),
+        example(
+            Dispatch(
+                "Beavers have dammed the Tamsin creek in northern Oregon, ranger Marta Obregon said on "
+                "Monday. The pond behind the dam drowned 40 birches.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Two wolves were seen in southern Oregon on Monday. Ranger Marta Obregon, busy with the dam "
+                "that drowned 40 birches on the Tamsin creek, had no time for them.",
+                "2023-06-13",
+            ),
+            note="two things",
+        ),
+    )
+
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield what two articles of one happening put into two parts of a place."""
+        one, other = told.one.profile, told.other.profile
+        if not one.parts or not other.parts or not one_happening(one, other, told.story, HAPPENING):
+            return
+        for first, second in other_part(one, other):
+            places = [_place(told.other, second), _place(told.one, first)]
+            finding = self.finding(
+                "conflict",
+                f"two parts of one place: “{_flat(places[0])}” and “{_flat(places[1])}”",
+                *places,
+                key=(
+                    *first.of,
+                    first.direction,
+                    second.direction,
+                    told.one.article.id,
+                    told.other.article.id,
+                ),
+            )
+            yield finding.model_copy(update={"confidence": _SURE})
+
+
+def _flat(place: Place) -> str:
+    return " ".join(place.span.text.split())
+
+
+def _place(side: Profiled, part: Part) -> Place:
+    return Place(side.article, Span.cut(side.article.text, part.start, part.end))
