@@ -18,6 +18,7 @@ class AddressWords:
     glued: frozenset[str]
     numbered: frozenset[str]
     resident: frozenset[str]
+    joining: frozenset[str]
     beside: frozenset[str]
 
 

@@ -14,6 +14,7 @@ REACH: Final = 8
 """Words on either side of an address that are kept, within its sentence."""
 _LONGEST: Final = 8  # tokens of a street's name
 _STOP: Final = "."
+_JOINED: Final = 3  # tokens between two streets that make a corner
 _SHORT: Final = 4  # letters of a word that a full stop may shorten
 
 
@@ -31,6 +32,7 @@ class Address:
         start, end: characters of the article's text.
         sentence: position among all sentences of the article.
         before, after: stems of the words around it in its sentence, in the order of the text.
+        corner: it makes a corner with the street before it ("Elm Street and Second Avenue").
         head: it stands in a headline, a summary or a heading.
     """
 
@@ -45,12 +47,14 @@ class Address:
     sentence: int
     before: tuple[str, ...]
     after: tuple[str, ...]
+    corner: bool = False
     head: bool = False
 
 
 def addresses_of(document: Document) -> Iterator[Address]:
     """Yield the streets of an article, in the order of the text."""
     tokens, stems, known = document.tokens, document.stems, street_words()
+    done = len(tokens)
     for index in tokens.where(known.type_of):
         if index >= len(stems) or not tokens.words[index][0].isupper():
             continue
@@ -70,8 +74,11 @@ def addresses_of(document: Document) -> Iterator[Address]:
             name, known.type_of[tokens.lower[index]], direction, number, block, _is_home(tokens, begin, low),
             span.start, span.end, tokens.sentence_number(index),
             tuple(stems[max(low, begin - REACH) : begin]), tuple(stems[last : min(high, last + REACH)]),
+            low <= done < begin <= done + _JOINED
+            and known.words.joining.issuperset(tokens.lower[done:begin]),
             document.in_head(span.start),
         )  # fmt: skip
+        done = last
 
 
 def _is_stop(tokens: Tokens, index: int) -> bool:

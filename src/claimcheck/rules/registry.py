@@ -40,6 +40,7 @@ from claimcheck.rules.roles.age_differs import AgeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
+from claimcheck.rules.whereabouts.corner_differs import CornerDiffers
 from claimcheck.rules.whereabouts.home_differs import HomeDiffers
 from claimcheck.rules.whereabouts.part_differs import PartDiffers
 from claimcheck.rules.whereabouts.street_differs import StreetDiffers
@@ -72,6 +73,7 @@ RULES: Final[tuple[Rule, ...]] = (
     StreetDiffers(),
     HomeDiffers(),
     PartDiffers(),
+    CornerDiffers(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),

@@ -1,0 +1,99 @@
+"""PLA004: a corner of one street lies at two others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.corners import Corner, other_corner
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.onehappening import one_happening
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+HAPPENING: Final = 30
+"""Tenths of a bit from which two articles tell of one happening: both streets may play a part."""
+_SURE: Final = 0.9
+
+
+class CornerDiffers(StoryRule):
+    """Two articles on one happening name one street of a corner alike, and the other not.
+
+    Why it matters: a corner is looked for on a map.
+    What it cannot tell: which is right; whether "near" was meant, a block away; two happenings on one street.
+    Two spellings of one street are not told apart here.
+    """
+
+    code: ClassVar[str] = "PLA004"
+    name: ClassVar[str] = "corner-differs"
+    summary: ClassVar[str] = "one corner, two cross streets"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at the corner of Tamsin Avenue and Dunmere Street "
+                "in Elverton on Monday. Fire chief Marta Obregon said two bakers, Piet Haskamp and Jule "
+                "Orvet, were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton was new, said fire chief Marta "
+                "Obregon. The shop at Tamsin Avenue and Marwick Lane stays shut. Bakers Piet Haskamp and "
+                "Jule Orvet are well.",
+                "2023-06-13",
+            ),
+            marks=("Tamsin Avenue and Marwick Lane", "Tamsin Avenue and Dunmere Street"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at the corner of Tamsin Avenue and Dunmere Street "
+                "in Elverton on Monday. Fire chief Marta Obregon said two bakers, Piet Haskamp and Jule "
+                "Orvet, were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton was new, said fire chief Marta "
+                "Obregon. Dunmere Street is closed between Tamsin Avenue and Marwick Lane. Bakers Piet "
+                "Haskamp and Jule Orvet are well.",
+                "2023-06-13",
+            ),
+            note="the other article knows the street too",
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at the corner of Tamsin Avenue and Dunmere Street "
+                "in Elverton on Monday. Fire chief Marta Obregon said two bakers, Piet Haskamp and Jule "
+                "Orvet, were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Two wolves were seen at Tamsin Avenue and Marwick Lane in Wexcombe, 40 days after the first.",
+                "2023-06-13",
+            ),
+            note="two happenings",
+        ),
+    )
+
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the corners of one street that two articles of one happening put at two others."""
+        one, other = told.one.profile, told.other.profile
+        if not one.addresses or not other.addresses or not one_happening(one, other, told.story, HAPPENING):
+            return
+        for first, second in other_corner(one.addresses, other.addresses):
+            places = [_place(told.other, second), _place(told.one, first)]
+            finding = self.finding(
+                "conflict",
+                f"one corner, two cross streets: “{_flat(places[0])}” and “{_flat(places[1])}”",
+                *places,
+                key=(*first[0].name, *first[1].name, *sorted((told.one.article.id, told.other.article.id))),
+            )
+            yield finding.model_copy(update={"confidence": _SURE})
+
+
+def _flat(place: Place) -> str:
+    return " ".join(place.span.text.split())
+
+
+def _place(side: Profiled, corner: Corner) -> Place:
+    return Place(side.article, Span.cut(side.article.text, corner[0].start, corner[1].end))
