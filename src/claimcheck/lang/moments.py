@@ -14,6 +14,8 @@ class AroundMoments:
     stamps: frozenset[str]
     once: frozenset[str]
     main: frozenset[str]
+    done_to: frozenset[str]
+    passive: frozenset[str]
     cues: frozenset[str]
     light: frozenset[str]
     light_pairs: frozenset[str]

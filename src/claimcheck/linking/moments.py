@@ -17,6 +17,7 @@ from claimcheck.text.tokens import Tokens
 _TELLING: Final = 6  # bits of a word that is kept
 _NEAR: Final = 3  # words on each side of a time that tell of a night
 _WHOSE: Final = 9  # words before a deed that tell whose it is
+_BEHIND: Final = 7
 _OPENING: Final = 8  # words before a time that opens its sentence
 _HOUR: Final = 60
 _HUNDRED: Final = 100
@@ -191,17 +192,23 @@ def _deed_at(document: Document, time: TimeExpression, low: int, high: int) -> i
 
 
 def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
-    """Return the stems of names and ages close before a deed in its clause, or behind its "of"."""
-    tokens, clauses = document.tokens, moment_words().words.clauses
+    """Return the stems of names and ages that tell whose deed it is.
+
+    They stand close before it in its clause; behind its "of"; behind "arrested" if the police did it.
+    """
+    tokens, words = document.tokens, moment_words().words
+    behind = tokens.lower[at + 1] if at + 1 < high else ""
     found = set()
-    for index in range(at - 1, max(low, at - _WHOSE) - 1, -1):
-        if tokens.lower[index] in clauses and tokens.lower[index] not in {"who", "(", ")"}:
-            break
-        if document.named[index] or tokens.words[index].isdecimal():
-            found.add(document.stems[index])
-    if at + 1 < high and tokens.lower[at + 1] == "of":
-        found |= {document.stems[i] for i in range(at + 2, min(high, at + 6)) if document.named[i]}
-    return tuple(sorted(found))
+    if behind != "of" and tokens.lower[at] not in words.done_to or tokens.lower[at - 1] in words.passive:
+        for index in range(at - 1, max(low, at - _WHOSE) - 1, -1):
+            if tokens.lower[index] in words.clauses and tokens.lower[index] not in {"who", "(", ")"}:
+                break
+            if document.named[index] or tokens.words[index].isdecimal():
+                found.add(document.stems[index])
+    elif at + 1 < high:
+        behind_it = range(at + 1, min(high, at + _BEHIND))
+        found = {document.stems[i] for i in behind_it if document.named[i] or tokens.words[i].isdecimal()}
+    return tuple(sorted(found - {*deed_words().words.calendar}))
 
 
 def _told(document: Document, index: int) -> str:

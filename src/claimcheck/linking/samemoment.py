@@ -14,6 +14,9 @@ from claimcheck.linking.profile import ArticleProfile
 
 _NAME: Final = 5  # bits of a name that tells something
 _RARE: Final = 8  # bits of a name that tells who is meant
+_LEAD: Final = 3  # the last sentence of an article's beginning, which tells what it is about
+_ENOUGH: Final = 24  # bits of words that retold sentences share
+_FIGURE: Final = 6  # bits of a numeral
 _LOOSE: Final = 20  # minutes by which a rounded time of day may be off
 _CLOSE: Final = 16
 _BOUND: Final = 30  # minutes within which "before nine" lies
@@ -144,12 +147,25 @@ def _one_thing(
         return False
     if _strangers(here, other) or _strangers(there, one):
         return False
+    if _retold(first, second):
+        return True
     if first.deed not in moment_words().words.main:
         return any(stem.isdecimal() or rarity(stem) >= _RARE for stem in {*first.whose} & {*second.whose})
-    if not strictly:
+    if not strictly or max(first.sentence, second.sentence) <= _LEAD:
         return True
     figures = {stem for stem in {*first.telling} & {*second.telling} if stem.isdecimal()}
     return bool(figures) or any(rarity(name) >= _RARE for name in shared)
+
+
+def _retold(one: Moment, other: Moment) -> bool:
+    """Tell whether two sentences share most of their telling words."""
+    here, there = {*one.names, *one.telling}, {*other.names, *other.telling}
+    shared = _bits(here & there)
+    return shared >= _ENOUGH and 2 * shared >= min(_bits(here), _bits(there))
+
+
+def _bits(stems: Iterable[str]) -> int:
+    return sum(_FIGURE if stem[0].isdigit() else rarity(stem) for stem in stems)
 
 
 def _strangers(names: set[str], article: ArticleProfile) -> bool:

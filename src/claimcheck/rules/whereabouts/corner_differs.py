@@ -47,6 +47,19 @@ class CornerDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "A tram and a lorry collided at Orchard Road and Mill Lane in Elverton on Monday. Transit chief Marta "
+                "Obregon said three passengers, among them the singer Jule Orvet, broke bones.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The tram that collided with a lorry on Orchard Rd. near Harbour Street in Elverton had new brakes, "
+                "transit chief Marta Obregon said. The singer Jule Orvet is in hospital.",
+                "2023-06-13",
+            ),
+            marks=("Orchard Rd. near Harbour Street", "Orchard Road and Mill Lane"),
+        ),
+        example(
+            Dispatch(
                 "An oven exploded at the Lindqvist bakery at the corner of Tamsin Avenue and Dunmere Street "
                 "in Elverton on Monday. Fire chief Marta Obregon said two bakers, Piet Haskamp and Jule "
                 "Orvet, were hurt.",
@@ -68,7 +81,7 @@ class CornerDiffers(StoryRule):
                 "2023-06-12",
             ),
             Dispatch(
-                "Two wolves were seen at Tamsin Avenue and Marwick Lane in Wexcombe, 40 days after the first.",
+                "Two wolves were seen at Tamsin Avenue and Marwick Lane in Wexcombe. They killed 40 hens.",
                 "2023-06-13",
             ),
             note="two happenings",
