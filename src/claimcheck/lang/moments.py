@@ -14,6 +14,7 @@ class AroundMoments:
     stamps: frozenset[str]
     once: frozenset[str]
     main: frozenset[str]
+    told: frozenset[str]
     done_to: frozenset[str]
     passive: frozenset[str]
     cues: frozenset[str]

@@ -18,7 +18,10 @@ class AddressWords:
     glued: frozenset[str]
     numbered: frozenset[str]
     resident: frozenset[str]
+    weak: frozenset[str]
+    shops: frozenset[str]
     joining: frozenset[str]
+    loose: frozenset[str]
     beside: frozenset[str]
 
 

@@ -66,6 +66,8 @@ def addresses_of(document: Document) -> Iterator[Address]:
         last = index + 1
         if len(tokens.words[index]) <= _SHORT and last < high - 1 and _is_stop(tokens, last):
             last += 1
+        if _names_a_shop(tokens, index, last, high):
+            continue
         if not direction:
             direction, last = _direction_behind(tokens, last, high)
         number, block, begin = _number(tokens, first, low)
@@ -79,6 +81,13 @@ def addresses_of(document: Document) -> Iterator[Address]:
             document.in_head(span.start),
         )  # fmt: skip
         done = last
+
+
+def _names_a_shop(tokens: Tokens, index: int, last: int, high: int) -> bool:
+    """Tell "Perry Place liquor store" from a street."""
+    words = street_words().words
+    weak = street_words().type_of[tokens.lower[index]] in words.weak
+    return weak and last < high and tokens.words[last] in words.shops
 
 
 def _is_stop(tokens: Tokens, index: int) -> bool:

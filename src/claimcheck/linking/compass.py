@@ -116,6 +116,8 @@ def _before(tokens: Tokens, index: int, high: int) -> _Found | None:
     entry = gazetteer().lookup(tokens.words, tokens.lower, index + 1, min(high, index + 1 + _LONGEST))
     if entry is None or entry.use != "name" or entry.place is None:
         return None
+    if gazetteer().country(entry.place) == entry.place:  # wars and weather are in all parts of it
+        return None
     last = index + 1 + len(entry.lower)
     whole = gazetteer().lookup(tokens.words, tokens.lower, index, last)
     if whole is not None and len(whole.lower) > 1:  # "West Virginia"

@@ -8,9 +8,11 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from claimcheck.lang.streets import street_words
 from claimcheck.linking.addresses import Address
 
 Corner = tuple[Address, Address]
+_BEFORE: Final = 3  # words before a corner
 _ALIKE: Final = 0.7  # similarity of two names that are spellings of one
 
 
@@ -31,6 +33,12 @@ def other_corner(ones: Sequence[Address], others: Sequence[Address]) -> Iterator
             if cross is not None and cross[0].name not in elsewhere and cross[1].name not in known:
                 yield one, other
                 break
+
+
+def is_loose(corner: Corner) -> bool:
+    """Tell whether a corner is only near, so that another may be too."""
+    loose = street_words().words.loose
+    return corner[1].before[-1:] == ("near",) or not loose.isdisjoint(corner[0].before[-_BEFORE:])
 
 
 def _crossing(one: Corner, other: Corner) -> tuple[Address, Address] | None:

@@ -40,7 +40,7 @@ class Moment:
         weekday: from 0, Monday, as named or as the date has it that lies within two months; -1 if not known.
         told: the words name the day of the week or the date, not "yesterday".
         clock: minutes after midnight, of a time of day; -1 of a day.
-        hedge: "about", "before", "after" or "" of a time of day.
+        hedge: "about", "before", "after", "range" (one end of it) or "" of a time of day.
         part: "early", "late", "day" or "both" as words around it tell; a night belongs to two days.
         start, end: characters of the article's text.
         sentence: position among all sentences of the article.
@@ -144,7 +144,9 @@ def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
     words = moment_words().words
     for index in range(time.first - 1, max(low, time.first - 4) - 1, -1):
         word = tokens.lower[index]
-        if word in words.about or word in words.between:
+        if word in words.between:
+            return "range"
+        if word in words.about:
             return "about"
         if word in words.before:
             return "before"
@@ -199,7 +201,8 @@ def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
     tokens, words = document.tokens, moment_words().words
     behind = tokens.lower[at + 1] if at + 1 < high else ""
     found = set()
-    if behind != "of" and tokens.lower[at] not in words.done_to or tokens.lower[at - 1] in words.passive:
+    active = tokens.lower[at] in words.done_to and tokens.lower[at - 1] not in words.passive
+    if behind != "of" and not active:
         for index in range(at - 1, max(low, at - _WHOSE) - 1, -1):
             if tokens.lower[index] in words.clauses and tokens.lower[index] not in {"who", "(", ")"}:
                 break

@@ -58,8 +58,8 @@ def _by_deed(moments: Iterable[Moment]) -> dict[str, list[Moment]]:
 def _clocks(
     one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
 ) -> Iterator[TwoTimes]:
-    here = [moment for moment in ones if moment.clock >= 0]
-    there = [moment for moment in others if moment.clock >= 0]
+    here = [moment for moment in ones if moment.clock >= 0 and moment.hedge != "range"]
+    there = [moment for moment in others if moment.clock >= 0 and moment.hedge != "range"]
     if not here or not there or not _agree(here) or not _agree(there):
         return
     if any(_clocks_fit(a, b) for a in here for b in there):
@@ -99,7 +99,13 @@ def _days(
 ) -> Iterator[TwoTimes]:
     here = [moment for moment in ones if moment.weekday >= 0 or moment.date]
     there = [moment for moment in others if moment.weekday >= 0 or moment.date]
-    if not here or not there or not _one_day(here) or not _one_day(there):
+    if (
+        not here
+        or not there
+        or here[0].deed in moment_words().words.told
+        or not _one_day(here)
+        or not _one_day(there)
+    ):
         return
     pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_fit(a, b))
     found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)

@@ -14,6 +14,8 @@ from claimcheck.linking.addresses import Address
 What = Literal["kind", "direction", "number"]
 _MANY: Final = 8  # streets of an article that lists several happenings
 _HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+_SUBURB: Final = 10000
 _TELLING: Final = 3  # bits of a word that two passages share
 _CLOSE: Final = 4  # words on each side
 
@@ -119,8 +121,14 @@ def _apart(one: Address, other: Address) -> bool:
     if min(one.number, other.number) < 0:
         return False
     if one.block or other.block:
-        return one.number // _HUNDRED != other.number // _HUNDRED
+        size = _THOUSAND if _is_round(one) or _is_round(other) else _HUNDRED
+        return one.number // size != other.number // size
     return one.number != other.number
+
+
+def _is_round(address: Address) -> bool:
+    """Tell a block of a thousand numbers, as some say it in the suburbs."""
+    return address.block and address.number >= _SUBURB and address.number % _THOUSAND == 0
 
 
 def _fit(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.corners import Corner, other_corner
+from claimcheck.linking.corners import Corner, is_loose, other_corner
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.models.finding import Finding, Severity
@@ -15,6 +15,7 @@ from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice
 HAPPENING: Final = 30
 """Tenths of a bit from which two articles tell of one happening: both streets may play a part."""
 _SURE: Final = 0.9
+_LIKELY: Final = 0.65
 
 
 class CornerDiffers(StoryRule):
@@ -47,16 +48,16 @@ class CornerDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "A tram and a lorry collided at Orchard Road and Mill Lane in Elverton on Monday. Transit chief Marta "
-                "Obregon said three passengers, among them the singer Jule Orvet, broke bones.",
+                "A tram and a lorry collided at Orchard Road and Mill Lane in Elverton on Monday. Transit "
+                "chief Marta Obregon said three passengers, among them the singer Jule Orvet, broke bones.",
                 "2023-06-12",
             ),
             Dispatch(
-                "The tram that collided with a lorry on Orchard Rd. near Harbour Street in Elverton had new brakes, "
-                "transit chief Marta Obregon said. The singer Jule Orvet is in hospital.",
+                "The tram that collided with a lorry at Orchard Rd. and Harbour Street in Elverton had new "
+                "brakes, transit chief Marta Obregon said. The singer Jule Orvet is in hospital.",
                 "2023-06-13",
             ),
-            marks=("Orchard Rd. near Harbour Street", "Orchard Road and Mill Lane"),
+            marks=("Orchard Rd. and Harbour Street", "Orchard Road and Mill Lane"),
         ),
         example(
             Dispatch(
@@ -94,14 +95,16 @@ class CornerDiffers(StoryRule):
         if not one.addresses or not other.addresses or not one_happening(one, other, told.story, HAPPENING):
             return
         for first, second in other_corner(one.addresses, other.addresses):
+            loose = is_loose(first) or is_loose(second)
             places = [_place(told.other, second), _place(told.one, first)]
             finding = self.finding(
                 "conflict",
                 f"one corner, two cross streets: “{_flat(places[0])}” and “{_flat(places[1])}”",
                 *places,
                 key=(*first[0].name, *first[1].name, *sorted((told.one.article.id, told.other.article.id))),
+                severity="info" if loose else "warning",
             )
-            yield finding.model_copy(update={"confidence": _SURE})
+            yield finding.model_copy(update={"confidence": _LIKELY if loose else _SURE})
 
 
 def _flat(place: Place) -> str:
