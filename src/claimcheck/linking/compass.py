@@ -13,6 +13,8 @@ from claimcheck.text.tokens import Tokens
 
 _OWNER: Final = 3  # words between "the city's" and "east"
 _LONGEST: Final = 3  # words of a place's name
+_CLOSE: Final = 10  # words before a part that may tell what lies there
+_LONG: Final = 3  # digits of a numeral that is an address rather than a count
 _TELLING: Final = 5  # bits of a word of the sentence that is kept
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
 
@@ -27,6 +29,7 @@ class Part:
         away: it lies outside, so far in that direction.
         start, end: characters of the article's text.
         sentence: position among all sentences of the article.
+        anchors: stems of names and long numerals close before it: what lies there, perhaps.
         telling: stems of the other rare words and names of its sentence, in order.
         head: it stands in a headline, a summary or a heading.
     """
@@ -37,6 +40,7 @@ class Part:
     start: int
     end: int
     sentence: int
+    anchors: tuple[str, ...]
     telling: tuple[str, ...]
     head: bool = False
 
@@ -60,10 +64,18 @@ def parts_of(document: Document) -> Iterator[Part]:
             for at in range(low, high)
             if not first <= at < last and (document.rarities[at] >= _TELLING or tokens.words[at].isdecimal())
         }
+        anchors = {
+            document.stems[at] for at in range(max(low, first - _CLOSE), first) if _anchors(document, at)
+        }
         yield Part(
             direction_of(tokens.lower[index]), of, away, span.start, span.end, tokens.sentence_number(index),
-            tuple(sorted(telling - {*of})), document.in_head(span.start),
+            tuple(sorted(anchors - {*of})), tuple(sorted(telling - {*of})), document.in_head(span.start),
         )  # fmt: skip
+
+
+def _anchors(document: Document, at: int) -> bool:
+    word = document.tokens.words[at]
+    return document.named[at] or (word.isdecimal() and len(word) >= _LONG)
 
 
 def _plain(document: Document, at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times, times_between
@@ -23,6 +24,7 @@ _HOUR: Final = 60
 _HUNDRED: Final = 100
 _CLOSE: Final = 60  # days from the day of writing within which a year is sure
 _HALF: Final = 12
+_SPOKEN: Final = frozenset({"stamp", "say"})
 _SHORTEST: Final = 5  # letters of a form of the past
 _MORNING: Final = 360  # minutes: before, it is night
 _EVENING: Final = 1080
@@ -216,19 +218,26 @@ def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
 
 def _told(document: Document, index: int) -> str:
     """Return what a word says happened; "" if it says nothing, or only that something was."""
-    tokens, known, tense = document.tokens, moment_words(), tense_words()
-    word = tokens.lower[index]
+    tokens = document.tokens
+    found = _meaning(tokens.lower[index])
+    if not found or found in _SPOKEN:
+        return found
+    after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
+    if f"{tokens.lower[index]} {after}" in moment_words().words.light_pairs:
+        return ""
+    return "" if tokens.words[index][0].isupper() and document.named[index] else found
+
+
+@lru_cache(maxsize=8192)
+def _meaning(word: str) -> str:
+    """Return what a word alone says happened: a deed, "other" of a verb, "stamp" or "say"."""
+    known, tense = moment_words(), tense_words()
     if word in known.words.stamps:
         return "stamp"
-    deed = known.deed_of.get(word)
-    if deed is None and word in tense.reporting:
+    deed = known.deed_of.get(word, "")
+    if not deed and word in tense.reporting:
         return "say"
-    after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
-    if word in known.words.light or f"{word} {after}" in known.words.light_pairs:
-        return ""
-    if tokens.words[index][0].isupper() and document.named[index]:
-        return ""
-    if deed is not None:
-        return deed
+    if deed or word in known.words.light:
+        return "" if word in known.words.light else deed
     verb = word.endswith("ed") and len(word) >= _SHORTEST and word not in tense.not_past
     return "other" if verb or word in tense.past else ""

@@ -54,6 +54,11 @@ def _settled(parts: Sequence[Part]) -> bool:
 
 
 def _one_thing(one: Part, other: Part) -> bool:
-    shared = {*one.telling} & {*other.telling}
-    bits = [_FIGURE if stem[0].isdigit() else rarity(stem) for stem in shared]
-    return sum(bits) >= _ENOUGH or max(bits, default=0) >= _RARE
+    """Tell whether what stands close before one part, by name or number, is told in both sentences."""
+    here, there = {*one.anchors, *one.telling}, {*other.anchors, *other.telling}
+    shared = here & there
+    anchors = shared & {*one.anchors, *other.anchors}
+    if any(not stem[0].isdigit() and rarity(stem) >= _RARE for stem in anchors):
+        return True
+    bits = sum(_FIGURE if stem[0].isdigit() else rarity(stem) for stem in shared)
+    return bits >= _ENOUGH and any(stem[0].isdigit() for stem in anchors)
