@@ -12,6 +12,7 @@ class OtherEventWords(Model):
     """Lists that are explained in ``events.toml``."""
 
     once: frozenset[str]
+    of_people: frozenset[str]
     transitive: frozenset[str]
     passive: frozenset[str]
     numbered: frozenset[str]

@@ -8,6 +8,7 @@ from typing import ClassVar, Final, Literal
 
 from claimcheck.dates import find_times
 from claimcheck.lang.events import event_words
+from claimcheck.lang.names import name_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import EventClaim
@@ -81,6 +82,8 @@ class EventDatedTwice(GroupRule):
         words = event_words().words
         if claim.what in words.once and claim.actors:
             name = claim.actors[-1].casefold()
+            if claim.what in words.of_people and _is_body(name):
+                return None
             if claim.what not in {_FOUNDING, _TAKING}:
                 name = " ".join(name.split()[-2:])  # "composer Ana Roe"
             known = len(name.split()) > 1 or claim.where or (claim.what == _FOUNDING and len(name) >= _LONG)
@@ -143,6 +146,12 @@ def _apart(one: Statement, other: Statement) -> int | None:
     if what in words.votes:
         return gap if 0 < gap <= _SAME_VOTE else None
     return gap if gap > _SLACK else None
+
+
+def _is_body(name: str) -> bool:
+    """Tell "killed a Tamsin High School sophomore", where the name is not of who was killed."""
+    parts = name_words().parts
+    return not (parts.organisations | parts.places).isdisjoint(name.split())
 
 
 def _joined_it(claim: EventClaim) -> bool:

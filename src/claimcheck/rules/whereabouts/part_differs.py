@@ -15,6 +15,7 @@ from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice
 
 HAPPENING: Final = 0
 """Tenths of a bit from which two articles tell of one happening."""
+_CLOSE: Final = 60  # days between articles that tell of one thing in one place
 _SURE: Final = 0.9
 
 
@@ -89,6 +90,8 @@ class PartDiffers(StoryRule):
         """Yield what two articles of one happening put into two parts of a place."""
         one, other = told.one.profile, told.other.profile
         if not one.parts or not other.parts or not one_happening(one, other, told.story, HAPPENING):
+            return
+        if one.day is not None and other.day is not None and abs((one.day - other.day).days) > _CLOSE:
             return
         for first, second in other_part(one, other):
             places = [_place(told.other, second), _place(told.one, first)]
