@@ -12,6 +12,7 @@ from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.deciding import told, weigh
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights, weights
+from claimcheck.linking.nameforms import NameForms, name_forms
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
@@ -60,6 +61,11 @@ class Profiled:
     def prepared(self) -> list[Prepared]:
         """Its figures ready for judging, in the order of the text, as in the profile."""
         return prepare(self.article, figures_of(self.article, self.claims), voices_of(self.claims))
+
+    @cached_property
+    def names(self) -> NameForms:
+        """Its names by how they are written."""
+        return name_forms(self.article.text, self.profile.mentions)
 
     @cached_property
     def figures(self) -> list[FigureStatement]:

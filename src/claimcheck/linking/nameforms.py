@@ -1,0 +1,143 @@
+"""The names of an article by how they are written, each with the places where it stands so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from claimcheck.lang.names import given_names, plain_words
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.linking.namementions import NameMention
+
+_LINK: Final = frozenset("@_/#=")
+_TELLING: Final = 6  # letters of a rare word
+RARE: Final = 12
+"""Bits of a word that news seldom has."""
+_LONGEST: Final = 6  # words of a name that can be one spelled twice
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name as it is written: its plain words without initials, and every place where it stands.
+
+    ``person``: a given name, an honorific or an age says that it is somebody's.
+    """
+
+    words: tuple[str, ...]
+    mentions: tuple[NameMention, ...]
+    person: bool
+    ages: frozenset[int]
+
+    @property
+    def first(self) -> NameMention:
+        """Where it stands first in the text, the headline left out if it can be."""
+        return next((m for m in self.mentions if not m.head), self.mentions[0])
+
+
+Gap = tuple[int, tuple[str, ...]]
+"""A name with one word taken out: which one, and the others."""
+
+
+@dataclass(frozen=True)
+class NameForms:
+    """All names of an article. ``gaps``: those of two words and more by each of their gaps."""
+
+    full: tuple[NameForm, ...] = ()
+    lone: tuple[NameForm, ...] = ()
+    known: frozenset[str] = frozenset()
+    """Every word of every name."""
+    gaps: dict[Gap, list[NameForm]] = field(default_factory=dict)
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """Every word of a name of two words and more."""
+        return frozenset(word for form in self.full for word in form.words)
+
+    @cached_property
+    def written(self) -> frozenset[tuple[str, ...]]:
+        """The names as they are written."""
+        return frozenset(form.words for form in (*self.full, *self.lone))
+
+    @cached_property
+    def whole(self) -> dict[str, list[NameForm]]:
+        """Names by their letters alone, and those with a hyphen also by their words in any order."""
+        found: dict[str, list[NameForm]] = defaultdict(list)
+        for form in (*self.full, *self.lone):
+            found["".join(form.words).replace("'", "")].append(form)
+            if len(form.words) > 2 and "-" in form.first.words:
+                found[" ".join(sorted(form.words))].append(form)
+        return dict(found)
+
+    @cached_property
+    def rare(self) -> dict[str, NameForm]:
+        """Words that news seldom has, each with the name that holds it; one that stands alone goes first."""
+        found: dict[str, NameForm] = {}
+        for form in (*self.lone, *self.full):
+            for word in form.words:
+                if len(word) >= _TELLING and rarity(stem(word)) >= RARE:
+                    found.setdefault(word, form)
+        return found
+
+    @cached_property
+    def shortened(self) -> dict[str, list[str]]:
+        """The rare words by what is left of each without one of its letters, and by themselves.
+
+        Two words one slip apart share such a key.
+        """
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self.rare:
+            for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+                found[key].append(word)
+        return dict(found)
+
+
+def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
+    """Return the names of an article by how they are written."""
+    found: dict[tuple[str, ...], list[NameMention]] = defaultdict(list)
+    known: set[str] = set()
+    for mention in mentions:
+        words = tuple(word for word in plain_words(mention.words) if len(word) > 1)
+        known.update(words)
+        if 0 < len(words) <= _LONGEST and not _shouted(mention) and not _in_link(text, mention):
+            found[words].append(mention)
+    forms = [_form(words, places) for words, places in found.items()]
+    gaps: dict[Gap, list[NameForm]] = defaultdict(list)
+    full = tuple(form for form in forms if len(form.words) > 1)
+    for form in full:
+        for at in range(len(form.words)):
+            gaps[at, form.words[:at] + form.words[at + 1 :]].append(form)
+    return NameForms(
+        full, tuple(form for form in forms if len(form.words) == 1), frozenset(known), dict(gaps)
+    )
+
+
+def _form(words: tuple[str, ...], places: list[NameMention]) -> NameForm:
+    ages = frozenset(age for place in places if (age := _age(place)))
+    kinds = {place.kind for place in places}
+    named = "person" in kinds or any(place.honorific for place in places) or words[0] in given_names()
+    return NameForm(words, tuple(places), bool(ages) or (named and "organisation" not in kinds), ages)
+
+
+def _age(place: NameMention) -> int:
+    """Return the age that stands beside a name, 0 for none: "Xenia Y, 34", "34-year-old Xenia Y"."""
+    after, before = place.after, place.before
+    if len(after) > 1 and after[0] == "," and after[1].isdigit() and len(after[1]) < 3:
+        follows = after[2] if len(after) > 2 else "."
+        return int(after[1]) if not follows[0].isalnum() or follows in {"of", "who", "was", "is"} else 0
+    if before and before[-1] == "old":
+        return next((int(word) for word in before[-6:-1] if word.isdigit() and len(word) < 3), 0)
+    return 0
+
+
+def _shouted(mention: NameMention) -> bool:
+    return all(word.isupper() for word in mention.words if len(word) > 1)
+
+
+def _in_link(text: str, mention: NameMention) -> bool:
+    """Tell whether a name stands in an address or a file's name."""
+    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 2]
+    dotted = after[:1] == "." and after[1:].isalnum()
+    return before in _LINK or after[:1] in _LINK or dotted

@@ -1,0 +1,83 @@
+"""What the words around a name, and the words in it, tell of whose it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.lang.names import name_words
+from claimcheck.lang.places import gazetteer
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.lang.spellings import spelling_words
+from claimcheck.linking.nameforms import NameForm
+
+_AROUND: Final = 5  # bits of a word around a name that tells whose it is
+_ROOT: Final = 3  # letters behind which a capital tells that words have run together
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+
+
+def bits_of_word(word: str) -> int:
+    """Return how seldom news has a word, in bits."""
+    return rarity(stem(word))
+
+
+def is_place(word: str) -> bool:
+    """Tell whether the gazetteer has a name that begins with a word."""
+    return word in gazetteer().entries
+
+
+def is_kind(word: str) -> bool:
+    """Tell whether a word says what kind of place or organisation a name is of: "street", "bank"."""
+    parts = name_words().parts
+    return word in parts.places or word in parts.organisations
+
+
+def acts(form: NameForm) -> bool:
+    """Tell whether a name does what people do, or an honorific stands before it."""
+    deeds = spelling_words().deeds
+    return any(
+        mention.honorific
+        or not deeds.isdisjoint(mention.after[:1])
+        or not deeds.isdisjoint(mention.before[-1:])
+        or (mention.after[:1] == (",",) and not deeds.isdisjoint(mention.after[1:2]))
+        for mention in form.mentions
+    )
+
+
+def is_somewhere(form: NameForm) -> bool:
+    """Tell whether a number stands before a name, as in an address, or always a word for where."""
+    where = spelling_words().where
+    if all(not where.isdisjoint(mention.before[-1:]) for mention in form.mentions):
+        return not acts(form)
+    return any(mention.before and mention.before[-1][0].isdigit() for mention in form.mentions)
+
+
+def around(form: NameForm) -> frozenset[str]:
+    """Return the telling stems around a name, wherever it stands."""
+    found: set[str] = set()
+    for mention in form.mentions:
+        found.update(mention.before)
+        found.update(mention.after)
+    own = {stem(word) for word in form.words}
+    return frozenset(word for word in found - own if word.isalpha() and rarity(word) >= _AROUND)
+
+
+def possesses(form: NameForm) -> bool:
+    """Tell whether a name stands in the possessive."""
+    return any(not _POSSESSIVE.isdisjoint(mention.after[:1]) for mention in form.mentions)
+
+
+def of_several(form: NameForm) -> bool:
+    """Tell whether a name stands for several people of it: "all Ozolas"."""
+    several = spelling_words().several
+    plural = form.words[-1].endswith("s")
+    return plural and any(not several.isdisjoint(mention.before[-1:]) for mention in form.mentions)
+
+
+def has_inner_capital(form: NameForm) -> bool:
+    """Tell whether a capital stands inside a word: two have run together, or a firm likes it so."""
+    return any(not word.isupper() and any(c.isupper() for c in word[_ROOT:]) for word in form.first.words)
+
+
+def ages_differ(one: NameForm, other: NameForm) -> bool:
+    """Tell whether the ages beside two names are those of two people."""
+    return bool(one.ages and other.ages) and min(abs(a - b) for a in one.ages for b in other.ages) > 1
