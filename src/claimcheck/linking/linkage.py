@@ -18,6 +18,8 @@ from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
+from claimcheck.linking.spelledtwice import spelled_twice
+from claimcheck.linking.spelling import Twice
 from claimcheck.linking.statements import prepare
 from claimcheck.linking.ties import (
     CERTAIN,
@@ -66,6 +68,11 @@ class Profiled:
     def names(self) -> NameForms:
         """Its names by how they are written."""
         return name_forms(self.article.text, self.profile.mentions)
+
+    @cached_property
+    def spellings(self) -> list[Twice]:
+        """The names that it writes in two ways."""
+        return spelled_twice(self.names, self.names)
 
     @cached_property
     def figures(self) -> list[FigureStatement]:

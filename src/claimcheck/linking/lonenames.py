@@ -13,6 +13,7 @@ from claimcheck.linking.namesigns import (
     bits_of_word,
     has_inner_capital,
     is_kind,
+    is_man_and_town,
     is_place,
     is_somewhere,
     possesses,
@@ -22,22 +23,37 @@ from claimcheck.linking.spelling import Nearness, Twice, nearness
 _NEAR: Final = frozenset({"slip", "sound", "marks"})
 _LEAST: Final = 4  # letters of a family name
 _SLIPPED: Final = 5  # and of one with a slip in it
+_BESIDE: Final = 5  # bits of a word that stands around both of two names that are one
 _TELLING: Final = 9  # bits of a word that is hardly anything but a name
 
 
 def lone_names(names: NameForms) -> Iterator[Twice]:
-    """Yield lone family names near that of somebody named in full, that nobody in the article bears."""
+    """Yield lone family names near that of somebody told more of, that nobody in the article bears.
+
+    More is told by a given name, an honorific or an initial.
+    """
+    titled = [form for form in names.lone if form.person and form.words[0] not in given_names()]
     for form in names.lone:
         word = form.words[0]
         if word in names.borne or len(word) < _LEAST or is_place(word) or is_somewhere(form):
             continue
         active = acts(form)
-        if not active and (word in given_names() or bits_of_word(word) < _TELLING or form.first.weak):
+        if not active and (word in given_names() or not _is_rare(word, form)):
             continue
-        for full in names.full:
-            near = nearness(word, full.words[-1])
+        for full in (*names.full, *(() if form.person else titled)):
+            name = full.words[-1]
+            if word[0] != name[0] and word[1] != name[1]:
+                continue
+            near = nearness(word, name)
             if near and _family_name(full, form, near, active=active):
-                yield Twice(full, form, (full.words[-1], word), near, "lone", person=True, sure=True)
+                yield Twice(full, form, (name, word), near, "lone", person=True, sure=True)
+
+
+def _is_rare(word: str, form: NameForm) -> bool:
+    """Tell whether a word is hardly anything but a name, though nothing that people do stands beside it."""
+    if form.first.weak:  # the sentence may have given it its capital
+        return bits_of_word(word) >= RARE and len(word) > _SLIPPED
+    return bits_of_word(word) >= _TELLING
 
 
 def _family_name(full: NameForm, form: NameForm, near: Nearness, *, active: bool) -> bool:
@@ -57,15 +73,16 @@ def _family_name(full: NameForm, form: NameForm, near: Nearness, *, active: bool
 
 def _one_letter_more(one: str, other: str) -> bool:
     """Tell whether two rare words differ in a last letter that makes no plural and no people's name."""
-    longer = max(one, other, key=len)
+    short, long = sorted((one, other), key=len)
     rare = min(bits_of_word(one), bits_of_word(other)) >= RARE
-    return rare and abs(len(one) - len(other)) == 1 and longer[-1] not in "sn"
+    return rare and long[:-1] == short and long[-1] not in "sn"
 
 
 def rare_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
     """Yield words that news seldom has and that are a slip apart, one of them at least always alone.
 
-    In two articles something else that is told around both must be the same.
+    In two articles something else that is told around both must be the same; in one a letter
+    put for another makes it less sure.
     """
     within = one is other
     met: set[tuple[str, str]] = set()
@@ -79,9 +96,17 @@ def rare_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
         first, second, near = one.rare[x], other.rare[y], nearness(x, y)
         if near not in _NEAR or not (_is_own(x, first) and _is_own(y, second)):
             continue
-        if within or not around(first).isdisjoint(around(second)):
-            person = first.person or second.person or acts(first) or acts(second)
-            yield Twice(first, second, (x, y), near, "rare", person, sure=True)
+        if is_man_and_town(first, second):
+            continue
+        person = first.person or second.person or (acts(first) and acts(second))
+        beside = not around(first, _BESIDE).isdisjoint(around(second, _BESIDE))
+        if within or beside:
+            yield Twice(first, second, (x, y), near, "rare", person, sure=person or beside or _mistyped(x, y))
+
+
+def _mistyped(one: str, other: str) -> bool:
+    """Tell whether a letter is left out or two are swapped, not one put for another."""
+    return len(one) != len(other) or sorted(one) == sorted(other)
 
 
 def _is_own(word: str, form: NameForm) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from claimcheck.lang.names import given_names, plain_words
+from claimcheck.lang.places import gazetteer
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.linking.namementions import NameMention
 
@@ -43,13 +44,16 @@ Gap = tuple[int, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class NameForms:
-    """All names of an article. ``gaps``: those of two words and more by each of their gaps."""
+    """All names of an article.
+
+    ``gaps``: those of two words and more by each of their gaps, with the word that fills it.
+    """
 
     full: tuple[NameForm, ...] = ()
     lone: tuple[NameForm, ...] = ()
     known: frozenset[str] = frozenset()
     """Every word of every name."""
-    gaps: dict[Gap, list[NameForm]] = field(default_factory=dict)
+    gaps: dict[Gap, list[tuple[str, NameForm]]] = field(default_factory=dict)
 
     @cached_property
     def borne(self) -> frozenset[str]:
@@ -104,21 +108,30 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
         if 0 < len(words) <= _LONGEST and not _shouted(mention) and not _in_link(text, mention):
             found[words].append(mention)
     forms = [_form(words, places) for words, places in found.items()]
-    gaps: dict[Gap, list[NameForm]] = defaultdict(list)
     full = tuple(form for form in forms if len(form.words) > 1)
+    lone = tuple(form for form in forms if len(form.words) == 1)
+    return NameForms(full, lone, frozenset(known), _gaps(full))
+
+
+def _gaps(full: Iterable[NameForm]) -> dict[Gap, list[tuple[str, NameForm]]]:
+    """Return names by each of their gaps, somebody's also without the names in the middle."""
+    gaps: dict[Gap, list[tuple[str, NameForm]]] = defaultdict(list)
     for form in full:
-        for at in range(len(form.words)):
-            gaps[at, form.words[:at] + form.words[at + 1 :]].append(form)
-    return NameForms(
-        full, tuple(form for form in forms if len(form.words) == 1), frozenset(known), dict(gaps)
-    )
+        words = form.words
+        for at, word in enumerate(words):
+            gaps[at, words[:at] + words[at + 1 :]].append((word, form))
+        if form.person and len(words) > 2:
+            gaps[0, words[-1:]].append((words[0], form))
+            gaps[1, words[:1]].append((words[-1], form))
+    return dict(gaps)
 
 
 def _form(words: tuple[str, ...], places: list[NameMention]) -> NameForm:
     ages = frozenset(age for place in places if (age := _age(place)))
     kinds = {place.kind for place in places}
     named = "person" in kinds or any(place.honorific for place in places) or words[0] in given_names()
-    return NameForm(words, tuple(places), bool(ages) or (named and "organisation" not in kinds), ages)
+    other = "organisation" in kinds or gazetteer().named(places[0].words[0]) is not None  # "U.S. Sales"
+    return NameForm(words, tuple(places), bool(ages) or (named and not other), ages)
 
 
 def _age(place: NameMention) -> int:

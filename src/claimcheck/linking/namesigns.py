@@ -10,7 +10,6 @@ from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.spellings import spelling_words
 from claimcheck.linking.nameforms import NameForm
 
-_AROUND: Final = 5  # bits of a word around a name that tells whose it is
 _ROOT: Final = 3  # letters behind which a capital tells that words have run together
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 
@@ -45,20 +44,37 @@ def acts(form: NameForm) -> bool:
 
 def is_somewhere(form: NameForm) -> bool:
     """Tell whether a number stands before a name, as in an address, or always a word for where."""
-    where = spelling_words().where
-    if all(not where.isdisjoint(mention.before[-1:]) for mention in form.mentions):
+    if all(_is_where(mention.before) for mention in form.mentions):
         return not acts(form)
-    return any(mention.before and mention.before[-1][0].isdigit() for mention in form.mentions)
+    return any(mention.before[-1:] and mention.before[-1][0].isdigit() for mention in form.mentions)
 
 
-def around(form: NameForm) -> frozenset[str]:
-    """Return the telling stems around a name, wherever it stands."""
+def _is_where(before: tuple[str, ...]) -> bool:
+    """Tell whether words before a name tell that it is a place: "in", "the town of"."""
+    if before[-1:] == ("of",):
+        return any(map(is_kind, before[-2:-1]))
+    return not spelling_words().where.isdisjoint(before[-1:])
+
+
+def is_man_and_town(one: NameForm, other: NameForm) -> bool:
+    """Tell whether one name is somebody's and the other that of a place."""
+    if _is_human(one):
+        return not other.person and is_somewhere(other)
+    return _is_human(other) and is_somewhere(one)
+
+
+def _is_human(form: NameForm) -> bool:
+    return form.person or (len(form.words) == 1 and acts(form))
+
+
+def around(form: NameForm, least: int) -> frozenset[str]:
+    """Return the stems of ``least`` bits and more around a name, wherever it stands."""
     found: set[str] = set()
     for mention in form.mentions:
         found.update(mention.before)
         found.update(mention.after)
     own = {stem(word) for word in form.words}
-    return frozenset(word for word in found - own if word.isalpha() and rarity(word) >= _AROUND)
+    return frozenset(word for word in found - own if word.isalpha() and rarity(word) >= least)
 
 
 def possesses(form: NameForm) -> bool:

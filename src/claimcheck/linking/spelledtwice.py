@@ -9,6 +9,7 @@ from claimcheck.lang.spellings import spelling_words
 from claimcheck.linking.fullnames import full_names
 from claimcheck.linking.lonenames import lone_names, rare_names
 from claimcheck.linking.nameforms import NameForm, NameForms
+from claimcheck.linking.namesigns import is_place
 from claimcheck.linking.placenames import known_places
 from claimcheck.linking.spelling import Twice
 
@@ -45,7 +46,7 @@ def _whole(one: NameForms, other: NameForms) -> Iterator[Twice]:
                 person = first.person or second.person
                 words = " ".join(first.words), " ".join(second.words)
                 if len(first.words) != len(second.words):
-                    if len(key) >= _LETTERS:
+                    if len(key) >= _LETTERS and not any(map(is_place, first.words + second.words)):
                         yield Twice(first, second, words, "spaces", "whole", person, sure=within)
                 elif first.words[0] == second.words[0] and sorted(first.words) == sorted(second.words):
                     yield Twice(first, second, words, "order", "whole", person, sure=True)

@@ -35,7 +35,7 @@ class SpellingRule(StoryRule):
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways."""
-        for twice in spelled_twice(one.names, one.names):
+        for twice in one.spellings:
             if twice.person == self.people and not _holds_office(twice, one, one):
                 yield self._found(twice, one, one)
 
@@ -83,21 +83,24 @@ def _times(form: NameForm) -> str:
 
 def _holds_office(twice: Twice, one: Profiled, other: Profiled) -> bool:
     """Tell whether both are told to hold one office: then the rule on its holders speaks."""
-    if not twice.person or likeness(" ".join(twice.one.words), " ".join(twice.other.words)) != "slip":
+    if not twice.person:
         return False
-    return bool(_offices(twice.one, one) & _offices(twice.other, other))
+    first, second = _offices(twice.one, one), _offices(twice.other, other)
+    return any(
+        likeness(name, holder) == "slip"
+        for office in first.keys() & second.keys()
+        for name in first[office]
+        for holder in second[office]
+    )
 
 
-def _offices(form: NameForm, of: Profiled) -> set[tuple[str, str]]:
-    starts = {mention.start for mention in form.mentions}
-    ends = {mention.end for mention in form.mentions}
+def _offices(form: NameForm, of: Profiled) -> dict[tuple[str, str], set[str]]:
+    """Return the offices that a name stands beside, with the names of who holds them."""
+    found: dict[tuple[str, str], set[str]] = {}
     occupations = role_words().groups.occupations
-    return {
-        (claim.office, claim.body.casefold())
-        for claim in of.claims
-        if isinstance(claim, RoleClaim)
-        and claim.office
-        and claim.body
-        and claim.office not in occupations
-        and (claim.person.start in starts or claim.person.end in ends)
-    }
+    for claim in of.claims:
+        if isinstance(claim, RoleClaim) and claim.office and claim.body and claim.office not in occupations:
+            person = claim.person
+            if any(m.start < person.end and person.start < m.end for m in form.mentions):
+                found.setdefault((claim.office, claim.body.casefold()), set()).add(person.text)
+    return found
