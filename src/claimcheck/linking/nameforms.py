@@ -102,10 +102,13 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     """Return the names of an article by how they are written."""
     found: dict[tuple[str, ...], list[NameMention]] = defaultdict(list)
     known: set[str] = set()
+    end = 0
     for mention in mentions:
         words = tuple(word for word in plain_words(mention.words) if len(word) > 1)
         known.update(words)
-        if 0 < len(words) <= _LONGEST and not _shouted(mention) and not _in_link(text, mention):
+        broken = _broken(text[end : mention.start])
+        end = mention.end
+        if 0 < len(words) <= _LONGEST and not (broken or _shouted(mention) or _in_link(text, mention)):
             found[words].append(mention)
     forms = [_form(words, places) for words, places in found.items()]
     full = tuple(form for form in forms if len(form.words) > 1)
@@ -143,6 +146,11 @@ def _age(place: NameMention) -> int:
     if before and before[-1] == "old":
         return next((int(word) for word in before[-6:-1] if word.isdigit() and len(word) < 3), 0)
     return 0
+
+
+def _broken(between: str) -> bool:
+    """Tell whether a name goes on from one at the end of the line before."""
+    return between.isspace() and between.count("\n") == 1
 
 
 def _shouted(mention: NameMention) -> bool:
