@@ -11,9 +11,9 @@ from typing import Final
 from claimcheck.lang.names import given_names, plain_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.rarity import rarity, stem
+from claimcheck.linking.mentionsigns import age_beside, goes_on, is_in_link, is_shouted
 from claimcheck.linking.namementions import NameMention
 
-_LINK: Final = frozenset("@_/#=")
 _TELLING: Final = 6  # letters of a rare word
 RARE: Final = 12
 """Bits of a word that news seldom has."""
@@ -106,9 +106,9 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     for mention in mentions:
         words = tuple(word for word in plain_words(mention.words) if len(word) > 1)
         known.update(words)
-        broken = _broken(text[end : mention.start])
+        broken = goes_on(text[end : mention.start])
         end = mention.end
-        if 0 < len(words) <= _LONGEST and not (broken or _shouted(mention) or _in_link(text, mention)):
+        if 0 < len(words) <= _LONGEST and not (broken or is_shouted(mention) or is_in_link(text, mention)):
             found[words].append(mention)
     forms = [_form(words, places) for words, places in found.items()]
     full = tuple(form for form in forms if len(form.words) > 1)
@@ -130,35 +130,8 @@ def _gaps(full: Iterable[NameForm]) -> dict[Gap, list[tuple[str, NameForm]]]:
 
 
 def _form(words: tuple[str, ...], places: list[NameMention]) -> NameForm:
-    ages = frozenset(age for place in places if (age := _age(place)))
+    ages = frozenset(age for place in places if (age := age_beside(place)))
     kinds = {place.kind for place in places}
     named = "person" in kinds or any(place.honorific for place in places) or words[0] in given_names()
     other = "organisation" in kinds or gazetteer().named(places[0].words[0]) is not None  # "U.S. Sales"
     return NameForm(words, tuple(places), bool(ages) or (named and not other), ages)
-
-
-def _age(place: NameMention) -> int:
-    """Return the age that stands beside a name, 0 for none: "Xenia Y, 34", "34-year-old Xenia Y"."""
-    after, before = place.after, place.before
-    if len(after) > 1 and after[0] == "," and after[1].isdigit() and len(after[1]) < 3:
-        follows = after[2] if len(after) > 2 else "."
-        return int(after[1]) if not follows[0].isalnum() or follows in {"of", "who", "was", "is"} else 0
-    if before and before[-1] == "old":
-        return next((int(word) for word in before[-6:-1] if word.isdigit() and len(word) < 3), 0)
-    return 0
-
-
-def _broken(between: str) -> bool:
-    """Tell whether a name goes on from one at the end of the line before."""
-    return between.isspace() and between.count("\n") == 1
-
-
-def _shouted(mention: NameMention) -> bool:
-    return all(word.isupper() for word in mention.words if len(word) > 1)
-
-
-def _in_link(text: str, mention: NameMention) -> bool:
-    """Tell whether a name stands in an address or a file's name."""
-    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 2]
-    dotted = after[:1] == "." and after[1:].isalnum()
-    return before in _LINK or after[:1] in _LINK or dotted

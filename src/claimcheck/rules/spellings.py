@@ -12,7 +12,7 @@ from claimcheck.linking.nameforms import NameForm
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
 from claimcheck.models.claims import RoleClaim
-from claimcheck.models.finding import Finding
+from claimcheck.models.finding import Finding, Side
 from claimcheck.models.span import Span
 from claimcheck.rules.base import Place, StoryRule, ToldTwice
 
@@ -57,7 +57,13 @@ class SpellingRule(StoryRule):
             working=(f"“{here}” {_times(odd)}, “{there}” {_times(usual)}",),
             severity="warning" if loud else "info",
         )
-        return finding.model_copy(update={"confidence": _SURE if twice.sure else _LIKELY})
+        shared = " ".join(word for word in twice.one.words if word in twice.other.words)
+        stated = tuple(
+            Side(doc=place.article, subject=f"spelling|{shared}", value=" ".join(form.words))
+            for place, form in zip(finding.locations, (odd, usual), strict=True)
+        )
+        confidence = _SURE if twice.sure else _LIKELY
+        return finding.model_copy(update={"confidence": confidence, "sides": stated})
 
 
 def _order(form: NameForm) -> tuple[int, int]:
