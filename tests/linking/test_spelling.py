@@ -51,6 +51,7 @@ def found(*texts: str) -> list[tuple[str, str, bool]]:
         (("Sgt. P. Tammiste was there. “We saw it,” Tamniste said.",), ("tammiste", "tamniste")),
         (("Juhan Ilmar Kronberg, 41, won.", "On Sunday Juhan Kronberk, 41, won."), ("kronberg", "kronberk")),
         (("Juhan Ramsted, 41, won.", "On Sunday Juhan Brumstad, 41, won."), ("ramsted", "brumstad")),
+        (("Shots fell on Kirrimar Avenue. Later Kirimar Ave. was closed.",), ("kirrimar", "kirimar")),
         (("The Kaja-Lepik prize went to Ain Kaja-Lepik.", "Ain Lepik-Kaja won."), None),
         (("Ships left Arbil. Later they came back to Erbil.",), ("arbil", "erbil")),
     ],

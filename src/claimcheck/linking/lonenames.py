@@ -23,6 +23,8 @@ from claimcheck.linking.spelling import Nearness, Twice, nearness
 _NEAR: Final = frozenset({"slip", "sound", "marks"})
 _LEAST: Final = 4  # letters of a family name
 _SLIPPED: Final = 5  # and of one with a slip in it
+_LONG: Final = 7  # and of one that is hardly anything else
+_PLACE: Final = 8  # letters of what can be a known place with a slip in it
 _BESIDE: Final = 5  # bits of a word that stands around both of two names that are one
 _TELLING: Final = 9  # bits of a word that is hardly anything but a name
 
@@ -64,11 +66,11 @@ def _family_name(full: NameForm, form: NameForm, near: Nearness, *, active: bool
     if near == "ending":
         loses_s = name == word + "s" and (active or possesses(form))
         return full.person and (loses_s or _one_letter_more(word, name))
-    return (
-        near in _NEAR
-        and len(word) >= _SLIPPED
-        and (full.person or (active and bits_of_word(name) >= _TELLING))
-    )
+    if near not in _NEAR or len(word) < _SLIPPED:
+        return False
+    rare = len(word) >= _LONG and bits_of_word(word) >= RARE and bits_of_word(full.words[0]) > _TELLING
+    human = active or possesses(form) or rare
+    return full.person or (human and bits_of_word(name) >= _TELLING)
 
 
 def _one_letter_more(one: str, other: str) -> bool:
@@ -94,7 +96,7 @@ def rare_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
         if (x in one.borne and y in other.borne) or x[0] != y[0] or x[:-1] == y[:-1]:
             continue
         first, second, near = one.rare[x], other.rare[y], nearness(x, y)
-        if near not in _NEAR or not (_is_own(x, first) and _is_own(y, second)):
+        if near not in _NEAR or not _are_own((x, first), (y, second)):
             continue
         if is_man_and_town(first, second):
             continue
@@ -109,6 +111,10 @@ def _mistyped(one: str, other: str) -> bool:
     return len(one) != len(other) or sorted(one) == sorted(other)
 
 
-def _is_own(word: str, form: NameForm) -> bool:
-    """Tell whether a word is somebody's or something's own name, and not a given name or a known place."""
-    return not (form.first.weak or word in given_names() or is_place(word) or has_inner_capital(form))
+def _are_own(one: tuple[str, NameForm], other: tuple[str, NameForm]) -> bool:
+    """Tell whether two words are names of their own: neither is a given name, one at most a known place."""
+    for word, form in (one, other):
+        if form.first.weak or word in given_names() or has_inner_capital(form):
+            return False
+    known = is_place(one[0]) + is_place(other[0])
+    return known == 0 or (known == 1 and min(len(one[0]), len(other[0])) >= _PLACE)

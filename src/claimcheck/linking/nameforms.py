@@ -11,6 +11,7 @@ from typing import Final
 from claimcheck.lang.names import given_names, plain_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.lang.rarity import rarity, stem
+from claimcheck.lang.spellings import spelling_words
 from claimcheck.linking.mentionsigns import age_beside, goes_on, is_in_link, is_shouted
 from claimcheck.linking.namementions import NameMention
 
@@ -104,7 +105,7 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     known: set[str] = set()
     end = 0
     for mention in mentions:
-        words = tuple(word for word in plain_words(mention.words) if len(word) > 1)
+        words = _words(mention)
         known.update(words)
         broken = goes_on(text[end : mention.start])
         end = mention.end
@@ -114,6 +115,14 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     full = tuple(form for form in forms if len(form.words) > 1)
     lone = tuple(form for form in forms if len(form.words) == 1)
     return NameForms(full, lone, frozenset(known), _gaps(full))
+
+
+def _words(mention: NameMention) -> tuple[str, ...]:
+    """Return the plain words of a name without initials, the kind of a street in full."""
+    words = [word for word in plain_words(mention.words) if len(word) > 1]
+    if len(words) > 1:
+        words[-1] = spelling_words().shortened.get(words[-1], words[-1])
+    return tuple(words)
 
 
 def _gaps(full: Iterable[NameForm]) -> dict[Gap, list[tuple[str, NameForm]]]:
