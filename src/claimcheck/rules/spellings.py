@@ -30,13 +30,13 @@ class SpellingRule(StoryRule):
     def check(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the names that two articles of one story spell differently."""
         for twice in spelled_twice(told.one.names, told.other.names):
-            if twice.person == self.people and not _holds_office(twice, told.one, told.other):
+            if twice.person == self.people and not _left_to_offices(twice, told.one, told.other):
                 yield self._found(twice, told.one, told.other)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways."""
         for twice in one.spellings:
-            if twice.person == self.people and not _holds_office(twice, one, one):
+            if twice.person == self.people and not _left_to_offices(twice, one, one):
                 yield self._found(twice, one, one)
 
     def _found(self, twice: Twice, one: Profiled, other: Profiled) -> Finding:
@@ -87,14 +87,17 @@ def _times(form: NameForm) -> str:
     return "once" if number == 1 else f"{number} times"
 
 
-def _holds_office(twice: Twice, one: Profiled, other: Profiled) -> bool:
-    """Tell whether both are told to hold one office: then the rule on its holders speaks."""
+def _left_to_offices(twice: Twice, one: Profiled, other: Profiled) -> bool:
+    """Tell whether offices decide: the rule on holders speaks of one, and two offices are of two."""
     if not twice.person:
         return False
     first, second = _offices(twice.one, one), _offices(twice.other, other)
+    shared = first.keys() & second.keys()
+    if not shared:
+        return not {body for _, body in first}.isdisjoint(body for _, body in second)
     return any(
-        likeness(name, holder) == "slip"
-        for office in first.keys() & second.keys()
+        likeness(name, holder) in {"slip", "spelling"}
+        for office in shared
         for name in first[office]
         for holder in second[office]
     )
