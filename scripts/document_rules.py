@@ -9,7 +9,7 @@ import inspect
 import sys
 from pathlib import Path
 
-from claimcheck.rules.base import Dispatch, Example, GroupRule, LinkRule, Rule
+from claimcheck.rules.base import Dispatch, Example, GroupRule, LinkRule, Rule, StoryRule
 from claimcheck.rules.registry import RETIRED, RULES
 
 PAGES = Path(__file__).resolve().parent.parent / "docs" / "rules"
@@ -21,6 +21,8 @@ def kind_of(rule: Rule) -> str:
         return "all statements about one thing, in the order of their dates"
     if isinstance(rule, LinkRule):
         return "two claims that speak of the same thing"
+    if isinstance(rule, StoryRule):
+        return "two articles of one story, and each article alone"
     return "one article at a time"
 
 

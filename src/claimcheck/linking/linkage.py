@@ -12,11 +12,14 @@ from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.deciding import told, weigh
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights, weights
+from claimcheck.linking.nameforms import NameForms, name_forms
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
+from claimcheck.linking.spelledtwice import spelled_twice
+from claimcheck.linking.spelling import Twice
 from claimcheck.linking.statements import prepare
 from claimcheck.linking.ties import (
     CERTAIN,
@@ -60,6 +63,16 @@ class Profiled:
     def prepared(self) -> list[Prepared]:
         """Its figures ready for judging, in the order of the text, as in the profile."""
         return prepare(self.article, figures_of(self.article, self.claims), voices_of(self.claims))
+
+    @cached_property
+    def names(self) -> NameForms:
+        """Its names by how they are written."""
+        return name_forms(self.article.text, self.profile.mentions)
+
+    @cached_property
+    def spellings(self) -> list[Twice]:
+        """The names that it writes in two ways."""
+        return spelled_twice(self.names, self.names)
 
     @cached_property
     def figures(self) -> list[FigureStatement]:

@@ -31,12 +31,14 @@ from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
 from claimcheck.rules.lists.list_changed import ListChanged
+from claimcheck.rules.names.name_spelled_twice import NameSpelledTwice
 from claimcheck.rules.positions.opposite_positions import OppositePositions
 from claimcheck.rules.positions.position_changed import PositionChanged
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
+from claimcheck.rules.roles.person_spelled_twice import PersonSpelledTwice
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
 
@@ -54,6 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ImpossibleDate(),
     CountIsNotList(),
     ListChanged(),
+    NameSpelledTwice(),
     ConflictingFigures(),
     TotalIsNotSum(),
     PartExceedsWhole(),
@@ -72,6 +75,7 @@ RULES: Final[tuple[Rule, ...]] = (
     TwoHolders(),
     NameDiffers(),
     AgeDiffers(),
+    PersonSpelledTwice(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),
