@@ -16,6 +16,7 @@ from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
 from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
 from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
+from claimcheck.rules.figures.address_lags import AddressLags
 from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
 from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
@@ -27,6 +28,7 @@ from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
 from claimcheck.rules.history.falling_total import FallingTotal
+from claimcheck.rules.history.headline_overtaken import HeadlineOvertaken
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
@@ -64,6 +66,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ConflictingLimits(),
     ImpossibleValue(),
     HedgeDropped(),
+    AddressLags(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),
@@ -75,6 +78,7 @@ RULES: Final[tuple[Rule, ...]] = (
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),
+    HeadlineOvertaken(),
 )
 RETIRED: Final[dict[str, str]] = {}
 
