@@ -9,6 +9,7 @@ from claimcheck.rules.attribution.attribution_dropped import AttributionDropped
 from claimcheck.rules.attribution.comment_and_no_comment import CommentAndNoComment
 from claimcheck.rules.attribution.disputed_figure import DisputedFigure
 from claimcheck.rules.attribution.figure_of_two_sources import FigureOfTwoSources
+from claimcheck.rules.attribution.misquoted_word import MisquotedWord
 from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
 from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
@@ -49,6 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     AttributionDropped(),
     FigureOfTwoSources(),
     DisputedFigure(),
+    MisquotedWord(),
     WeekdayIsNotDate(),
     EventDatedTwice(),
     ArticleDateDoubtful(),

@@ -10,6 +10,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from claimcheck.comparison.spelling import plain_words, spelled_alike
 from claimcheck.lang.quotations import quotation_words
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
@@ -77,7 +78,7 @@ def passage_of(claim: AttributionClaim) -> Passage:
             elif piece[0] in "[(.…" and piece[2:3] != "]":
                 _gap(words, parts, number)
             else:
-                for word in _plain(piece):
+                for word in plain_words(piece):
                     words.append(word)
                     parts.append(number)
         if len(words) > MOST_WORDS:
@@ -92,18 +93,6 @@ def _gap(words: list[str], parts: list[int], number: int) -> None:
     if words and words[-1] != GAP:
         words.append(GAP)
         parts.append(number)
-
-
-@lru_cache(maxsize=16384)
-def _plain(piece: str) -> tuple[str, ...]:
-    known = quotation_words()
-    word = piece.lower().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "")
-    if word in known.contractions:
-        return tuple(known.contractions[word].split())
-    for ending, whole in known.endings.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)], whole
-    return (known.numbers.get(word, word.removesuffix("'s")),)
 
 
 def shingles(passage: Passage, size: int, window: int) -> Iterator[str]:
@@ -206,7 +195,7 @@ def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
         return True
     if len(left) != len(right) or not left:
         return False
-    return all(x == y or _spelled_alike(x, y) for x, y in zip(left, right, strict=True))
+    return all(x == y or spelled_alike(x, y) for x, y in zip(left, right, strict=True))
 
 
 def _number(words: Sequence[str]) -> int:
@@ -216,18 +205,6 @@ def _number(words: Sequence[str]) -> int:
     first, *rest = map(int, words)
     fits = not rest or (first % 10 == 0 and len(rest) == 1 and rest[0] < 10)
     return first + sum(rest) if fits else 0
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Tell whether two words are one in two spellings, such as British and American."""
-    for british, american in quotation_words().spellings:
-        if one.replace(british, american) == other.replace(british, american):
-            return True
-    if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1]:
-        return False
-    if one.isdigit() or other.isdigit():
-        return False
-    return Levenshtein.distance(one, other) <= 1
 
 
 def speaker_words(claim: AttributionClaim) -> tuple[str, ...]:
