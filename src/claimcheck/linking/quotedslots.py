@@ -177,7 +177,7 @@ def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
 
 def _opens(piece: str, text: str, start: int) -> bool:
     if piece in _OPEN or piece == '"':
-        return True
+        return start == 0 or text[start - 1] != "="  # an attribute of markup
     lone = start == 0 or not text[start - 1].isalnum()
     return piece in "'‘" and lone and text[start + 1 : start + 2].isalpha()
 

@@ -11,7 +11,9 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from claimcheck.comparison.spelling import plain_words, spelled_alike
+from claimcheck.lang.names import given_names
 from claimcheck.lang.quotations import quotation_words
+from claimcheck.lang.rarity import is_listed
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.span import Span
@@ -70,7 +72,7 @@ def passage_of(claim: AttributionClaim) -> Passage:
                 if inside:
                     inside = piece not in _ENDING and piece not in _PARTNERS.get(opened, "")
                 else:
-                    inside = piece not in _CLOSING
+                    inside = piece not in _CLOSING and (piece != "»" or "«" in span.text[match.end() :])
                     opened = piece
                 _gap(words, parts, number)
             elif not inside:
@@ -243,10 +245,18 @@ def overlap(one: Statement, other: Statement) -> bool:
 
 
 def is_person(words: Sequence[str]) -> bool:
-    """Tell whether the words look like a person's full name."""
+    """Tell whether the words look like a person's full name.
+
+    "SOAR's CEO" and "Radio XY" do not, nor do plain words with capitals, unless a given name opens them.
+    """
     bodies = quotation_words().bodies
+    if any("'s" in word or "’s" in word or (len(word) > 2 and word.isupper()) for word in words[1:]):
+        return False
+    if words and (words[-1].isupper() or words[0].endswith(("'s", "’s"))):
+        return False
     return (
         2 <= len(words) <= 5
+        and (words[0].lower() in given_names() or any(not is_listed(word) for word in words))
         and all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words)
         and words[0].lower() not in ("the", "percent")
         and not (len(words[0]) > 2 and words[0].isupper())
@@ -255,10 +265,10 @@ def is_person(words: Sequence[str]) -> bool:
 
 
 def translated(statement: Statement) -> bool:
-    """Tell whether the text near a quotation says that it is a translation."""
+    """Tell whether the text near a quotation says that it is a translation, or corrects it."""
     text = statement.article.text
     near = text[max(0, statement.claim.start - 160) : statement.claim.end + 160].lower()
-    marks = quotation_words().translated
+    marks = quotation_words().translated | quotation_words().correcting
     return any(word.strip(".,;:()\"“”'") in marks for word in near.split())
 
 
