@@ -22,6 +22,7 @@ STRUCK: Final = frozenset({"dead", "hurt", "shot", "stabbed", "hospitalized"})
 _SHARED: Final = 2
 _STEM: Final = 4
 _LEAD: Final = 3  # sentences below the headline that tell its happening
+_OPENING: Final = 500  # characters in which the first sentence ends
 _MOST: Final = 60  # counts of one text
 _SUMMED: Final = 6  # counts of one sentence that may be parts of one
 _LOOSE: Final = 4  # "about 20" is 15 to 25
@@ -110,16 +111,27 @@ def tolls_of_headline(article: Article) -> tuple[Toll, ...]:
     line = headline_of(article)
     if line is None:
         return ()
-    return tuple(
-        Toll(count, Span.cut(article.text, line.start + start, line.start + end))
-        for count, start, end in _counts_in(line.text)
-    )
+    return _placed(article, line.start, _counts_in(line.text, brief=True))
+
+
+def tolls_of_opening(article: Article) -> tuple[Toll, ...]:
+    """Return the counts of victims in the first sentence of the text."""
+    first = next((block for block in article.blocks if block.kind is BlockKind.BODY), None)
+    if first is None:
+        return ()
+    opening = article.text[first.start : min(first.end, first.start + _OPENING)]
+    return _placed(article, first.start, _counts_in(opening, brief=False))
+
+
+def _placed(article: Article, at: int, found: tuple[tuple[VictimCount, int, int], ...]) -> tuple[Toll, ...]:
+    return tuple(Toll(count, Span.cut(article.text, at + low, at + high)) for count, low, high in found)
 
 
 @lru_cache(maxsize=4096)
-def _counts_in(line: str) -> tuple[tuple[VictimCount, int, int], ...]:
-    tokens = tokens_of_text(line)
-    counts = victim_counts(tokens.lower, 0, len(tokens), brief=True)
+def _counts_in(text: str, *, brief: bool) -> tuple[tuple[VictimCount, int, int], ...]:
+    tokens = tokens_of_text(text)
+    last = len(tokens) if brief or not tokens.sentences else tokens.sentences[0][1]
+    counts = victim_counts(tokens.lower, 0, last, brief=brief)
     return tuple((count, tokens.starts[count.first], tokens.ends[count.last - 1]) for count in counts)
 
 

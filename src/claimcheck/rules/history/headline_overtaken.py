@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.headtolls import Toll, tolls_of, tolls_of_headline
+from claimcheck.linking.headtolls import Toll, tolls_of, tolls_of_headline, tolls_of_opening
 from claimcheck.linking.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
@@ -78,11 +78,11 @@ class HeadlineOvertaken(StoryRule):
         if (other.date - one.date).days > _DAYS:
             return
         first = tolls_of_headline(one)
-        second = tolls_of_headline(other) if first else ()
-        if not second:
+        if not first and one.date != other.date:
             return
-        found = overtaken_by(first, second)
-        if found is None and one.date == other.date:
+        second = tolls_of_headline(other)
+        found = overtaken_by(first, second) or overtaken_by(first, tolls_of_opening(other))
+        if found is None and second and one.date == other.date:
             found = overtaken_by(second, first)
             one, other = other, one
         if found is None:
