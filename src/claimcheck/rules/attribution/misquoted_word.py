@@ -1,4 +1,4 @@
-"""ATT007: one word of a quotation looks like the word that stands there elsewhere."""
+"""ATT007: one word of a quotation is another elsewhere, between the same words."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ _LONG: Final = 6  # words of quotations that are compared by who said them
 
 
 class MisquotedWord(StoryRule):
-    """Words in quotation marks stand elsewhere with one word that looks alike: "conscience and alert".
+    """Words in quotation marks stand elsewhere with one other word: "conscience and alert" for "conscious".
 
-    Within an article, or in two on one happening, all words around it are the same. Forms of one word count
-    if both are quotations ("everything lines up", "everything lined up"), British and American spelling
-    never. Longer quotations whose speaker is named both times are left to altered-quote.
+    Within an article the two words look alike; in two on one happening a quotation may have any other word
+    between enough of the same ones. Forms of one word count if both are quotations ("everything lines up",
+    "everything lined up"), British and American spelling never. Longer quotations whose speaker is named
+    both times are left to altered-quote.
 
     Why it matters: words in quotation marks are promised to be the very words.
     What it cannot tell: which of the two is right, and whether it was said twice.
@@ -31,7 +32,7 @@ class MisquotedWord(StoryRule):
 
     code: ClassVar[str] = "ATT007"
     name: ClassVar[str] = "misquoted-word"
-    summary: ClassVar[str] = "a quoted word that looks like the one in its place elsewhere"
+    summary: ClassVar[str] = "a quoted word that is another one elsewhere"
     severity = "warning"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
@@ -64,6 +65,19 @@ class MisquotedWord(StoryRule):
                 "2024-05-07",
             ),
             note="spelling",
+        ),
+        example(
+            Dispatch(
+                "A fire broke out on the ferry Alma off Harrow Vale on Monday. “He had no business near the "
+                "fuel pump,” said a deckhand of skipper Ivo Lund of Elmport.",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "Ivo Lund of Elmport is skipper of the ferry Alma, on which a fire broke out off Harrow Vale "
+                "on Monday. One of the crew said “he had no training near the fuel pump”.",
+                "2024-05-07",
+            ),
+            marks=("training", "business"),
         ),
         example(
             "Ivo Lund was at the helm. “We are repairing the old harbour”, he said. "
