@@ -19,12 +19,13 @@ from claimcheck.text.slugs import Slug
 from claimcheck.text.tokens import tokens_of_text
 
 STRUCK: Final = frozenset({"dead", "hurt", "shot", "stabbed", "hospitalized"})
-_SHARED: Final = 2
+_SHARED: Final = 1
 _STEM: Final = 4
 _LEAD: Final = 3  # sentences below the headline that tell its happening
 _OPENING: Final = 500  # characters in which the first sentence ends
 _MOST: Final = 60  # counts of one text
 _SUMMED: Final = 6  # counts of one sentence that may be parts of one
+_POOLED: Final = 12
 _LOOSE: Final = 4  # "about 20" is 15 to 25
 
 
@@ -149,8 +150,8 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
             continue
         if _borne_out(head.count, (*tolls.text, *(toll for toll in tolls.title if toll is not head))):
             continue
-        told = _only(lead, head.count)
-        if told is None or _borne_out(told.count, tolls.title):
+        told = _only(lead, head.count, strict=False)
+        if told is None or _borne_out(told.count, tolls.title) or _summed(head.count, tolls.text):
             continue
         if tolls.also and abs(told.count.value - head.count.value) == 1:
             continue
@@ -180,7 +181,7 @@ def _of_fate(tolls: Sequence[Toll], fate: str) -> list[Toll]:
     return [toll for toll in tolls if toll.count.fate == fate]
 
 
-def _only(tolls: Sequence[Toll], count: VictimCount) -> Toll | None:
+def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> Toll | None:
     """Return the first count of the same fate that cannot be a part; "shot" stands for "hurt".
 
     ``None`` if several numbers are given, or one that may leave out some of those struck.
@@ -194,10 +195,18 @@ def _only(tolls: Sequence[Toll], count: VictimCount) -> Toll | None:
     told = stated[0].count
     anybody = victim_words().words.anybody
     if told.value < count.value and (told.besides or (told.noun and told.noun not in anybody)):
-        return None
+        return None if strict or told.besides else stated[0]
     if told.value == count.value + 1 and count.besides:
         return None
     return stated[0]
+
+
+def _summed(count: VictimCount, tolls: Sequence[Toll]) -> bool:
+    """Tell whether counts from anywhere in the text make the number: some are told of here, some there."""
+    fates = STRUCK if count.fate in STRUCK - {"dead"} else frozenset({count.fate})
+    told = {toll.span.start: toll.count.value for toll in tolls if toll.count.fate in fates}
+    values = list(told.values())[:_POOLED]
+    return any(count.value in map(sum, combinations(values, size)) for size in (2, 3))
 
 
 def _borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = None) -> bool:
@@ -209,18 +218,18 @@ def _borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = Non
     if any(_fits(count.value, toll.count) for toll in near):
         return True
     further = sum(toll.count.value for toll in near if toll.count.besides)
-    sentences: dict[int, list[int]] = defaultdict(list)
-    most: dict[str, int] = {}
-    for toll in near:
-        if count.fate == "dead" and toll.count.fate != "dead":
-            continue
-        sentences[toll.sentence].append(toll.count.value)
-        most[toll.count.fate] = max(most.get(toll.count.fate, 0), toll.count.value)
     if further and any(count.value == toll.count.value + further for toll in near):
         return True
+    sentences: dict[int, dict[int, int]] = defaultdict(dict)
+    most = {True: 0, False: 0}
+    for toll in near:
+        dead = toll.count.fate == "dead"
+        if dead or count.fate != "dead":
+            sentences[toll.sentence][toll.count.first] = toll.count.value  # "shot and killed" is one count
+            most[dead] = max(most[dead], toll.count.value)
     return any(
         count.value in map(sum, combinations(values[:_SUMMED], size))
-        for values in (*sentences.values(), list(most.values()))
+        for values in (*(list(told.values()) for told in sentences.values()), list(most.values()))
         for size in (2, 3, 4)
     )
 
