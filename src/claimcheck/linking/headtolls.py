@@ -150,7 +150,7 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
             continue
         if _borne_out(head.count, (*tolls.text, *(toll for toll in tolls.title if toll is not head))):
             continue
-        told = _only(lead, head.count, strict=False)
+        told = _only(lead, head.count, strict=tolls.also)
         if told is None or _borne_out(told.count, tolls.title) or _summed(head.count, tolls.text):
             continue
         if tolls.also and abs(told.count.value - head.count.value) == 1:
@@ -184,7 +184,8 @@ def _of_fate(tolls: Sequence[Toll], fate: str) -> list[Toll]:
 def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> Toll | None:
     """Return the first count of the same fate that cannot be a part; "shot" stands for "hurt".
 
-    ``None`` if several numbers are given, or one that may leave out some of those struck.
+    ``None`` if several numbers are given, or one that may leave out some of those struck; not ``strict``: a
+    count of some kind of people is taken for all of them.
     """
     found = [toll for toll in _of_fate(tolls, count.fate) if not toll.count.part]
     if not found and count.fate == "hurt" and not _of_fate(tolls, "dead"):
@@ -198,6 +199,8 @@ def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> 
         return None if strict or told.besides else stated[0]
     if told.value == count.value + 1 and count.besides:
         return None
+    if told.value > count.value and count.noun not in anybody | {"", told.noun}:
+        return None  # "three adults shot" of four
     return stated[0]
 
 

@@ -21,7 +21,8 @@ _DIGITS: Final = 3  # longer ones are the page's own number
 def other_numbers(slug: Slug, text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     """Yield numbers of the address and of the headline ``text[start:end]`` that stand in one place.
 
-    Only where the one was plainly made from the other: most words are the same, in one order.
+    Only where the one was plainly made from the other: most words are the same, in one order, and so is the
+    word behind the number.
     """
     if not any(map(_is_number, slug.words)):
         return
@@ -39,12 +40,9 @@ def other_numbers(slug: Slug, text: str, start: int, end: int) -> Iterator[tuple
             one, other = words[step.src_start + at], title[step.dest_start + at]
             if one != other and _is_number(one) and _is_number(other):
                 here, there = step.src_start + at, step.dest_start + at
-                more = 2 if words[here + 1 : here + 2] == title[there + 1 : there + 2] else 1
-                last = min(there + more, len(found)) - 1
-                yield (
-                    slug.span(here, min(here + more, len(words))),
-                    Span.cut(text, found[there].start(), found[last].end()),
-                )
+                if words[here + 1 : here + 2] == title[there + 1 : there + 2] != []:
+                    last = found[there + 1].end()
+                    yield slug.span(here, here + 2), Span.cut(text, found[there].start(), last)
 
 
 def _plain(word: str) -> str:
