@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck.rules
-from claimcheck.rules.base import GroupRule, LinkRule, PageRule, Rule
+from claimcheck.rules.base import GroupRule, LinkRule, PageRule, Rule, StoryRule
 from claimcheck.rules.registry import RETIRED, RULES, rule
 
 FOLDER = Path(claimcheck.rules.__file__).parent
@@ -41,7 +41,7 @@ def test_rule_says_what_it_is(each: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", each.name)
     assert each.summary
     assert not each.summary.endswith(".")
-    assert isinstance(each, PageRule | LinkRule | GroupRule)
+    assert isinstance(each, PageRule | LinkRule | StoryRule | GroupRule)
     assert each.severity in {"error", "warning", "info"}
     assert rule(each.code) is each
     assert rule(each.name) is each

@@ -16,7 +16,9 @@ _LONG: Final = 5  # letters of words in which one wrong letter is a slip of the 
 def plain_words(piece: str) -> tuple[str, ...]:
     """Return a word in lower case, a contraction as its two words, a number in digits."""
     known = quotation_words()
-    word = piece.lower().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "")
+    word = (
+        piece.lower().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "").replace(" ", "")
+    )
     if word in known.contractions:
         return tuple(known.contractions[word].split())
     for ending, whole in known.endings.items():

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 from typing import Final
 
 from claimcheck.comparison.spelling import plain_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.models.article import Article
+from claimcheck.models.span import Span
 from claimcheck.text.regions import regions_of
 
 _FEWEST: Final = 3
 _LONGEST: Final = 60
+Part = tuple[int, int, bool]
+"""Where a stretch of the text starts and ends, and whether it goes on the paragraph of the one before."""
 _LETTERS: Final = 4  # of a word that can be told from another by its spelling
-_EVERY: Final = 3  # places at which two words that follow each other are looked at
 _MOST: Final = 6_000  # words of a text
-_PIECE: Final = re.compile(
-    r"[^\W_]++(?:['’‘][^\W_]++| ['’‘] (?:t|s|m|re|ve|ll|d)(?![^\W_]))*+|[“”«»\"'‘’\[\](){}]|\.{3,}|…"
+_CUT: Final = r" ['’‘] (?:t|s|m|re|ve|ll|d)(?![^\W_])"  # "didn ’ t", as some archives have it
+_WORD: Final = re.compile(rf"[^\W_]++(?:['’‘][^\W_]++|{_CUT})*+")
+_MARK: Final = re.compile(
+    r"[“”«»\"\[\](){}…]|\.{3,}|\n[^\S\n]*+\n|(?<![^\W_])['‘](?=[^\W_])"
+    r"|['’](?![^\W_])(?! (?:t|s|m|re|ve|ll|d)(?![^\W_]))"
 )
 _OPEN: Final = frozenset("“«")
 _CLOSE: Final = frozenset("”»")
+_BREAKING: Final = frozenset("[](){}….\n")
 _BREAK: Final = "\n"
 """What stands for a paragraph's end, a bracket or an ellipsis among the words: nothing is equal to it."""
 
@@ -40,71 +46,101 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class QuotedText:
-    """The words of a text in plain form, where they stand, and which of them are quoted.
+    """The words of a text in plain form, and which of them are quoted.
 
     Attributes:
-        words, starts, ends: run in parallel.
+        text, parts: what was read.
         quoted: for each word whether it stands in quotation marks.
         quotations: ranges of words, half-open.
         slots: the longer words of its quotations.
-        pairs: where two words follow each other, by the two.
+        first_of, last_of: where two words follow each other first and last, by the two.
         vocabulary: all of its words.
     """
 
+    text: str = field(repr=False)
+    parts: tuple[Part, ...] = field(repr=False)
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     quoted: tuple[bool, ...]
     quotations: tuple[tuple[int, int], ...]
     slots: tuple[Slot, ...]
-    pairs: dict[tuple[str, str], list[int]] = field(repr=False)
+    first_of: dict[tuple[str, str], int] = field(repr=False)
+    last_of: dict[tuple[str, str], int] = field(repr=False)
     vocabulary: frozenset[str] = field(repr=False)
+
+    def span(self, number: int) -> Span:
+        """Return where the word with this number stands, found anew: few are asked for."""
+        at = 0
+        for start, end, words, _ in _runs(self.text, self.parts):
+            if at + len(words) > number:
+                for match in _WORD.finditer(self.text, start, end):
+                    at += len(plain_words(match.group()))
+                    if at > number:
+                        return Span.cut(self.text, match.start(), match.end())
+            at += len(words)
+        raise IndexError(number)
 
 
 def quoted_text(article: Article) -> QuotedText:
     """Return the words that an article itself states, with its quotations."""
-    parts = [(region.start, region.end) for region in regions_of(article)]
-    return _quoted(article.text, tuple(parts) if article.blocks else ((0, len(article.text)),))
+    if not article.blocks:
+        return _quoted(article.text, ((0, len(article.text), False),))
+    return _quoted(article.text, tuple((part.start, part.end, part.tied) for part in regions_of(article)))
+
+
+def _runs(text: str, parts: Iterable[Part]) -> Iterator[tuple[int, int, list[str], str]]:
+    """Yield stretches without a mark with their words, each with the mark behind it."""
+    for first, last, tied in parts:
+        at = first
+        if not tied:
+            yield first, first, [_BREAK], "\n"
+        for match in _MARK.finditer(text, first, last):
+            yield at, match.start(), _words(text, at, match.start()), match.group()
+            if match.group()[0] in _BREAKING:
+                yield match.start(), match.start(), [_BREAK], ""
+            at = match.end()
+        yield at, last, _words(text, at, last), ""
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return list(chain.from_iterable(map(plain_words, _WORD.findall(text, start, end))))
 
 
 @lru_cache(maxsize=512)
-def _quoted(text: str, parts: tuple[tuple[int, int], ...]) -> QuotedText:
+def _quoted(text: str, parts: tuple[Part, ...]) -> QuotedText:
     words: list[str] = []
-    bounds: list[tuple[int, int]] = []
     quotations: list[tuple[int, int]] = []
-    opened, mark, before = -1, "", 0
-    for match in chain.from_iterable(_PIECE.finditer(text, *part) for part in parts):
-        piece, start, end = match.group(), match.start(), match.end()
+    opened, mark = -1, ""
+    for _, end, run, piece in _runs(text, parts):
+        words += run
+        if not piece:
+            continue
         if len(words) > _MOST:
             break
-        parted = "\n\n" in text[before:start]
-        if parted or (opened >= 0 and _closes(piece, mark, text, end)):
-            if opened >= 0 and _FEWEST <= len(words) - opened <= _LONGEST:
-                quotations.append((opened, len(words)))
+        if opened >= 0 and (piece[0] == "\n" or _closes(piece, mark, text, end + 1)):
+            last = len(words) - (words[-1:] == [_BREAK])
+            if _FEWEST <= last - opened <= _LONGEST:
+                quotations.append((opened, last))
             opened = -1
-        elif opened < 0 and _opens(piece, text, start):
+        elif opened < 0 and _opens(piece, text, end):
             opened, mark = len(words), piece
-        if parted or piece[0] in "[](){}….":
-            words.append(_BREAK)
-            bounds.append((start, start))
-        if piece[0].isalnum():
-            for word in plain_words(piece.replace(" ", "")):
-                words.append(word)
-                bounds.append((start, end))
-        elif parted and _opens(piece, text, start):
-            opened, mark = len(words), piece
-        before = end
     quoted = [False] * len(words)
     slots: list[Slot] = []
     for first, last in quotations:
         quoted[first:last] = [True] * (last - first)
         slots += (Slot(at, first, last) for at in range(first, last) if len(words[at]) >= _LETTERS)
-    pairs: dict[tuple[str, str], list[int]] = {}
-    for at, pair in enumerate(pairwise(words)):
-        pairs.setdefault(pair, []).append(at)
-    starts, ends_ = zip(*bounds, strict=True) if bounds else ((), ())
+    pairs = list(pairwise(words))
+    last_of = dict(zip(pairs, count(), strict=False))
+    first_of = dict(zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=False))
     return QuotedText(
-        tuple(words), starts, ends_, tuple(quoted), tuple(quotations), tuple(slots), pairs, frozenset(words)
+        text,
+        parts,
+        tuple(words),
+        tuple(quoted),
+        tuple(quotations),
+        tuple(slots),
+        first_of,
+        last_of,
+        frozenset(words),
     )
 
 
@@ -164,15 +200,19 @@ def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
 
 
 def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
-    words = one.words
+    words, size = one.words, len(other.words)
     if slot.at - slot.first >= 2:
-        for at in other.pairs.get((words[slot.at - 2], words[slot.at - 1]), ())[:_EVERY]:
-            if at + 2 < len(other.words):
-                yield at + 2
+        yield from (at + 2 for at in _found(other, (words[slot.at - 2], words[slot.at - 1])) if at + 2 < size)
     if slot.last - slot.at > 2:
-        for at in other.pairs.get((words[slot.at + 1], words[slot.at + 2]), ())[:_EVERY]:
-            if at > 0:
-                yield at - 1
+        yield from (at - 1 for at in _found(other, (words[slot.at + 1], words[slot.at + 2])) if at > 0)
+
+
+def _found(text: QuotedText, pair: tuple[str, str]) -> tuple[int, ...]:
+    first = text.first_of.get(pair)
+    if first is None:
+        return ()
+    last = text.last_of[pair]
+    return (first,) if first == last else (first, last)
 
 
 def _opens(piece: str, text: str, start: int) -> bool:

@@ -115,8 +115,7 @@ class MisquotedWord(StoryRule):
     ) -> Iterator[Finding]:
         at, place = swap.slot.at, swap.place
         word, told = text.words[at], other.words[place]
-        here = Span.cut(quoting.article.text, text.starts[at], text.ends[at])
-        there = Span.cut(telling.article.text, other.starts[place], other.ends[place])
+        here, there = text.span(at), other.span(place)
         if frozenset((word, told)) in seen or _of_one_speaker(quoting, here, telling, there):
             return
         seen.add(frozenset((word, told)))
