@@ -10,7 +10,8 @@ from rapidfuzz.distance import Levenshtein
 
 from claimcheck.comparison.spelling import of_two_lands
 from claimcheck.lang.rarity import stem
-from claimcheck.linking.quotedslots import QuotedText, Swap, swaps
+from claimcheck.linking.quotedslots import QuotedText
+from claimcheck.linking.quoteswaps import Swap, swaps
 
 _ALIKE: Final = 0.5
 _LIKELY: Final = 0.55

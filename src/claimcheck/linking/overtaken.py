@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.lang.numbers import number_words
 from claimcheck.lang.victims import victim_words
-from claimcheck.linking.headtolls import STRUCK, Toll, Tolls
+from claimcheck.linking.tolls import STRUCK, Toll, Tolls
 from claimcheck.text.tokens import Tokens
 
 _SEVERAL: Final = 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,7 +10,6 @@ from itertools import chain, count, pairwise
 from typing import Final
 
 from claimcheck.comparison.spelling import plain_words
-from claimcheck.lang.rarity import rarity, stem
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
 from claimcheck.text.regions import regions_of
@@ -31,7 +29,7 @@ _MARK: Final = re.compile(
 _OPEN: Final = frozenset("“«")
 _CLOSE: Final = frozenset("”»")
 _BREAKING: Final = frozenset("[](){}….\n")
-_BREAK: Final = "\n"
+BREAK: Final = "\n"
 """What stands for a paragraph's end, a bracket or an ellipsis among the words: nothing is equal to it."""
 
 
@@ -92,11 +90,11 @@ def _runs(text: str, parts: Iterable[Part]) -> Iterator[tuple[int, int, list[str
     for first, last, tied in parts:
         at = first
         if not tied:
-            yield first, first, [_BREAK], "\n"
+            yield first, first, [BREAK], "\n"
         for match in _MARK.finditer(text, first, last):
             yield at, match.start(), _words(text, at, match.start()), match.group()
             if match.group()[0] in _BREAKING:
-                yield match.start(), match.start(), [_BREAK], ""
+                yield match.start(), match.start(), [BREAK], ""
             at = match.end()
         yield at, last, _words(text, at, last), ""
 
@@ -117,7 +115,7 @@ def _quoted(text: str, parts: tuple[Part, ...]) -> QuotedText:
         if len(words) > _MOST:
             break
         if opened >= 0 and (piece[0] == "\n" or _closes(piece, mark, text, end + 1)):
-            last = len(words) - (words[-1:] == [_BREAK])
+            last = len(words) - (words[-1:] == [BREAK])
             if _FEWEST <= last - opened <= _LONGEST:
                 quotations.append((opened, last))
             opened = -1
@@ -142,77 +140,6 @@ def _quoted(text: str, parts: tuple[Part, ...]) -> QuotedText:
         last_of,
         frozenset(words),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """A quoted word and the one that stands in its place elsewhere, as numbers of words.
-
-    Attributes:
-        slot: the quoted word.
-        place: the other one.
-        before, after: how many words on either side are the same.
-        bits: how much these tell.
-        whole: they are all the other words of one of the two quotations.
-    """
-
-    slot: Slot
-    place: int
-    before: int
-    after: int
-    bits: int
-    whole: bool
-
-
-def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
-    """Yield the words of ``one``'s quotations that ``other`` has another word for, between the same words."""
-    same = one is other
-    for slot in one.slots:
-        word = one.words[slot.at]
-        if not same and word in other.vocabulary:
-            continue
-        for place in _places(one, other, slot):
-            if other.words[place] in (word, _BREAK) or (same and slot.first <= place < slot.last):
-                continue
-            found = _swap(one, other, slot, place)
-            yield found
-            break
-
-
-def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
-    before, after = 0, 0
-    for here, there in zip(range(slot.at - 1, slot.first - 1, -1), range(place - 1, -1, -1), strict=False):
-        if one.words[here] != other.words[there] or one.words[here] == _BREAK:
-            break
-        before += 1
-    for here, there in zip(range(slot.at + 1, slot.last), range(place + 1, len(other.words)), strict=False):
-        if one.words[here] != other.words[there] or one.words[here] == _BREAK:
-            break
-        after += 1
-    told = {*one.words[slot.at - before : slot.at], *one.words[slot.at + 1 : slot.at + 1 + after]}
-    bits = sum(rarity(stem(word)) for word in told if word.isalpha())
-    whole = before + after + 1 == slot.last - slot.first
-    if not whole and other.quoted[place]:
-        at = bisect_right(other.quotations, (place, len(other.words))) - 1
-        first, last = other.quotations[at]
-        whole = (place - first, last - place - 1) == (before, after)
-    return Swap(slot, place, before, after, bits, whole)
-
-
-def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
-    words, size = one.words, len(other.words)
-    if slot.at - slot.first >= 2:
-        yield from (at + 2 for at in _found(other, (words[slot.at - 2], words[slot.at - 1])) if at + 2 < size)
-    if slot.last - slot.at > 2:
-        yield from (at - 1 for at in _found(other, (words[slot.at + 1], words[slot.at + 2])) if at > 0)
-
-
-def _found(text: QuotedText, pair: tuple[str, str]) -> tuple[int, ...]:
-    first = text.first_of.get(pair)
-    if first is None:
-        return ()
-    last = text.last_of[pair]
-    return (first,) if first == last else (first, last)
 
 
 def _opens(piece: str, text: str, start: int) -> bool:

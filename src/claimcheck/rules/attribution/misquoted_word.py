@@ -7,7 +7,8 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.misquoted import misquoted
-from claimcheck.linking.quotedslots import QuotedText, Swap, quoted_text
+from claimcheck.linking.quotedslots import QuotedText, quoted_text
+from claimcheck.linking.quoteswaps import Swap
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, NamedTuple
 
-from claimcheck.linking.headtolls import Toll, Tolls, slug_against_page, tolls_in, tolls_of
+from claimcheck.linking.headtolls import slug_against_page
 from claimcheck.linking.sluglines import other_numbers
+from claimcheck.linking.tolls import Toll, Tolls, tolls_in, tolls_of
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.comparison.verdicts import Figure, shown
-from claimcheck.linking.headtolls import title_against_text, tolls_of, tolls_of_headline
+from claimcheck.linking.headtolls import title_against_text
 from claimcheck.linking.links import Link
+from claimcheck.linking.tolls import tolls_of, tolls_of_headline
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, LinkRule, Page, Place, example

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.headtolls import Toll, tolls_of, tolls_of_headline, tolls_of_opening
 from claimcheck.linking.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
+from claimcheck.linking.tolls import Toll, tolls_of, tolls_of_headline, tolls_of_opening
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, Page, Place, StoryRule, ToldTwice, example
