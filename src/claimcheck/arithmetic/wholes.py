@@ -44,7 +44,7 @@ def implied_wholes(article: Article, claims: Sequence[NumericClaim]) -> Iterator
         if things().split(count.scope.what or "")[1] != "people" and not group_of(count) <= group:
             continue  # "one poll, 31 percent of the members"
         between = article.text[one.end : other.start]
-        if not 0 < len(between) <= _BETWEEN or any(mark in between for mark in ".;:!?\n"):
+        if not 0 < len(between) <= _BETWEEN or any(mark in between for mark in (*".;:!?", "\n\n")):
             continue
         if not _is_apposed(between) or share.scope.frame != "share" or not _are_plain(count, share):
             continue
