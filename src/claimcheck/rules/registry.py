@@ -9,6 +9,7 @@ from claimcheck.rules.attribution.attribution_dropped import AttributionDropped
 from claimcheck.rules.attribution.comment_and_no_comment import CommentAndNoComment
 from claimcheck.rules.attribution.disputed_figure import DisputedFigure
 from claimcheck.rules.attribution.figure_of_two_sources import FigureOfTwoSources
+from claimcheck.rules.attribution.misquoted_word import MisquotedWord
 from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
 from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
@@ -16,6 +17,7 @@ from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
 from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
 from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
+from claimcheck.rules.figures.address_lags import AddressLags
 from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
 from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
@@ -24,9 +26,11 @@ from claimcheck.rules.figures.headline_differs import HeadlineDiffers
 from claimcheck.rules.figures.hedge_dropped import HedgeDropped
 from claimcheck.rules.figures.impossible_value import ImpossibleValue
 from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
+from claimcheck.rules.figures.share_of_other_whole import ShareOfOtherWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
 from claimcheck.rules.history.falling_total import FallingTotal
+from claimcheck.rules.history.headline_overtaken import HeadlineOvertaken
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
@@ -49,6 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
     AttributionDropped(),
     FigureOfTwoSources(),
     DisputedFigure(),
+    MisquotedWord(),
     WeekdayIsNotDate(),
     EventDatedTwice(),
     ArticleDateDoubtful(),
@@ -67,6 +72,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ConflictingLimits(),
     ImpossibleValue(),
     HedgeDropped(),
+    AddressLags(),
+    ShareOfOtherWhole(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),
@@ -79,6 +86,7 @@ RULES: Final[tuple[Rule, ...]] = (
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),
+    HeadlineOvertaken(),
 )
 RETIRED: Final[dict[str, str]] = {}
 
