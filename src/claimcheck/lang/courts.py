@@ -12,6 +12,7 @@ class CourtWords:
     """Each list is explained where it stands, in ``courts.toml``."""
 
     count: frozenset[str]
+    charges: frozenset[str]
     charged: frozenset[str]
     convicted: frozenset[str]
     planned: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from claimcheck.lang.courts import court_words
@@ -28,7 +28,8 @@ def words_in(text: str) -> list[str]:
 class Accused:
     """The people of one article, asked for by place."""
 
-    def __init__(self, text: str, mentions: Sequence[NameMention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[NameMention], people: Collection[Ends] = ()) -> None:
+        """``people``: who is known to be one, by first and last word."""
         self._text = text
         self._mentions = [m for m in mentions if m.kind in _KINDS]
         self._starts = [m.start for m in self._mentions]
@@ -36,8 +37,10 @@ class Accused:
         self._by_last: dict[str, set[Ends]] = defaultdict(set)
         alone = {words[0] for words in self._words if len(words) == 1}
         for mention, words in zip(self._mentions, self._words, strict=True):
-            if 1 < len(words) <= _LONGEST and (mention.kind == "person" or words[-1] in alone):
-                self._by_last[words[-1]].add((words[0], words[-1]))
+            if 1 < len(words) <= _LONGEST:
+                ends = words[0], words[-1]
+                if mention.kind == "person" or words[-1] in alone or ends in people:
+                    self._by_last[words[-1]].add(ends)
 
     def before(self, offset: int) -> tuple[Ends, list[str]] | None:
         """Return who is the subject of what stands at the offset, and the words in between.
@@ -64,10 +67,11 @@ class Accused:
 
     def _points_back(self, words: list[str]) -> bool:
         known = court_words()
-        return words[0] in known.pronouns or (words[0] in known.bond and not known.others & {*words})
+        pointing = bool(known.pronouns & {*words}) or words[0] in known.bond
+        return pointing and not known.others & {*words}
 
     def _of_sentence_before(self, low: int, first: int, words: list[str]) -> tuple[Ends, list[str]] | None:
-        subjects = [place for place in self._back(low, first) if self._who(place) is not None]
+        subjects = [place for place in self._back(low, first) if self._who(place) or self._unmet(place)]
         if not subjects:
             return None
         sentence = self._mentions[subjects[0]].sentence
@@ -91,6 +95,10 @@ class Accused:
         if len(words) > 1:
             return (words[0], words[-1]) if (words[0], words[-1]) in found else None
         return next(iter(found)) if len(found) == 1 else None
+
+    def _unmet(self, place: int) -> bool:
+        """Tell whether somebody of whom nothing else is known may be named."""
+        return len(self._words[place]) > 1 and not self._mentions[place].weak
 
     def _aside(self, place: int, gap: list[str]) -> bool:
         """Tell whether the name is not who is charged: the speaker, the victim, the judge."""

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from claimcheck.lang.courts import court_words
 from claimcheck.lang.rarity import stem
 from claimcheck.linking.accused import Accused, words_in
-from claimcheck.linking.aged import Ends
+from claimcheck.linking.aged import Ends, aged_people
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
@@ -18,6 +18,7 @@ from claimcheck.models.claims import Claim, NumericClaim
 Slot = Literal["charged", "convicted", "bond", "sentence"]
 _OFFENCE: Final = 70  # characters
 _NEAR: Final = 40
+_OLDER: Final = 180  # days
 _LONGEST: Final = 6  # words of an offence
 _NUMBERS: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
 
@@ -44,10 +45,10 @@ def _figures(article: Article, claims: Sequence[Claim], profile: ArticleProfile)
         if not isinstance(claim, NumericClaim) or claim.quantity.value is None:
             continue
         kind = _kind(article.text, claim)
-        if kind is None:
+        if kind is None or _of_another_case(article, claim):
             continue
         if accused is None:
-            accused = Accused(article.text, profile.mentions)
+            accused = Accused(article.text, profile.mentions, aged_people(article, claims).keys())
         found = accused.before(claim.start)
         if found is None:
             continue
@@ -55,16 +56,28 @@ def _figures(article: Article, claims: Sequence[Claim], profile: ArticleProfile)
         slot = _slot(kind, gap)
         if slot is None:
             continue
-        offence = _offence(article.text, claim.end) if kind == "count" else frozenset()
+        offence: frozenset[str] = frozenset()
+        if kind == "count":
+            offence = _offence(article.text, claim.end)
+        elif kind == "charges":
+            offence = _charged_with(claim)
         if kind != "count" or offence:
             yield LegalFigure(claim, who, slot, claim.quantity.value, offence)
+
+
+def _of_another_case(article: Article, claim: NumericClaim) -> bool:
+    """Tell whether the figure is told of a time long before the article."""
+    end = claim.holds.end
+    return article.date is not None and end is not None and (article.date - end).days > _OLDER
 
 
 def _kind(text: str, claim: NumericClaim) -> str | None:
     known, quantity = court_words(), claim.quantity
     if quantity.type == "count":
-        own = claim.text.lower().split()
-        return "count" if own[-1] in known.count else None
+        own = words_in(claim.text)
+        if not own or known.elsewhere & {*own}:
+            return None
+        return "count" if own[-1] in known.count else "charges" if own[-1] in known.charges else None
     if quantity.type == "money":
         near = words_in(text[max(0, claim.start - _NEAR) : claim.start])[-5:]
         after = words_in(text[claim.end : claim.end + 20])[:2]
@@ -89,6 +102,13 @@ def _slot(kind: str, gap: list[str]) -> Slot | None:
         if word in known.charged:
             return "charged"
     return None
+
+
+def _charged_with(claim: NumericClaim) -> frozenset[str]:
+    """Return the stems of "second-degree murder" in "two second-degree murder charges"."""
+    words = [part for word in words_in(claim.text) for part in word.split("-")]
+    inner = [_NUMBERS.get(word, word) for word in words[1:-1] if word not in court_words().filler]
+    return frozenset(map(stem, inner or words[-1:]))
 
 
 def _offence(text: str, offset: int) -> frozenset[str]:
