@@ -26,6 +26,8 @@ class CourtWords:
     ends: frozenset[str]
     changing: frozenset[str]
     filler: frozenset[str]
+    verdicts: tuple[str, ...]
+    accusations: tuple[str, ...]
 
 
 @cache

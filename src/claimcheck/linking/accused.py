@@ -60,10 +60,16 @@ class Accused:
                     return None
                 verb = words_in(self._text[max(0, self._starts[place] - 20) : self._starts[place]])[-1:]
                 return who, [*verb, *gap]  # "police charged X with"
+            if who is None and self._unmet(place) and not self._aside(place, gap):
+                return None
         words = words_in(self._text[first:offset])
         if not words or not self._points_back(words):
             return None
         return self._of_sentence_before(low, first, words)
+
+    def names_one(self, low: int, high: int) -> bool:
+        """Tell whether somebody is named in a range of characters."""
+        return any(self._mentions[place].kind == "person" for place in self._back(low, high))
 
     def _points_back(self, words: list[str]) -> bool:
         known = court_words()

@@ -26,6 +26,7 @@ from claimcheck.rules.figures.impossible_value import ImpossibleValue
 from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
+from claimcheck.rules.history.accused_after_verdict import AccusedAfterVerdict
 from claimcheck.rules.history.case_figure_changed import CaseFigureChanged
 from claimcheck.rules.history.falling_total import FallingTotal
 from claimcheck.rules.history.stale_figure import StaleFigure
@@ -81,6 +82,7 @@ RULES: Final[tuple[Rule, ...]] = (
     StaleFigure(),
     FallingTotal(),
     CaseFigureChanged(),
+    AccusedAfterVerdict(),
 )
 RETIRED: Final[dict[str, str]] = {}
 
