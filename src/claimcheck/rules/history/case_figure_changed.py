@@ -1,4 +1,4 @@
-"""SUP004: counts of a charge, a bond or a sentence that an earlier article tells otherwise."""
+"""SUP006: counts of a charge, a bond or a sentence that an earlier article tells otherwise."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class CaseFigureChanged(StoryRule):
     What it cannot tell: two cases of one person that the articles do not tell apart; which one is wrong.
     """
 
-    code: ClassVar[str] = "SUP004"
+    code: ClassVar[str] = "SUP006"
     name: ClassVar[str] = "case-figure-changed"
     summary: ClassVar[str] = "charges, bond or sentence told otherwise before"
     severity: ClassVar[Severity] = "info"
