@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, Self
 
+from claimcheck.linking.aged import Aged, Ends, aged_people
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.deciding import told, weigh
+from claimcheck.linking.legal import LegalFigure, legal_figures
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights, weights
 from claimcheck.linking.nameforms import NameForms, name_forms
@@ -80,9 +82,20 @@ class Profiled:
         pairs = zip(self.prepared, self.profile.figures, strict=True)
         return [FigureStatement(self.article, one.claim, profile) for one, profile in pairs]
 
+    @cached_property
+    def ages(self) -> dict[Ends, list[Aged]]:
+        """The ages that it gives, by person, in the order of the text."""
+        return aged_people(self.article, self.claims)
+
+    @cached_property
+    def legal(self) -> list[LegalFigure]:
+        """Its figures of criminal cases: counts of a charge, bonds, sentences."""
+        return legal_figures(self.article, self.claims, self.profile)
+
     def keys(self) -> Iterator[str]:
         """Yield under what the article meets others, some perhaps twice."""
         yield from blocking_keys(self.profile)
+        yield from (f"aged: {first} {last}" for first, last in self.ages)
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
 

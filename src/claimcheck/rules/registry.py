@@ -29,6 +29,8 @@ from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
 from claimcheck.rules.figures.share_of_other_whole import ShareOfOtherWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
+from claimcheck.rules.history.accused_after_verdict import AccusedAfterVerdict
+from claimcheck.rules.history.case_figure_changed import CaseFigureChanged
 from claimcheck.rules.history.falling_total import FallingTotal
 from claimcheck.rules.history.headline_overtaken import HeadlineOvertaken
 from claimcheck.rules.history.stale_figure import StaleFigure
@@ -87,6 +89,8 @@ RULES: Final[tuple[Rule, ...]] = (
     StaleFigure(),
     FallingTotal(),
     HeadlineOvertaken(),
+    AccusedAfterVerdict(),
+    CaseFigureChanged(),
 )
 RETIRED: Final[dict[str, str]] = {}
 
