@@ -22,7 +22,7 @@ def kind_of(rule: Rule) -> str:
     if isinstance(rule, LinkRule):
         return "two claims that speak of the same thing"
     if isinstance(rule, StoryRule):
-        return "two articles that tell of one story"
+        return "two articles of one story, and each article alone"
     return "one article at a time"
 
 

@@ -41,7 +41,7 @@ def test_rule_says_what_it_is(each: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", each.name)
     assert each.summary
     assert not each.summary.endswith(".")
-    assert isinstance(each, PageRule | LinkRule | StoryRule | GroupRule)
+    assert isinstance(each, PageRule | LinkRule | GroupRule | StoryRule)
     assert each.severity in {"error", "warning", "info"}
     assert rule(each.code) is each
     assert rule(each.name) is each

@@ -20,6 +20,7 @@ class BreakdownWords(Model):
     definite: Words
     located: Words
     here: Words
+    same_as: Words
     total: Words
     together: tuple[tuple[str, ...], ...]
     opening: Words

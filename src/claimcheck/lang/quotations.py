@@ -13,6 +13,8 @@ class QuotationWords(Model):
 
     fillers: frozenset[str]
     translated: frozenset[str]
+    correcting: frozenset[str]
+    asking: frozenset[str]
     pronouns: frozenset[str]
     titles: frozenset[str]
     of_others: frozenset[str]

@@ -58,6 +58,11 @@ def _cut(word: str) -> str:
     return word[:-1] if word[-1:] == "e" and len(word) > _SHORTEST else word
 
 
+def is_listed(word: str) -> bool:
+    """Tell whether a word, in any case, is one of those that many texts hold."""
+    return stem(word.lower()) in _table()[0]
+
+
 @lru_cache(maxsize=65536)
 def rarity(stemmed: str) -> int:
     """Return how many bits it tells that a text holds the word: 0 for "the", most for what is not listed."""

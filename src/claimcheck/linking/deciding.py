@@ -45,13 +45,13 @@ def weigh(one: FigureStatement, other: FigureStatement) -> Weighing:
     if alike is None:
         return Weighing("incomparable", "other units")
     at = _coordinates(one, alike)
+    held = agreement(one.figure, alike.figure)
+    if held == "agree" and ("disjoint" in {at["frame"], at["state"]} or not _grown(one, alike, at)):
+        return Weighing("agree", "", alike, at)  # said in other words, it is the same all the same
     if at["frame"] == "disjoint":
         return Weighing("incomparable", OTHER_FRAME, None, at)
     if at["state"] == "disjoint" and not _carried_out(one, alike, at):
         return Weighing("incomparable", OTHER_STATE, None, at)
-    held = agreement(one.figure, alike.figure)
-    if held == "agree" and (at["state"] == "disjoint" or not _grown(one, alike, at)):
-        return Weighing("agree", "", alike, at)
     if at["state"] == "disjoint":  # a plan and what became of it
         return Weighing("superseded", NEWER, alike, at)
     return Weighing(*_apart(held, one, alike, at["when"]), alike, at)

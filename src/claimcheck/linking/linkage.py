@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, Self
 
+from claimcheck.linking.aged import Aged, Ends, aged_people
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.deciding import told, weigh
+from claimcheck.linking.legal import LegalFigure, legal_figures
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights, weights
+from claimcheck.linking.nameforms import NameForms, name_forms
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article, voices_of
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
+from claimcheck.linking.spelledtwice import spelled_twice
+from claimcheck.linking.spelling import Twice
 from claimcheck.linking.statements import prepare
 from claimcheck.linking.ties import (
     CERTAIN,
@@ -62,14 +67,35 @@ class Profiled:
         return prepare(self.article, figures_of(self.article, self.claims), voices_of(self.claims))
 
     @cached_property
+    def names(self) -> NameForms:
+        """Its names by how they are written."""
+        return name_forms(self.article.text, self.profile.mentions)
+
+    @cached_property
+    def spellings(self) -> list[Twice]:
+        """The names that it writes in two ways."""
+        return spelled_twice(self.names, self.names)
+
+    @cached_property
     def figures(self) -> list[FigureStatement]:
         """Its figures with their profiles, in the order of the text."""
         pairs = zip(self.prepared, self.profile.figures, strict=True)
         return [FigureStatement(self.article, one.claim, profile) for one, profile in pairs]
 
+    @cached_property
+    def ages(self) -> dict[Ends, list[Aged]]:
+        """The ages that it gives, by person, in the order of the text."""
+        return aged_people(self.article, self.claims)
+
+    @cached_property
+    def legal(self) -> list[LegalFigure]:
+        """Its figures of criminal cases: counts of a charge, bonds, sentences."""
+        return legal_figures(self.article, self.claims, self.profile)
+
     def keys(self) -> Iterator[str]:
         """Yield under what the article meets others, some perhaps twice."""
         yield from blocking_keys(self.profile)
+        yield from (f"aged: {first} {last}" for first, last in self.ages)
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
 

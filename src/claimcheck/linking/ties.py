@@ -28,6 +28,7 @@ WEIGHED: Final = frozenset({"toll", "deed"}) | TOLD_AGAIN
 """Ties that hold as often as was measured (``weights.toml``); the others are taken at their word."""
 _LITTLE: Final = -15  # tenths of a bit
 _NAMED: Final = frozenset({"2", "3", "4"})  # levels of shared names that tell something
+_TWO_STORIES: Final = frozenset({"0", "1", "2"})
 _DAYS: Final = frozenset({"0", "1", "2", "3"})  # up to a week
 CERTAIN: Final = frozenset({PART, SUM})
 """Reasons of verdicts that do not rest on both figures being of one thing."""
@@ -65,12 +66,14 @@ def is_retold(levels: Mapping[str, str]) -> bool:
     """Tell whether two figures stand in one slot of a sentence told twice, of which all else is the same.
 
     Three quarters of the shorter sentence are in the other in its order; a name is among them, and no name,
-    day or number of either is missing in the other; the articles are of the same days.
+    day or number of either is missing in the other; the articles are of the same days, and nothing says that
+    they tell of two stories: agencies word the results of any two firms alike.
     """
     near = levels["days"].rpartition(" ")[2] in _DAYS
     same = all(levels[name] == "same" for name in ("state", "frame", "per", "part", "newly", "past", "each"))
     return (
         levels["slot"].startswith("same 3")
+        and levels["story"] not in _TWO_STORIES
         and levels["names"] in _NAMED
         and levels["strange names"] == "0"
         and levels["times"] not in {"apart", "one"}

@@ -7,7 +7,7 @@ from typing import Final
 from claimcheck.dates import TimeExpression, TimeInterval, placed, resolve, times_between
 from claimcheck.dates.attached import time_of_claim, time_of_telling
 from claimcheck.dates.days import Days, moved
-from claimcheck.extraction.drafts import UNKNOWN, Draft, Drafts, NumericDraft
+from claimcheck.extraction.drafts import UNKNOWN, Draft, Drafts, NumericDraft, RoleDraft
 from claimcheck.lang.tense import tense_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import EventRecord, Ledger
@@ -21,6 +21,7 @@ from claimcheck.text import Tokens
 _FINE: Final = frozenset({"minute", "hour", "day", "weekend", "week"})
 _BACK: Final = 60  # tokens from "a year earlier" to the time it counts from
 _TOLL: Final = 30  # tokens from "the toll" to its figure
+_OLDER: Final = 180  # days after which an age told of a time is not today's
 _MONTHS_BEFORE: Final = 3  # how far back "the pre-war strength" is taken to reach
 
 
@@ -34,9 +35,11 @@ def fill_holds(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger)
     for said in drafts.attributions:
         time = time_of_telling(tokens, said.cue)
         _fill(said, None if time is None else _of_time(tokens, time, anchor, ledger), usual)
-    others: list[Draft] = [*drafts.roles, *drafts.positions, *drafts.enumerations]
+    others: list[Draft] = [*drafts.positions, *drafts.enumerations]
     for other in others:
         _fill(other, None, usual)
+    for role in drafts.roles:
+        _fill(role, _of_age(tokens, role, anchor, ledger), usual)
     for event in drafts.events:
         told = next(iter(times_between(tokens, event.first, event.last)), None)
         found = None if told is None else _of_time(tokens, told, anchor, ledger)
@@ -48,6 +51,21 @@ def _fill(draft: Draft, found: Holds | None, usual: Holds) -> None:
         return
     holds = usual if found is None else found
     draft.fill("holds", holds, f"holds: {holds.grounds}")
+
+
+def _of_age(tokens: Tokens, role: RoleDraft, anchor: Days | None, ledger: Ledger) -> Holds | None:
+    """Return the time long ago with which a sentence opens: "Years ago, 47-year-old X" is older now."""
+    if role.age is None or anchor is None:
+        return None
+    low, _ = tokens.sentence_at(role.first)
+    if low == role.first:
+        return None
+    time = next(iter(times_between(tokens, low, role.first)), None)
+    if time is None or time.first > low + 1:
+        return None
+    holds = _of_time(tokens, time, anchor, ledger)
+    past = holds is not None and holds.end is not None and (anchor[0] - holds.end).days > _OLDER
+    return holds if past else None
 
 
 def _look_ahead(draft: NumericDraft, anchor: Days | None) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, Range
+from claimcheck.lang.ages import age_words, generation_at
 from claimcheck.lang.names import Sex, name_words, plain_words, surname_of
 from claimcheck.text import Tokens
 from claimcheck.text.names import Name, names_of
@@ -44,7 +45,7 @@ class People:
         self._tokens = tokens
         self._names = names_of(tokens)
         self._firsts = [name.first for name in self._names.all]
-        self._by_ends: dict[tuple[str, str], Human] = {}
+        self._by_ends: dict[tuple[str, str, str], Human] = {}
         self._by_surname: dict[str, list[Human]] = {}
         self._spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
         known = {draft.person[0] for draft in drafts.roles}
@@ -73,11 +74,15 @@ class People:
             known = self._spelled[written] = plain_words(written)
         return known
 
+    def _generation(self, name: Name) -> str:
+        """Return "jr" of "X Jr." and "X, Jr.": father and son of one name are two people."""
+        return generation_at(self._tokens.lower, name.first, name.last)
+
     def _meet(self, name: Name) -> None:
         words = self._plain(name)
         if len(words) < 2:
             return
-        ends = (words[0], words[-1])
+        ends = (words[0], words[-1], self._generation(name))
         human = self._by_ends.get(ends)
         if human is None:
             spelled = " ".join(self._tokens.words_between(name.first, name.last).split())
@@ -96,7 +101,7 @@ class People:
         if not words:
             return None
         if len(words) > 1:
-            known = self._by_ends.get((words[0], words[-1]))
+            known = self._with_ends(words, name)
             if known is not None or name.kind == "person":
                 return known
         bearers = self._by_surname.get(words[-1])
@@ -108,6 +113,15 @@ class People:
             return bearers[0] if len(bearers) == 1 else None
         fitting = [human for human in bearers if human.may_be(name.sex)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _with_ends(self, words: tuple[str, ...], name: Name) -> Human | None:
+        generation = self._generation(name)
+        known = self._by_ends.get((words[0], words[-1], generation))
+        if known is not None or generation:
+            return known
+        found = [self._by_ends.get((words[0], words[-1], other)) for other in age_words().generations]
+        bearers = [human for human in found if human is not None]
+        return bearers[0] if len(bearers) == 1 else None
 
     def within(self, words: Range) -> Human | None:
         """Return the last person named inside a token range, such as that of a source."""

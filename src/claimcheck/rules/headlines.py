@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import Final
 
 from claimcheck.lang.linking import link_words
+from claimcheck.lang.numbers import number_words
 from claimcheck.lang.quotations import quotation_words
 from claimcheck.lang.things import things
 from claimcheck.models.article import Article
@@ -19,6 +20,7 @@ from claimcheck.text.document import Document
 _STEM: Final = 4
 _SHORT: Final = 3
 _SHARED: Final = 1
+_TELLING: Final = 2
 _LEAD: Final = 2
 _MOST: Final = 60
 _CUT: Final = 20  # what is left off is a twentieth at most
@@ -27,12 +29,16 @@ _SINGLE: Final = 1
 _AROUND: Final = 250  # characters to either side in which the parts of a headline's figure are looked for
 _ROUNDED: Final = 100  # a hundredth off is rounding
 _BELOW: Final = 6_000  # characters of the text that are looked through
+_EXACT: Final = frozenset({"=", "~"})
+_APART: Final = 2
 _PARTS: Final = 6
 _NUMBERS: Final = 12
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9}(?:\.\d{1,4})?(?!\d))|[A-Za-z]{3,9}", re.ASCII
+    r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9}(?:\.\d{1,4})?(?!\d))|(?<![A-Za-z])[A-Za-z]{3,9}",
+    re.ASCII,
 )
-_TYPES: Final = frozenset({"count", "money"})
+_SCALE: Final = re.compile(r"[ \u00a0-]?([A-Za-z]{1,8}+)", re.ASCII)
+_TYPES: Final = frozenset({"count", "money", "percent"})
 
 
 def displaced(
@@ -40,6 +46,7 @@ def displaced(
 ) -> Iterator[tuple[NumericClaim, NumericClaim]]:
     """Yield headline figure and lead figure of the same things, where nothing in the text fits the headline.
 
+    Sums of money that the lead leaves out are looked for in the sentence with most of the headline's words.
     Counts of what became of people are left to the comparison of linked figures.
     """
     document = Document(article, tokens)
@@ -57,10 +64,21 @@ def displaced(
         if _fits_somewhere(head, same) or any(c.quantity.value == head.quantity.value for c in body):
             continue
         told = [c for c in lead if _kind(c) == kind and not c.quantity.distributive]
+        least = _SHARED
+        if not told and kind[0] == "money":
+            told, least = _nearest(tokens, head, [c for c in same if _kind(c) == kind]), _TELLING
         if len(told) == 1 and head.scope.frame == told[0].scope.frame:
             shared = _words(tokens, head) & _words(tokens, told[0])
-            if len(shared) > _SHARED and not borne_out(article.text, head, told[0].start):
+            if len(shared) > least and not borne_out(article.text, head, told[0].start):
                 yield head, told[0]
+
+
+def _nearest(tokens: Tokens, head: NumericClaim, body: Sequence[NumericClaim]) -> list[NumericClaim]:
+    """Return the one sum in whose sentence most of the headline's words stand; none if there are two."""
+    wanted = _words(tokens, head)
+    shared = [len(wanted & _words(tokens, claim)) for claim in body]
+    best = [claim for claim, count in zip(body, shared, strict=True) if count == max(shared)]
+    return best if len(best) == 1 and not best[0].quantity.distributive else []
 
 
 def cut_short(head: Decimal, told: Decimal | None) -> bool:
@@ -84,15 +102,22 @@ def borne_out(text: str, head: NumericClaim, at: int) -> bool:
     printed = next(_numbers(head.quantity.text, 0, len(head.quantity.text)), None)
     if printed is None:
         return False
-    wanted = printed[0]
+    wanted, scale = printed
     slack = max(wanted / _ROUNDED, wanted / _CUT if head.quantity.relation != "=" else Decimal(0))
-    for value, _ in _numbers(text, head.end, head.end + _BELOW):
-        if abs(value - wanted) <= slack:
+    money = head.quantity.type == "money"
+    for value, other in _numbers(text, head.end, head.end + _BELOW):
+        if abs(value - wanted) <= slack and (scale == other or (1 in (scale, other) and not money)):
             return True
-    near = [value for value, _ in _numbers(text, max(head.end, at - _AROUND), at + _AROUND)]
-    near = near[:_NUMBERS]
-    if any(abs(a + b - wanted) <= slack for a, b in combinations(near, 2)):
-        return True
+        if abs(value * other - wanted * scale) <= slack * scale:
+            return True
+    if head.quantity.type == "percent":
+        return False  # shares of different things make no sum
+    if money:
+        wanted, slack = wanted * scale, slack * scale
+    around = _numbers(text, max(head.end, at - _AROUND), at + _AROUND)
+    near = [value * (other if money else 1) for value, other in islice(around, _NUMBERS)]
+    if any(slack >= abs(abs(a + sign * b) - wanted) for a, b in combinations(near, 2) for sign in (1, -1)):
+        return True  # the sum of two, or how far they are apart
     for first in range(len(near)):
         total = near[first]
         for value in near[first + 1 : first + _PARTS]:
@@ -103,14 +128,21 @@ def borne_out(text: str, head: NumericClaim, at: int) -> bool:
 
 
 def _numbers(text: str, low: int, high: int) -> Iterator[tuple[Decimal, int]]:
-    """Yield the numbers that the text prints there, in digits or small words, and where."""
+    """Yield the numbers that the text prints there, in digits or small words, each with its scale."""
     words = quotation_words().numbers
     for match in _NUMBER.finditer(text, low, min(high, len(text))):
         found = match.group()
         if found[0].isdigit():
-            yield Decimal(found.replace(",", "")), match.start()
+            yield Decimal(found.replace(",", "")), _scale(text, match.end())
         elif found.lower() in words and words[found.lower()].isdecimal():
-            yield Decimal(words[found.lower()]), match.start()
+            yield Decimal(words[found.lower()]), 1
+
+
+def _scale(text: str, at: int) -> int:
+    """Return what the word or letters behind a number multiply it by: "$24 billion", "$30K"; else 1."""
+    match = _SCALE.match(text, at)
+    known, word = number_words(), match.group(1).lower() if match else ""
+    return known.scales.get(word) or known.glued.get(word, 1)
 
 
 def _kind(claim: NumericClaim) -> tuple[str, str | None, str] | None:
@@ -120,18 +152,30 @@ def _kind(claim: NumericClaim) -> tuple[str, str | None, str] | None:
     if things().split(claim.scope.what or "")[0]:
         return None
     noun = (quantity.unit_text or "").lower().split()[-1:]
-    if quantity.type == "money":
+    if quantity.type != "count":
         return quantity.type, quantity.unit, ""
     return (quantity.type, quantity.unit, noun[0]) if noun else None
 
 
 def _fits_somewhere(head: NumericClaim, body: Sequence[NumericClaim]) -> bool:
     wanted, value = head.quantity.possible, head.quantity.value
-    if any(wanted.meets(claim.quantity.possible) for claim in body):
+    if any(wanted.meets(claim.quantity.possible) and _is_near(head, claim) for claim in body):
         return True
     if value is not None and any(cut_short(value, claim.quantity.value) for claim in body):
         return True
-    return any(wanted.meets(a.quantity.possible.plus(b.quantity.possible)) for a, b in pairwise(body))
+    return any(
+        wanted.meets(a.quantity.possible.plus(b.quantity.possible))
+        for a, b in pairwise(body)
+        if a.quantity.relation in _EXACT and b.quantity.relation in _EXACT
+    )
+
+
+def _is_near(head: NumericClaim, claim: NumericClaim) -> bool:
+    """Tell whether a bound is near enough to stand for a figure: "over $1 million" is no $30 million."""
+    one, other = head.quantity.value, claim.quantity.value
+    return ("<" not in claim.quantity.relation and ">" not in claim.quantity.relation) or (
+        one is not None and other is not None and one <= other * _APART and other <= one * _APART
+    )
 
 
 def _words(tokens: Tokens, claim: NumericClaim) -> frozenset[str]:

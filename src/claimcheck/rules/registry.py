@@ -9,6 +9,7 @@ from claimcheck.rules.attribution.attribution_dropped import AttributionDropped
 from claimcheck.rules.attribution.comment_and_no_comment import CommentAndNoComment
 from claimcheck.rules.attribution.disputed_figure import DisputedFigure
 from claimcheck.rules.attribution.figure_of_two_sources import FigureOfTwoSources
+from claimcheck.rules.attribution.misquoted_word import MisquotedWord
 from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
 from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
@@ -17,6 +18,7 @@ from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
 from claimcheck.rules.dates.time_differs import TimeDiffers
 from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
+from claimcheck.rules.figures.address_lags import AddressLags
 from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
 from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
@@ -25,19 +27,25 @@ from claimcheck.rules.figures.headline_differs import HeadlineDiffers
 from claimcheck.rules.figures.hedge_dropped import HedgeDropped
 from claimcheck.rules.figures.impossible_value import ImpossibleValue
 from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
+from claimcheck.rules.figures.share_of_other_whole import ShareOfOtherWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
+from claimcheck.rules.history.accused_after_verdict import AccusedAfterVerdict
+from claimcheck.rules.history.case_figure_changed import CaseFigureChanged
 from claimcheck.rules.history.falling_total import FallingTotal
+from claimcheck.rules.history.headline_overtaken import HeadlineOvertaken
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
 from claimcheck.rules.lists.list_changed import ListChanged
+from claimcheck.rules.names.name_spelled_twice import NameSpelledTwice
 from claimcheck.rules.positions.opposite_positions import OppositePositions
 from claimcheck.rules.positions.position_changed import PositionChanged
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
+from claimcheck.rules.roles.person_spelled_twice import PersonSpelledTwice
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
 from claimcheck.rules.whereabouts.corner_differs import CornerDiffers
@@ -52,6 +60,7 @@ RULES: Final[tuple[Rule, ...]] = (
     AttributionDropped(),
     FigureOfTwoSources(),
     DisputedFigure(),
+    MisquotedWord(),
     WeekdayIsNotDate(),
     EventDatedTwice(),
     ArticleDateDoubtful(),
@@ -60,6 +69,7 @@ RULES: Final[tuple[Rule, ...]] = (
     TimeDiffers(),
     CountIsNotList(),
     ListChanged(),
+    NameSpelledTwice(),
     ConflictingFigures(),
     TotalIsNotSum(),
     PartExceedsWhole(),
@@ -70,6 +80,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ConflictingLimits(),
     ImpossibleValue(),
     HedgeDropped(),
+    AddressLags(),
+    ShareOfOtherWhole(),
     StreetDiffers(),
     HomeDiffers(),
     PartDiffers(),
@@ -82,9 +94,13 @@ RULES: Final[tuple[Rule, ...]] = (
     TwoHolders(),
     NameDiffers(),
     AgeDiffers(),
+    PersonSpelledTwice(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),
+    HeadlineOvertaken(),
+    AccusedAfterVerdict(),
+    CaseFigureChanged(),
 )
 RETIRED: Final[dict[str, str]] = {}
 

@@ -62,11 +62,16 @@ class Document:
 
         Of a bare text the first line is a headline if it stands alone, without a stop.
         """
+        return self.kind_at(offset) in _HEADS
+
+    def kind_at(self, offset: int) -> BlockKind:
+        """Return what part of the page a character stands in; between parts it is body."""
         starts, kinds = self._kinds
         if not starts:
-            return offset < self._headline
+            return BlockKind.TITLE if offset < self._headline else BlockKind.BODY
         at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < self.article.blocks[at].end and kinds[at] in _HEADS
+        inside = at >= 0 and offset < self.article.blocks[at].end
+        return kinds[at] if inside else BlockKind.BODY
 
     @cached_property
     def _headline(self) -> int:

@@ -10,7 +10,10 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from claimcheck.comparison.spelling import plain_words, spelled_alike
+from claimcheck.lang.names import given_names
 from claimcheck.lang.quotations import quotation_words
+from claimcheck.lang.rarity import is_listed
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.span import Span
@@ -69,7 +72,7 @@ def passage_of(claim: AttributionClaim) -> Passage:
                 if inside:
                     inside = piece not in _ENDING and piece not in _PARTNERS.get(opened, "")
                 else:
-                    inside = piece not in _CLOSING
+                    inside = piece not in _CLOSING and (piece != "»" or "«" in span.text[match.end() :])
                     opened = piece
                 _gap(words, parts, number)
             elif not inside:
@@ -77,7 +80,7 @@ def passage_of(claim: AttributionClaim) -> Passage:
             elif piece[0] in "[(.…" and piece[2:3] != "]":
                 _gap(words, parts, number)
             else:
-                for word in _plain(piece):
+                for word in plain_words(piece):
                     words.append(word)
                     parts.append(number)
         if len(words) > MOST_WORDS:
@@ -92,18 +95,6 @@ def _gap(words: list[str], parts: list[int], number: int) -> None:
     if words and words[-1] != GAP:
         words.append(GAP)
         parts.append(number)
-
-
-@lru_cache(maxsize=16384)
-def _plain(piece: str) -> tuple[str, ...]:
-    known = quotation_words()
-    word = piece.lower().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "")
-    if word in known.contractions:
-        return tuple(known.contractions[word].split())
-    for ending, whole in known.endings.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)], whole
-    return (known.numbers.get(word, word.removesuffix("'s")),)
 
 
 def shingles(passage: Passage, size: int, window: int) -> Iterator[str]:
@@ -206,7 +197,7 @@ def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
         return True
     if len(left) != len(right) or not left:
         return False
-    return all(x == y or _spelled_alike(x, y) for x, y in zip(left, right, strict=True))
+    return all(x == y or spelled_alike(x, y) for x, y in zip(left, right, strict=True))
 
 
 def _number(words: Sequence[str]) -> int:
@@ -216,18 +207,6 @@ def _number(words: Sequence[str]) -> int:
     first, *rest = map(int, words)
     fits = not rest or (first % 10 == 0 and len(rest) == 1 and rest[0] < 10)
     return first + sum(rest) if fits else 0
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Tell whether two words are one in two spellings, such as British and American."""
-    for british, american in quotation_words().spellings:
-        if one.replace(british, american) == other.replace(british, american):
-            return True
-    if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1]:
-        return False
-    if one.isdigit() or other.isdigit():
-        return False
-    return Levenshtein.distance(one, other) <= 1
 
 
 def speaker_words(claim: AttributionClaim) -> tuple[str, ...]:
@@ -266,10 +245,18 @@ def overlap(one: Statement, other: Statement) -> bool:
 
 
 def is_person(words: Sequence[str]) -> bool:
-    """Tell whether the words look like a person's full name."""
+    """Tell whether the words look like a person's full name.
+
+    "SOAR's CEO" and "Radio XY" do not, nor do plain words with capitals, unless a given name opens them.
+    """
     bodies = quotation_words().bodies
+    if any("'s" in word or "’s" in word or (len(word) > 2 and word.isupper()) for word in words[1:]):
+        return False
+    if words and (words[-1].isupper() or words[0].endswith(("'s", "’s"))):
+        return False
     return (
         2 <= len(words) <= 5
+        and (words[0].lower() in given_names() or any(not is_listed(word) for word in words))
         and all(word[0].isupper() or (word.islower() and len(word) <= 3) for word in words)
         and words[0].lower() not in ("the", "percent")
         and not (len(words[0]) > 2 and words[0].isupper())
@@ -278,10 +265,10 @@ def is_person(words: Sequence[str]) -> bool:
 
 
 def translated(statement: Statement) -> bool:
-    """Tell whether the text near a quotation says that it is a translation."""
+    """Tell whether the text near a quotation says that it is a translation, or corrects it."""
     text = statement.article.text
     near = text[max(0, statement.claim.start - 160) : statement.claim.end + 160].lower()
-    marks = quotation_words().translated
+    marks = quotation_words().translated | quotation_words().correcting
     return any(word.strip(".,;:()\"“”'") in marks for word in near.split())
 
 

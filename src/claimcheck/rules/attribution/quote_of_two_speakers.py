@@ -30,6 +30,8 @@ _FEWEST = 8
 _LONG = 12  # with so many words, one of them may differ
 _BACK = 12
 _AROUND = 80  # characters before a quotation
+_BEFORE = 30  # characters before a source that say that it asked
+_TITLE = 60  # characters around a source that say for whom it speaks
 
 
 class QuoteOfTwoSpeakers(GroupRule):
@@ -97,6 +99,8 @@ class QuoteOfTwoSpeakers(GroupRule):
         if claim.type == "mixed" and _speaks_of_speaker(claim):
             return
         passage = passage_of(claim)
+        if _asked(statement, claim) or _speaks_for_others(statement, claim):
+            return
         if passage.size >= _FEWEST and is_person(speaker_words(claim)) and may_speak(claim):
             yield from shingles(passage, 6, 4)
 
@@ -137,6 +141,24 @@ class QuoteOfTwoSpeakers(GroupRule):
             key=(" ".join(shared.words), later.article.id, other, earlier.article.id, one),
             working=(f"{one}: {' '.join(before.words)}", f"{other}: {' '.join(words.words)}"),
         )
+
+
+def _asked(statement: Statement, claim: AttributionClaim) -> bool:
+    """Tell whether the source is who asked or was told: "asked by the Elmport Post, she said"."""
+    if claim.source is None:
+        return False
+    start = claim.source.start
+    before = statement.article.text[max(0, start - _BEFORE) : start].lower().replace(",", " ").split()
+    return bool(before) and before[-1] in quotation_words().asking
+
+
+def _speaks_for_others(statement: Statement, claim: AttributionClaim) -> bool:
+    """Tell whether the source speaks for a body, which may have other voices: "X, a spokesperson for Y"."""
+    if claim.source is None:
+        return False
+    text, source = statement.article.text, claim.source
+    around = text[max(0, source.start - _TITLE) : source.end + _TITLE].lower()
+    return any(word.strip('.,;:()“”"') in quotation_words().mouthpieces for word in around.split())
 
 
 def _names(statement: Statement, speaker: tuple[str, ...]) -> bool:

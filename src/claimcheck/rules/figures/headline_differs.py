@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.comparison.verdicts import Figure, shown
+from claimcheck.linking.headtolls import title_against_text
 from claimcheck.linking.links import Link
+from claimcheck.linking.tolls import tolls_of, tolls_of_headline
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Example, LinkRule, Page, Place, example
 from claimcheck.rules.headlines import borne_out, cut_short, displaced, some_of
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, stands_in_head
 from claimcheck.rules.wording import about
+from claimcheck.text.document import Document
 
 
 class HeadlineDiffers(LinkRule):
@@ -72,6 +75,18 @@ class HeadlineDiffers(LinkRule):
                 Place(page.article, head),
                 key=(page.article.id, str(head.quantity.value), str(told.quantity.value)),
                 working=shown(Figure.of(head.quantity), Figure.of(told.quantity)),
+            )
+        if not tolls_of_headline(page.article):
+            return
+        for toll, below in title_against_text(tolls_of(Document(page.article, page.words))):
+            one, other = " ".join(toll.span.text.split()), " ".join(below.span.text.split())
+            yield self.finding(
+                "conflict",
+                f"the headline says “{one}”, the text “{other}”, and nothing in the text makes the former",
+                Place(page.article, below.span),
+                Place(page.article, toll.span),
+                key=(page.article.id, toll.count.fate, str(toll.count.value), str(below.count.value)),
+                severity="warning",
             )
 
     def check(self, link: Link) -> Iterator[Finding]:

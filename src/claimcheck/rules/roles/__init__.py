@@ -1,1 +1,1 @@
-"""Rules on people in offices: ROL001 to ROL004."""
+"""Rules on people in offices: ROL001 to ROL005."""

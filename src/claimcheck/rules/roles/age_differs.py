@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
+from itertools import combinations
 from typing import ClassVar, Final
 
-from claimcheck.comparison.names import words_of
-from claimcheck.dates.days import shifted
-from claimcheck.ledger.records import Ledger
-from claimcheck.linking.links import Statement
-from claimcheck.models.claims import RoleClaim
+from claimcheck.linking.aged import Aged, Ends, contradiction, may_be_one, within_one
+from claimcheck.linking.dying import is_dead
+from claimcheck.linking.linkage import Profiled
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, GroupRule, example
-from claimcheck.rules.roles.holders import Held, held
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.text.lines import line_and_column
 
-NEAR: Final = 60
-"""Days within which articles that name the same person in full are taken to mean one person."""
-FURTHEST: Final = 3
-"""Years by which ages in articles further apart may be off; beyond that two people bear the name."""
-
-AT_MOST: Final = 50
-"""Ages, the latest ones, with which each is compared."""
+ONE_HAPPENING: Final = 0
+"""Tenths of a bit from which two bearers of one name are taken to be one person."""
+WEEKS: Final = 30
+"""Days within which that both articles may be of one matter is enough."""
+_STOPS: Final = (".", "!", "?", ";", "\n\n")
 
 
-class AgeDiffers(GroupRule):
-    """The ages that articles give for one person leave no day on which he or she can be born.
+class AgeDiffers(StoryRule):
+    """What two articles on one story say of a person's age cannot both be (a warning).
+
+    An age at death does not change. Others may be apart by the birthdays between the two articles, and what
+    is told long afterwards may give the age as it was at the event. Ages one year apart within two days are
+    told as an info: a birthday in between is possible, a slip more likely.
 
     Why it matters: an age is easily checked, and one of the two is wrong.
-    What it cannot tell: which one is; two people of one name whose ages are close.
+    What it cannot tell: which one is; father and son of one name whose ages are close; an age that is told as
+    of an earlier day without a word that says so.
     """
 
     code: ClassVar[str] = "ROL004"
     name: ClassVar[str] = "age-differs"
     summary: ClassVar[str] = "ages that fit no one date of birth"
-    severity: ClassVar[Severity] = "error"
-    kind = "role"
+    severity: ClassVar[Severity] = "warning"
+    identity: ClassVar[int] = 2
     examples: ClassVar[tuple[Example, ...]] = (
         example(
-            Dispatch("Anna Ozola, 61, opened the fair.", "2023-06-10"),
-            Dispatch("Anna Ozola, 65, closed the fair.", "2023-06-14"),
+            Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-06-10"),
+            Dispatch("Anna Ozola, 65, opened the Kuldiga herring fair.", "2023-06-14"),
             marks=("Anna Ozola, 65", "Anna Ozola, 61"),
         ),
         example(
@@ -47,9 +48,12 @@ class AgeDiffers(GroupRule):
             marks=("43-year-old Peeter Sepp", "Peeter Sepp, 34"),
         ),
         example(
-            Dispatch("Anna Ozola, 61, opened the fair.", "2023-06-10"),
-            Dispatch("Anna Ozola, 62, closed the fair.", "2023-06-14"),
-            note="a birthday in between",
+            Dispatch(
+                "Peeter Sepp and Juhan Kask drowned off Ruhnu. The boat held Sepp, 34, and Kask, 40.",
+                "2023-06-10",
+            ),
+            Dispatch("A 33 year old Peeter Sepp died off Ruhnu a year ago with Juhan Kask.", "2024-06-12"),
+            marks=("33 year old Peeter Sepp", "Sepp, 34"),
         ),
         example(
             Dispatch("Anna Ozola died on Friday at the age of 81.", "2023-06-10"),
@@ -57,80 +61,88 @@ class AgeDiffers(GroupRule):
             marks=("Anna Ozola, who died on Friday, was 87", "Anna Ozola died on Friday at the age of 81"),
         ),
         example(
-            Dispatch("Anna Ozola, 61, opened the fair.", "2013-06-10"),
-            Dispatch("Anna Ozola, 71, closed the fair.", "2023-06-14"),
-            note="ten years older after ten years",
+            Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-06-10"),
+            Dispatch("Anna Ozola, 62, opened the Kuldiga herring fair.", "2023-08-14"),
+            note="a birthday in between",
+        ),
+        example(
+            Dispatch("Juhan Kask, 19, was charged over the Ruhnu fire.", "2021-06-10"),
+            Dispatch("Juhan Kask, 19 at the time, is on trial over the Ruhnu fire.", "2023-06-14"),
+            Dispatch("Juhan Kask, 21, is on trial over the Ruhnu fire.", "2023-06-15"),
+            note="the age as it was at the event",
+        ),
+        example(
+            "Peeter Sepp, 44, and his son Peeter Sepp Jr., 12, rowed home. Sepp, 44, was tired.",
+            note="father and son",
         ),
     )
 
-    def key(self, statement: Statement) -> str | None:
-        """Return the full name of somebody whose age is given."""
-        claim = statement.claim
-        if not isinstance(claim, RoleClaim) or claim.age is None:
-            return None
-        words = words_of(claim.person.name)
-        return " ".join((words[0], words[-1])) if len(words) > 1 else None
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield a finding for each person whose ages in the two articles contradict each other."""
+        ones, others = told.one.ages, told.other.ages
+        if told.story.happening < ONE_HAPPENING and not _soon_after(told):
+            return
+        for ends in ones.keys() & others.keys():
+            known = {aged.age for aged in ones[ends]}
+            if any(aged.age in known for aged in others[ends]):
+                continue
+            one, other = ones[ends][0], others[ends][0]
+            if may_be_one(one, other):
+                dead = is_dead(told.one, ends) and is_dead(told.other, ends)
+                chance = contradiction(one, other, told.story.happening, dead=dead)
+                if chance:
+                    yield from self._told((told.one, one), (told.other, other), chance)
 
-    def check(self, group: Iterator[Statement], ledger: Ledger) -> Iterator[Finding]:  # noqa: ARG002
-        """Yield a finding for each article whose age does not fit the one before."""
-        known: list[Held] = []
-        for claim in held(group):
-            clash = next((other for other in known[-AT_MOST:] if _apart(other, claim)), None)
-            if clash is not None:
-                yield self._found(clash, claim)
-            if not any(k.claim.age == claim.claim.age and k.days == claim.days for k in known):
-                known.append(claim)
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield a finding for each person to whom one article gives two ages, not in one sentence."""
+        for ends, ages in one.ages.items():
+            if len({aged.age for aged in ages}) > 1:
+                yield from self._of_one(one, ends, ages)
 
-    def _found(self, one: Held, other: Held) -> Finding:
-        name = other.claim.person.name
-        working = [one.told(), other.told()]
-        for held_ in (one, other):
-            born = _born(held_)
-            if born is not None:
-                working.append(
-                    f"aged {held_.claim.age}: born between {born[0].isoformat()} and {born[1].isoformat()}"
-                )
-        age, again = other.claim.age, one.claim.age
-        ages = (
-            f"{age} in both articles, far apart as they are"
-            if age == again
-            else f"{age} here and {again} elsewhere"
-        )
-        return self.finding(
+    def _of_one(self, article: Profiled, ends: Ends, ages: list[Aged]) -> Iterator[Finding]:
+        first = {aged.age: aged for aged in reversed(ages)}
+        text = article.article.text
+        for one, other in combinations(sorted(first.values(), key=lambda aged: aged.claim.start), 2):
+            between = text[one.claim.end : other.claim.start]
+            if may_be_one(one, other) and any(stop in between for stop in _STOPS):
+                chance = within_one(one, other, dead=is_dead(article, ends))
+                if chance:
+                    yield from self._told((article, one), (article, other), chance)
+                    return
+
+    def _told(
+        self, one: tuple[Profiled, Aged], other: tuple[Profiled, Aged], chance: float
+    ) -> Iterator[Finding]:
+        sides = (one, other)
+        name = max((aged.claim.person.name for _, aged in sides), key=len)
+        (before, was), (after, now) = sides
+        same = before.article.name == after.article.name
+        finding = self.finding(
             "conflict",
-            f"{name} is {ages}: no date of birth fits both",
-            other.place,
-            one.place,
-            key=(name, *sorted((str(one.claim.age), str(other.claim.age))), one.doc, other.doc),
-            working=working,
+            f"{name} is {now.age} here and {was.age} {'in the same article' if same else 'elsewhere'}",
+            _place(after, now),
+            _place(before, was),
+            key=(name, *sorted((str(was.age), str(now.age))), _doc(before), _doc(after)),
+            working=[_passage(*side) for side in sides],
         )
+        yield finding.model_copy(update={"confidence": chance})
 
 
-def _born(claim: Held) -> tuple[dt.date, dt.date] | None:
-    """First and last day on which somebody of that age can be born."""
-    if claim.days is None or claim.claim.age is None:
-        return None
-    age = int(claim.claim.age)
-    return shifted(_years_before(claim.days[0], age + 1), dt.timedelta(days=1)), _years_before(
-        claim.days[1], age
-    )
+def _soon_after(told: ToldTwice) -> bool:
+    first, second = told.one.article.date, told.other.article.date
+    return first is not None and second is not None and abs((second - first).days) <= WEEKS
 
 
-def _years_before(day: dt.date, years: int) -> dt.date:
-    year = max(1, day.year - years)
-    leap = day.month == 2 and day.day == 29
-    return dt.date(year, 2, 28) if leap else day.replace(year=year)
+def _place(profiled: Profiled, aged: Aged) -> Place:
+    return Place(profiled.article, aged.claim)
 
 
-def _apart(one: Held, other: Held) -> bool:
-    if one.claim.age is None or other.claim.age is None:
-        return False
-    if one.article == other.article:
-        return abs(one.claim.age - other.claim.age) > 1
-    born, born_other = _born(one), _born(other)
-    if born is None or born_other is None or one.start is None or other.start is None:
-        return False
-    gap = max(born[0], born_other[0]) - min(born[1], born_other[1])
-    if gap.days <= 0:
-        return False
-    return abs((other.start - one.start).days) <= NEAR or gap.days <= FURTHEST * 366
+def _doc(profiled: Profiled) -> str:
+    return profiled.article.id or profiled.article.name
+
+
+def _passage(profiled: Profiled, aged: Aged) -> str:
+    article = profiled.article
+    line, _ = line_and_column(article.text, aged.claim.start)
+    day = "undated" if aged.day is None else aged.day.isoformat()
+    return f"{article.name}:{line}: {' '.join(aged.claim.text.split())} ({day})"

@@ -1,0 +1,155 @@
+"""Whose age it is that stands in words: "82-year-old X", "X is 82 years old", "X died at the age of 82"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.lang.ages import age_words
+from claimcheck.lang.roles import role_words
+from claimcheck.text import Tokens
+from claimcheck.text.names import Name, Names
+
+_REACH: Final = 6  # tokens between "82-year-old" and the name
+_DIED: Final = 8  # tokens from "died" to the age
+_DESCRIBED: Final = 8  # tokens of "mayor of X" between name and age
+_INNER: Final = frozenset({".", "'s", "’s", "-"})
+_OLD: Final = frozenset({"-", "year", "old", "years", "yr"})
+_ENDS: Final = frozenset({",", ".", ")"})
+
+Found = tuple[Name, int, int]
+"""Who is of the age, and the first and last token of the words that say so."""
+
+
+def apposed(lower: list[str], names: Names, at: int) -> Name | None:
+    """Return the name that ends before a token, also with a "Jr." in between: "X, Jr.,"."""
+    end = at
+    if lower[end - 1] == ".":
+        end -= 1
+    if lower[end - 1] in age_words().generations:
+        end -= 1
+        end -= lower[end - 1] == ","
+        return names.ending(end) or names.ending(at) or names.ending(at - 1)
+    return names.ending(at)
+
+
+def described(tokens: Tokens, names: Names, at: int, low: int) -> Name | None:
+    """Return the name before a description that ends at a comma: "X, of Y, 82", "X, mayor of Y, 82"."""
+    lower = tokens.lower
+    for comma in range(at - 1, max(low, at - _DESCRIBED), -1):
+        if lower[comma] != ",":
+            if not (lower[comma].isalpha() or lower[comma] in _INNER):
+                return None
+            continue
+        name = names.ending(comma)
+        opens = lower[comma + 1] in age_words().origins or lower[comma + 1] in role_words().heads
+        return name if name is not None and name.kind == "person" and opens and name.first >= low else None
+    return None
+
+
+def told_by_verb(tokens: Tokens, names: Names, index: int, low: int, high: int) -> Found | None:
+    """Read "X is 82 years old", "X, an 82-year-old baker", "X died at (the age of) 82"."""
+    lower, known = tokens.lower, age_words()
+    at, last = index - 1, index + 1
+    years = lower[last : last + 2] == ["years", "old"]
+    if years:
+        last += 2
+    if (
+        lower[last : last + 4] == ["-", "year", "-", "old"]
+        and lower[at] in ("a", "an")
+        and lower[at - 1] == ","
+    ):
+        name = names.ending(at - 1)
+        if name is None or name.kind != "person" or name.first < low:
+            return None
+        return name, name.first, last + 4
+    if last < high and lower[last] not in known.closers | {"on", "after", "in"} and not years:
+        return None
+    if lower[at] == "of" and lower[at - 2 : at] == ["the", "age"]:
+        at -= 3
+    elif lower[at] == "aged":
+        at -= 1
+    if at == low and lower[at] == "at" and lower[last] == ",":
+        return _at_that_age(tokens, names, index, high)
+    if at > low and lower[at] == "at":
+        return _of_the_dead(tokens, names, at, low, last)
+    if at > low and lower[at] in role_words().groups.is_now | {"was", "turned"}:
+        name = names.ending(at)
+        if name is None and lower[at] == "was" and lower[at - 1] == ",":  # "X, who died on Friday, was 82"
+            return _of_the_dead(tokens, names, at - 1, low, last)
+        if name is None or name.kind != "person" or name.first < low or lower[at] == "was":
+            return None
+        closed = last >= high or lower[last] == "."  # "X is 82."
+        return (name, name.first, last) if years or lower[at] == "turned" or closed else None
+    return None
+
+
+def _at_that_age(tokens: Tokens, names: Names, index: int, high: int) -> Found | None:
+    """Read "At 82, X is the oldest"; "At 22, X married" tells the age of another day."""
+    name = names.starting(index + 2)
+    if name is None or name.kind != "person" or name.last >= high:
+        return None
+    return (name, index, name.last) if tokens.lower[name.last] in role_words().groups.is_now else None
+
+
+def _of_the_dead(tokens: Tokens, names: Names, at: int, low: int, last: int) -> Found | None:
+    """Return the name before "died" or ", who died" within some words before the age."""
+    for verb in range(at - 1, max(low, at - _DIED), -1):
+        if tokens.lower[verb] not in role_words().groups.died:
+            continue
+        before = verb
+        while before > low and tokens.lower[before - 1] in ("has", "had", "who", ","):
+            before -= 1
+        name = names.ending(before)
+        return (name, name.first, last) if name is not None and name.kind == "person" else None
+    return None
+
+
+def year_old(tokens: Tokens, names: Names, index: int, high: int) -> Found | None:
+    """Read "82-year-old X", "the 82-year-old actor X", "his 8-year-old son, X,"."""
+    lower = tokens.lower
+    at = index + 1
+    while at < high and at < index + 6 and lower[at] in _OLD:
+        at += 1
+    if lower[at - 1] != "old":
+        return None
+    first = at
+    stop = min(high, at + _REACH)
+    while at < stop:
+        name = names.starting(at)
+        if name is not None and name.kind in ("person", "unknown"):
+            return (name, index, name.last) if _is_whole(tokens, name, high) else None
+        if lower[at] == "," and at > first:
+            return _behind_comma(tokens, names, index, at + 1, high)
+        if name is None and not _goes_on(lower[at], noun=at > first):
+            return None
+        at = name.last if name is not None else at + 1
+    return None
+
+
+def _behind_comma(tokens: Tokens, names: Names, index: int, at: int, high: int) -> Found | None:
+    """Read "a 33-year-old driver, X,"."""
+    name = names.starting(at)
+    if name is None or name.kind != "person" or not _is_whole(tokens, name, high):
+        return None
+    return (name, index, name.last) if tokens.lower[min(name.last, high - 1)] in _ENDS else None
+
+
+def _is_whole(tokens: Tokens, name: Name, high: int) -> bool:
+    """Tell whether the person, not something called after it, is of the age, and has no age of its own."""
+    lower, last = tokens.lower, name.last
+    own = last + 1 < high and lower[last] in (",", "(") and tokens.words[last + 1].isdigit()
+    if own and lower[last + 2] not in _OLD:
+        return False  # "a 7-year-old shot Anna Ozola, 3"
+    if name.kind == "person" or name.last - name.first == 1 or last >= high:
+        return True
+    return lower[last] not in age_words().people  # "the 20-year-old Old Mill worker": a noun goes on
+
+
+def _goes_on(word: str, *, noun: bool) -> bool:
+    """Tell whether a word can stand between an age and the name; ``noun``: one already stands before it."""
+    known = age_words()
+    if not word.isalpha() and word != "-":
+        return False
+    if word in known.another or word in role_words().groups.before_another or word.endswith("ly"):
+        return False
+    return not (noun and word.endswith("ed") and word not in known.adjectives)

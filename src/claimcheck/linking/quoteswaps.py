@@ -1,0 +1,81 @@
+"""Quoted words that another text, or another place of the same one, has another word for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.linking.quotedslots import BREAK, QuotedText, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A quoted word and the one that stands in its place elsewhere, as numbers of words.
+
+    Attributes:
+        slot: the quoted word.
+        place: the other one.
+        before, after: how many words on either side are the same.
+        bits: how much these tell.
+        whole: they are all the other words of one of the two quotations.
+    """
+
+    slot: Slot
+    place: int
+    before: int
+    after: int
+    bits: int
+    whole: bool
+
+
+def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
+    """Yield the words of ``one``'s quotations that ``other`` has another word for, between the same words."""
+    same = one is other
+    for slot in one.slots:
+        word = one.words[slot.at]
+        if not same and word in other.vocabulary:
+            continue
+        for place in _places(one, other, slot):
+            if other.words[place] in (word, BREAK) or (same and slot.first <= place < slot.last):
+                continue
+            found = _swap(one, other, slot, place)
+            yield found
+            break
+
+
+def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
+    before, after = 0, 0
+    for here, there in zip(range(slot.at - 1, slot.first - 1, -1), range(place - 1, -1, -1), strict=False):
+        if one.words[here] != other.words[there] or one.words[here] == BREAK:
+            break
+        before += 1
+    for here, there in zip(range(slot.at + 1, slot.last), range(place + 1, len(other.words)), strict=False):
+        if one.words[here] != other.words[there] or one.words[here] == BREAK:
+            break
+        after += 1
+    told = {*one.words[slot.at - before : slot.at], *one.words[slot.at + 1 : slot.at + 1 + after]}
+    bits = sum(rarity(stem(word)) for word in told if word.isalpha())
+    whole = before + after + 1 == slot.last - slot.first
+    if not whole and other.quoted[place]:
+        at = bisect_right(other.quotations, (place, len(other.words))) - 1
+        first, last = other.quotations[at]
+        whole = (place - first, last - place - 1) == (before, after)
+    return Swap(slot, place, before, after, bits, whole)
+
+
+def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
+    words, size = one.words, len(other.words)
+    if slot.at - slot.first >= 2:
+        yield from (at + 2 for at in _found(other, (words[slot.at - 2], words[slot.at - 1])) if at + 2 < size)
+    if slot.last - slot.at > 2:
+        yield from (at - 1 for at in _found(other, (words[slot.at + 1], words[slot.at + 2])) if at > 0)
+
+
+def _found(text: QuotedText, pair: tuple[str, str]) -> tuple[int, ...]:
+    first = text.first_of.get(pair)
+    if first is None:
+        return ()
+    last = text.last_of[pair]
+    return (first,) if first == last else (first, last)

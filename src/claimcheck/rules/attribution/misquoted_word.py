@@ -1,0 +1,147 @@
+"""ATT007: one word of a quotation is another elsewhere, between the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.misquoted import misquoted
+from claimcheck.linking.quotedslots import QuotedText, quoted_text
+from claimcheck.linking.quoteswaps import Swap
+from claimcheck.models.claims import AttributionClaim
+from claimcheck.models.finding import Finding
+from claimcheck.models.span import Span
+from claimcheck.rules.attribution.quotations import passage_of, speaker_words
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+_ONE_STORY: Final = 0  # tenths of a bit from which both tell of one happening
+_LONG: Final = 6  # words of quotations that are compared by who said them
+
+
+class MisquotedWord(StoryRule):
+    """Words in quotation marks stand elsewhere with one other word: "conscience and alert" for "conscious".
+
+    Within an article the two words look alike; in two on one happening a quotation may have any other word
+    between enough of the same ones. Forms of one word count if both are quotations ("everything lines up",
+    "everything lined up"), British and American spelling never. Longer quotations whose speaker is named
+    both times are left to altered-quote.
+
+    Why it matters: words in quotation marks are promised to be the very words.
+    What it cannot tell: which of the two is right, and whether it was said twice.
+    """
+
+    code: ClassVar[str] = "ATT007"
+    name: ClassVar[str] = "misquoted-word"
+    summary: ClassVar[str] = "a quoted word that is another one elsewhere"
+    severity = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            "Skipper: “I never sea the buoy at night”\n\n"
+            "Ivo Lund was at the helm of the ferry. “I never seen the buoy at night, not once,” he said.\n",
+            marks=("seen", "sea"),
+        ),
+        example(
+            Dispatch(
+                "A fire broke out on the ferry Alma off Harrow Vale on Monday. The skipper, Ivo Lund of "
+                "Elmport, was “adverse to publicity”.",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "Ivo Lund of Elmport, skipper of the ferry Alma on which a fire broke out off Harrow Vale on "
+                "Monday, is averse to publicity.",
+                "2024-05-07",
+            ),
+            marks=("adverse", "averse"),
+        ),
+        example(
+            Dispatch(
+                "A fire broke out on the ferry Alma off Harrow Vale on Monday. The skipper, Ivo Lund of "
+                "Elmport, is 44 and a man who “honours an agreement”.",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "Ivo Lund of Elmport, skipper of the ferry Alma on which a fire broke out off Harrow Vale on "
+                "Monday, is a man who “honors an agreement”.",
+                "2024-05-07",
+            ),
+            note="spelling",
+        ),
+        example(
+            Dispatch(
+                "A fire broke out on the ferry Alma off Harrow Vale on Monday. “He had no business near the "
+                "fuel pump,” said a deckhand of skipper Ivo Lund of Elmport.",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "Ivo Lund of Elmport is skipper of the ferry Alma, on which a fire broke out off Harrow Vale "
+                "on Monday. One of the crew said “he had no training near the fuel pump”.",
+                "2024-05-07",
+            ),
+            marks=("training", "business"),
+        ),
+        example(
+            "Ivo Lund was at the helm. “We are repairing the old harbour”, he said. "
+            "The town says it repaired the old harbour.",
+            note="another form of the word, in the text's own words",
+        ),
+    )
+
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield a finding for each slip in a quotation of one article by the words of the other."""
+        if told.story.happening < _ONE_STORY:
+            return
+        one, other = quoted_text(told.one.article), quoted_text(told.other.article)
+        seen: set[frozenset[str]] = set()
+        for swap in misquoted(other, one) if other.slots else ():
+            yield from self._found(told.other, other, told.one, one, swap, seen)
+        for swap in misquoted(one, other) if one.slots else ():
+            yield from self._found(told.one, one, told.other, other, swap, seen)
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield a finding for each slip in a quotation by the words of the same article."""
+        text = quoted_text(one.article)
+        seen: set[frozenset[str]] = set()
+        for swap in misquoted(text, text) if text.slots else ():
+            yield from self._found(one, text, one, text, swap, seen)
+
+    def _found(
+        self,
+        quoting: Profiled,
+        text: QuotedText,
+        telling: Profiled,
+        other: QuotedText,
+        swap: Swap,
+        seen: set[frozenset[str]],
+    ) -> Iterator[Finding]:
+        at, place = swap.slot.at, swap.place
+        word, told = text.words[at], other.words[place]
+        here, there = text.span(at), other.span(place)
+        if frozenset((word, told)) in seen or _of_one_speaker(quoting, here, telling, there):
+            return
+        seen.add(frozenset((word, told)))
+        words = " ".join(text.words[at - swap.before : at + swap.after + 1])
+        where = "quoted too" if other.quoted[place] else "in the text's own words"
+        yield self.finding(
+            "conflict",
+            f"“{here.text}” in a quotation is “{there.text}” between the same words elsewhere",
+            Place(quoting.article, here),
+            Place(telling.article, there),
+            key=(quoting.article.id, telling.article.id, words, told),
+            working=(f"quoted: {words}", f"elsewhere, {where}: {told}"),
+        )
+
+
+def _of_one_speaker(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
+    """Tell whether both words stand in longer quotations of one named speaker."""
+    first, second = _speaker(one, here), _speaker(other, there)
+    return bool(first) and first == second
+
+
+def _speaker(of: Profiled, span: Span) -> str:
+    for claim in of.claims:
+        if isinstance(claim, AttributionClaim) and any(part.meets(span) for part in claim.content):
+            words = speaker_words(claim)
+            if words and passage_of(claim).size >= _LONG:
+                return words[-1].lower()
+    return ""

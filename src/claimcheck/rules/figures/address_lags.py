@@ -1,0 +1,135 @@
+"""NUM011: the page's address still tells the first count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final, NamedTuple
+
+from claimcheck.linking.headtolls import slug_against_page
+from claimcheck.linking.sluglines import other_numbers
+from claimcheck.linking.tolls import Toll, Tolls, tolls_in, tolls_of
+from claimcheck.models.article import Article, BlockKind
+from claimcheck.models.finding import Finding
+from claimcheck.models.span import Span
+from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.text.document import Document
+from claimcheck.text.slugs import Slug, slug_of
+
+_SURE: Final = 0.95
+
+
+class _Lag(NamedTuple):
+    early: Span
+    told: Span
+    falls: bool = False
+    again: Span | None = None
+
+
+class AddressLags(PageRule):
+    """The words of the page's address give another count than its headline, or than its text.
+
+    Addresses are made of the first headline and stay when the headline is written anew: "three-shot-at-fair"
+    over "Five shot at fair". That is an info. A warning is a count of dead that is higher in the address
+    than in the text: such counts do not fall, so one of the two was never right.
+
+    Why it matters: the address is shown by search engines, feeds and whoever links to the page.
+    What it cannot tell: which of the two is right, nor whether anybody reads the address.
+    """
+
+    code: ClassVar[str] = "NUM011"
+    name: ClassVar[str] = "address-lags"
+    summary: ClassVar[str] = "the words of the address against headline and text"
+    severity = "info"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            "https://paper.example/2024/05/01/three-hurt-as-tram-derails-in-elmport.html\n\n"
+            "Five people hurt as tram derails in Elmport\n\nFive people were hurt when a tram derailed.\n",
+            marks=("three-hurt", "Five people hurt"),
+        ),
+        example(
+            "https://paper.example/elmport-ferry-fire-four-killed\n\n"
+            "One killed, 4 injured in Elmport ferry fire\n\nA fire on a ferry killed one person.\n",
+            marks=("four-killed", "One killed"),
+            note="a warning: deaths do not fall",
+        ),
+        example(
+            "https://paper.example/police-at-elmport-ferry-fire-1-hurt-4471\n\n"
+            "Police look for skipper after ferry fire\n\nFour sailors were hurt in a fire on a ferry.\n",
+            marks=("1-hurt", "Four sailors were hurt"),
+        ),
+        example(
+            "https://paper.example/elmport-to-plant-400-trees-along-14-streets\n\n"
+            "Elmport to plant 900 trees along 14 streets\n\nThe town will plant trees.\n",
+            marks=("400-trees", "900 trees"),
+        ),
+        example(
+            "https://paper.example/four-hurt-in-elmport-ferry-fire\n\n"
+            "One dead, three hurt in Elmport ferry fire\n\nA fire killed one person and hurt three others.\n",
+            note="one and three are four",
+        ),
+        example(
+            "https://paper.example/skipper-28-killed-in-ferry-fire-20240501\n\n"
+            "Skipper, 28, killed in Elmport ferry fire\n\nA skipper was killed and two sailors were hurt.\n",
+            note="an age and a day",
+        ),
+        example(
+            "https://paper.example/elmport-ferry-fire-two-critically-hurt\n\n"
+            "Ferry fire: what we know\n\nNine people were hurt in a fire, two of them critically.\n",
+            note="some of those hurt",
+        ),
+    )
+
+    def check(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding for the first count of the address that the page no longer gives."""
+        slug = slug_of(page.article)
+        if slug is None:
+            return
+        counted = [toll.span for toll in tolls_in(slug)]
+        tolls = tolls_of(Document(page.article, page.words)) if counted else Tolls((), (), ())
+        lags = [
+            _Lag(early.span, told.span, _falls(early, told), _again(told, tolls))
+            for early, told in slug_against_page(slug, tolls)
+        ]
+        pairs = other_numbers(slug, page.article.text, *_headline(page.article, slug))
+        lags += [_Lag(*pair) for pair in pairs if not any(map(pair[0].meets, counted))]
+        if not lags:
+            return
+        first = max(lags, key=lambda lag: lag.falls)
+        told = " ".join(first.told.text.split())
+        found = self.finding(
+            "conflict" if first.falls else "superseded",
+            f"the address says “{_spaced(first.early)}”, the page “{told}”",
+            Place(page.article, first.early),
+            Place(page.article, first.told),
+            *([Place(page.article, first.again)] if first.again else ()),
+            key=(page.article.id, " ".join(slug.words), told),
+            working=tuple(f"{_spaced(lag.early)}: {' '.join(lag.told.text.split())}" for lag in lags),
+            severity="warning" if first.falls else "info",
+        )
+        yield found.model_copy(update={"confidence": _SURE})
+
+
+def _falls(early: Toll, told: Toll) -> bool:
+    return early.count.fate == told.count.fate == "dead" and early.count.value > told.count.value
+
+
+def _again(told: Toll, tolls: Tolls) -> Span | None:
+    """Return where the text says again what the headline says."""
+    if told not in tolls.title:
+        return None
+    wanted = told.count.fate, told.count.value
+    return next((toll.span for toll in tolls.lead if (toll.count.fate, toll.count.value) == wanted), None)
+
+
+def _headline(article: Article, slug: Slug) -> tuple[int, int]:
+    """Return where the headline stands: of a bare text it is the line below the address."""
+    if article.blocks:
+        kinds = {block.kind: (block.start, block.end) for block in reversed(article.blocks)}
+        return kinds.get(BlockKind.TITLE, (0, 0))
+    behind = article.text[slug.bounds[-1][1] :]
+    start = len(article.text) - len(behind.partition("\n")[2].lstrip())
+    return start, len(article.text) - len(article.text[start:].partition("\n")[2])
+
+
+def _spaced(span: Span) -> str:
+    return " ".join(span.text.replace("-", " ").replace("_", " ").split())

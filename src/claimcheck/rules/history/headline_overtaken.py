@@ -1,0 +1,112 @@
+"""SUP004: a headline counts the victims of a happening as a later one no longer does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
+from claimcheck.linking.tolls import Toll, tolls_of, tolls_of_headline, tolls_of_opening
+from claimcheck.models.article import Article
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Dispatch, Example, Page, Place, StoryRule, ToldTwice, example
+from claimcheck.text.document import Document
+from claimcheck.text.headline import headline_of
+
+_SURE: Final = 0.9
+_CLOSE: Final = 40  # tenths of a bit from which both tell of one happening
+_DAYS: Final = 14
+
+
+class HeadlineOvertaken(StoryRule):
+    """A headline tells of so many hurt, and a later headline or an update below it has some of them dead.
+
+    Also: a later headline on the same happening counts more people of the same fate.
+
+    Why it matters: the older headline still stands in the archive, in lists and in search engines.
+    What it cannot tell: whether the later count is of the same hour, or of more than one happening.
+    """
+
+    code: ClassVar[str] = "SUP004"
+    name: ClassVar[str] = "headline-overtaken"
+    summary: ClassVar[str] = "a later headline or update has other counts of victims"
+    severity = "info"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "4 hurt in fire at Harrow Vale mill\n\nFour people were hurt when the Harrow Vale mill of "
+                "Lund & Roe burned on Monday, the fire chief Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "1 dead, 3 hurt in fire at Harrow Vale mill\n\nA worker has died after the fire at the "
+                "Harrow Vale mill of Lund & Roe on Monday, the fire chief Ivo Brandt said.\n",
+                "2024-05-07",
+            ),
+            marks=("1 dead", "4 hurt"),
+        ),
+        example(
+            "Three hurt in fire at Harrow Vale mill\n\nThree people were hurt when the mill burned.\n\n"
+            "UPDATE: One victim has died, the hospital said on Tuesday.\n",
+            marks=("One victim has died", "Three hurt"),
+        ),
+        example(
+            "Three hurt in fire at Harrow Vale mill\n\nThree people were hurt when the mill burned. "
+            "In 2011 one worker died in a fire there.\n",
+            note="another fire",
+        ),
+        example(
+            Dispatch(
+                "4 hurt in fire at Harrow Vale mill\n\nFour people were hurt when the Harrow Vale mill of "
+                "Lund & Roe burned on Monday, the fire chief Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "1 dead, 4 hurt in fire at Harrow Vale mill\n\nA worker died and four were hurt in the fire "
+                "at the Harrow Vale mill of Lund & Roe on Monday, the fire chief Ivo Brandt said.\n",
+                "2024-05-07",
+            ),
+            note="four are still hurt: the dead one is another",
+        ),
+    )
+
+    def check(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield a finding if the later headline leaves the earlier one behind."""
+        one, other = told.one.article, told.other.article
+        if told.story.happening < _CLOSE or one.date is None or other.date is None:
+            return
+        if (other.date - one.date).days > _DAYS:
+            return
+        first = tolls_of_headline(one)
+        if not first and one.date != other.date:
+            return
+        second = tolls_of_headline(other)
+        found = overtaken_by(first, second) or overtaken_by(first, tolls_of_opening(other))
+        if found is None and second and one.date == other.date:
+            found = overtaken_by(second, first)
+            one, other = other, one
+        if found is None:
+            return
+        early, late = found
+        lines = [line.text for line in map(headline_of, (one, other)) if line is not None]
+        grown = early.count.fate == late.count.fate
+        if all(map(tells_of_one, lines)) if grown else not tells_of_death(lines[0]):
+            yield self._found(early, late, one, other)
+
+    def on_page(self, page: Page) -> Iterator[Finding]:
+        """Yield a finding if an update in the text has dead of whom the headline does not tell."""
+        if tolls_of_headline(page.article):
+            found = died_since(tolls_of(Document(page.article, page.words)), page.words)
+            if found is not None:
+                yield self._found(*found, page.article, page.article)
+
+    def _found(self, early: Toll, late: Toll, one: Article, other: Article) -> Finding:
+        before, after = (" ".join(toll.span.text.split()) for toll in (early, late))
+        found = self.finding(
+            "superseded",
+            f"the headline “{before}” is overtaken: “{after}”",
+            Place(other, late.span),
+            Place(one, early.span),
+            key=(one.id, before.lower(), other.id, after.lower()),
+        )
+        return found.model_copy(update={"confidence": _SURE})

@@ -1,0 +1,1 @@
+"""Rules on the names of places, houses, firms and agencies."""

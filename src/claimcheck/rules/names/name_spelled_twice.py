@@ -1,0 +1,64 @@
+"""NAM001: the name of a place, a house or a firm is spelled in two ways."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from claimcheck.models.finding import Severity
+from claimcheck.rules.base import Dispatch, Example, example
+from claimcheck.rules.spellings import SpellingRule
+
+
+class NameSpelledTwice(SpellingRule):
+    """An article, or two articles of one story, spell the name of a street, a town or a firm in two ways.
+
+    Compared are names that differ in one word by a letter or two, names with the same letters and other
+    spaces, and single words that news seldom has. What British and American English spell differently is told
+    (info), as are other spaces in another article.
+
+    Why it matters: who looks for the street does not find it, and one of the two is wrong.
+    What it cannot tell: which spelling is right; two neighbouring streets of near names.
+    """
+
+    code: ClassVar[str] = "NAM001"
+    name: ClassVar[str] = "name-spelled-twice"
+    summary: ClassVar[str] = "the name of a place or an organisation spelled in two ways"
+    severity: ClassVar[Severity] = "warning"
+    people = False
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            "The bus stopped on Kirrimar Lane. Nobody was hurt. Police closed Kirimar Lane at noon.",
+            marks=("Kirimar Lane", "Kirrimar Lane"),
+        ),
+        example(
+            "AquaBalt laid the pipe in May. The city pays Aqua Balt for the water.",
+            marks=("Aqua Balt", "AquaBalt"),
+        ),
+        example(
+            Dispatch("A cyclist fell outside the Anchors Rest Tavern in Paldiski on Sunday.", "2021-05-03"),
+            Dispatch(
+                "The cyclist who fell outside the Anchor Rest Tavern in Paldiski is well.", "2021-05-04"
+            ),
+            marks=("Anchor Rest Tavern", "Anchors Rest Tavern"),
+        ),
+        example(
+            "The march went from North Kirrimar to South Kirrimar. Police counted 400 people.",
+            note="two parts of a town",
+        ),
+        example(
+            "All 12 shops on Kirrimar Street closed. Trams meet where Lembit and Kirrimar Streets cross.",
+            note="several streets",
+        ),
+        example(
+            "The Syrian army lost 12 men. Syria said so.",
+            note="a country and its people",
+        ),
+        example(
+            "Two Ecuadorian ships left. A day later the Ecuadorean crews came back.",
+            marks=("Ecuadorean", "Ecuadorian"),
+        ),
+        example(
+            "The plan is on example.org/kirimar now. All 12 shops on Kirrimar Lane closed.",
+            note="an address",
+        ),
+    )
