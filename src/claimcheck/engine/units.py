@@ -140,7 +140,7 @@ class Bench:
                 continue
             told = ToldTwice(before, after, story)
             for rule in self._stories:
-                yield from guard.each(f"{rule.code} {rule.name}", after.article, rule.check, told)
+                yield from guard.each(f"{rule.code} {rule.name}", after.article, rule.told_twice, told)
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"

@@ -2,8 +2,9 @@
 
 "sheltered 410 families" beside "sheltered 440 families". Either verb and noun are the same and stand nowhere
 else in either article with another value, or the words on both sides of the figure are the same. Neither
-article has the other's value, and no day, name or kind of count is said of one alone. How often such pairs
-are of one thing is measured (``weights.toml``, ties).
+article has the other's value, and no day, name or kind of count is said of one alone. The stories are known
+by their names: agencies word bond issues, results and tenders all alike. How often such pairs are of one
+thing is measured (``weights.toml``, ties).
 """
 
 from __future__ import annotations
@@ -13,16 +14,21 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
+from claimcheck.lang.clutter import clutter_words
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.rarity import rarity
-from claimcheck.linking.profile import ArticleProfile, Profile
+from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 
 _ONE_STORY: Final = frozenset({"4", "5"})
 _OTHER_DAYS: Final = frozenset({"apart", "meets"})
+_NAMES: Final = frozenset({"3", "4"})  # levels of names that both sentences share
+_RARE: Final = 9  # bits of a name
+_JOINING: Final = 7  # bits of a word of both headlines
 _OTHER_SORTS: Final = frozenset({"same, narrower", "same, other sort", "wider"})
 _OTHER_ACTS: Final = frozenset({"other", "other agents"})
 _KINDS: Final = ("state", "frame", "per", "part", "newly", "each")
 _TELLING: Final = 3  # bits of a verb that says more than that somebody spoke
+_SMALL: Final = 2  # small words of a sentence
 _BESIDE: Final = 10  # bits of the words that stand unchanged beside both figures
 Key = tuple[str, str, str]
 
@@ -42,6 +48,11 @@ class Frames:
         if levels["times"] in _OTHER_DAYS or any(levels[kind] != "same" for kind in _KINDS):
             return False
         if levels["what"] in _OTHER_SORTS or levels["act"] in _OTHER_ACTS:
+            return False
+        mine, theirs = self._one.sentences[one.sentence], self._other.sentences[other.sentence]
+        if not (_is_prose(mine) and _is_prose(theirs)):
+            return False
+        if not (self._named or levels["names"] in _NAMES):
             return False
         if one.printed in self._theirs or other.printed in self._mine:
             return False
@@ -85,6 +96,16 @@ class Frames:
         return total
 
     @cached_property
+    def _named(self) -> bool:
+        """Whether both articles open with the same rare names, or one that a word of both headlines joins."""
+        names = self._one.lead_names & self._other.lead_names
+        shared = sum(bits for bits in map(rarity, names) if bits >= _RARE)
+        if shared >= 2 * _RARE:
+            return True
+        titles = self._one.title & self._other.title
+        return shared > 0 and any(rarity(word) >= _JOINING for word in titles)
+
+    @cached_property
     def _mine(self) -> frozenset[str]:
         return frozenset(figure.printed for figure in self._one.figures)
 
@@ -95,6 +116,12 @@ class Frames:
     @cached_property
     def _values(self) -> tuple[Mapping[Key, set[str]], Mapping[Key, set[str]]]:
         return _values_of(self._one), _values_of(self._other)
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    """Tell a sentence from a row of results such as "Shr 17 cts vs eight cts"."""
+    small = clutter_words().small
+    return sum(word in small for word in sentence.row) >= _SMALL
 
 
 def _values_of(article: ArticleProfile) -> Mapping[Key, set[str]]:

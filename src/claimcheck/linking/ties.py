@@ -20,13 +20,10 @@ NONE: Final = "-"
 UNTIED: Final = frozenset({NONE, "no", "open"})
 RETOLD: Final = "retold"
 FRAME: Final = "frame"
-FRAME_ALONE: Final = "frame alone"
-"""A frame of which little else says that both are of one thing."""
-TOLD_AGAIN: Final = frozenset({RETOLD, FRAME, FRAME_ALONE})
+TOLD_AGAIN: Final = frozenset({RETOLD, FRAME})
 """Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
 WEIGHED: Final = frozenset({"toll", "deed"}) | TOLD_AGAIN
 """Ties that hold as often as was measured (``weights.toml``); the others are taken at their word."""
-_LITTLE: Final = -15  # tenths of a bit
 _NAMED: Final = frozenset({"2", "3", "4"})  # levels of shared names that tell something
 _TWO_STORIES: Final = frozenset({"0", "1", "2"})
 _DAYS: Final = frozenset({"0", "1", "2", "3"})  # up to a week
@@ -57,9 +54,7 @@ def tied_by_sentence(pair: Pair) -> str | None:
         return None
     if is_retold(pair.levels):
         return RETOLD
-    if not pair.one_frame:
-        return None
-    return FRAME if pair.total >= _LITTLE else FRAME_ALONE
+    return FRAME if pair.one_frame else None
 
 
 def is_retold(levels: Mapping[str, str]) -> bool:

@@ -144,7 +144,7 @@ class StoryRule(Rule):
     """Looks at two articles that tell of one story, or at one alone."""
 
     @abstractmethod
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield what two articles of one story say differently."""
 
     def within(self, one: Profiled) -> Iterator[Finding]:  # noqa: ARG002

@@ -45,7 +45,6 @@ from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
-from claimcheck.rules.roles.person_spelled_twice import PersonSpelledTwice
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.two_holders import TwoHolders
 from claimcheck.rules.whereabouts.corner_differs import CornerDiffers
@@ -94,7 +93,6 @@ RULES: Final[tuple[Rule, ...]] = (
     TwoHolders(),
     NameDiffers(),
     AgeDiffers(),
-    PersonSpelledTwice(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),

@@ -27,19 +27,19 @@ class SpellingRule(StoryRule):
     people: bool
     """Whether it is on people's names, or on all others."""
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the names that two articles of one story spell differently."""
         for twice in spelled_twice(told.one.names, told.other.names):
             if twice.person == self.people and not _left_to_offices(twice, told.one, told.other):
-                yield self._found(twice, told.one, told.other)
+                yield self._spelled(twice, told.one, told.other)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways."""
         for twice in one.spellings:
             if twice.person == self.people and not _left_to_offices(twice, one, one):
-                yield self._found(twice, one, one)
+                yield self._spelled(twice, one, one)
 
-    def _found(self, twice: Twice, one: Profiled, other: Profiled) -> Finding:
+    def _spelled(self, twice: Twice, one: Profiled, other: Profiled) -> Finding:
         sides = [(twice.one, one), (twice.other, other)]
         if one is other and _order(twice.one) > _order(twice.other):  # the rarer spelling is the doubtful one
             sides.reverse()

@@ -87,7 +87,7 @@ class MisquotedWord(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each slip in a quotation of one article by the words of the other."""
         if told.story.happening < _ONE_STORY:
             return

@@ -89,7 +89,7 @@ class TimeDiffers(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the deeds to which two articles of one happening give two times."""
         one, other = told.one.profile, told.other.profile
         if not one.moments or not other.moments or not one_happening(one, other, told.story, HAPPENING):

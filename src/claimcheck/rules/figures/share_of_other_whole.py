@@ -59,7 +59,7 @@ class ShareOfOtherWhole(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each whole that one article states and the other's share rules out."""
         if told.story.happening >= _ONE_STORY:
             yield from self._between(told.one, told.other)

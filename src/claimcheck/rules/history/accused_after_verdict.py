@@ -45,7 +45,7 @@ class AccusedAfterVerdict(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:  # noqa: ARG002
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:  # noqa: ARG002
         """Yield nothing: an earlier article knew of no verdict."""
         yield from ()
 

@@ -74,7 +74,7 @@ class CaseFigureChanged(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each figure of a person's case that the two articles give differently."""
         ones, others = told.one.legal, told.other.legal
         if not ones or not others or told.story.happening < ONE_HAPPENING:

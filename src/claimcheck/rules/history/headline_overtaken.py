@@ -70,7 +70,7 @@ class HeadlineOvertaken(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding if the later headline leaves the earlier one behind."""
         one, other = told.one.article, told.other.article
         if told.story.happening < _CLOSE or one.date is None or other.date is None:

@@ -1,1 +1,1 @@
-"""Rules on people in offices: ROL001 to ROL005."""
+"""Rules on people in offices: ROL001 to ROL004."""

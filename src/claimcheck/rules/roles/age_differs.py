@@ -77,7 +77,7 @@ class AgeDiffers(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each person whose ages in the two articles contradict each other."""
         ones, others = told.one.ages, told.other.ages
         if told.story.happening < ONE_HAPPENING and not _soon_after(told):

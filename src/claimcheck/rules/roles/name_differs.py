@@ -14,15 +14,20 @@ from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
 from claimcheck.rules.roles.holders import Held, held, title_of
+from claimcheck.rules.spellings import SpellingRule
 
 
-class NameDiffers(GroupRule):
-    """Two names that are one letter apart stand for the holder of one office (a warning).
+class NameDiffers(SpellingRule, GroupRule):
+    """Somebody's name is spelled in two ways: within an article, in two of one story, or in one office.
 
-    Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info).
+    Compared are full names that differ in one word, a family name alone, if nobody in the article bears it,
+    with that of somebody named in full, and the names of those who hold one office. Two ways of writing a
+    name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info), and so are common names
+    that are alike if nothing else tells that they are one.
 
-    Why it matters: people notice when their name is misspelled.
-    What it cannot tell: which spelling is right; two people with near names who follow each other.
+    Why it matters: people notice when their name is misspelled, and so do those who look for it.
+    What it cannot tell: which spelling is right; two people of near names of whom each article names one,
+    or who follow each other in office.
     """
 
     code: ClassVar[str] = "ROL003"
@@ -30,7 +35,37 @@ class NameDiffers(GroupRule):
     summary: ClassVar[str] = "one person's name spelled in two ways"
     severity: ClassVar[Severity] = "warning"
     kind = "role"
+    people = True
     examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            "Peeter Seppmann baked the bread. “It rose well,” Sepmann said.",
+            marks=("Sepmann", "Peeter Seppmann"),
+        ),
+        example(
+            "Juhan Tammeks, 41, found the boat. It was old. Later Tammek wrote to the museum.",
+            marks=("Tammek", "Juhan Tammeks"),
+        ),
+        example(
+            Dispatch(
+                "Ilze Kronberga, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won by Ilze Kronbarga, 34, in a dinghy on Sunday.", "2021-05-04"
+            ),
+            marks=("Ilze Kronbarga", "Ilze Kronberga"),
+        ),
+        example(
+            "Ann May Seppmann, 62, and her sister Ann Mae Seppmann, 60, baked the bread.",
+            note="two people of one sentence",
+        ),
+        example(
+            "Juhan Tammek, 41, found the boat. The Tammeks are fishermen.",
+            note="the family",
+        ),
+        example(
+            "Peeter Seppmann baked the bread. Mari Sepmann sold it. “It went fast,” Sepmann said.",
+            note="somebody else bears the name",
+        ),
         example(
             "Latvian President Anna Kalnina opened the fair. Latvian President Anna Kalnima left at noon.",
             marks=("Anna Kalnima", "Anna Kalnina"),

@@ -89,7 +89,7 @@ class CornerDiffers(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the corners of one street that two articles of one happening put at two others."""
         one, other = told.one.profile, told.other.profile
         if not one.addresses or not other.addresses or not one_happening(one, other, told.story, HAPPENING):

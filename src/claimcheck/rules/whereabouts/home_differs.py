@@ -85,7 +85,7 @@ class HomeDiffers(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the people to whom two articles of one happening give two towns."""
         one, other = told.one.profile, told.other.profile
         if not one.homes or not other.homes or not one_happening(one, other, told.story, HAPPENING):

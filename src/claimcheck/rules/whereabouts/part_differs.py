@@ -86,7 +86,7 @@ class PartDiffers(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield what two articles of one happening put into two parts of a place."""
         one, other = told.one.profile, told.other.profile
         if not one.parts or not other.parts or not one_happening(one, other, told.story, HAPPENING):

@@ -86,7 +86,7 @@ class StreetDiffers(StoryRule):
         ),
     )
 
-    def check(self, told: ToldTwice) -> Iterator[Finding]:
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the streets that two articles of one happening name in two ways."""
         one, other = told.one.profile, told.other.profile
         if not one.addresses or not other.addresses:
