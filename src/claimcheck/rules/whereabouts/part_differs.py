@@ -16,7 +16,7 @@ from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice
 HAPPENING: Final = 0
 """Tenths of a bit from which two articles tell of one happening."""
 _CLOSE: Final = 60  # days between articles that tell of one thing in one place
-_SURE: Final = 0.9
+_LIKELY: Final = 0.7
 
 
 class PartDiffers(StoryRule):
@@ -30,7 +30,7 @@ class PartDiffers(StoryRule):
     code: ClassVar[str] = "PLA003"
     name: ClassVar[str] = "part-differs"
     summary: ClassVar[str] = "one thing in two parts of a place"
-    severity: ClassVar[Severity] = "warning"
+    severity: ClassVar[Severity] = "info"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
@@ -107,7 +107,7 @@ class PartDiffers(StoryRule):
                     told.other.article.id,
                 ),
             )
-            yield finding.model_copy(update={"confidence": _SURE})
+            yield finding.model_copy(update={"confidence": _LIKELY})
 
 
 def _flat(place: Place) -> str:
