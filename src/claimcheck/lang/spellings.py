@@ -19,6 +19,7 @@ class SpellingWords(Model):
     several: frozenset[str]
     where: frozenset[str]
     styles: tuple[tuple[str, str], ...]
+    contractions: frozenset[str]
     shortened: dict[str, str]
 
     def derive(self, one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.linking.spelling import Twice
 from claimcheck.linking.statements import prepare
 from claimcheck.linking.ties import (
     CERTAIN,
+    FRAME,
     TOLD_AGAIN,
     UNTIED,
     WEIGHED,
@@ -45,6 +46,9 @@ UNKNOWN: Final = 0.5
 """The probability of a tie of a kind that was never measured."""
 TAKEN: Final = 0.95
 """The probability of a tie that is taken at its word (an attribute, a force): not measured on news."""
+MEASURED_WHERE_MADE: Final = 0.75
+"""The most that a tie may claim which was measured on the pairs that it was made for: frames. On two archives
+that had no part in it, three of seven were right."""
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
 
 
@@ -194,5 +198,6 @@ def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
         agree = pair.levels["tie"] not in UNTIED and verdict.judgement == "agree"
         return max(TAKEN, chance) if agree else chance
     if pair.levels["tie"] in WEIGHED:
-        return table.ties.get(cell_of(pair.levels), UNKNOWN)
+        share = table.ties.get(cell_of(pair.levels), UNKNOWN)
+        return min(share, MEASURED_WHERE_MADE) if pair.levels["tie"] == FRAME else share
     return TAKEN if pair.levels["tie"] not in UNTIED else table.probability("apart", pair.total)

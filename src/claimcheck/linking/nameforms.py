@@ -109,12 +109,21 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
         known.update(words)
         broken = goes_on(text[end : mention.start])
         end = mention.end
+        if _is_contracted(mention):
+            continue
         if 0 < len(words) <= _LONGEST and not (broken or is_shouted(mention) or is_in_link(text, mention)):
             found[words].append(mention)
     forms = [_form(words, places) for words, places in found.items()]
     full = tuple(form for form in forms if len(form.words) > 1)
     lone = tuple(form for form in forms if len(form.words) == 1)
     return NameForms(full, lone, frozenset(known), _gaps(full))
+
+
+def _is_contracted(mention: NameMention) -> bool:
+    """Tell "We'll", which is no name, from "O'Neill"."""
+    tails = {word.replace("’", "'").rpartition("'")[2].lower() for word in mention.words if len(word) > 2}
+    marked = any("'" in word or "’" in word for word in mention.words)
+    return marked and not tails.isdisjoint(spelling_words().contractions)
 
 
 def _words(mention: NameMention) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def nearness(one: str, other: str) -> Nearness:
 
     "slip": one letter added, dropped, changed or two swapped; "far slip": two of them in a long word.
     "sound": two ways of writing one sound. "ending": one is the other with an ending that makes another word.
-    "marks": apostrophes alone differ. "style": British and American.
+    "marks": apostrophes alone differ. "style": British and American, or letters with marks written as two.
     """
     least, most = sorted((len(one), len(other)))
     words = spelling_words()
@@ -62,7 +62,7 @@ def nearness(one: str, other: str) -> Nearness:
         return "marks"
     if any(char.isdigit() for char in one + other):
         return ""
-    if _styled(one, other) or _styled(other, one):
+    if _styled(one, other) or _styled(other, one) or _without_marks(one) == _without_marks(other):
         return "style"
     if _derived(one, other):
         return "ending"
@@ -81,6 +81,11 @@ def _derived(one: str, other: str) -> bool:
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
     return root >= _SHORTEST - 1 and spelling_words().derive(one[root:], other[root:])
+
+
+def _without_marks(word: str) -> str:
+    """Return a word with "ue" for "ü" and the like taken for the letter without its mark."""
+    return word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 
 def _styled(british: str, american: str) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from claimcheck.lang.rarity import stem
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.attribution.quotations import (
+    GAP,
     Change,
+    Passage,
     changes,
     may_speak,
     overlap,
@@ -72,6 +75,13 @@ class AlteredQuote(GroupRule):
             note="an ellipsis",
         ),
         example(
+            Dispatch(
+                "The new ferry “sets the stage for a sale of shares” in May, Ana Roe said.", "2024-05-01"
+            ),
+            Dispatch("It could “set the stage for a sale of shares” in May, Ana Roe said.", "2024-05-02"),
+            note="the form that the sentence asks for",
+        ),
+        example(
             Dispatch("“They will repair it before the first snow comes to the town,” said Ana Roe."),
             Dispatch(
                 "‘They will repair [the harbour] before the first snow comes to the town,’ said Ana Roe."
@@ -121,6 +131,12 @@ class AlteredQuote(GroupRule):
             if not translated(statement):
                 for earlier, known in reversed(seen[-_BACK:]):
                     differing = changes(passage_of(known), passage)
+                    if (
+                        differing
+                        and len(differing) == 1
+                        and _adapted(differing[0], passage_of(known), passage)
+                    ):
+                        continue
                     if differing and not translated(earlier) and not overlap(earlier, statement):
                         yield self._found(earlier, known, statement, claim, differing)
                         break
@@ -145,6 +161,16 @@ class AlteredQuote(GroupRule):
             key=(" ".join(words), later.article.id, " ".join(before), earlier.article.id),
             working=(f"first: {' '.join(before)}", f"then: {' '.join(words)}", *told),
         )
+
+
+def _adapted(change: Change, one: Passage, other: Passage) -> bool:
+    """Tell whether the first quoted word was put into the form its sentence asks for: "set", "sets"."""
+    opens = all(
+        at == 0 or passage.words[at - 1] == GAP for at, passage in zip(change.at, (one, other), strict=True)
+    )
+    if not opens or len(change.one) != 1 or len(change.other) != 1:
+        return False
+    return stem(change.one[0]) == stem(change.other[0])
 
 
 def _told(change: Change) -> str:

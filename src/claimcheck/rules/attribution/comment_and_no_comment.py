@@ -33,7 +33,7 @@ class CommentAndNoComment(PageRule):
     code: ClassVar[str] = "ATT003"
     name: ClassVar[str] = "comment-and-no-comment"
     summary: ClassVar[str] = "declined to comment, yet quoted on the matter"
-    severity = "warning"
+    severity = "info"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             "Ana Roe declined to comment on the harbour contract. The work starts in June. "
