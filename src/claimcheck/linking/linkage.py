@@ -104,7 +104,9 @@ class Profiled:
             yield from map("\x1f".join, one.keys)
 
     def forget(self) -> None:
-        """Let go of the words around each figure: large, and few are asked for again."""
+        """Let go of the words around each figure, and of its names: large, and few are asked for again."""
+        for name in ("names", "spellings", "legal"):
+            self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
             one.__dict__.pop("context", None)
 

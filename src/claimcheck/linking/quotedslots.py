@@ -103,7 +103,7 @@ def _words(text: str, start: int, end: int) -> list[str]:
     return list(chain.from_iterable(map(plain_words, _WORD.findall(text, start, end))))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)  # articles that meet follow each other; each takes 0.1 MB
 def _quoted(text: str, parts: tuple[Part, ...]) -> QuotedText:
     words: list[str] = []
     quotations: list[tuple[int, int]] = []
