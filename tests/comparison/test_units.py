@@ -82,3 +82,8 @@ def test_pint_is_not_imported_before_it_is_needed() -> None:
     modules = "sys, claimcheck.comparison.units, claimcheck.extraction.pipeline"
     program = f"import {modules}; sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_rate_of_time_in_time_is_no_time() -> None:
+    with pytest.raises(UnitMismatch):
+        factor("month/year", "decade")

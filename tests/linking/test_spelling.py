@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import claimcheck
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import nearness
@@ -83,3 +84,8 @@ def test_common_names_alike_need_more_to_be_sure() -> None:
     aged = found("Robert Green, 51, sells hats.", "Robert Greer, 51, left Riga.")
     assert alone == [("green", "greer", False)]
     assert aged == [("green", "greer", True)]
+
+
+def test_a_raised_figure_is_no_age() -> None:
+    text = "Ana Roe, ², opened the fair. A ²-year-old Ana Roe left. The ² year old Ana Roe came back."
+    assert not claimcheck.check([Article(text=text, id="a")]).summary.incomplete

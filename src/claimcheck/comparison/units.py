@@ -92,7 +92,12 @@ def _factor(unit: str, other: str, definitions: Definitions) -> Decimal:
     made = registry(definitions)
     try:
         return Decimal(made.Quantity(Decimal(1), _known(made, unit)).to(_known(made, other)).magnitude)
-    except (pint.DimensionalityError, pint.OffsetUnitCalculusError, pint.UndefinedUnitError) as error:
+    except (
+        pint.DimensionalityError,
+        pint.OffsetUnitCalculusError,
+        pint.UndefinedUnitError,
+        TypeError,  # pint's own floats: a "month/year" is a number, but no decade
+    ) as error:
         raise UnitMismatch(
             f"{plain_name(unit)} cannot be turned into {plain_name(other)}: {error}"
         ) from error

@@ -13,11 +13,11 @@ _DIGITS: Final = 2  # of an age
 def age_beside(place: NameMention) -> int:
     """Return the age that stands beside a name, 0 for none: "Xenia Y, 34", "34-year-old Xenia Y"."""
     after, before = place.after, place.before
-    if len(after) > 1 and after[0] == "," and after[1].isdigit() and len(after[1]) <= _DIGITS:
+    if len(after) > 1 and after[0] == "," and after[1].isdecimal() and len(after[1]) <= _DIGITS:
         follows = after[2] if len(after) > 2 else "."
         return int(after[1]) if not follows[0].isalnum() or follows in {"of", "who", "was", "is"} else 0
     if before and before[-1] == "old":
-        return next((int(word) for word in before[-6:-1] if word.isdigit() and len(word) <= _DIGITS), 0)
+        return next((int(word) for word in before[-6:-1] if word.isdecimal() and len(word) <= _DIGITS), 0)
     return 0
 
 
