@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def _figure(found: Any, name: str) -> float:
-    for key in name.split("/"):
+    for key in [name] if name in found else name.split("/"):
         found = found[key]
     return float(found)
 
