@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
@@ -66,6 +66,16 @@ class Place:
 
     article: Article
     span: Span
+
+    @classmethod
+    def cut(cls, article: Article, start: int, end: int) -> Self:
+        """Return the passage between two characters of an article."""
+        return cls(article, Span.cut(article.text, start, end))
+
+    @property
+    def words(self) -> str:
+        """The words of the passage on one line."""
+        return " ".join(self.span.text.split())
 
 
 @dataclass(frozen=True, slots=True)

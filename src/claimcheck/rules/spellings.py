@@ -13,7 +13,6 @@ from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
-from claimcheck.models.span import Span
 from claimcheck.rules.base import Place, StoryRule, ToldTwice
 
 _HABIT: Final = frozenset({"style"})
@@ -51,8 +50,8 @@ class SpellingRule(StoryRule):
         finding = self.finding(
             "tension" if loud else "agree",
             f"“{here}” is written “{there}” {where}",
-            _place(odd, after),
-            _place(usual, before),
+            Place.cut(after.article, odd.first.start, odd.first.end),
+            Place.cut(before.article, usual.first.start, usual.first.end),
             key=(*sorted((here, there)), *docs),
             working=(f"“{here}” {_times(odd)}, “{there}” {_times(usual)}",),
             severity="warning" if loud else "info",
@@ -73,13 +72,6 @@ def _order(form: NameForm) -> tuple[int, int]:
 
 def _printed(form: NameForm) -> str:
     return " ".join(form.first.words).replace(" - ", "-").replace(" . ", ". ")
-
-
-def _place(form: NameForm, of: Profiled) -> Place:
-    first = form.first
-    return Place(
-        of.article, Span(start=first.start, end=first.end, text=of.article.text[first.start : first.end])
-    )
 
 
 def _times(form: NameForm) -> str:

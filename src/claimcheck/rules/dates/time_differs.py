@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.moments import Moment
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samemoment import at_two_times
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.models.span import Span
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
@@ -95,7 +92,10 @@ class TimeDiffers(StoryRule):
         if not one.moments or not other.moments or not one_happening(one, other, told.story, HAPPENING):
             return
         for found in at_two_times(one, other):
-            places = [_place(told.other, found.other), _place(told.one, found.one)]
+            places = [
+                Place.cut(told.other.article, found.other.start, found.other.end),
+                Place.cut(told.one.article, found.one.start, found.one.end),
+            ]
             finding = self.finding(
                 "conflict",
                 f"one {found.one.deed}, two times: “{places[0].span.text}” and “{places[1].span.text}”",
@@ -104,7 +104,3 @@ class TimeDiffers(StoryRule):
                 severity="warning" if found.sure else "info",
             )
             yield finding.model_copy(update={"confidence": _SURE if found.sure else _LIKELY})
-
-
-def _place(side: Profiled, moment: Moment) -> Place:
-    return Place(side.article, Span.cut(side.article.text, moment.start, moment.end))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.corners import Corner, is_loose, other_corner
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.corners import is_loose, other_corner
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.models.span import Span
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 30
@@ -96,20 +94,15 @@ class CornerDiffers(StoryRule):
             return
         for first, second in other_corner(one.addresses, other.addresses):
             loose = is_loose(first) or is_loose(second)
-            places = [_place(told.other, second), _place(told.one, first)]
+            places = [
+                Place.cut(told.other.article, second[0].start, second[1].end),
+                Place.cut(told.one.article, first[0].start, first[1].end),
+            ]
             finding = self.finding(
                 "conflict",
-                f"one corner, two cross streets: “{_flat(places[0])}” and “{_flat(places[1])}”",
+                f"one corner, two cross streets: “{places[0].words}” and “{places[1].words}”",
                 *places,
                 key=(*first[0].name, *first[1].name, *sorted((told.one.article.id, told.other.article.id))),
                 severity="info" if loose else "warning",
             )
             yield finding.model_copy(update={"confidence": _LIKELY if loose else _SURE})
-
-
-def _flat(place: Place) -> str:
-    return " ".join(place.span.text.split())
-
-
-def _place(side: Profiled, corner: Corner) -> Place:
-    return Place(side.article, Span.cut(side.article.text, corner[0].start, corner[1].end))

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.homes import Home
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samehome import other_home
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.models.span import Span
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 0
@@ -92,22 +89,17 @@ class HomeDiffers(StoryRule):
         if not one.homes or not other.homes or not one_happening(one, other, told.story, HAPPENING):
             return
         for first, second in other_home(one, other):
-            places = [_place(told.other, second), _place(told.one, first)]
+            places = [
+                Place.cut(told.other.article, second.start, second.end),
+                Place.cut(told.one.article, first.start, first.end),
+            ]
             towns = sorted((" ".join(first.town), " ".join(second.town)))
             finding = self.finding(
                 "conflict",
-                f"two home towns: “{_flat(places[0])}” and “{_flat(places[1])}”",
+                f"two home towns: “{places[0].words}” and “{places[1].words}”",
                 *places,
                 key=(*towns, *sorted((told.one.article.id, told.other.article.id))),
             )
             yield finding.model_copy(
                 update={"confidence": _SURE if first.person and second.person else _LIKELY}
             )
-
-
-def _flat(place: Place) -> str:
-    return " ".join(place.span.text.split())
-
-
-def _place(side: Profiled, home: Home) -> Place:
-    return Place(side.article, Span.cut(side.article.text, home.start, home.end))

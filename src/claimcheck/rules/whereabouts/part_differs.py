@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.compass import Part
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samepart import other_part
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.models.span import Span
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 0
@@ -94,10 +91,13 @@ class PartDiffers(StoryRule):
         if one.day is not None and other.day is not None and abs((one.day - other.day).days) > _CLOSE:
             return
         for first, second in other_part(one, other):
-            places = [_place(told.other, second), _place(told.one, first)]
+            places = [
+                Place.cut(told.other.article, second.start, second.end),
+                Place.cut(told.one.article, first.start, first.end),
+            ]
             finding = self.finding(
                 "conflict",
-                f"two parts of one place: “{_flat(places[0])}” and “{_flat(places[1])}”",
+                f"two parts of one place: “{places[0].words}” and “{places[1].words}”",
                 *places,
                 key=(
                     *first.of,
@@ -108,11 +108,3 @@ class PartDiffers(StoryRule):
                 ),
             )
             yield finding.model_copy(update={"confidence": _LIKELY})
-
-
-def _flat(place: Place) -> str:
-    return " ".join(place.span.text.split())
-
-
-def _place(side: Profiled, part: Part) -> Place:
-    return Place(side.article, Span.cut(side.article.text, part.start, part.end))

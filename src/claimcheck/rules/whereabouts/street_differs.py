@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.addresses import Address
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samestreet import TwoWays, named_in_two_ways, named_twice
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.models.span import Span
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = {"kind": -15, "direction": 0, "number": 0}
@@ -101,7 +99,10 @@ class StreetDiffers(StoryRule):
             yield self._found(found, one, one, _WITHIN)
 
     def _found(self, found: TwoWays, one: Profiled, other: Profiled, confidence: float) -> Finding:
-        places = [_place(side, address) for side, address in ((other, found.other), (one, found.one))]
+        places = [
+            Place.cut(side.article, address.start, address.end)
+            for side, address in ((other, found.other), (one, found.one))
+        ]
         words = [" ".join(place.span.text.split()) for place in places]
         finding = self.finding(
             "conflict",
@@ -115,7 +116,3 @@ class StreetDiffers(StoryRule):
 
 
 _CALLED: Final = {"kind": "kind of street", "direction": "point of the compass", "number": "number"}
-
-
-def _place(side: Profiled, address: Address) -> Place:
-    return Place(side.article, Span.cut(side.article.text, address.start, address.end))
