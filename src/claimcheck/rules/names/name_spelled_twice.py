@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import ClassVar, Final
 
-from claimcheck.models.finding import Severity
-from claimcheck.rules.base import Dispatch, Example, example
+from claimcheck.linking.innercapitals import inner_capitals
+from claimcheck.linking.linkage import Profiled
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, Place, example
 from claimcheck.rules.spellings import SpellingRule
+
+_CAPITALS: Final = 0.93
 
 
 class NameSpelledTwice(SpellingRule):
     """An article, or two articles of one story, spell the name of a street, a town or a firm in two ways.
 
     Compared are names that differ in one word by a letter or two, names with the same letters and other
-    spaces, and single words that news seldom has. What British and American English spell differently is told
+    spaces, and single words that news seldom has; within an article also their capitals ("HarbourNet",
+    "Harbournet"). What British and American English spell differently is told
     (info), as are other spaces in another article.
 
     Why it matters: who looks for the street does not find it, and one of the two is wrong.
@@ -25,6 +31,7 @@ class NameSpelledTwice(SpellingRule):
     summary: ClassVar[str] = "the name of a place or an organisation spelled in two ways"
     severity: ClassVar[Severity] = "warning"
     people = False
+
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             "The bus stopped on Kirrimar Lane. Nobody was hurt. Police closed Kirimar Lane at noon.",
@@ -40,6 +47,14 @@ class NameSpelledTwice(SpellingRule):
                 "The cyclist who fell outside the Anchor Rest Tavern in Paldiski is well.", "2021-05-04"
             ),
             marks=("Anchor Rest Tavern", "Anchors Rest Tavern"),
+        ),
+        example(
+            "HarbourNet laid 12 cables in May. The city pays Harbournet for them.",
+            marks=("Harbournet", "HarbourNet"),
+        ),
+        example(
+            "HARBOURNET laid 12 cables in May. The city pays HarbourNet for them.",
+            note="all in capitals",
         ),
         example(
             "The march went from North Kirrimar to South Kirrimar. Police counted 400 people.",
@@ -62,3 +77,17 @@ class NameSpelledTwice(SpellingRule):
             note="an address",
         ),
     )
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield the names that one article spells in two ways, also by their capitals alone."""
+        yield from super().within(one)
+        for here, there in inner_capitals(one.article.text, one.profile.mentions):
+            places = [Place.cut(one.article, mention.start, mention.end) for mention in (here, there)]
+            words = sorted(place.words for place in places)
+            finding = self.finding(
+                "tension",
+                f"“{places[0].words}” has other capitals than “{places[1].words}” elsewhere in the article",
+                *places,
+                key=(*words, one.article.id),
+            )
+            yield finding.model_copy(update={"confidence": _CAPITALS})
