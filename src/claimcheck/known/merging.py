@@ -1,7 +1,8 @@
 """One contradiction is told once, with all its places, however often the two articles repeat what they say.
 
 Two findings are of one contradiction if the same rule says the same of them, the same articles give the same
-values, and they share a place; or if even what each side is about is the same. Only findings of one status
+values, and they share a place; or if even what each side is about is the same; of somebody, and of a name,
+whatever the articles are: one wrong age among five right ones is one slip. Only findings of one status
 are merged, after each was held against what is known: the half-edges of what is told are those of all that it
 was made from.
 """
@@ -15,6 +16,11 @@ from typing import Final
 from claimcheck.models.finding import Finding, Location, Side
 
 _BY_VALUE: Final = ("NUM", "SUP")  # families whose values tell one thing from another, if they share a place
+_OF_PEOPLE: Final = (
+    "ROL",
+    "NAM",
+    "PLA002",
+)  # what is said of somebody, or of a name: one slip in many articles
 
 
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -46,8 +52,11 @@ def _marks(finding: Finding) -> Iterator[Hashable]:
     said = frozenset((side.doc, side.value) for side in finding.sides)
     if len(said) < 2 or len(said) < len(finding.locations):
         return
-    kind = (finding.code, finding.verdict, finding.severity, finding.confidence, finding.status, said)
+    loud = finding.code, finding.verdict, finding.severity, finding.confidence, finding.status
+    kind = (*loud, said)
     yield kind, frozenset(finding.sides)
+    if finding.code.startswith(_OF_PEOPLE):
+        yield loud, frozenset((side.subject, side.value) for side in finding.sides)
     if finding.code.startswith(_BY_VALUE):
         for place in finding.locations:
             yield kind, _place(place)

@@ -44,12 +44,12 @@ class SpellingRule(StoryRule):
             sides.reverse()
         (usual, before), (odd, after) = sides[::-1] if one is other else sides
         here, there = _printed(odd), _printed(usual)
-        where = "elsewhere in the article" if one is other else "in another article"
+        where = " in one article" if one is other else ""
         loud = twice.sure and twice.near not in _HABIT
         docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
         finding = self.finding(
             "tension" if loud else "agree",
-            f"“{here}” is written “{there}” {where}",
+            f"one name in two spellings{where}: “{here}” and “{there}”",
             Place.cut(after.article, odd.first.start, odd.first.end),
             Place.cut(before.article, usual.first.start, usual.first.end),
             key=(*sorted((here, there)), *docs),

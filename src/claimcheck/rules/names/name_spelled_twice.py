@@ -86,7 +86,7 @@ class NameSpelledTwice(SpellingRule):
             words = sorted(place.words for place in places)
             finding = self.finding(
                 "tension",
-                f"“{places[0].words}” has other capitals than “{places[1].words}” elsewhere in the article",
+                f"one name with other capitals in one article: “{places[0].words}” and “{places[1].words}”",
                 *places,
                 key=(*words, one.article.id),
             )
