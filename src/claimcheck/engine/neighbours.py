@@ -14,7 +14,7 @@ COMMON: Final = 40
 """Articles of a key that is so common that it tells little: each is compared with the one before it alone."""
 
 
-MOST: Final = 12
+MOST: Final = 8
 """Articles before it with which any article is compared, whatever the number of its keys."""
 
 
