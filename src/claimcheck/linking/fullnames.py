@@ -23,6 +23,7 @@ from claimcheck.linking.namesigns import (
 )
 from claimcheck.linking.spelling import Nearness, Twice, nearness
 
+_MANY: Final = 4096  # pairs of names that share all words but one
 _LEAST: Final = 5  # letters of a word of a thing's name, and of a given name
 _LONG: Final = 8  # letters of a word whose first may be exchanged
 _FAR: Final = 3  # letters that names of people of one age may differ in
@@ -38,6 +39,8 @@ def full_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
     """Yield names of two words and more, of two articles or one, that are one and differ in a word."""
     within = one is other
     for at, rest in sorted(one.gaps.keys() & other.gaps.keys()):
+        if len(one.gaps[at, rest]) * len(other.gaps[at, rest]) > _MANY:
+            continue  # a name that so many share tells nothing, and all their pairs take long
         for x, first in one.gaps[at, rest]:
             for y, second in other.gaps[at, rest]:
                 if x == y or (within and first.first.start >= second.first.start):

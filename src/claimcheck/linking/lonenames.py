@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from claimcheck.lang.names import given_names
@@ -21,6 +22,7 @@ from claimcheck.linking.namesigns import (
 from claimcheck.linking.spelling import Nearness, Twice, nearness
 
 _NEAR: Final = frozenset({"slip", "sound", "marks"})
+_MANY: Final = 60  # names that begin, or end, with the same two letters
 _LEAST: Final = 4  # letters of a family name
 _SLIPPED: Final = 5  # and of one with a slip in it
 _LONG: Final = 7  # and of one that is hardly anything else
@@ -35,6 +37,7 @@ def lone_names(names: NameForms) -> Iterator[Twice]:
     More is told by a given name, an honorific or an initial.
     """
     titled = [form for form in names.lone if form.person and form.words[0] not in given_names()]
+    ends = _by_ends([*names.full, *titled])
     for form in names.lone:
         word = form.words[0]
         if word in names.borne or len(word) < _LEAST or is_place(word) or is_somewhere(form):
@@ -42,13 +45,34 @@ def lone_names(names: NameForms) -> Iterator[Twice]:
         active = acts(form)
         if not active and (word in given_names() or not _is_rare(word, form)):
             continue
-        for full in (*names.full, *(() if form.person else titled)):
+        for full in _beside(word, ends):
             name = full.words[-1]
+            if form.person and len(full.words) == 1:
+                continue
             if word[0] != name[0] and word[1] != name[1]:
                 continue
             near = nearness(word, name)
             if near and _family_name(full, form, near, active=active):
                 yield Twice(full, form, (name, word), near, "lone", person=True, sure=True)
+
+
+def _by_ends(forms: Iterable[NameForm]) -> dict[tuple[bool, str], list[NameForm]]:
+    """Return names by the first two letters of the last word, and by its last two: one slip leaves a pair."""
+    found: dict[tuple[bool, str], list[NameForm]] = defaultdict(list)
+    for form in forms:
+        word = form.words[-1]
+        found[False, word[:2]].append(form)
+        found[True, word[-2:]].append(form)
+    return found
+
+
+def _beside(word: str, ends: dict[tuple[bool, str], list[NameForm]]) -> Iterator[NameForm]:
+    """Yield the names that begin or end like a word; none where a text has very many of them."""
+    begun, ended = ends.get((False, word[:2]), []), ends.get((True, word[-2:]), [])
+    if len(begun) <= _MANY:
+        yield from begun
+    if len(ended) <= _MANY:
+        yield from (form for form in ended if form.words[-1][:2] != word[:2] or len(begun) > _MANY)
 
 
 def _is_rare(word: str, form: NameForm) -> bool:
