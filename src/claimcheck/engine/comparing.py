@@ -14,14 +14,14 @@ from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.base import Rule
 
-WORTH: Final = 40_000  # fewer statements, those of all units together, are compared in one process
+WORTH: Final = 40_000  # less work, that of all units together, is done in one process
 SHARE: Final = 24  # so many batches for each process, so that none waits long for another
 
 
 def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[Outcome]:
     """Yield what the rules say of each unit, in their order, whatever the number of processes."""
     done = 0
-    if jobs > 1 and sum(len(unit.members) for unit in units) >= WORTH:
+    if jobs > 1 and sum(unit.weight for unit in units) >= WORTH:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
@@ -48,11 +48,11 @@ def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
 
 
 def _batches(units: Sequence[Unit], count: int) -> Iterator[Sequence[Unit]]:
-    """Yield the units in about ``count`` batches with about as many statements in each."""
-    most = sum(len(unit.members) for unit in units) / count
+    """Yield the units in about ``count`` batches with about as much work in each."""
+    most = sum(unit.weight for unit in units) / count
     first, size = 0, 0
     for place, unit in enumerate(units, 1):
-        size += len(unit.members)
+        size += unit.weight
         if size >= most or place == len(units):
             yield units[first:place]
             first, size = place, 0

@@ -9,6 +9,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.engine.filing import LINKS, Key
 from claimcheck.engine.guard import Guard
@@ -25,6 +26,8 @@ from claimcheck.linking.scoring import RELATED, story_of_pair
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule, StoryRule, ToldTwice
 
+_PAIR: Final = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -40,6 +43,11 @@ class Unit:
     rule: str
     key: int
     members: tuple[tuple[int, int], ...]
+
+    @property
+    def weight(self) -> int:
+        """How much work it is: two articles compared take as long as so many statements of a group."""
+        return (len(self.members) - 1) * _PAIR if self.rule == LINKS else len(self.members)
 
     def digest(self, articles: Sequence[bytes]) -> bytes:
         """Return what names the unit and all that it depends on; ``articles`` are digests."""
