@@ -19,6 +19,8 @@ from claimcheck.models.article import Article
         ("kurbanov", "gurbanov", "slip"),
         ("kronberga", "kronbrag", "far slip"),
         ("fischer", "fisher", "slip"),
+        ("armoured", "armored", "style"),
+        ("kruemel", "krumel", "style"),
         ("tarkovsky", "tarkovskii", "sound"),
         ("kronberg", "kronbergs", "ending"),
         ("democrats", "democratic", "ending"),

@@ -90,6 +90,6 @@ def _without_marks(word: str) -> str:
 
 def _styled(british: str, american: str) -> bool:
     return any(
-        british.endswith(ending) and american == british[: -len(ending)] + twin
-        for ending, twin in spelling_words().styles
+        british_way in british and british.replace(british_way, american_way) == american
+        for british_way, american_way in spelling_words().styles
     )
