@@ -1,7 +1,7 @@
-"""A value, how it compares, and the other value: "140, 40 percent more than the limit of 120".
+"""A value, how it compares, and the other value: "90 metres, half more than the old 60".
 
-Also what an amount and its percentage say of the value that they led to ("fell $4, or 20%, to $52"), and the
-margin between two shares ("52% to 46%, a margin of 12 points").
+Also what an amount and its percentage say of the value that they led to ("fell $3, or 10%, to $27"), and the
+margin between two shares ("57% to 43%, a margin of 14 points").
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from claimcheck.arithmetic.movements import NO_MOVEMENT, Movement
+from claimcheck.arithmetic.movements import NO_MOVEMENT, Movement, movement_of
 from claimcheck.arithmetic.statedchanges import StatedChange, directed, loose, negative
 from claimcheck.lang.changes import ChangeWords, change_words
 from claimcheck.models.claims import NumericClaim
@@ -42,7 +42,9 @@ def comparisons(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Com
         gaps = _gap(tokens, first, second), _gap(tokens, second, third)
         stated = _compared(words, row, gaps)
         if stated is not None:
-            yield Comparison(_movement(third, first, place), second, stated)
+            yield Comparison(
+                movement_of(third, first, (place, place + 2), in_order=(third, first)), second, stated
+            )
             continue
         led = _led_to(words, row, gaps)
         if led is not None:
@@ -50,7 +52,11 @@ def comparisons(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Com
             continue
         margin = _margin(words, row, gaps)
         if margin is not None:
-            yield Comparison(_movement(margin[1], margin[0], place), margin[2], margin[3])
+            yield Comparison(
+                movement_of(margin[1], margin[0], (place, place + 2), in_order=(margin[1], margin[0])),
+                margin[2],
+                margin[3],
+            )
 
 
 def _compared(
@@ -83,7 +89,7 @@ def _compared(
 def _led_to(
     words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
 ) -> StatedChange | None:
-    """Read the percentage of "fell $4, or 20%, to $52"."""
+    """Read the percentage of "fell $3, or 10%, to $27"."""
     amount, share, after = row
     frame = amount.scope.frame
     if share.quantity.type != "percent" or frame not in {"increase", "decrease"}:
@@ -99,7 +105,7 @@ def _led_to(
 def _margin(
     words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
 ) -> tuple[NumericClaim, NumericClaim, NumericClaim, StatedChange] | None:
-    """Return both shares of "52% to 46%, a margin of 12 points", the points, and what they state."""
+    """Return both shares of "57% to 43%, a margin of 14 points", the points, and what they state."""
     if gaps[1] == ["to"] and gaps[0] == [","]:
         points, one, other = row
     elif (
@@ -116,16 +122,6 @@ def _margin(
     if one.quantity.value < other.quantity.value:
         one, other = other, one
     return one, other, points, StatedChange("points", loose(values), ("points",))
-
-
-def _movement(old: NumericClaim, new: NumericClaim, place: int) -> Movement:
-    spans = tuple(Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (old, new))
-    words = f"from {old.quantity.text} to {new.quantity.text}"
-    likely = old.quantity.likely, new.quantity.likely
-    return Movement(
-        old.quantity.possible, new.quantity.possible, likely, spans, words, place, place + 2,
-        new.quantity.type, new.quantity.unit, new.end,
-    )  # fmt: skip
 
 
 def _backwards(amount: NumericClaim, after: NumericClaim, place: int) -> Movement:

@@ -1,4 +1,4 @@
-"""One measure told in two units ("6 feet 2 inches"), or one of several of a thing ("20 by 30 feet")."""
+"""One measure told in two units ("9 feet 4 inches"), or one of several of a thing ("40 by 50 feet")."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TIMES: Final = frozenset({"by", "x", "×", "-by-"})
 
 
 def larger_part(text: str, numeric: Sequence[NumericClaim], index: int) -> NumericClaim | None:
-    """Return the "6 feet" before "2 inches"; ``None`` if a measure stands alone."""
+    """Return the "9 feet" before "4 inches"; ``None`` if a measure stands alone."""
     if index == 0:
         return None
     one, other = numeric[index - 1], numeric[index]
@@ -24,14 +24,14 @@ def larger_part(text: str, numeric: Sequence[NumericClaim], index: int) -> Numer
 
 
 def smaller_part(text: str, numeric: Sequence[NumericClaim], index: int) -> NumericClaim | None:
-    """Return the "2 inches" behind "6 feet"; ``None`` if a measure stands alone."""
+    """Return the "4 inches" behind "9 feet"; ``None`` if a measure stands alone."""
     if index + 1 >= len(numeric):
         return None
     return numeric[index + 1] if larger_part(text, numeric, index + 1) is not None else None
 
 
 def is_one_of_several(text: str, numeric: Sequence[NumericClaim], index: int) -> bool:
-    """Tell whether a measure is one side of "20 by 30 feet"."""
+    """Tell whether a measure is one side of "40 by 50 feet"."""
     beside = ((index - 1, index), (index, index + 1))
     return any(
         first >= 0 and last < len(numeric) and _between(text, numeric[first], numeric[last]) in _TIMES

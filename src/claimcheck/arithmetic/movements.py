@@ -103,17 +103,28 @@ def _in_two(tokens: Tokens, one: NumericClaim, other: NumericClaim, index: int) 
         if leads not in {("from", "to"), ("to", "from")}:
             return None
         old, new = (one, other) if leads[0] == "from" else (other, one)
-    spans = tuple(
-        Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in (one, other)
-    )
+    return movement_of(old, new, (index, index + 1), in_order=(one, other))
+
+
+def movement_of(
+    old: NumericClaim, new: NumericClaim, places: tuple[int, int], in_order: tuple[NumericClaim, NumericClaim]
+) -> Movement:
+    """Return the movement from one figure to another.
+
+    ``places`` are those of the first and the last claim that tell it, ``in_order`` is the order of its spans.
+    """
+    spans = tuple(Span(start=c.quantity.start, end=c.quantity.end, text=c.quantity.text) for c in in_order)
     words = f"from {old.quantity.text} to {new.quantity.text}"
     likely = old.quantity.likely, new.quantity.likely
-    return Movement(old.quantity.possible, new.quantity.possible, likely, spans, words, index, index + 1,
-                    one.quantity.type, one.quantity.unit, max(other.end, other.quantity.end))  # fmt: skip
+    end = max(in_order[-1].end, in_order[-1].quantity.end)
+    return Movement(
+        old.quantity.possible, new.quantity.possible, likely, spans, words, *places,
+        new.quantity.type, new.quantity.unit, end,
+    )  # fmt: skip
 
 
 def _moved_from(between: Sequence[str]) -> bool:
-    """Tell "108 homicides in 2011, down from 132": a value, and what it was."""
+    """Tell "45 swimmers in 2019, down from 60": a value, and what it was."""
     words = change_words()
     if not 2 <= len(between) <= _FAR or {".", ";", "—"} & set(between) or words.apart & set(between):
         return False

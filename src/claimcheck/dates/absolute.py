@@ -137,7 +137,7 @@ def _second_day(read: Reader, day: int, last: int) -> tuple[int | None, int]:
         return None, last
     parted = read.at(last) in read.known.words.dashes and not read.glued(last)
     if parted and (second[0] <= day or _is_counted(read, read.at(second[1]))):
-        return None, last  # "on July 22 — 10 days after", "on July 2 — 5 seats are open"
+        return None, last  # "on June 19 — 8 weeks late", "on June 3 — 7 boats came"
     return second
 
 

@@ -90,7 +90,7 @@ def _of_the_telling(tokens: Tokens, time: TimeExpression, begin: int) -> bool:
 
 
 def _compared(tokens: Tokens, last: int, start: int) -> bool:
-    """Tell whether a comparison lies between: in "4,200, down from 6,000 in 2019" the year is the other's."""
+    """Tell whether a comparison lies between: in "310, down from 350 in 2009" the year is the other's."""
     words, lower = tense_words(), tokens.lower
     for index in range(last, start):
         if lower[index] in words.compares:

@@ -73,7 +73,7 @@ class _Reading:
         return self._by_adjective(end) or self._by_verb(end) or self._by_noun(end) or self._by_apposition(end)
 
     def _by_apposition(self, end: int) -> Fact | None:
-        """ "Riga, a city of 630,000 people"."""
+        """ "Osterby, a town of 61,000 people"."""
         unit = (self._claim.quantity.unit_text or "").lower()
         attribute = self._known.peopled.get(unit)
         low = max(0, end - _BACK)

@@ -137,7 +137,7 @@ class _Pair:
 
 
 def _one_given(one: str, other: str) -> bool:
-    """Tell whether two given names are one in two spellings: "Lindsay", "Lindsey"."""
+    """Tell whether two given names are one in two spellings: "Marta", "Martha"."""
     given = given_names()
     if given[one] and given[other] and given[one] != given[other]:
         return False

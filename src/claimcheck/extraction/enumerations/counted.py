@@ -67,7 +67,7 @@ def _exact(tokens: Tokens, known: EnumerationWords, at: int, first: int) -> bool
             return False
     if not lower[at].isdigit() or at <= first + 1:
         return True
-    name = at - 2 if tokens.words[at - 1] == "." and tokens.glued(at - 1) else at - 1  # "Nov. 8"
+    name = at - 2 if tokens.words[at - 1] == "." and tokens.glued(at - 1) else at - 1  # "Oct. 3"
     return not (tokens.words[name][0].isupper() and name >= first)
 
 

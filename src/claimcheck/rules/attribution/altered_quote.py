@@ -75,10 +75,8 @@ class AlteredQuote(GroupRule):
             note="an ellipsis",
         ),
         example(
-            Dispatch(
-                "The new ferry “sets the stage for a sale of shares” in May, Ana Roe said.", "2024-05-01"
-            ),
-            Dispatch("It could “set the stage for a sale of shares” in May, Ana Roe said.", "2024-05-02"),
+            Dispatch("The new ferry “opens the way to smaller harbours” in May, Ana Roe said.", "2024-05-01"),
+            Dispatch("It could “open the way to smaller harbours” in May, Ana Roe said.", "2024-05-02"),
             note="the form that the sentence asks for",
         ),
         example(
@@ -164,7 +162,7 @@ class AlteredQuote(GroupRule):
 
 
 def _adapted(change: Change, one: Passage, other: Passage) -> bool:
-    """Tell whether the first quoted word was put into the form its sentence asks for: "set", "sets"."""
+    """Tell whether the first quoted word was put into the form its sentence asks for: "open", "opens"."""
     opens = all(
         at == 0 or passage.words[at - 1] == GAP for at, passage in zip(change.at, (one, other), strict=True)
     )

@@ -42,10 +42,10 @@ class ConversionMismatch(PageRule):
             marks=("94 degrees Fahrenheit", "40 degrees Celsius"),
         ),
         example("The new road is 10 miles (16 km) long."),
-        example("It was -9 degrees Fahrenheit (-22.8 Celsius) in the shade."),
+        example("It was -4 degrees Fahrenheit (-20 Celsius) in the shade."),
         example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
-        example("The door is 6 feet 2 inches (1.88 metres) high."),
-        example("The field is 20 by 30 feet (6 by 9 metres)."),
+        example("The gate is 9 feet 4 inches (2.84 metres) high."),
+        example("The deck is 40 by 50 feet (12 by 15 metres)."),
         example("The new road is 10 miles long and 12 km from the coast.", note="no conversion"),
     )
 

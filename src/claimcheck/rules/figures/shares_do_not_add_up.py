@@ -54,11 +54,13 @@ class SharesDoNotAddUp(PageRule):
             marks=("60%", "200", "500 workers"),
         ),
         example(
-            "The office checked 20,000 of the 350,000 cars sold last year, or 1%.",
-            marks=("1%", "20,000", "350,000 cars"),
+            "The ferry line sold 900 of the 12,000 tickets printed last week, or 2%.",
+            marks=("2%", "900", "12,000 tickets"),
         ),
-        example("Some 200 clerks, or 20% of its staff of 500, voted.", marks=("20%", "Some 200", "500")),
-        example("Of 350,000 cars, 20,000, or 6%, were checked."),
+        example(
+            "Some 90 clerks, or 10% of its staff of 300, came by bicycle.", marks=("10%", "Some 90", "300")
+        ),
+        example("Of 12,000 tickets, 900, or 8%, were sold."),
         example("Of the plant's 500 workers, 60%, or 300, voted for the strike."),
         example("One in five households (35%) had no car.", marks=("35%", "One in five")),
         example("Turnout was 64%, with 36% voting for the plan and 61% against."),
