@@ -87,3 +87,13 @@ def test_pint_is_not_imported_before_it_is_needed() -> None:
 def test_a_rate_of_time_in_time_is_no_time() -> None:
     with pytest.raises(UnitMismatch):
         factor("month/year", "decade")
+
+
+@pytest.mark.parametrize(("unit", "years"), [("decade", "10"), ("century", "100")])
+def test_long_times_are_times(unit: str, years: str) -> None:
+    assert factor(unit, "year") == Decimal(years)
+
+
+@pytest.mark.parametrize("unit", [unit.name for unit in units() if unit.type == "duration"])
+def test_durations_are_converted(unit: str) -> None:
+    assert factor(unit, "day") > 0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.nouns import singular
-from claimcheck.lang.units import units
+from claimcheck.lang.units import pint_names, units
 from claimcheck.models.problems import ClaimcheckError
 from claimcheck.models.quantity import Quantity
 
@@ -96,7 +96,7 @@ def _factor(unit: str, other: str, definitions: Definitions) -> Decimal:
         pint.DimensionalityError,
         pint.OffsetUnitCalculusError,
         pint.UndefinedUnitError,
-        TypeError,  # pint's own floats: a "month/year" is a number, but no decade
+        TypeError,  # a step of one of pint's logarithmic scales
     ) as error:
         raise UnitMismatch(
             f"{plain_name(unit)} cannot be turned into {plain_name(other)}: {error}"
@@ -163,10 +163,11 @@ def _counted(made: pint.UnitRegistry[Any], noun: str, definitions: Definitions) 
 
 
 def _known(made: pint.UnitRegistry[Any], unit: str) -> str:
-    """Return the unit's name, its parts defined as units of their own kind if they are new
+    """Return pint's name of a unit, its parts defined as units of their own kind if they are new
     ("soldier/country").
     """
-    for part in unit.split("/"):
+    parts = [pint_names().get(part, part) for part in unit.split("/")]
+    for part in parts:
         if part.isidentifier() and part not in made:
             made.define(f"{part} = [{part}]")
-    return unit
+    return "/".join(parts)

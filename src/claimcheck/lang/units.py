@@ -12,6 +12,7 @@ from claimcheck.models.quantity import QuantityType
 class Unit(Model):
     """A unit. ``define`` is its definition in pint's language where pint has none of that name.
 
+    ``pint`` is its name there, where pint means something else by ours (a "decade" is a step of a scale).
     ``alone`` says that its word means something else before a noun ("14 stone houses").
     """
 
@@ -21,6 +22,7 @@ class Unit(Model):
     short: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     define: str | None = None
+    pint: str | None = None
     alone: bool = False
 
 
@@ -58,3 +60,9 @@ def units() -> tuple[Unit, ...]:
             if not known.intersection(words):
                 made.append(Unit(name=prefix + family.name, type="measure", words=tuple(words)))
     return (*read.unit, *made)
+
+
+@cache
+def pint_names() -> dict[str, str]:
+    """Return pint's name of each unit that is called something else there."""
+    return {unit.name: unit.pint for unit in units() if unit.pint is not None}
