@@ -106,7 +106,7 @@ def kind_of(pair: Pair, kind: str) -> str:
 
 def tied(pair: Pair, one: Told, other: Told) -> Pair:
     """Add to a pair's levels whether the words tie both figures."""
-    level = tie_of(one.prepared[pair.one.place], other.prepared[pair.other.place])[0]
+    level = tie_of(one.prepared[pair.one.place], other.prepared[pair.other.place]).level
     pair.levels["tie"] = (tied_by_sentence(pair) if level in UNTIED else None) or level
     return pair
 

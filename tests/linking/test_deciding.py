@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from tests.linking.made import DAY, profiled
 
-from claimcheck.linking.deciding import OTHER_FRAME, OTHER_STATE, verdict_of
-from claimcheck.linking.judging import FALLEN, FIGURES_DIFFER, NEWER, SOURCES
+from claimcheck.linking.deciding import verdict_of
 from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.reasons import FALLEN, FIGURES_DIFFER, NEWER, OTHER_FRAME, OTHER_STATE, SOURCES
 from claimcheck.linking.scaling import in_unit_of
 from claimcheck.models.verdict import Verdict
 

@@ -9,7 +9,7 @@ from claimcheck.linking.linkage import Funnel, links_between
 from claimcheck.linking.model import weights
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.scoring import EACH_HAS_BOTH, ONE_SENTENCE, Pair, pairs_of
-from claimcheck.linking.ties import UNTIED, cell_of, tie_of
+from claimcheck.linking.ties import UNTIED, cell_of, tie_of, verdict_on
 
 FIRE = "The fire on the ferry Alnes off Exmouth Bay killed 41 people and hurt 12 people. It carried 300 cars."
 AGAIN = (
@@ -112,9 +112,9 @@ def test_equal_values_are_no_evidence_beside_rivals() -> None:
 )
 def test_words_tie_two_figures(first: str, second: str, tie: str) -> None:
     (one,), (other,) = profiled(first).prepared, profiled(second, name="b").prepared
-    level, verdict = tie_of(one, other)
-    assert (level, level in UNTIED) == (tie, verdict is None)
-    assert tie_of(other, one)[0] == tie
+    found = tie_of(one, other)
+    assert (found.level, found.level in UNTIED) == (tie, verdict_on(found, one, other) is None)
+    assert tie_of(other, one) == found
 
 
 def test_every_tie_that_is_weighed_has_a_cell() -> None:
@@ -122,7 +122,7 @@ def test_every_tie_that_is_weighed_has_a_cell() -> None:
     for first, second in ((TOLL, MORE), ("Veltro will cut 1,200 jobs.", "Veltro will cut 2,600 jobs.")):
         one, other = profiled(first), profiled(second, name="b")
         for pair in pairs(one.profile, other.profile):
-            level, _ = tie_of(one.prepared[pair.one.place], other.prepared[pair.other.place])
+            level = tie_of(one.prepared[pair.one.place], other.prepared[pair.other.place]).level
             if level in {"toll", "deed"}:
                 cells.add(cell_of({**pair.levels, "tie": level}))
     assert {cell.partition(",")[0] for cell in cells} == {"toll", "deed"}

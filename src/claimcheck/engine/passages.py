@@ -8,9 +8,9 @@ from typing import Final
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.sheets import Outcome, Step
 from claimcheck.lang.things import things
-from claimcheck.linking.judging import NEWER, STALE
 from claimcheck.linking.linkage import Funnel
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.reasons import NEWER, STALE
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import Undecided

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.comparison.verdicts import Figure, agreement, shown
-from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.timing import Relations
 from claimcheck.models.interval import Interval
 from claimcheck.models.verdict import Verdict
 
 LIMITS = "limits differ"
 
 
-def judge_limits(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:
+def judge_limits(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
     """Compare "up to x" with "up to y"; ``None`` if the pair is not two limits, or they agree."""
     first, second = one.claim, other.claim
     if first.quantity.relation != "<=" or second.quantity.relation != "<=" or at["when"] == "disjoint":

@@ -1,4 +1,4 @@
-"""From two articles to links: figures met, weighed, and judged."""
+"""From two articles to links: figures met, tied or weighed, and compared."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Final, Self
 
 from claimcheck.linking.aged import Aged, Ends, aged_people
 from claimcheck.linking.blocking import blocking_keys
+from claimcheck.linking.context import topic_of
 from claimcheck.linking.deciding import told, weigh
+from claimcheck.linking.gates import NO
 from claimcheck.linking.legal import LegalFigure, legal_figures
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights, weights
@@ -18,11 +20,10 @@ from claimcheck.linking.nameforms import NameForms, name_forms
 from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
-from claimcheck.linking.profiling import figures_of, profile_article, voices_of
+from claimcheck.linking.profiling import figures_of, profile_article
 from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
-from claimcheck.linking.statements import prepare
 from claimcheck.linking.ties import (
     CERTAIN,
     FRAME,
@@ -33,6 +34,7 @@ from claimcheck.linking.ties import (
     name_of,
     tie_of,
     tied_by_sentence,
+    verdict_on,
 )
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
@@ -49,6 +51,7 @@ TAKEN: Final = 0.95
 MEASURED_WHERE_MADE: Final = 0.7
 """The most that frames may claim: their cell was measured on the pairs for which they were made, 27 of 33.
 Elsewhere one of seven was right and two were arguable; this is the share of all forty, arguable ones half."""
+LITTLE: Final = "too little speaks for one thing"
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
 
 
@@ -67,8 +70,9 @@ class Profiled:
 
     @cached_property
     def prepared(self) -> list[Prepared]:
-        """Its figures ready for judging, in the order of the text, as in the profile."""
-        return prepare(self.article, figures_of(self.article, self.claims), voices_of(self.claims))
+        """Its figures with the words around them, in the order of the text, as in the profile."""
+        topic, page = topic_of(self.article), [one.claim for one in self.figures]
+        return [Prepared(one, topic, page) for one in self.figures]
 
     @cached_property
     def names(self) -> NameForms:
@@ -83,8 +87,8 @@ class Profiled:
     @cached_property
     def figures(self) -> list[FigureStatement]:
         """Its figures with their profiles, in the order of the text."""
-        pairs = zip(self.prepared, self.profile.figures, strict=True)
-        return [FigureStatement(self.article, one.claim, profile) for one, profile in pairs]
+        pairs = zip(figures_of(self.article, self.claims), self.profile.figures, strict=True)
+        return [FigureStatement(self.article, claim, profile) for claim, profile in pairs]
 
     @cached_property
     def ages(self) -> dict[Ends, list[Aged]]:
@@ -137,9 +141,9 @@ def links_between(
         if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1
             continue
-        link = _link(pair, one, other, table, floors)
+        link, stopped = _link(pair, one, other, table, floors)
         if link is None or (link.probability < least and not link.certain):
-            counts[pair.gate or "too little speaks for one thing"] += 1
+            counts[stopped] += 1
         else:
             counts[link.verdict.judgement] += 1
             yield link
@@ -147,39 +151,40 @@ def links_between(
 
 def _link(
     pair: Pair, one: Profiled, other: Profiled, table: Weights, floors: Mapping[str, int]
-) -> Link | None:
-    """Return the link of a pair: judged by the words that tie it, else by its evidence alone.
+) -> tuple[Link | None, str]:
+    """Return the link of a pair, tied by its words or else by its evidence alone, and why it may be none.
 
     ``floors``: for each kind of pair the sum below which no link is wanted; most pairs end there.
     """
-    sides = one.prepared[pair.one.place], other.prepared[pair.other.place]
-    level, verdict = tie_of(*sides)
-    if level in UNTIED:
-        level = tied_by_sentence(pair) or level
+    sides = sorted(
+        (one.prepared[pair.one.place], other.prepared[pair.other.place]),
+        key=lambda side: side.statement.order,
+    )
+    before, after = sides
+    tie = tie_of(before, after)
+    stopped = pair.gate or (tie.reason if tie.level == NO else LITTLE)
+    level = (tied_by_sentence(pair) if tie.level in UNTIED else None) or tie.level
     pair.levels["tie"] = level
     pair.total += table.link.bits.get("tie", {}).get(level, 0)
-    figures = one.figures[pair.one.place], other.figures[pair.other.place]
+    verdict = verdict_on(tie, before, after)
     if verdict is None or verdict.judgement == "undecided":
-        weighed = _weighed(pair, figures, table, floors)
+        weighed = _weighed(pair, before.statement, after.statement, table, floors)
         if verdict is None or (weighed is not None and weighed.probability >= EVEN):
-            return weighed
-    (first, before), (second, after) = sorted(
-        zip(sides, figures, strict=True), key=lambda side: side[0].order
-    )
-    called = name_of(first, second)
+            return weighed, stopped
+    called = name_of(before, after)
     certain = level not in WEIGHED | UNTIED
     chance = 1.0 if verdict.reason in CERTAIN else chance_of(pair, verdict, table)
-    return Link(before.called(called), after.called(called), verdict, chance, pair.levels, certain)
+    first, second = before.statement.called(called), after.statement.called(called)
+    return Link(first, second, verdict, chance, pair.levels, certain), stopped
 
 
 def _weighed(
-    pair: Pair, figures: tuple[FigureStatement, FigureStatement], table: Weights, floors: Mapping[str, int]
+    pair: Pair, before: FigureStatement, after: FigureStatement, table: Weights, floors: Mapping[str, int]
 ) -> Link | None:
     """Return the link that the evidence makes alone; ``None`` if it is too little for any."""
     retold = pair.levels["tie"] in TOLD_AGAIN
     if pair.gate or (pair.total < min(floors.values()) and not retold):
         return None
-    before, after = sorted(figures, key=lambda side: side.order)
     weighing = weigh(before, after)
     if not retold and pair.total < floors["fits" if weighing.judgement in FITS else "apart"]:
         return None

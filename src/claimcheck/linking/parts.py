@@ -9,8 +9,8 @@ from typing import Final
 from claimcheck.comparison.verdicts import readings, shown
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
-from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.timing import Relations
 from claimcheck.models.verdict import Verdict
 from claimcheck.text.regions import paragraph_start
 
@@ -19,7 +19,7 @@ _AXES: Final = ("what", "whose", "where")
 _NEAR: Final = 90
 
 
-def judge_part(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:
+def judge_part(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
     """Compare a part with its whole, one coordinate containing the other; ``None`` if nothing is wrong."""
     lies = {at[axis] for axis in _AXES} - {"same"}
     if lies not in ({"contains"}, {"within"}) or at["event"] != "same" or at["when"] != "same":
@@ -28,7 +28,7 @@ def judge_part(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | Non
     return _exceeds(part, whole, at)
 
 
-def _exceeds(part: Prepared, whole: Prepared, at: Coordinates) -> Verdict | None:
+def _exceeds(part: Prepared, whole: Prepared, at: Relations) -> Verdict | None:
     inner, outer = readings(part.figure, whole.figure)
     if not outer.below(inner):
         return None

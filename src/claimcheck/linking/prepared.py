@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.comparison.units import UnitMismatch, factor, plain_name
 from claimcheck.comparison.verdicts import Figure
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.linking import link_words
-from claimcheck.lang.things import things
-from claimcheck.linking.context import Context, Topic, context_of, in_head
+from claimcheck.linking.context import Context, Topic, context_of
 from claimcheck.linking.deeds import Deed, deed_of, may_act
 from claimcheck.linking.facts import Fact, fact_of, may_tell
-from claimcheck.linking.links import Statement
+from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.places import members_of
+from claimcheck.linking.profile import Profile
 from claimcheck.linking.story import Story, story_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
@@ -24,19 +23,10 @@ from claimcheck.models.claims import NumericClaim
 
 @dataclass(eq=False)
 class Prepared:
-    """``source`` is who said it (``None``: the paper itself), ``number`` its position among all.
+    """``page`` are all figures of its article, ``topic`` is what its title names."""
 
-    ``page`` are all figures of its article.
-    ``voice`` is the named source, or the kind of source it is ("police"); ``None`` if it may be anybody.
-    """
-
-    number: int
-    statement: Statement
-    claim: NumericClaim
+    statement: FigureStatement
     topic: Topic
-    source: str | None
-    members: tuple[str, ...]
-    voice: str | None = None
     page: Sequence[NumericClaim] = ()
 
     @property
@@ -44,40 +34,35 @@ class Prepared:
         """The article that makes the statement."""
         return self.statement.article
 
-    @cached_property
+    @property
+    def claim(self) -> NumericClaim:
+        """The claim."""
+        return self.statement.claim
+
+    @property
+    def profile(self) -> Profile:
+        """What it can be linked by."""
+        return self.statement.profile
+
+    @property
     def figure(self) -> Figure:
         """The figure with its bounds."""
-        return Figure.of(self.claim.quantity)
-
-    def in_unit_of(self, other: Prepared) -> Prepared | None:
-        """Return it with its figure in the other's unit; ``None`` if the two measure different things."""
-        unit, wanted = self.claim.quantity.unit, other.claim.quantity.unit
-        if unit == wanted:
-            return self
-        if unit is None or wanted is None or self.claim.quantity.type != "measure":
-            return None
-        try:
-            turned = self.figure.scaled(factor(unit, wanted))
-        except UnitMismatch:
-            return None
-        made = copy(self)
-        made.figure = replace(turned, words=f"{turned.words} in {plain_name(wanted)}s")
-        return made
+        return self.statement.figure
 
     @cached_property
     def context(self) -> Context:
         """The words around the figure."""
         return context_of(self.article, self.claim.quantity)
 
-    @cached_property
+    @property
     def fate(self) -> str:
         """What became of those counted, or nothing."""
-        return things().split(self.claim.scope.what or "")[0]
+        return self.profile.fate
 
-    @cached_property
+    @property
     def in_head(self) -> bool:
         """Whether it stands in the headline, the summary or a heading."""
-        return in_head(self.article, self.claim)
+        return "head" in self.profile.flags
 
     @cached_property
     def fact(self) -> Fact | None:
@@ -110,25 +95,15 @@ class Prepared:
         words = (self.claim.quantity.unit_text or "").split()[:-1]
         return frozenset(w.lower() for w in words if w[0].islower()) - link_words().neutral
 
-    @cached_property
+    @property
     def when(self) -> tuple[dt.date | None, dt.date | None]:
         """First and last day for which the figure holds; the article's date where the words give none."""
-        holds = self.claim.holds
-        if holds.known:
-            return holds.start, holds.end
-        period = self.article.period
-        return (None, None) if period is None else period
+        return self.statement.when
 
-    @cached_property
+    @property
     def day(self) -> dt.date | None:
         """The day by which statements are put in order."""
-        start, end = self.when
-        return end or start
-
-    @cached_property
-    def order(self) -> tuple[bool, dt.date, str, int]:
-        """Sort key: by date, undated ones last, then by article and place in it."""
-        return self.day is None, self.day or dt.date.max, self.article.name, self.claim.start
+        return self.profile.day
 
     @cached_property
     def keys(self) -> frozenset[tuple[str, ...]]:
@@ -149,7 +124,7 @@ class Prepared:
         if what is None:
             return
         yield kind, what, "in", self.article.id or self.article.name
-        anchors = {*scope.where, *scope.whose, *self.members}
+        anchors = {*scope.where, *scope.whose, *members_of(scope.where)}
         if self.fate:
             near = self.context.names | {p.lower() for p in anchors}
             for name in sorted(near) or self.story.keys:

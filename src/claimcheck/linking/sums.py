@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.comparison.verdicts import agreement, apart, readings, shown
-from claimcheck.linking.likeness import Coordinates
 from claimcheck.linking.places import members_of
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.timing import Relations
 from claimcheck.models.verdict import Verdict
 
 SUM = "n × each is not the total"
@@ -28,7 +28,7 @@ _PLACES: Final = frozenset(
 )
 
 
-def judge_sum(one: Prepared, other: Prepared, at: Coordinates) -> Verdict | None:
+def judge_sum(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
     """Compare a figure for each member of a set with a total of the set; ``None`` if it is no such pair."""
     each, whole = (one, other) if _each(one) else (other, one)
     if not _each(each) or _each(whole) or at["what"] != "same" or at["when"] == "disjoint":

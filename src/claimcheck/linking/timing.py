@@ -1,4 +1,4 @@
-"""How what is counted behaves in time: whether a later figure replaces or contradicts an earlier one."""
+"""How two figures lie in state, sort and time, and whether a later one replaces or contradicts an earlier."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.profile import Profile
 from claimcheck.models.verdict import Coordinate
 
+Relations = dict[str, Coordinate]
 Course = Literal["once", "running", "standing", "open"]
 _GROWS: Final = frozenset({"count", "vague", "money"})
 
@@ -41,6 +42,21 @@ def when(one: FigureStatement, other: FigureStatement) -> Coordinate:
     if _before(first, second) or _before(second, first):
         return "disjoint"
     return "unknown" if None in (first.start, first.end, second.start, second.end) else "same"
+
+
+def state_frame_time(one: FigureStatement, other: FigureStatement) -> Relations:
+    """Return how two figures lie in state, frame and time alone: on these the verdict depends."""
+    first, second = one.profile, other.profile
+    framed = (first.frame, _per(first.per)) == (second.frame, _per(second.per))
+    return {
+        "state": "same" if first.state == second.state else "disjoint",
+        "frame": "same" if framed else "disjoint",
+        "when": when(one, other),
+    }
+
+
+def _per(per: str | None) -> str | None:
+    return {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year"}.get(per or "", per)
 
 
 def _before(one: Profile, other: Profile) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.linking.judging import UNSOURCED
 from claimcheck.linking.links import Link
+from claimcheck.linking.reasons import UNSOURCED
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, example
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of

@@ -1,26 +1,23 @@
-"""On which coordinates two figures speak of the same thing."""
+"""How two figures lie to one another: what they count, whose and where, of which state, sort and time."""
 
 from __future__ import annotations
 
 from claimcheck.lang.things import things
 from claimcheck.linking.places import Names, relation
 from claimcheck.linking.prepared import Prepared
+from claimcheck.linking.timing import Relations, state_frame_time
 from claimcheck.models.verdict import Coordinate
 
-Coordinates = dict[str, Coordinate]
 
-
-def coordinates(one: Prepared, other: Prepared) -> Coordinates:
-    """Return each coordinate, in the fixed order what, whose, where, event, state, frame, when."""
-    first, second = one.claim.scope, other.claim.scope
+def relations(one: Prepared, other: Prepared) -> Relations:
+    """Return each relation, in the fixed order what, whose, where, event, state, frame, when."""
+    first, second = one.profile, other.profile
     return {
         "what": _what(one, other),
         "whose": _whose(one, other),
         "where": _named(first.where, second.where, one, other),
         "event": _event(first.event, second.event),
-        "state": "same" if first.state == second.state else "disjoint",
-        "frame": "same" if (first.frame, _per(first.per)) == (second.frame, _per(second.per)) else "disjoint",
-        "when": _when(one, other),
+        **state_frame_time(one.statement, other.statement),
     }
 
 
@@ -37,18 +34,14 @@ def _named(first: Names, second: Names, one: Prepared, other: Prepared) -> Coord
 
 def _whose(one: Prepared, other: Prepared) -> Coordinate:
     """Compare owners; a nation's own share is not the body that several make up, whoever leads it."""
-    first, second = one.claim.scope, other.claim.scope
+    first, second = one.profile, other.profile
     if first.event != second.event and not (first.whose and second.whose):
         return relation(first.whose, second.whose, one.day)
     return _named(first.whose, second.whose, one, other)
 
 
-def _per(per: str | None) -> str | None:
-    return {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year"}.get(per or "", per)
-
-
 def _what(one: Prepared, other: Prepared) -> Coordinate:
-    first, second = one.claim.scope.what, other.claim.scope.what
+    first, second = one.profile.what, other.profile.what
     if first is None or second is None:
         return "unknown"
     lies = things().relation(first, second)
@@ -63,16 +56,3 @@ def _event(first: str | None, second: str | None) -> Coordinate:
     if first == second:
         return "same"
     return "unknown" if first is None or second is None else "disjoint"
-
-
-def _when(one: Prepared, other: Prepared) -> Coordinate:
-    if one.article is other.article and one.when == other.when:
-        return "same"  # one text, no time told apart: whenever it is, it is the same
-    (start, end), (other_start, other_end) = one.when, other.when
-    if end is not None and other_start is not None and end < other_start:
-        return "disjoint"
-    if other_end is not None and start is not None and other_end < start:
-        return "disjoint"
-    if None in (start, end, other_start, other_end):
-        return "unknown"
-    return "same"
