@@ -2,8 +2,9 @@
 
     python scripts/estimate_links.py DATA [--check]
 
-DATA holds ``corpora/`` (dated articles, some with the incident that they tell of) and ``bench/linkage``
-(marked pairs). Needs the extra ``estimate``. Four sources of pairs:
+DATA holds ``corpora/`` (dated articles, some with the incident that they tell of), ``bench/linkage`` (marked
+pairs) and ``bench/contradiction`` (pairs of short texts, one of which bears the other out or rules it out: of
+these is the table for ``compare``). Needs the extra ``estimate``. Four sources of pairs of articles:
 
 - *distant supervision*: in two articles of one story, figures with the same unusual value are of one thing,
   and then every other figure of the same dimension is of another thing than these two; figures of two
@@ -23,6 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from estimating.brief import brief
 from estimating.calibrate import calibration, shares, summary
 from estimating.distant import incident_pairs, labelled
 from estimating.fit import Sample, fitted, folded
@@ -45,7 +47,8 @@ def main() -> int:
     news = archives(options.data / "corpora")
     story = fitted(incident_pairs(news), strength=1.0)
     empty = Table(start=0, bits={"rival": {}})
-    weights = Weights(story=story, link=empty, ties={}, calibration={})
+    short = brief(options.data / "bench/contradiction")
+    weights = Weights(story=story, link=empty, brief=short, ties={}, calibration={})
     free: list[Sample] = []
     tied: list[Sample] = []
     for _ in range(ROUNDS):
@@ -58,7 +61,7 @@ def main() -> int:
         tied = [sample for sample in marks if sample.kind == "tied"]
         weights = weights.model_copy(update={"link": fitted(free, strength=STRENGTH)})
     told = folded(free, strength=STRENGTH)
-    made = weights.model_copy(update={"calibration": calibration(told), "ties": shares(tied)})
+    made = weights.model_copy(update={"calibration": calibration(told), "ties": shares([*free, *tied])})
     samples = [*free, *tied]
     text = written(made, samples)
     print(summary(told))

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from claimcheck.linking.model import Points
-from claimcheck.linking.ties import WEIGHED, cell_of
+from claimcheck.linking.ties import AGREEING, NONE, UNTIED, cell_of
 from estimating.fit import Sample
 
 STEPS = range(-150, 151, 25)  # tenths of a bit
@@ -35,14 +35,24 @@ def calibration(samples: Sequence[Sample]) -> dict[str, Points]:
 
 
 def shares(samples: Sequence[Sample]) -> dict[str, float]:
-    """Return for each cell of ties the share that holds, half a pair added to either side (Jeffreys)."""
+    """Return for each cell of ties the share that holds, half a pair added to either side (Jeffreys).
+
+    Ties of kinds that are seldom read in news, an attribute, a force, a count, limits, are one cell for all
+    ("taken at its word"), those whose figures agree another.
+    """
     same: Counter[str] = Counter()
     all_: Counter[str] = Counter()
     for sample in samples:
-        if sample.levels["tie"] in WEIGHED:
-            all_[cell_of(sample.levels)] += 1
-            same[cell_of(sample.levels)] += sample.same
+        if sample.levels.get("tie", NONE) not in UNTIED and (cell := _cell(sample)):
+            all_[cell] += 1
+            same[cell] += sample.same
     return {cell: round((same[cell] + 0.5) / (all_[cell] + 1), 3) for cell in sorted(all_)}
+
+
+def _cell(sample: Sample) -> str:
+    if sample.kind == "fits":
+        return AGREEING
+    return cell_of(sample.levels) if sample.kind == "tied" else ""
 
 
 def summary(samples: Sequence[Sample]) -> str:

@@ -26,13 +26,13 @@ def written(weights: Weights, samples: Sequence[Sample]) -> str:
         name = "tied" if sample.kind == "tied" else "link"
         (same if sample.same else other).update((name, *level) for level in sample.levels.items())
     lines = [HEAD]
-    for name, table in (("story", weights.story), ("link", weights.link)):
+    for name, table in (("story", weights.story), ("link", weights.link), ("brief", weights.brief)):
         lines += [f"[{name}]", f"start = {table.start}", ""]
         for coordinate, levels in table.bits.items():
             lines.append(f'[{name}.bits."{coordinate}"]')
             for level, bits in levels.items():
                 counts = f"{same[name, coordinate, level]} {other[name, coordinate, level]}" * (
-                    name != "story"
+                    name == "link"
                 )
                 lines.append(f'"{level}" = {bits}' + f"  # {counts}" * bool(counts))
             lines.append("")

@@ -16,6 +16,7 @@ from claimcheck.linking.ties import NONE, WEIGHED
 SMALL = Weights(
     story=Table(start=0, bits={}),
     link=Table(start=-10, bits={"what": {"same": 25, "other": -40}, "days": {"0": 5}}),
+    brief=Table(start=0, bits={}),
     ties={},
     calibration={"fits": ((-20, 0.1), (0, 0.5), (40, 0.9)), "apart": ((0, 0.05), (30, 0.2), (60, 0.8))},
 )

@@ -21,9 +21,9 @@ from claimcheck.models.verdict import Answer, Judgement
 from claimcheck.resolution.claims import claims_of
 from claimcheck.text import tokens_of_text
 
-# How well two figures must fit before one rules the other out; many lengths and ages stand in one text.
-_SURE: Final = {"measure": 3.2, "age": 3.5}
-_LEAST_SURE: Final = 2.0
+_SURE: Final = -20
+"""Tenths of a bit that must speak for one thing before a figure rules another out."""
+Result = Literal["supports", "refutes", "open"]
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -45,11 +45,7 @@ def compare(
     found or the evidence leaves it open.
     """
     about = frozenset(tokens_of_text(topic or "").lower)
-    year = _year_of(a, b, topic or "")
-    ledger = Ledger(units=units)
-    claims = _claims(Article(text=a, id="a", date=date_a), ledger, attempt)
-    evidence = _claims(Article(text=b, id="b", date=date_b), ledger, attempt)
-    said, seen = _items(a, claims, year, about), _items(b, aligned(claims, evidence), year, about)
+    said, seen = figures_of_both(a, b, topic=topic, dates=(date_a, date_b), units=units, attempt=attempt)
     findings = [_found(match) for match in assigned(said, seen)]
     if not findings:
         return Answer(answer="unrelated", working=("no figure of the same thing in both",))
@@ -67,14 +63,43 @@ def compare(
     )
 
 
+def figures_of_both(
+    a: str,
+    b: str,
+    *,
+    topic: str | None = None,
+    dates: tuple[dt.date | None, dt.date | None] = (None, None),
+    units: tuple[str, ...] = (),
+    attempt: Attempt = outright,
+) -> tuple[list[Item], list[Item]]:
+    """Return the figures of both texts, those of ``b`` in the units of ``a``."""
+    about = frozenset(tokens_of_text(topic or "").lower)
+    year = _year_of(a, b, topic or "")
+    ledger = Ledger(units=units)
+    claims = _claims(Article(text=a, id="a", date=dates[0]), ledger, attempt)
+    evidence = _claims(Article(text=b, id="b", date=dates[1]), ledger, attempt)
+    return _items(a, claims, year, about), _items(b, aligned(claims, evidence), year, about)
+
+
 @dataclass(frozen=True)
 class _Found:
     match: Match
-    result: Literal["supports", "refutes", "open"]
+    result: Result
     working: tuple[str, ...]
 
 
 def _found(match: Match) -> _Found:
+    claim, evidence = match.claim.figure, match.evidence.figure
+    result = result_of(match)
+    if result == "refutes" and match.score < _SURE:
+        result = "open"
+    gap = apart(claim, evidence)
+    told = (line for item in (match.claim, match.evidence) for line in item.claim.trail if STEP in line)
+    return _Found(match, result, (*told, *shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
+
+
+def result_of(match: Match) -> Result:
+    """Tell what the evidence says of the claim if both figures are of one thing."""
     claim, evidence = match.claim.figure, match.evidence.figure
     result = bears_out(evidence, claim)
     if evidence.bound and not claim.bound and evidence.number.meets(claim.number):
@@ -85,11 +110,7 @@ def _found(match: Match) -> _Found:
         result = "open"
     if _other_time(match) and result != "open" and not _settled(match, result):
         result = "open"
-    if result == "refutes" and match.score < _SURE.get(match.claim.claim.quantity.type, _LEAST_SURE):
-        result = "open"
-    gap = apart(claim, evidence)
-    told = (line for item in (match.claim, match.evidence) for line in item.claim.trail if STEP in line)
-    return _Found(match, result, (*told, *shown(claim, evidence), f"{result}{': ' + gap if gap else ''}"))
+    return result
 
 
 def _rounded_to_the_bound(match: Match) -> bool:

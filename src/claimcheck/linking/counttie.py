@@ -13,8 +13,10 @@ from claimcheck.linking.gates import (
     OTHER_DAYS,
     OTHER_PERIOD,
     OTHER_WORDS,
+    PART_OF,
     RETOLD_DAYS,
     Tie,
+    is_partitive,
     likeness,
     no,
     unknown,
@@ -36,6 +38,8 @@ def force_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
     """Tell whether both are of one force: of one owner in one place, and there."""
     if one.profile.per in scope_words().units.words:
         return FORCE
+    if is_partitive(one) or is_partitive(other):
+        return no(PART_OF)
     if one.article is other.article:
         if one.in_head != other.in_head and at["event"] == "same" and likeness(one, other) >= _MUCH_ALIKE:
             return FORCE

@@ -19,12 +19,15 @@ from claimcheck.linking.gates import (
     OPEN,
     OTHER_AGENTS,
     OTHER_DAYS,
+    OTHER_OWNER,
     OTHER_PLACE,
     OTHER_PURPOSE,
     OTHER_SORT,
     OTHER_THING,
+    PART_OF,
     STRANGE_NAME,
     Tie,
+    is_partitive,
     no,
 )
 from claimcheck.linking.links import FigureStatement
@@ -78,8 +81,10 @@ def _gate(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Relatio
         return OTHER_STATE
     if at["frame"] != "same":
         return OTHER_FRAME
-    if {at["whose"], at["where"]} & _APART:
-        return OTHER_PLACE
+    if at["whose"] in _APART or at["where"] in _APART:
+        return OTHER_OWNER if at["whose"] in _APART else OTHER_PLACE
+    if is_partitive(one) or is_partitive(other):
+        return PART_OF
     if one.article is other.article:
         if one.in_head == other.in_head:
             return ONE_BODY  # figures of many sorts follow each other

@@ -96,6 +96,11 @@ def first_gate(one: Prepared, other: Prepared) -> str:
     return LONG_AFTER if late and one.topic.words != other.topic.words and not running else ""
 
 
+def is_partitive(one: Prepared) -> bool:
+    """Tell whether it counts some of those told of: "one of the soldiers"."""
+    return one.article.text[one.claim.quantity.end : one.claim.end].split()[:2] == ["of", "the"]
+
+
 def days_between(one: Prepared, other: Prepared) -> int:
     """Return the days between the times of two figures; very many if one is not known."""
     if one.day is None or other.day is None:

@@ -25,6 +25,7 @@ from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
 from claimcheck.linking.ties import (
+    AGREEING,
     CERTAIN,
     FRAME,
     TOLD_AGAIN,
@@ -46,8 +47,6 @@ EVEN: Final = 0.5
 """The probability from which the evidence decides what the words leave open."""
 UNKNOWN: Final = 0.5
 """The probability of a tie of a kind that was never measured."""
-TAKEN: Final = 0.95
-"""The probability of a tie that is taken at its word (an attribute, a force): not measured on news."""
 MEASURED_WHERE_MADE: Final = 0.7
 """The most that frames may claim: their cell was measured on the pairs for which they were made, 27 of 33.
 Elsewhere one of seven was right and two were arguable; this is the share of all forty, arguable ones half."""
@@ -200,11 +199,11 @@ def _floors(least: float) -> Mapping[str, int]:
 
 def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
     """Return the probability that both are of one thing: unequal figures seldom are, tied ones mostly."""
+    tied = pair.levels["tie"] not in UNTIED
     if verdict.judgement in FITS:
         chance = table.probability("fits", pair.total)
-        agree = pair.levels["tie"] not in UNTIED and verdict.judgement == "agree"
-        return max(TAKEN, chance) if agree else chance
-    if pair.levels["tie"] in WEIGHED:
-        share = table.ties.get(cell_of(pair.levels), UNKNOWN)
-        return min(share, MEASURED_WHERE_MADE) if pair.levels["tie"] == FRAME else share
-    return TAKEN if pair.levels["tie"] not in UNTIED else table.probability("apart", pair.total)
+        return max(table.ties[AGREEING], chance) if tied and verdict.judgement == "agree" else chance
+    if not tied:
+        return table.probability("apart", pair.total)
+    share = table.ties.get(cell_of(pair.levels), UNKNOWN)
+    return min(share, MEASURED_WHERE_MADE) if pair.levels["tie"] == FRAME else share

@@ -10,7 +10,10 @@ from typing import Final
 from claimcheck.comparison.verdicts import Figure, plainly
 from claimcheck.lang.linking import link_words
 from claimcheck.lang.things import things
+from claimcheck.linking.coordinates import UNSAID, Levels
+from claimcheck.linking.model import weights
 from claimcheck.linking.places import relation
+from claimcheck.linking.stories import level
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.time import Holds
@@ -18,9 +21,10 @@ from claimcheck.text import Tokens
 
 _REACH: Final = 16
 _FENCES: Final = frozenset({",", ";", "(", ")", "and", "but", "while", "whereas", "."})
-_LEAST: Final = 1.0
+_LEAST: Final = -50  # tenths of a bit from which two figures may answer to each other
 _NEAR: Final = 0.6
-_CLOSE: Final = ((1.1, 1.0), (1.25, 0.6), (2.0, 0.3), (5.0, 0.0))  # figures of one thing seldom differ much
+_NEARNESS: Final = (0.05, 0.12, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8)
+_TIMES: Final = (1.1, 1.25, 2.0, 5.0)
 
 
 @dataclass
@@ -36,11 +40,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Match:
-    """Two figures taken for the same thing; ``score`` says how well they fit."""
+    """Two figures taken for the same thing; ``score``: what speaks for it, in tenths of a bit."""
 
     claim: Item
     evidence: Item
-    score: float
+    score: int
 
 
 def items_of(claims: Sequence[NumericClaim], tokens: Tokens, topic: frozenset[str]) -> list[Item]:
@@ -126,12 +130,13 @@ def stem_of(word: str) -> str | None:
 
 def assigned(said: Sequence[Item], seen: Sequence[Item]) -> list[Match]:
     """Return the best pairs in the order of ``said``, each figure used once; some may fit nothing."""
-    found = [
-        (-score, abs(number - place), number, place)
-        for number, claim in enumerate(said)
-        for place, item in enumerate(seen)
-        if (score := fit(claim, item)) is not None and score >= _LEAST
-    ]
+    table = weights().brief
+    found = []
+    for number, claim in enumerate(said):
+        for place, item in enumerate(seen):
+            levels = coordinates_of(claim, item)
+            if levels is not None and (score := table.total(levels)) >= _LEAST:
+                found.append((-score, abs(number - place), number, place))
     taken: dict[int, Match] = {}
     used: set[int] = set()
     for negative, _, number, place in sorted(found):
@@ -141,39 +146,51 @@ def assigned(said: Sequence[Item], seen: Sequence[Item]) -> list[Match]:
     return [taken[number] for number in sorted(taken)]
 
 
-def fit(claim: Item, item: Item) -> float | None:
-    """Return how well two figures fit, ``None`` if they cannot be of the same thing."""
+def coordinates_of(claim: Item, item: Item) -> Levels | None:
+    """Return on which level of each coordinate two figures lie; ``None`` if they are not of one kind.
+
+    Unlike in articles, how near the values are is one of them: two short texts that are held against each
+    other are on one matter, and the question is which figure answers to which.
+    """
     one, other = claim.claim.quantity, item.claim.quantity
     if not _same_kind(claim, item):
         return None
-    score = 0.5 if one.type == other.type else 0.0
+    counted = "count" if one.type == "count" else "amount"
     first, second = claim.claim.scope, item.claim.scope
-    if first.what and second.what:
-        lies = things().relation(first.what, second.what)
-        score += {
-            "same": 2.5,
-            "contains": 0.5,
-            "within": 0.5,
-            "disjoint": -1.0 if one.type == "count" else -0.3,
-        }[lies]
-    if one.unit_text and other.unit_text:
-        heads = stem_of(one.unit_text.lower().split()[-1]), stem_of(other.unit_text.lower().split()[-1])
-        crossed = max(claim.words.get(heads[1] or "", 0.0), item.words.get(heads[0] or "", 0.0))
-        if _alike(*heads):
-            score += 1.5
-        elif crossed > _NEAR:
-            score += crossed
-        elif one.type == "count":
-            score -= 1.0
-    score += 3.0 * _overlap(claim.words, item.words)
-    reaches = _reach(claim), _reach(item)
-    if None not in reaches:
-        score += 0.5 if reaches[0] == reaches[1] else -2.0
     where = relation(first.where, second.where)
-    score += {"same": 0.5 if first.where else 0.0, "disjoint": -1.5}.get(where, 0.0)
-    score += 0.3 if first.frame == second.frame else -0.7
-    score += _nearness(_value(claim), _value(item))
-    return score
+    return {
+        "type": one.type if one.type == other.type else "other",
+        "what": _what(first.what, second.what, counted),
+        "head": _head(claim, item, counted),
+        "near": level(_overlap(claim.words, item.words), _NEARNESS),
+        "reach": _reaches(_reach(claim), _reach(item)),
+        "where": UNSAID if where == "same" and not first.where else where,
+        "frame": "same" if first.frame == second.frame else "other",
+        "values": _values(_value(claim), _value(item)),
+    }
+
+
+def _what(one: str | None, other: str | None, counted: str) -> str:
+    if not one or not other:
+        return "one unsaid" if one or other else UNSAID
+    lies = things().relation(one, other)
+    return f"other {counted}" if lies == "disjoint" else "wider" if lies != "same" else "same"
+
+
+def _head(claim: Item, item: Item, counted: str) -> str:
+    """Return whether the nouns behind both are the same, or one stands near the other figure."""
+    one, other = claim.claim.quantity.unit_text, item.claim.quantity.unit_text
+    if not one or not other:
+        return UNSAID
+    heads = stem_of(one.lower().split()[-1]), stem_of(other.lower().split()[-1])
+    if _alike(*heads):
+        return "same"
+    crossed = max(claim.words.get(heads[1] or "", 0.0), item.words.get(heads[0] or "", 0.0))
+    return "near" if crossed > _NEAR else f"other {counted}"
+
+
+def _reaches(one: str | None, other: str | None) -> str:
+    return UNSAID if one is None or other is None else "same" if one == other else "other"
 
 
 def _alike(one: str | None, other: str | None) -> bool:
@@ -202,14 +219,14 @@ def _value(item: Item) -> Decimal:
     return item.figure.number.low or Decimal(0)
 
 
-def _nearness(one: Decimal, other: Decimal) -> float:
+def _values(one: Decimal, other: Decimal) -> str:
+    """Return how many times the smaller value the larger is."""
     if one == other:
-        return 1.0
+        return level(1.0, _TIMES)
     low, high = sorted((abs(one), abs(other)))
     if not low or one * other < 0:
-        return -0.3
-    ratio = float(high / low)
-    return next((gain for most, gain in _CLOSE if ratio < most), -0.6)
+        return "zero or sign"
+    return level(float(high / low), _TIMES)
 
 
 def _same_kind(claim: Item, item: Item) -> bool:

@@ -44,7 +44,7 @@ class Table(Model):
 
 
 class Weights(Model):
-    """The tables for stories and for links, how often ties hold, and the calibration of links.
+    """The tables for stories, links and figures of two short texts, how often ties hold, and calibration.
 
     ``ties``: the share of ties that held, by their cell (``linking.ties.cell_of``). ``calibration``
     has rising points (tenths of a bit, probability): "fits" for pairs whose figures can both be right,
@@ -53,6 +53,7 @@ class Weights(Model):
 
     story: Table
     link: Table
+    brief: Table
     ties: dict[str, float]
     calibration: dict[str, Points]
 

@@ -48,7 +48,11 @@ FRAME: Final = "frame"
 TOLD_AGAIN: Final = frozenset({RETOLD, FRAME})
 """Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
 WEIGHED: Final = frozenset({"toll", "deed"}) | TOLD_AGAIN
-"""Ties that hold as often as was measured (``weights.toml``); the others are taken at their word."""
+"""Ties whose share (``weights.toml``) is measured by place and length; the others' is one for all."""
+TAKEN: Final = "taken at its word"
+"""The cell of an attribute, a force, a count of anything else, limits."""
+AGREEING: Final = "agreeing"
+"""The cell of ties of all kinds whose figures agree."""
 _COURSES: Final[Mapping[str, Course]] = {"running": "running", "standing": "standing"}
 _NAMED: Final = frozenset({"2", "3", "4"})  # levels of shared names that tell something
 _TWO_STORIES: Final = frozenset({"0", "1", "2"})
@@ -105,7 +109,7 @@ def _named(one: Prepared, other: Prepared) -> Tie | None:
         level = tie.level if tie.level == OPEN else _kind(one)
         return tie._replace(level=level, at=at, course=_COURSES.get(one.deed.kind, "once"))
     counted = _counted(one, other)  # words may tie what they count all the same
-    return tie if counted.reason == OTHER_THING else counted
+    return tie if counted.level == NO else counted
 
 
 def _kind(one: Prepared) -> str:
@@ -222,5 +226,10 @@ def name_of(one: Prepared, other: Prepared) -> str | None:
 
 
 def cell_of(levels: Mapping[str, str]) -> str:
-    """Return among which ties a tie was measured: its kind, where both stand, how long the articles are."""
+    """Return among which ties a tie was measured: its kind, where both stand, how long the articles are.
+
+    Kinds that are too seldom read for that are measured together.
+    """
+    if levels["tie"] not in WEIGHED:
+        return TAKEN
     return f"{levels['tie']}, {levels['place']}, {levels['length']}"

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from claimcheck.linking.linkage import FITS, TAKEN, Profiled, links_between
+from claimcheck.linking.linkage import FITS, Profiled, links_between
 from claimcheck.linking.links import FigureStatement, Link, Statement
 from claimcheck.linking.model import TENTHS, Weights, weights
 from claimcheck.linking.profile import Profile
 from claimcheck.linking.scoring import Pair, pairs_of
-from claimcheck.linking.ties import CERTAIN, UNTIED, WEIGHED, cell_of
+from claimcheck.linking.ties import AGREEING, CERTAIN, UNTIED, WEIGHED, cell_of
 
 NO_KEY: Final = "their articles share no blocking key: a run never brings them together"
 LITTLE: Final = "they never met: too little in their sentences is alike"
@@ -118,7 +118,9 @@ def _grounds(link: Link) -> str:
     levels = {name: level for name, (level, _) in link.weights.items()}
     tied = levels["tie"] not in UNTIED
     fits = link.verdict.judgement in FITS
-    if tied and (link.probability == TAKEN if fits else levels["tie"] not in WEIGHED):
+    if tied and fits and link.probability == weights().ties[AGREEING]:
+        return f"how often a tie holds whose figures agree ({levels['tie']})"
+    if tied and not fits and levels["tie"] not in WEIGHED:
         return f"words tie them ({levels['tie']}), which is taken at its word"
     if tied and not fits:
         return f"how often such a tie holds ({cell_of(levels)})"
