@@ -18,6 +18,7 @@ CUT = "Veltro cut 1,200 jobs."
 LATVIA = "Denmark has {} soldiers in Latvia."
 Dated = tuple[str, str | None] | tuple[str, str | None, str]
 
+# fmt: off
 TIED: list[tuple[Dated, Dated, str]] = [
     (
         ("Osterby has a population of 61,000.", DAY),
@@ -138,6 +139,7 @@ OPEN: list[tuple[Dated, Dated, str]] = [
         "one of the articles gives both figures",
     ),
 ]
+# fmt: on
 
 
 def ties(first: Dated, second: Dated) -> list[tuple[str, str]]:
