@@ -17,6 +17,7 @@ from claimcheck.report import FORMATS, render
 from claimcheck.report.view import View
 
 MOST_COLUMNS = 120
+USUAL_COLUMNS = 80
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def _print(text: str) -> None:
 def columns() -> int:
     """Return how wide lines may be: as the terminal, and always the same where there is none."""
     if not sys.stdout.isatty():
-        return 100
+        return USUAL_COLUMNS
     return max(40, min(shutil.get_terminal_size().columns, MOST_COLUMNS))
 
 

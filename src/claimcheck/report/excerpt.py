@@ -12,8 +12,9 @@ from claimcheck.text import tokens_of_text
 
 _FENCE: Final = re.compile(r"^\ufeff?(?:---|\+\+\+|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY: Final = re.compile(r"[ \t]*[\w-]{1,60}[ \t]*[:=][ \t]*(?P<quote>[\"']?)")
+_HEADING: Final = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 _REACH: Final = 1200
-_ROOM: Final = 160
+_ROOM: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def excerpt(text: str | None, place: Location) -> Excerpt:
     """
     if text is None or text[place.start : place.end] != place.text:
         return Excerpt("", _flat(place.text).strip(), "")
-    low, high = _field(text, place.start, place.end) or _sentence(text, place.start, place.end)
+    low, high = field(text, place.start, place.end) or _sentence(text, place.start, place.end)
     before, after = text[low : place.start], text[place.end : high]
     if len(before) > _ROOM:
         cut = before.find(" ", len(before) - _ROOM)
@@ -46,13 +47,17 @@ def excerpt(text: str | None, place: Location) -> Excerpt:
     return Excerpt(_flat(before).lstrip(), _flat(place.text), _flat(after).rstrip())
 
 
-def _field(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the value of the field, where the place stands in front matter; its other fields say nothing."""
+def front_matter(text: str) -> int:
+    """Return where the text goes on after its front matter; 0 without any."""
     opened = _FENCE.match(text)
-    if opened is None or start < opened.end():
-        return None
-    closed = _FENCE.search(text, opened.end())
-    if closed is None or closed.start() < end:
+    closed = None if opened is None else _FENCE.search(text, opened.end())
+    return 0 if closed is None else closed.end()
+
+
+def field(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the value of the field, where a place stands in front matter; its other fields say nothing."""
+    opened = _FENCE.match(text)
+    if opened is None or start < opened.end() or front_matter(text) < end:
         return None
     low = text.rfind("\n", 0, start) + 1
     high = text.find("\n", end)
@@ -64,8 +69,25 @@ def _field(text: str, start: int, end: int) -> tuple[int, int] | None:
     return key.end(), key.end() + len(line) - (closing and key["quote"] != "")
 
 
+def part(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch around a place that no front matter and no heading of Markdown interrupts."""
+    low, high = front_matter(text), len(text)
+    if low > start:
+        return 0, high
+    line = text.rfind("\n", 0, start) + 1
+    own = _HEADING.match(text, line)
+    if own is not None:
+        stop = text.find("\n", end)
+        return min(own.end(), start), high if stop < 0 else stop
+    for heading in _HEADING.finditer(text, max(low, start - _REACH), start):
+        low = text.find("\n", heading.end()) + 1
+    following = _HEADING.search(text, end, min(high, end + _REACH))
+    return low, high if following is None else following.start()
+
+
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    floor, ceiling = max(0, start - _REACH), min(len(text), end + _REACH)
+    floor, ceiling = part(text, start, end)
+    floor, ceiling = max(floor, start - _REACH), min(ceiling, end + _REACH)
     tokens = tokens_of_text(text[floor:ceiling])
     low, high = start, end
     for first, last in tokens.sentences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rich.cells import cell_len
@@ -14,11 +14,15 @@ from rich.text import Text
 from claimcheck.models.finding import SEVERITIES, Finding, Location
 from claimcheck.models.report import Undecided
 from claimcheck.report.clean import squeezed, visible
-from claimcheck.report.concise import unchecked
+from claimcheck.report.concise import unchecked, where
 from claimcheck.report.excerpt import Excerpt, excerpt
+from claimcheck.report.folding import Told, told_once
 from claimcheck.report.view import View
 from claimcheck.report.wrapping import wrapped
 
+_MESSAGES: Final = 3  # of findings that are told together
+_PASSAGES: Final = 8  # shown in full
+_AGAIN: Final = 6  # places that say the same
 STYLE: Final = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 
 
@@ -26,8 +30,8 @@ def render(view: View) -> str:
     """Return the report for a terminal, or without colour for a file."""
     out = io.StringIO()
     console = _console(out, view)
-    for finding in view.findings:
-        _print_finding(console, view, finding)
+    for told in told_once(view.findings):
+        _print_told(console, view, told)
     for item in view.report.summary.incomplete:
         lead, words = unchecked(item)
         _print_wrapped(console, view, lead, words, "bold magenta", rest="  ")
@@ -53,8 +57,8 @@ def passages(view: View, findings: Iterable[Finding]) -> str:
     """Return some findings as ``render`` writes them."""
     out = io.StringIO()
     console = _console(out, view)
-    for finding in findings:
-        _print_finding(console, view, finding)
+    for told in told_once(findings):
+        _print_told(console, view, told)
     return out.getvalue()
 
 
@@ -66,7 +70,8 @@ def _console(out: io.StringIO, view: View) -> Console:
     )  # fmt: skip
 
 
-def _print_finding(console: Console, view: View, finding: Finding) -> None:
+def _print_told(console: Console, view: View, told: Told) -> None:
+    finding = told.lead
     place = finding.locations[0]
     head = Text.assemble(
         (f"{visible(place.path)}:{place.line}:{place.column}", "bold"),
@@ -75,15 +80,45 @@ def _print_finding(console: Console, view: View, finding: Finding) -> None:
         " ",
         (f"{finding.code} {finding.name}", "bold"),
     )
+    if finding.confidence is not None:
+        head.append(f" {finding.confidence:.0%} sure", "dim")
     if finding.status != "new":
         head.append(f" ({finding.status})", "dim")
-    console.print(head)
+    for line in _folded(console, head, view.width):
+        console.print(line)
     _print_wrapped(console, view, "  ", squeezed(finding.message))
-    for number, passage in enumerate(finding.locations):
+    for message in told.messages[:_MESSAGES]:
+        _print_wrapped(console, view, "  also: ", squeezed(message), "dim", rest="    ")
+    if len(told.messages) > _MESSAGES:
+        console.print(Text(f"  and {len(told.messages) - _MESSAGES} more of the kind", style="dim"))
+    for number, (passage, again) in enumerate(told.passages):
+        if number == _PASSAGES:
+            left = sum(1 + len(others) for _, others in told.passages[number:])
+            console.print(Text(f"  and at {_number(left, 'more place')}", style="dim"))
+            break
         _print_passage(console, view, passage, STYLE[finding.severity], named=number > 0)
+        _print_again(console, view, again)
     for step in finding.working:
         _print_wrapped(console, view, "  = ", squeezed(step), "dim")
     console.print()
+
+
+def _folded(console: Console, head: Text, width: int) -> list[Text]:
+    """Return a head in lines; the place at its beginning is kept whole, so that programs can follow it."""
+    if head.cell_len <= width:
+        return [head]
+    cut = head.plain.index(": ") + 1 if ": " in head.plain else 0
+    first, rest = head.divide([cut])
+    rest = Text.assemble(" ", rest)
+    return [first, rest] if cut and first.cell_len > width // 2 else list(head.wrap(console, width))
+
+
+def _print_again(console: Console, view: View, places: Sequence[Location]) -> None:
+    """Name the further places that say the same, with their dates."""
+    if places:
+        shown = [f"{where(place)} ({view.date_of(place)})" for place in places[:_AGAIN]]
+        more = f", {len(places) - _AGAIN} more" if len(places) > _AGAIN else ""
+        _print_wrapped(console, view, "      as in ", ", ".join(shown) + more, "dim", rest="        ")
 
 
 def _print_wrapped(
@@ -95,8 +130,8 @@ def _print_wrapped(
 
 
 def _print_passage(console: Console, view: View, place: Location, style: str, *, named: bool) -> None:
-    where = f"{visible(place.path)}:{place.line}:{place.column}" if named else f"line {place.line}"
-    console.print(Text.assemble(("  --> ", "dim"), f"{where} ", (f"({view.date_of(place)})", "dim")))
+    at = where(place) if named else f"line {place.line}"
+    console.print(Text.assemble(("  --> ", "dim"), f"{at} ", (f"({view.date_of(place)})", "dim")))
     for line, carets in marked_lines(excerpt(view.texts.get(place.path), place), view.width - 6):
         console.print(Text.assemble(("   | ", "dim"), line))
         if carets:

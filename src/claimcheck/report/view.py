@@ -34,7 +34,7 @@ class View:
     hints: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     color: bool = False
-    width: int = 100
+    width: int = 80
     statistics: bool = False
     root: Rooted | None = None
 
