@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimcheck.api.gathering import Gathered, Texts, gather
 from claimcheck.api.jobs import Job
+from claimcheck.api.profiles import Profiles
 from claimcheck.api.state import State, state_at
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
@@ -26,6 +27,8 @@ from claimcheck.known.primary import Changes
 from claimcheck.known.suppressions import Note, by_path
 from claimcheck.known.twins import Twins
 from claimcheck.ledger.loading import load_ledger
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.linkage import Profiled
 from claimcheck.models.report import Report
 from claimcheck.rules.registry import RULES
 
@@ -36,12 +39,14 @@ __all__ = ["DECISIONS", "Checked", "Job", "run_job"]
 class Checked:
     """What a run found, and all that a report is written from.
 
-    ``texts`` holds the text of each article by its path; ``empty`` are folders without articles. ``excused``
-    is how the excused lines of the baseline fit, ``excusing`` are those that this run would have.
+    ``texts`` holds the text of each article by its path, ``articles`` each with its claims; ``empty`` are
+    folders without articles. ``excused`` is how the excused lines of the baseline fit, ``excusing`` are those
+    that this run would have.
     """
 
     report: Report
     texts: Mapping[str, str]
+    articles: Mapping[str, Profiled]
     match: Match
     baseline: Baseline
     present: dict[str, HalfEdge]
@@ -95,10 +100,12 @@ def run_job(job: Job) -> Checked:
     if cache is not None and memo is not None:
         cache.keep(memo)
     told = [*notes, *twins.notes, *(state.notes if state else ())]
-    return _checked(judged, baseline, told, gathered)
+    return _checked(judged, baseline, told, gathered, ledger)
 
 
-def _checked(judged: Judged, baseline: Baseline, notes: list[Note], gathered: Gathered) -> Checked:
+def _checked(
+    judged: Judged, baseline: Baseline, notes: list[Note], gathered: Gathered, ledger: Ledger
+) -> Checked:
     report = judged.report
     failed = {*report.summary.incomplete, *gathered.problems}
     ordered = tuple(sorted(failed, key=lambda item: (item.path, item.line or 0, item.problem)))
@@ -106,6 +113,7 @@ def _checked(judged: Judged, baseline: Baseline, notes: list[Note], gathered: Ga
     return Checked(
         report=report.model_copy(update={"summary": summary}),
         texts=Texts(gathered.sources),
+        articles=Profiles(gathered.sources, ledger),
         match=judged.match,
         baseline=baseline,
         present=judged.present,

@@ -109,6 +109,7 @@ def check_command(
         view = View(
             checked.report,
             checked.texts,
+            checked.articles,
             show=frozenset(SHOWN if "all" in show else show),
             everything=sarif_all,
             hints=_hints(checked, rested),

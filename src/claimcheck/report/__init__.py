@@ -9,7 +9,7 @@ from claimcheck.report.view import View
 
 FORMATS: Final = (
     "text", "concise", "json", "jsonl", "sarif", "github", "summary",
-    "gitlab", "junit", "rdjson", "checkstyle",
+    "gitlab", "junit", "rdjson", "checkstyle", "html",
 )  # fmt: skip
 
 ROOTED: Final = frozenset({"sarif", "github", "summary", "gitlab"})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from claimcheck.linking.linkage import Profiled
 from claimcheck.models.finding import SEVERITIES, Finding, Location
 from claimcheck.models.report import ArticleEntry, Report
 from claimcheck.report.paths import Rooted
@@ -18,6 +19,7 @@ class View:
     Attributes:
         report: what was found.
         texts: the text of each file that a finding names, by path, as decoded.
+        articles: each article with its claims, by path, read when it is asked for.
         show: any of "undecided", "rejected", "known", "suppressed": what is left out otherwise.
         everything: whether machine formats hold known and suppressed findings too.
         hints: what the reader may want to do next, one a line.
@@ -29,6 +31,7 @@ class View:
 
     report: Report
     texts: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, Profiled] = field(default_factory=dict)
     show: frozenset[str] = frozenset()
     everything: bool = False
     hints: tuple[str, ...] = ()
@@ -80,13 +83,21 @@ class View:
     def _entries(self) -> dict[str, ArticleEntry]:
         return {entry.path: entry for entry in self.report.articles}
 
-    def date_of(self, place: Location) -> str:
-        """Return the date of the article as far as it is known: "2022-06-17", "2022-06", "undated"."""
-        entry = self._entries.get(place.path)
+    def entry(self, path: str) -> ArticleEntry | None:
+        """Return what the report says of the article at a path."""
+        return self._entries.get(path)
+
+    def day_of(self, path: str) -> str | None:
+        """Return the date of an article as far as it is known: "2022-06-17", "2022-06"; else ``None``."""
+        entry = self._entries.get(path)
         if entry is None or entry.date is None:
-            return "undated"
+            return None
         length = {"year": 4, "month": 7}.get(entry.date_precision or "", 10)
         return entry.date.isoformat()[:length]
+
+    def date_of(self, place: Location) -> str:
+        """Return the date of the article of a place, as ``day_of`` does, or "undated"."""
+        return self.day_of(place.path) or "undated"
 
 
 def others(finding: Finding) -> tuple[Location, ...]:
