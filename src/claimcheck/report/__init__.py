@@ -9,7 +9,8 @@ from claimcheck.report.view import View
 
 FORMATS: Final = (
     "text", "concise", "json", "jsonl", "sarif", "github", "summary",
-    "gitlab", "junit", "rdjson", "checkstyle", "html",
+    "gitlab", "junit", "rdjson", "checkstyle", "html", "csv",
+    "annotations",
 )  # fmt: skip
 
 ROOTED: Final = frozenset({"sarif", "github", "summary", "gitlab"})

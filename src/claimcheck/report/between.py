@@ -15,7 +15,7 @@ _OF_LINKS: Final = frozenset(rule.code for rule in RULES if isinstance(rule, Lin
 
 
 def waterfall_of(view: View, finding: Finding) -> Waterfall | None:
-    """Return the waterfall of the first two figures that a finding names; ``None`` if it rests on no such two."""
+    """Return the waterfall of the two figures that a finding rests on; ``None`` if it rests on others."""
     if finding.code not in _OF_LINKS:
         return None  # it rests on other grounds
     seen: list[tuple[str, Profiled, int]] = []

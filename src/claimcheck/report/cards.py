@@ -141,10 +141,11 @@ def _weighed(found: Waterfall | None) -> Markup | None:
     """Return the waterfall folded away: what each coordinate adds, in bits, as bars from the middle."""
     if found is None or found.link is None or not found.rows:
         return None
-    rows = [
-        ("start", "", found.start),
-        *((row.coordinate, row.level, row.bits) for row in found.rows if row.bits),
-    ]
+    rows = [("start", "", found.start)]
+    rows += [(row.coordinate, row.level, row.bits) for row in found.rows if abs(row.bits) >= TELLING]
+    small = [row.bits for row in found.rows if 0 < abs(row.bits) < TELLING]
+    if small:
+        rows.append((f"{len(small)} of less weight", "", round(sum(small), 1)))
     most = max(abs(bits) for _, _, bits in rows) or 1.0
     body = [
         element(
@@ -170,13 +171,14 @@ def _weighed(found: Waterfall | None) -> Markup | None:
                 element("thead", element("tr", *(element("th", head, scope="col") for head in HEADS))),
                 element("tbody", body, total),
             ),
-            class_="scroll", tabindex=0, role="region", aria_label="Evidence in bits",
+            class_="scroll", tabindex=0, role="group", aria_label="Evidence in bits",
         ),
         element("p", f"Without weight: {', '.join(idle)}", class_="small") if idle else None,
         element("p", f"Probability: {found.grounds}. Verdict: {says}.", class_="small"),
     )  # fmt: skip
 
 
+TELLING: Final = 0.5  # bits from which a coordinate has a row of its own
 HEADS: Final = ("coordinate", "level", "for or against", "bits")
 
 

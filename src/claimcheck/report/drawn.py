@@ -18,11 +18,12 @@ _COARSE: Final = 10  # from here on the scale's ends are told in whole numbers
 
 def drawn(history: History) -> Markup:
     """Return the figure over time: one row a statement, its bounds as a bar on a scale that all share."""
+    many = len({one.article.publisher for one in history.statements}) > 1
     rows = [
         element(
             "tr",
             element("th", _when(one), scope="row"),
-            element("td", element("bdi", _who(one))),
+            element("td", element("bdi", _who(one, many=many))),
             element("td", element("bdi", " ".join(one.claim.text.split()))),
             element("td", _bar(one, stand, history)),
             element("td", WORDS[stand], class_=f"stand {stand}"),
@@ -39,7 +40,7 @@ def drawn(history: History) -> Markup:
             element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
             element("tbody", rows),
         ),
-        class_="scroll", tabindex=0, role="region", aria_label=f"History: {history.what}",
+        class_="scroll", tabindex=0, role="group", aria_label=f"History: {history.what}",
     )  # fmt: skip
 
 
@@ -54,10 +55,8 @@ def _when(one: FigureStatement) -> str:
     return one.article.date.isoformat() if one.article.date else "undated"
 
 
-def _who(one: FigureStatement) -> str:
-    voice = one.voice
-    source = one.article.publisher or one.article.name
-    return f"{voice} in {source}" if voice else source
+def _who(one: FigureStatement, *, many: bool) -> str:
+    return (one.article.publisher if many else None) or one.article.name
 
 
 def _bar(one: FigureStatement, stand: Stand, history: History) -> Markup:

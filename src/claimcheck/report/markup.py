@@ -53,7 +53,7 @@ def element(name: str, /, *children: Child, **attributes: str | int | bool | Non
 
 
 def _quoted(value: str) -> str:
-    return value if _PLAIN.fullmatch(value) else f'"{escaped(value)}"'
+    return value if _PLAIN.fullmatch(value) else f'"{escape(visible(value), quote=True)}"'
 
 
 def joined(children: Iterable[Child]) -> Markup:
@@ -62,8 +62,8 @@ def joined(children: Iterable[Child]) -> Markup:
 
 
 def escaped(text: str) -> str:
-    """Return text that means nothing to a browser or to the eye but itself, on one line."""
-    return escape(visible(text), quote=True)
+    """Return text that, between tags, means nothing to a browser or to the eye but itself, on one line."""
+    return escape(visible(text), quote=False)
 
 
 def own(text: str) -> Markup:

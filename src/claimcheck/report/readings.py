@@ -19,12 +19,12 @@ from claimcheck.models.interval import plain
 from claimcheck.models.span import Span
 from claimcheck.models.time import Holds
 
-ITS_OWN: Final = "the day of the article"
-"""Grounds that are not told, as they are those of most claims."""
+ITS_OWN: Final = frozenset({"the day of the article", "the month of the article", "the year of the article"})
+"""Grounds of days that are not told: whatever says nothing else holds on them."""
 
 
 def reading(claim: Claim, sources: dict[str, str] | None = None) -> str:
-    """Return on one line what was read: value or speaker, what it is about, when, and on which grounds.
+    """Return on one line what was read: value or speaker, what it is about, when and why then.
 
     Args:
         claim: of any kind.
@@ -34,8 +34,8 @@ def reading(claim: Claim, sources: dict[str, str] | None = None) -> str:
     if claim.attributed_to and sources and claim.attributed_to in sources:
         parts.append(f"according to {sources[claim.attributed_to]}")
     if claim.holds.known:
-        usual = claim.holds.grounds == ITS_OWN
-        parts.append(days(claim.holds) if usual else f"{days(claim.holds)} ({claim.holds.grounds})")
+        usual = claim.holds.grounds in ITS_OWN
+        parts.append("" if usual else f"{days(claim.holds)} ({claim.holds.grounds})")
     return " · ".join(" ".join(part.split()) for part in parts if part)
 
 
@@ -93,7 +93,8 @@ def _parts(claim: Claim) -> Iterator[str]:
         yield value_of(claim)
         scope = claim.scope
         what = scope.what or claim.quantity.unit_text
-        yield f"of {what}" if what else ""
+        unit = claim.quantity.unit
+        yield f"of {what}" if what and (unit is None or not what.startswith(unit)) else ""
         yield ", ".join(scope.whose)
         yield f"in {', '.join(scope.where)}" if scope.where else ""
         yield scope.event or ""

@@ -16,7 +16,8 @@ from claimcheck.models.interval import Interval
 Stand = Literal["conflict", "superseded", "fits"]
 Where = tuple[str, int, int]
 
-SURE: Final = 0.9
+SURE: Final = 0.6
+"""The probability of being one thing from which findings are shown, too."""
 MOST: Final = 12  # articles of a story that are held against each other
 SHOWN: Final = 3  # figures of a story
 _APART: Final = frozenset({"conflict", "dispute"})
@@ -73,7 +74,7 @@ def histories(found: Sequence[Profiled]) -> list[History]:
     for key in sorted(stated):
         groups[root(key)].append(key)
     made = [_history([stated[key] for key in keys], stands) for keys in groups.values()]
-    changing = [one for one in made if one is not None]
+    changing = [one for one in made if one is not None and {*one.stands} != {"fits"}]
     changing.sort(key=lambda one: (-_values(one.statements), one.statements[0].order))
     return changing[:SHOWN]
 
