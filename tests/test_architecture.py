@@ -19,8 +19,15 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-# Imports put off until asked for that may look ahead: file, rooms. A quantity knows its way to pint.
-LAZY = {"models/quantity.py": {"comparison"}}
+# Imports put off until asked for that may look ahead: file, rooms. A quantity knows its way to pint, and what
+# notebooks show knows its way to the room that writes.
+LAZY = {
+    "models/quantity.py": {"comparison"},
+    "models/article.py": {"report"},
+    "models/claims.py": {"report"},
+    "models/report.py": {"report"},
+    "linking/links.py": {"report"},
+}
 
 
 def imported_modules(tree: ast.AST) -> Iterator[tuple[str, bool]]:

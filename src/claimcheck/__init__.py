@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.models.problems import ClaimcheckError
     from claimcheck.models.report import Report
     from claimcheck.models.verdict import Answer
+    from claimcheck.report.tables import claims_to_frame
 
 __all__ = [
     "Answer",
@@ -29,6 +30,7 @@ __all__ = [
     "Settings",
     "__version__",
     "check",
+    "claims_to_frame",
     "compare",
     "extract",
     "links",
@@ -46,6 +48,7 @@ _HOMES = {
     "Report": "models.report",
     "Settings": "config",
     "check": "api",
+    "claims_to_frame": "report.tables",
     "compare": "api",
     "extract": "api",
     "links": "api",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from claimcheck.api.checking import Job, run_job
 from claimcheck.api.gathering import gather
 from claimcheck.cli.options import FILE, settings_of
 from claimcheck.cli.output import columns
@@ -19,10 +21,14 @@ from claimcheck.ledger.loading import load_ledger
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.waterfall import waterfalls
+from claimcheck.report.between import waterfall_of
 from claimcheck.report.bits import written
 from claimcheck.report.concise import unchecked
+from claimcheck.report.text import passages
+from claimcheck.report.view import View
 from claimcheck.text.lines import line_and_column
 
+FINGERPRINT = re.compile(r"[0-9a-f]{6,16}")
 NEAR = 5  # lines with figures that are named where the line given has none
 
 
@@ -49,17 +55,25 @@ class Spot:
 
 
 @click.command("explain")
-@click.argument("a", metavar="PATH:LINE")
-@click.argument("b", metavar="PATH:LINE")
+@click.argument("a", metavar="PATH:LINE|FINGERPRINT")
+@click.argument("rest", metavar="PATH:LINE|PATHS...", nargs=-1, required=True)
 @click.option("--manifest", metavar="FILE", type=FILE, help="Metadata of articles.")
 @click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found.")
 @guarded
-def explain_command(a: str, b: str, manifest: Path | None, config: Path | None) -> None:
+def explain_command(a: str, rest: tuple[str, ...], manifest: Path | None, config: Path | None) -> None:
     """Show why the figures on two lines are taken for one thing or for two: what speaks for it, in bits.
 
     The lines may be of one article. Every figure on the first is held against every one on the second.
+    With a FINGERPRINT (or its beginning, six digits at least), show that finding of the articles in PATHS,
+    and the evidence that its figures are of one thing.
     """
     settings = settings_of(config)
+    if FINGERPRINT.fullmatch(a):
+        _finding(a, tuple(map(Path, rest)), settings, manifest)
+        return
+    if len(rest) > 1:
+        stop("two places are held against each other; name two PATH:LINE, or a fingerprint and its articles")
+    (b,) = rest
     ledger = load_ledger(settings.records_file).with_units(settings.units)
     guard = Guard()
     spots = sorted((Spot.of(a), Spot.of(b)), key=lambda spot: spot.path.as_posix())  # as a run compares them
@@ -75,6 +89,26 @@ def explain_command(a: str, b: str, manifest: Path | None, config: Path | None) 
     sys.stdout.buffer.write("\n".join(told).encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
     if guard.incomplete:
+        sys.exit(Exit.UNREADABLE)
+
+
+def _finding(wanted: str, paths: tuple[Path, ...], settings: Settings, manifest: Path | None) -> None:
+    """Check the articles as a run does, and write the finding; without it, the program ends."""
+    checked = run_job(Job(paths, settings, manifest=manifest or settings.manifest_file))
+    found = [one for one in checked.report.findings if one.fingerprint.startswith(wanted)]
+    for item in checked.report.summary.incomplete:
+        say("".join(unchecked(item)))
+    if not found:
+        stop(f"no finding has the fingerprint '{wanted}'; see 'claimcheck check --format json'")
+    view = View(checked.report, checked.texts, checked.articles, width=columns())
+    parts = [passages(view, found)]
+    for one in found:
+        waterfall = waterfall_of(view, one)
+        if waterfall is not None:
+            parts.append(written(waterfall, columns()))
+    sys.stdout.buffer.write("".join(parts).encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+    if checked.report.summary.incomplete:
         sys.exit(Exit.UNREADABLE)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from importlib import import_module
 
 from claimcheck.comparison.verdicts import Figure
 from claimcheck.linking.model import TENTHS, weights
@@ -90,6 +91,10 @@ class Link:
     def b(self) -> Claim:
         """The later claim."""
         return self.later.claim
+
+    def _repr_html_(self) -> str:
+        shown: str = import_module("claimcheck.report.notebook").of_link(self)
+        return shown
 
     @property
     def same_article(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from enum import StrEnum
+from importlib import import_module
 from typing import Literal
 
 from pydantic import field_validator
@@ -153,6 +154,10 @@ class Article(Model):
         return f"Article({self.name!r}{title}, {date}, {len(self.text):,} characters)"
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        shown: str = import_module("claimcheck.report.notebook").of_article(self)
+        return shown
 
     @property
     def name(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from hashlib import blake2b
+from importlib import import_module
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
@@ -29,6 +30,10 @@ class ClaimBase(Span):
         return f"{type(self).__name__}({shortened(self.text, 60)}, {self.start}:{self.end})"
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        shown: str = import_module("claimcheck.report.notebook").of_claim(self)
+        return shown
 
 
 class NumericClaim(ClaimBase):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from pydantic import ConfigDict, Field
 
@@ -81,3 +82,19 @@ class Report(Model):
         return "\n".join(lines) + (f"\n  … {left:,} more in .findings" if left > 0 else "")
 
     __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        shown: str = import_module("claimcheck.report.notebook").of_report(self)
+        return shown
+
+    def to_frame(self, backend: str | None = None) -> Any:
+        """Return the findings as a data frame, one row each, the most certain first.
+
+        Args:
+            backend: "polars" or "pandas"; ``None`` takes whichever is installed.
+
+        Raises:
+            claimcheck.report.tables.NoFramesError: narwhals (``pip install 'claimcheck-news[frames]'``), or a
+                library of data frames, is missing.
+        """
+        return import_module("claimcheck.report.tables").findings_frame(self, backend=backend)
