@@ -17,6 +17,7 @@ FIELDS: Final = (
     "headline", "date", "path", "line", "stated", "sentence", "other_headline", "other_date", "other_path",
     "other_line", "other_stated", "fault", "code", "fingerprint",
 )  # fmt: skip
+_EVIDENCE: Final = frozenset({"DAT", "REC"})  # families whose other passages say why the first is wrong
 KINDS: Final = ("alone", "within", "between", "overtaken")
 
 
@@ -81,11 +82,12 @@ def note(view: View, told: Told, house: Mapping[str, Template]) -> str:
 def kind_of(told: Told) -> str:
     """Return which template fits: one passage, two of one article, two articles, the earlier overtaken."""
     places = [place for place, _ in told.passages]
-    if len(places) == 1:
+    one = len({place.path for place in places}) == 1
+    if len(places) == 1 or (one and told.lead.code[:3] in _EVIDENCE):
         return "alone"
     if told.lead.verdict == "superseded":
         return "overtaken"
-    return "within" if places[0].path == places[1].path else "between"
+    return "within" if one else "between"
 
 
 def _fields(view: View, place: Location, lead: str) -> dict[str, str]:
