@@ -51,10 +51,10 @@ def _page() -> None:
         command = [sys.executable, "-m", "claimcheck", "check", "seeds", "--exit-zero", "--format", "html"]
         subprocess.run([*command, "-o", str(page)], cwd=ROOT, check=True)  # noqa: S603
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        tab = browser.new_page(viewport={"width": 1100, "height": 820})
+        tab = browser.new_page(viewport={"width": 1100, "height": 660})
         tab.goto(page.as_uri())
         tab.evaluate(
-            "document.querySelectorAll('.card')[1].scrollIntoView({block: 'end', behavior: 'instant'})"
+            "document.querySelectorAll('.card')[1].scrollIntoView({block: 'start', behavior: 'instant'})"
         )
         tab.screenshot(path=str(ROOT / "docs" / "page.png"))
         browser.close()
