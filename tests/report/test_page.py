@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 
 from claimcheck.api.checking import Checked, Job, run_job
+from claimcheck.api.profiles import Profiles
 from claimcheck.config import Settings, load_settings
+from claimcheck.engine.pages import entry_of
+from claimcheck.engine.sources import Given
+from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding, fingerprint
 from claimcheck.models.report import Report
 from claimcheck.models.span import Span
+from claimcheck.reading.parsing import page_of as page_of_text
 from claimcheck.report import render
 from claimcheck.report.markup import Markup, element, own
 from claimcheck.report.view import View
@@ -128,6 +133,48 @@ def test_without_texts_the_passages_stand_alone(seeds: Checked) -> None:
     assert page.marks
     assert "<a href=#a0" not in text
     Page(render("html", View(Report(version="0"))))
+
+
+def test_two_hundred_findings_over_a_hundred_articles_can_be_mailed() -> None:
+    """About as long and as full of claims as local news is: 3,500 characters, 30 claims."""
+    lines = (
+        "The council of {town} will spend {n}.5 million euros on {n} bridges, mayor Ann Reed said on Monday.",
+        "Some {n},200 people live in {town}, where about {n} percent of the houses stand near the river Orr.",
+    )
+    rest = " No word was said of what it is to cost, or of who is to build." * 2
+    given = []
+    for number in range(100):
+        towns = [f"Lind{'abcdefghij'[number % 10]}{'klmnopqrs'[step]}" for step in range(9)]
+        paragraphs = [
+            line.format(town=town, n=10 + step) + rest for step, town in enumerate(towns) for line in lines
+        ]
+        text = "\n\n".join(paragraphs)
+        given.append(Article(text=text, id=f"{number}", path=f"desk/{number}.md", title=f"Bridges {number}"))
+    articles = Profiles({one.name: Given(page_of_text(one)) for one in given}, Ledger())
+    made = []
+    for number in range(200):
+        whole = articles[f"desk/{number % 100}.md"].article
+        other = articles[f"desk/{(number + 7) % 100}.md"].article
+        start = 200 * (1 + number // 100)
+        places = (
+            located(whole, Span.cut(whole.text, start, start + 20), "primary"),
+            located(other, Span.cut(other.text, start + 900, start + 920), "related"),
+        )
+        one = Finding(
+            code=f"NUM{100 + number}", name="made-up", severity="warning", verdict="conflict",
+            message="“some words” and “some others” cannot both be right " * 2, confidence=0.93,
+            working=("“some words” is read as exactly some",) * 3, fingerprint=fingerprint(str(number)),
+            locations=places,
+        )  # fmt: skip
+        made.append(one)
+    entries = tuple(entry_of(found.article) for found in articles.values())
+    report = Report(version="0", articles=entries, findings=tuple(made))
+    texts = {path: found.article.text for path, found in articles.items()}
+    page = render("html", View(report, texts, articles))
+    assert page.count("<article class") == 200
+    assert page.count("<details class=page") == 100
+    assert sum(len(found.claims) for found in articles.values()) > 2500
+    assert len(page.encode()) <= 1_500_000
 
 
 @pytest.mark.parametrize("word", WORDS, ids=range(len(WORDS)))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from string import Template
 from typing import Final
 
+from claimcheck.linking.ties import CERTAIN
 from claimcheck.linking.waterfall import Waterfall
 from claimcheck.models.finding import Finding, Location
 from claimcheck.report.between import waterfall_of
@@ -139,7 +140,7 @@ def _working(lead: Finding) -> Markup | None:
 
 def _weighed(found: Waterfall | None) -> Markup | None:
     """Return the waterfall folded away: what each coordinate adds, in bits, as bars from the middle."""
-    if found is None or found.link is None or not found.rows:
+    if found is None or found.link is None or not found.rows or found.link.verdict.reason in CERTAIN:
         return None
     rows = [("start", "", found.start)]
     rows += [(row.coordinate, row.level, row.bits) for row in found.rows if abs(row.bits) >= TELLING]
