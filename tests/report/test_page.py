@@ -175,6 +175,27 @@ def test_two_hundred_findings_over_a_hundred_articles_can_be_mailed() -> None:
     assert page.count("<details class=page") == 100
     assert sum(len(found.claims) for found in articles.values()) > 2500
     assert len(page.encode()) <= 1_500_000
+    many = made * 6
+    many = [one.model_copy(update={"code": f"NUM{1000 + at}"}) for at, one in enumerate(many)]
+    page = render("html", View(Report(version="0", findings=tuple(many)), texts))
+    assert page.count("<article class") == 1000
+    assert "200 more findings had no room here" in page
+
+
+def test_articles_are_on_the_page_while_there_is_room() -> None:
+    articles = Profiles(
+        {
+            f"{number}.md": Given(
+                page_of_text(Article(text=f"Nobody came. {'x ' * 25_000}", path=f"{number}.md"))
+            )
+            for number in range(20)
+        },
+        Ledger(),
+    )
+    entries = tuple(entry_of(found.article) for found in articles.values())
+    page = render("html", View(Report(version="0", articles=entries), {}, articles))
+    assert page.count("<details class=page") == 11
+    assert "9 articles without room here" in page
 
 
 @pytest.mark.parametrize("word", WORDS, ids=range(len(WORDS)))

@@ -6,10 +6,12 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from typing import Final
 
 from claimcheck.models.finding import SEVERITIES, Location
+from claimcheck.report.annotated import MOST as LONGEST
 from claimcheck.report.annotated import layers_of, lines_of
 from claimcheck.report.bystory import Matter, matters
 from claimcheck.report.cards import GROUNDS, card
@@ -20,6 +22,7 @@ from claimcheck.report.timelines import MOST, histories
 from claimcheck.report.view import View
 
 TEXT_ROOM: Final = 600_000  # characters of articles on a page; those with findings come first
+FINDINGS: Final = 1_000
 LISTED: Final = 500
 REASONS: Final = 12
 KINDS: Final = {
@@ -30,7 +33,9 @@ KINDS: Final = {
 
 def render(view: View) -> str:
     """Return the page: overview, findings by story, the articles with their claims."""
-    found = matters(view)
+    every = matters(view)
+    found = _first(every)
+    left = sum(len(one.told) for one in every) - sum(len(one.told) for one in found)
     shown = _shown(view, found)
     targets = {path: f"a{number}-" for number, path in enumerate(shown)}
     style, script = _file("page.css"), _file("page.js")
@@ -53,12 +58,24 @@ def render(view: View) -> str:
         element("a", "To the findings", href="#findings", class_="skip"),
         element("header", element("h1", "claimcheck"), element("p", _found(view)), class_="top"),
         element(
-            "main", _overview(view, found), _findings(view, found, targets), _articles(view, shown, targets)
+            "main", _overview(view, found), _findings(view, found, targets, left),
+            _articles(view, shown, targets),
         ),
         element("div", id="reading", role="status", hidden=True),
         element("script", own(script)),
     )  # fmt: skip
     return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
+
+
+def _first(found: Sequence[Matter]) -> list[Matter]:
+    """Return as many stories as a page can hold, the last one cut."""
+    room, kept = FINDINGS, []
+    for one in found:
+        if room <= 0:
+            break
+        kept.append(replace(one, told=one.told[:room]))
+        room -= len(one.told)
+    return kept
 
 
 def _file(name: str) -> str:
@@ -160,7 +177,7 @@ def _open(view: View) -> Markup | None:
     return joined(parts) if parts else None
 
 
-def _findings(view: View, found: Sequence[Matter], targets: Mapping[str, str]) -> Markup:
+def _findings(view: View, found: Sequence[Matter], targets: Mapping[str, str], left: int) -> Markup:
     house = templates()
     stories = [
         element(
@@ -174,8 +191,10 @@ def _findings(view: View, found: Sequence[Matter], targets: Mapping[str, str]) -
         for number, one in enumerate(found)
     ]  # fmt: skip
     nothing = None if stories else element("p", "Nothing was found.")
+    words = f"{_number(left, 'more finding')} had no room here; JSON and CSV have them all."
+    rest = element("p", words) if left else None
     return element(
-        "section", _controls(view) if stories else None, stories or nothing,
+        "section", _controls(view) if stories else None, stories or nothing, rest,
         id="findings", aria_label="Findings", tabindex=-1,
     )  # fmt: skip
 
@@ -219,9 +238,12 @@ def _shown(view: View, found: Sequence[Matter]) -> list[str]:
     room, shown = TEXT_ROOM, []
     for path in [*named, *(entry.path for entry in view.report.articles if entry.path not in named)]:
         read = view.articles.get(path)
-        if read is not None and len(read.article.text) <= room:
-            room -= len(read.article.text)
-            shown.append(path)
+        if read is None:
+            continue
+        room -= min(len(read.article.text), LONGEST)
+        if room < 0:  # to read on, only to find a short one, would take long in an archive
+            break
+        shown.append(path)
     return shown
 
 
