@@ -70,4 +70,4 @@ def article(number: int, word: str) -> tuple[str, str]:
         f"A ferry burned near Alnes {word}\n\nThe ferry fire in Alnes killed {30 + number} people, "
         f"{word} said Anna {word} Holm on Monday. {word} The ferry fire in Alnes hurt 12 {word} people.\n"
     )
-    return f"desk/{number} {word}.md".replace("\0", ""), text
+    return f"desk/{number} {word}.md", text

@@ -98,6 +98,13 @@ class File:
         return article_of(self.text(), self.path, self.entry, root=self.root)
 
 
+def _real(name: str) -> str:
+    try:
+        return os.path.realpath(name)
+    except ValueError:  # no file can be called that, such as one with a NUL; an article may
+        return name
+
+
 def _is_pipe(path: Path) -> bool:
     try:
         return path.exists() and not path.is_file() and not path.is_dir()
@@ -214,7 +221,7 @@ def gather(
         except FileError as error:
             gathered.problems.append(incomplete(error))
         if article.path is not None:
-            typed.add(os.path.realpath(article.path))
+            typed.add(_real(article.path))
     paths = [Path(one) for one in asked if not isinstance(one, Article)]
     found = find_articles(paths, settings.include, settings.exclude)
     gathered.problems += map(incomplete, found.problems)
@@ -222,7 +229,7 @@ def gather(
     root = str(Path(settings.root).absolute())
     pipes = {path.as_posix() for path in paths if _is_pipe(path)}
     for name in found.names:
-        if typed and os.path.realpath(name) in typed:
+        if typed and _real(name) in typed:
             continue  # the article as given stands for its file
         file = File(name, root, settings.max_size, known.entry(Path(name)) if known else None, memo)
         if name in pipes:  # can be read once only
