@@ -96,6 +96,14 @@ def told(weighing: Weighing, one: FigureStatement) -> Verdict:
     return verdict.model_copy(update={"working": (*verdict.working, *sources_of(one, other))})
 
 
+def apart(one: FigureStatement, other: FigureStatement, judgement: Judgement) -> Verdict:
+    """Return the verdict on two figures of one thing, ``one`` the earlier, and how they lie."""
+    alike, reason = in_unit_of(other, one) or other, NEWER
+    if judgement != "superseded":
+        judgement, reason = _differ(judgement, one, alike)
+    return told(Weighing(judgement, reason, alike, state_frame_time(one, alike)), one)
+
+
 def is_carried_out(one: FigureStatement, other: FigureStatement, when: Coordinate) -> bool:
     """Tell whether the later figure is what became of the earlier plan; much less is only the way to it."""
     if when != "disjoint" or one.profile.state not in _PLANS or other.profile.state != "actual":

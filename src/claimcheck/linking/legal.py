@@ -19,6 +19,9 @@ Slot = Literal["charged", "convicted", "bond", "sentence"]
 _OFFENCE: Final = 70  # characters
 _NEAR: Final = 40
 _OLDER: Final = 180  # days
+_AT_ONCE: Final = 1  # days within which charges, bonds and sentences are told as they stand at one time
+ONE_HAPPENING: Final = 0
+"""Tenths of a bit from which two bearers of one name are taken to be one person."""
 _LONGEST: Final = 6  # words of an offence
 _NUMBERS: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
 
@@ -133,6 +136,13 @@ def same_offence(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether one offence may be the other told in short: "murder" and "capital murder"."""
     changing = frozenset(map(stem, court_words().changing))
     return (one <= other or other <= one) and not (one ^ other) & changing
+
+
+def stands(one: Article, other: Article, slot: Slot) -> bool:
+    """Tell whether two articles tell of a slot as it is at one time: within a day, or of a sentence."""
+    if slot == "sentence" or one.date is None or other.date is None:
+        return True
+    return abs((other.date - one.date).days) <= _AT_ONCE
 
 
 def differing(

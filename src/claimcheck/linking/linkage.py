@@ -12,6 +12,7 @@ from claimcheck.linking.aged import Aged, Ends, aged_people
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.context import topic_of
 from claimcheck.linking.deciding import told, weigh
+from claimcheck.linking.extents import Extent, extents_of
 from claimcheck.linking.gates import NO
 from claimcheck.linking.legal import LegalFigure, legal_figures
 from claimcheck.linking.links import FigureStatement, Link
@@ -37,6 +38,7 @@ from claimcheck.linking.ties import (
     tied_by_sentence,
     verdict_on,
 )
+from claimcheck.linking.toldapart import told_apart
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -95,9 +97,18 @@ class Profiled:
         return aged_people(self.article, self.claims)
 
     @cached_property
+    def extents(self) -> dict[str, list[Extent]]:
+        """Its figures of what a happening has one of, by kind."""
+        return extents_of(self.profile)
+
+    @cached_property
     def legal(self) -> list[LegalFigure]:
         """Its figures of criminal cases: counts of a charge, bonds, sentences."""
         return legal_figures(self.article, self.claims, self.profile)
+
+    def figure(self, claim: str) -> FigureStatement | None:
+        """Return the figure of a claim, by its id, if it can be linked."""
+        return next((figure for figure in self.figures if figure.claim.id == claim), None)
 
     def keys(self) -> Iterator[str]:
         """Yield under what the article meets others, some perhaps twice."""
@@ -135,17 +146,25 @@ def links_between(
             counts["part and whole"] += 1
             yield Link(whole.statement, part.statement, verdict, certain=True)
     floors = _floors(least)
+    apart_anyway = told_apart(one, other, table)
     for pair in pairs_of(one.profile, other.profile, table):
         counts["met"] += 1
         if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1
             continue
         link, stopped = _link(pair, one, other, table, floors)
+        if link is None or not _is_tied(link):
+            link = apart_anyway.get((pair.one.place, pair.other.place), link)
         if link is None or (link.probability < least and not link.certain):
             counts[stopped] += 1
         else:
             counts[link.verdict.judgement] += 1
             yield link
+
+
+def _is_tied(link: Link) -> bool:
+    """Tell whether the words themselves tie two figures, and that they lie apart."""
+    return link.levels["tie"] not in UNTIED | TOLD_AGAIN and link.verdict.judgement not in FITS
 
 
 def _link(

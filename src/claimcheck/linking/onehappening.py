@@ -26,7 +26,12 @@ def one_happening(
         return False
     if one.day is None or other.day is None:
         return story.happening >= least + _UNDATED
-    return abs((one.day - other.day).days) <= _NEAR or rare_in_common(one, other, besides) >= _FAR
+    return not far_apart(one, other) or rare_in_common(one, other, besides) >= _FAR
+
+
+def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:
+    """Tell whether more days lie between two articles than a happening is news; undated ones may be close."""
+    return one.day is not None and other.day is not None and abs((one.day - other.day).days) > _NEAR
 
 
 def rare_in_common(one: ArticleProfile, other: ArticleProfile, besides: Collection[str] = ()) -> int:

@@ -45,6 +45,10 @@ NONE: Final = "-"
 UNTIED: Final = frozenset({NONE, NO, OPEN})
 RETOLD: Final = "retold"
 FRAME: Final = "frame"
+EXTENT: Final = "extent"
+"""A tie of what a happening has one of (:mod:`extents`): told by a rule of its own."""
+CASE: Final = "case"
+"""A tie of counts, bonds and sentences of one person (:mod:`legal`): told by a rule of its own, too."""
 TOLD_AGAIN: Final = frozenset({RETOLD, FRAME})
 """Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
 WEIGHED: Final = frozenset({"toll", "deed"}) | TOLD_AGAIN

@@ -5,12 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from claimcheck.linking.links import FigureStatement, Link, Statement
+from claimcheck.linking.ties import CASE, EXTENT
 from claimcheck.models.claims import NumericClaim
 from claimcheck.rules.base import Place
 
 
 def figures_of(link: Link) -> tuple[NumericClaim, NumericClaim] | None:
-    """Return both numeric claims, the earlier first; ``None`` if the link is of another kind."""
+    """Return both numeric claims, the earlier first; ``None`` if the link is of another kind.
+
+    Extents of one thing and figures of one case are told by rules of their own, which see both articles.
+    """
+    if link.levels.get("tie") in {EXTENT, CASE}:
+        return None
     one, other = link.earlier.claim, link.later.claim
     if isinstance(one, NumericClaim) and isinstance(other, NumericClaim):
         return one, other

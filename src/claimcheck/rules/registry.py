@@ -23,6 +23,7 @@ from claimcheck.rules.figures.change_does_not_follow import ChangeDoesNotFollow
 from claimcheck.rules.figures.conflicting_figures import ConflictingFigures
 from claimcheck.rules.figures.conflicting_limits import ConflictingLimits
 from claimcheck.rules.figures.conversion_mismatch import ConversionMismatch
+from claimcheck.rules.figures.extent_differs import ExtentDiffers
 from claimcheck.rules.figures.headline_differs import HeadlineDiffers
 from claimcheck.rules.figures.hedge_dropped import HedgeDropped
 from claimcheck.rules.figures.impossible_value import ImpossibleValue
@@ -81,6 +82,7 @@ RULES: Final[tuple[Rule, ...]] = (
     HedgeDropped(),
     AddressLags(),
     ShareOfOtherWhole(),
+    ExtentDiffers(),
     StreetDiffers(),
     HomeDiffers(),
     PartDiffers(),

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.legal import LegalFigure, differing
+from claimcheck.linking.legal import ONE_HAPPENING, LegalFigure, differing, stands
 from claimcheck.linking.linkage import Profiled
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import line_and_column
 
-ONE_HAPPENING: Final = 0
-"""Tenths of a bit from which two bearers of one name are taken to be one person."""
-_AT_ONCE: Final = 1  # days within which charges, bonds and sentences are told as they stand at one time
 _CALLED: Final = {
     "charged": "counts that {} is charged with",
     "convicted": "counts that {} is convicted of",
@@ -83,9 +80,7 @@ class CaseFigureChanged(StoryRule):
             yield self._told(told, one, other)
 
     def _told(self, told: ToldTwice, one: LegalFigure, other: LegalFigure) -> Finding:
-        first, second = told.one.article.date, told.other.article.date
-        days = None if first is None or second is None else abs((second - first).days)
-        conflict = one.slot == "sentence" or days is None or days <= _AT_ONCE
+        conflict = stands(told.one.article, told.other.article, one.slot)
         name = " ".join(one.who).title()
         finding = self.finding(
             "tension" if conflict else "superseded",

@@ -1,0 +1,53 @@
+"""Links of figures of which one happening, or one case, has only one, and that articles tell apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.linking.deciding import apart
+from claimcheck.linking.legal import ONE_HAPPENING, differing, stands
+from claimcheck.linking.links import FigureStatement, Link
+from claimcheck.linking.model import Weights
+from claimcheck.linking.otherextent import other_extents
+from claimcheck.linking.scoring import story_of_pair
+from claimcheck.linking.ties import CASE, EXTENT
+from claimcheck.models.verdict import Judgement
+
+if TYPE_CHECKING:
+    from claimcheck.linking.linkage import Profiled
+
+OF_ONE: Final = 0.9
+"""The probability that two figures are of the one thing that a happening has (:mod:`extents`)."""
+_UNSURE: Final = 0.7
+
+
+def told_apart(one: Profiled, other: Profiled, table: Weights) -> dict[tuple[int, int], Link]:
+    """Return the links of figures that tell one thing of a happening or a case differently.
+
+    Each is found by the places of its figures among those of either article.
+    """
+    if one is other or not (one.extents.keys() & other.extents.keys() or (one.legal and other.legal)):
+        return {}
+    story = story_of_pair(one.profile, other.profile, table.story)
+    links = {}
+    for found in other_extents(one, other, story):
+        places = found.one.profile.place, found.other.profile.place
+        chance = OF_ONE if found.sure else _UNSURE
+        links[places] = _tied(found.one, found.other, found.judgement, chance, EXTENT)
+    if story.happening < ONE_HAPPENING:
+        return links
+    for first, second in differing(one.legal, other.legal):
+        mine, theirs = one.figure(first.claim.id), other.figure(second.claim.id)
+        if mine is not None and theirs is not None:
+            judgement: Judgement = (
+                "tension" if stands(one.article, other.article, first.slot) else "superseded"
+            )
+            links[mine.profile.place, theirs.profile.place] = _tied(mine, theirs, judgement, OF_ONE, CASE)
+    return links
+
+
+def _tied(
+    one: FigureStatement, other: FigureStatement, judgement: Judgement, chance: float, tie: str
+) -> Link:
+    before, after = sorted((one, other), key=lambda side: side.order)
+    return Link(before, after, apart(before, after, judgement), chance, {"tie": tie})

@@ -1,0 +1,156 @@
+"""NUM013: one thing of a story has two extents: how far somebody fell, how many shots were fired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.otherextent import OtherExtent, other_extents
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.pairs import words_of
+
+_SURE: Final = 0.9
+_LATER: Final = 0.8
+_LIKELY: Final = 0.7
+
+
+class ExtentDiffers(StoryRule):
+    """Two articles on one happening give another figure for a thing of which it has one.
+
+    How far somebody fell, how many shots were fired, how fast somebody drove, what caliber the gun was, how
+    many were aboard. What can change (how many are still sought, how high the reward is) is superseded by a
+    later figure (an info).
+
+    Why it matters: such figures are copied from story to story, and every copy makes the wrong one firmer.
+    What it cannot tell: which is right. A figure that is planned, feared or of another time is left out, and
+    so is everything of which an article gives two; of what several people may have had the same name or age
+    must be told.
+    """
+
+    code: ClassVar[str] = "NUM013"
+    name: ClassVar[str] = "extent-differs"
+    summary: ClassVar[str] = "one thing of a story, two figures"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "A 52-year-old roofer died in Elverton on Monday after he fell about 12 metres from the "
+                "Lindqvist bakery. Fire chief Marta Obregon said he wore no harness.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Fire chief Marta Obregon said the Lindqvist bakery in Elverton had been warned. The "
+                "52-year-old roofer, who wore no harness, plunged around 30 metres to his death.",
+                "2023-06-13",
+            ),
+            marks=("around 30 metres", "about 12 metres"),
+        ),
+        example(
+            Dispatch(
+                "Two officers fired nine shots at a stolen milk van in Elverton on Monday, police chief "
+                "Marta Obregon said. Nobody was hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon put two officers on leave in Elverton. A total of 14 rounds "
+                "were fired at the milk van, she said.",
+                "2023-06-13",
+            ),
+            marks=("A total of 14 rounds", "nine shots"),
+        ),
+        example(
+            Dispatch(
+                "Police chief Marta Obregon said officers were searching for five suspects who robbed the "
+                "Lindqvist bakery in Elverton on Monday.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Two men were arrested in the robbery of the Lindqvist bakery in Elverton. Officers are "
+                "still looking for three suspects, police chief Marta Obregon said.",
+                "2023-06-14",
+            ),
+            marks=("three suspects", "five suspects"),
+            note="what may change is an info",
+        ),
+        example(
+            Dispatch(
+                "A 52-year-old roofer died in Elverton on Monday after he fell about 12 metres from the "
+                "Lindqvist bakery. Fire chief Marta Obregon said he wore no harness.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Fire chief Marta Obregon said the Lindqvist bakery in Elverton had been warned. The "
+                "52-year-old roofer, who wore no harness, fell some 40 feet.",
+                "2023-06-13",
+            ),
+            note="another unit",
+        ),
+        example(
+            Dispatch(
+                "A 52-year-old roofer died in Elverton on Monday after he fell about 12 metres from the "
+                "Lindqvist bakery. Fire chief Marta Obregon said he wore no harness.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Fire chief Marta Obregon said the Lindqvist bakery in Elverton had been warned. Last year "
+                "a 31-year-old painter fell 30 metres there.",
+                "2023-06-13",
+            ),
+            note="somebody else",
+        ),
+        example(
+            Dispatch(
+                "Two officers fired nine shots at a stolen milk van in Elverton on Monday, police chief "
+                "Marta Obregon said. Nobody was hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon put two officers on leave in Elverton. Three of the nine shots "
+                "fired hit the milk van, she said.",
+                "2023-06-13",
+            ),
+            note="some of them",
+        ),
+        example(
+            Dispatch(
+                "Two officers fired nine shots at a stolen milk van in Elverton on Monday, police chief "
+                "Marta Obregon said. Nobody was hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon put two officers on leave in Elverton. Piet Lindqvist, who had "
+                "stolen the milk van, said: Lindqvist fired four shots.",
+                "2023-06-13",
+            ),
+            note="another one's shots",
+        ),
+    )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield what two articles of one happening give two figures for."""
+        told_already: set[str] = set()
+        for found in other_extents(told.one, told.other, told.story):
+            if found.of not in told_already:
+                told_already.add(found.of)
+                yield self._told(found)
+
+    def _told(self, found: OtherExtent) -> Finding:
+        first, second = found.one, found.other
+        finding = self.finding(
+            found.judgement,
+            f"{found.of}: “{words_of(first)}” there {'was followed by' if found.later else 'and'} "
+            f"“{words_of(second)}” here",
+            Place(second.article, second.claim),
+            Place(first.article, first.claim),
+            key=(found.of, *sorted(map(_value, (first, second)))),
+            working=found.verdict().working,
+            severity="info" if found.may_change or not found.sure else None,
+        )
+        confidence = _LATER if found.later else _LIKELY if found.may_change or not found.sure else _SURE
+        return finding.model_copy(update={"confidence": confidence})
+
+
+def _value(side: FigureStatement) -> str:
+    return f"{side.article.id} {side.profile.printed}"
