@@ -22,7 +22,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Funnel, links_between
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.model import weights
-from claimcheck.linking.scoring import RELATED, story_of_pair
+from claimcheck.linking.scoring import story_of_pair
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule, StoryRule, ToldTwice
 
@@ -144,10 +144,10 @@ class Bench:
         for place, _ in others:
             before = volumes[place].found
             story = story_of_pair(before.profile, after.profile, weights().story)
-            if story.matter < RELATED:
-                continue
             told = ToldTwice(before, after, story)
             for rule in self._stories:
+                if story.matter < rule.least:
+                    continue
                 yield from guard.each(f"{rule.code} {rule.name}", after.article, rule.told_twice, told)
 
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from claimcheck.text.names import Name, Names
 _REACH: Final = 6  # tokens between "82-year-old" and the name
 _DIED: Final = 8  # tokens from "died" to the age
 _DESCRIBED: Final = 8  # tokens of "mayor of X" between name and age
+_BRACKET: Final = 6  # tokens of "(1922-2010)"
 _INNER: Final = frozenset({".", "'s", "’s", "-"})
 _OLD: Final = frozenset({"-", "year", "old", "years", "yr"})
 _ENDS: Final = frozenset({",", ".", ")"})
@@ -99,6 +100,8 @@ def _of_the_dead(tokens: Tokens, names: Names, at: int, low: int, last: int) -> 
         before = verb
         while before > low and tokens.lower[before - 1] in ("has", "had", "who", ","):
             before -= 1
+        if tokens.lower[before - 1] == ")" and "(" in tokens.lower[max(low, before - _BRACKET) : before]:
+            before = max(at for at in range(low, before) if tokens.lower[at] == "(")  # "X (1922-2010) died"
         name = names.ending(before)
         return (name, name.first, last) if name is not None and name.kind == "person" else None
     return None

@@ -32,6 +32,9 @@ class AgeWords:
     deaths: frozenset[str]
     naming: frozenset[str]
     severing: frozenset[str]
+    born: frozenset[str]
+    he_or_she: frozenset[str]
+    in_a_year: frozenset[str]
 
 
 @cache

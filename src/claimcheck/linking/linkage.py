@@ -114,6 +114,9 @@ class Profiled:
         """Yield under what the article meets others, some perhaps twice."""
         yield from blocking_keys(self.profile)
         yield from (f"aged: {first} {last}" for first, last in self.ages)
+        yield from (
+            f"aged: {one.first_name} {one.last_name}" for one in self.profile.births if one.first_name
+        )
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from claimcheck.linking.addresses import Address
+from claimcheck.linking.birthspans import BirthSpan
 from claimcheck.linking.compass import Part
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
@@ -18,6 +19,7 @@ from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
 _PLAIN: Final = (
     ("mentions", NameMention), ("addresses", Address), ("moments", Moment), ("homes", Home), ("parts", Part),
+    ("births", BirthSpan),
 )  # fmt: skip
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})

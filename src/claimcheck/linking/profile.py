@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.linking.addresses import Address
+from claimcheck.linking.birthspans import BirthSpan
 from claimcheck.linking.compass import Part
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
@@ -126,7 +127,7 @@ class ArticleProfile:
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
-    ``homes`` where people live; ``parts`` of places.
+    ``homes`` where people live; ``parts`` of places; ``births``: when people can have been born.
     """
 
     name: str
@@ -145,6 +146,7 @@ class ArticleProfile:
     moments: tuple[Moment, ...] = ()
     homes: tuple[Home, ...] = ()
     parts: tuple[Part, ...] = ()
+    births: tuple[BirthSpan, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

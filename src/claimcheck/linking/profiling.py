@@ -12,6 +12,7 @@ from claimcheck.lang.linking import link_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.things import things
 from claimcheck.linking.addresses import addresses_of
+from claimcheck.linking.birthspans import birth_spans
 from claimcheck.linking.compass import parts_of
 from claimcheck.linking.context import in_table, surroundings
 from claimcheck.linking.deeds import Deed, deed_of
@@ -66,7 +67,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         document.article.name, None if period is None else period[1], *_gist(document),
         tuple(sentences), tuple(made), tuple(name_mentions(document)),
         tuple(addresses_of(document)), tuple(moments_of(document)), tuple(homes_of(document)),
-        tuple(parts_of(document)),
+        tuple(parts_of(document)), tuple(birth_spans(document, listed)),
     )  # fmt: skip
 
 

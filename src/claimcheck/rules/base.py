@@ -10,7 +10,7 @@ from typing import ClassVar, Literal, Self
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
-from claimcheck.linking.scoring import Story
+from claimcheck.linking.scoring import RELATED, Story
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.finding import Finding, Location, Severity, fingerprint
@@ -151,7 +151,12 @@ class LinkRule(Rule):
 
 
 class StoryRule(Rule):
-    """Looks at two articles that tell of one story, or at one alone."""
+    """Looks at two articles that tell of one story, or at one alone.
+
+    ``least``: tenths of a bit that both must be of one matter to be looked at.
+    """
+
+    least: ClassVar[int] = RELATED
 
     @abstractmethod
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:

@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from claimcheck.arithmetic.anniversaries import anniversary_behind
 from claimcheck.dates import TimeExpression, find_times
 from claimcheck.lang.breakdowns import breakdown_words
 from claimcheck.lang.times import time_words
+from claimcheck.linking.birthspans import BirthSpan, apart, birth_spans, born_between
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens
+from claimcheck.text.document import Document
 
 _GAP: Final = 3  # tokens between a year and the length that goes with it
 _ROLE: Final = 9  # tokens of "years as mayor of the town,"
 _FEW: Final = 8  # ages looked at in one sentence
-_FAR: Final = 14  # tokens from a year of founding to the anniversary
-_NOW: Final = frozenset({"this", "today", "now"})
 _ROUND: Final = 10  # a length may be off by a tenth
 
 
@@ -27,8 +28,9 @@ class ElapsedTimeWrong(PageRule):
     """A stated length of time that the stated years do not make.
 
     "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against
-    those years, "born in 1950, is 60 years old" against the article's year again. A year more or less is let
-    pass, and a tenth of a long time.
+    those years, "born in 1950, is 60 years old" against the article's year again. All that tells when
+    somebody was born is held together: years of birth, ages, ages at death and in a year that is named. A year
+    more or less is let pass, and a tenth of a long time.
 
     Why it matters: one of the two is wrong, and ages and anniversaries are copied from it.
     What it cannot tell: whether the year or the length is the slip.
@@ -66,6 +68,37 @@ class ElapsedTimeWrong(PageRule):
             marks=("in 1917, celebrates its 90th anniversary",),
         ),
         example(
+            Dispatch(
+                "Ivo and Marta Lund married in 1951. They celebrate their 70th anniversary on Saturday.",
+                "2017-05-04",
+            ),
+            marks=("in 1951. They celebrate their 70th anniversary",),
+        ),
+        example(
+            Dispatch(
+                "Ivo and Marta Lund married in 1951. They celebrate their 66th wedding anniversary.",
+                "2017-05-04",
+            )
+        ),
+        example(
+            Dispatch(
+                "The potter Marta Lund died on Friday at the age of 88. Lund, who was born in 1935 in "
+                "Elmport, made the font of the church there.",
+                "2017-05-04",
+            ),
+            marks=("in 1935", "Marta Lund died on Friday at the age of 88"),
+        ),
+        example(
+            Dispatch(
+                "Marta Lund died in 1990 at the age of 55. Born in 1935, Lund made the font of the church.",
+                "2017-05-04",
+            )
+        ),
+        example(
+            Dispatch("Ivo Lund, 88, opened the fair. His son, Ivo Lund Jr., was born in 1962.", "2017-05-04"),
+            note="father and son",
+        ),
+        example(
             Dispatch("The mill closed in 1977. That was 25 years ago.", "2017-05-04"),
             marks=("in 1977. That was 25 years ago",),
         ),
@@ -76,6 +109,7 @@ class ElapsedTimeWrong(PageRule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each length that does not fit the years beside it."""
+        yield from _of_people(self, page)
         tokens, period = page.words, page.article.period
         years = None if period is None else (period[0].year, period[1].year)
         times = find_times(tokens)
@@ -100,7 +134,7 @@ class ElapsedTimeWrong(PageRule):
             if following is not None and years is not None and _told_after(tokens, time, following):
                 passed = (years[0] - time.year, years[1] - time.year)
                 yield from self._compare(page, time, following.outer, -(following.steps or 0), passed)
-            counted = _anniversary(tokens, time) if years is not None else None
+            counted = anniversary_behind(tokens, time) if years is not None else None
             if counted is not None and years is not None:
                 passed = (years[0] - time.year, years[1] - time.year)
                 yield from self._compare(page, time, counted[0], counted[1], passed, exact=True)
@@ -169,6 +203,30 @@ class ElapsedTimeWrong(PageRule):
         )
 
 
+def _of_people(rule: PageRule, page: Page) -> Iterator[Finding]:
+    """Yield for each person two statements that fit no one day of birth, one of them a year."""
+    told: dict[tuple[str, str], list[BirthSpan]] = {}
+    for span in birth_spans(Document(page.article, page.words), page.claims):
+        told.setdefault((span.first_name, span.last_name), []).append(span)
+    for (first, last), spans in told.items():
+        pairs = ((a, b) for b in spans for a in spans if a.start < b.start and {a.sort, b.sort} != {"age"})
+        found = next((pair for pair in pairs if apart(*pair)), None)
+        if found is None:
+            continue
+        before, after = (Place.cut(page.article, span.start, span.end) for span in found)
+        yield rule.finding(
+            "conflict",
+            f"“{after.words}” and “{before.words}” fit no one date of birth",
+            after,
+            before,
+            key=(page.article.id, first, last, before.words, after.words),
+            working=tuple(
+                f"“{place.words}”: {born_between(span)}"
+                for place, span in zip((before, after), found, strict=True)
+            ),
+        )
+
+
 def _of_birth(tokens: Tokens, time: TimeExpression) -> bool:
     """Tell "born in 1950" and "born on 3 May 1950"."""
     first = time.outer[0]
@@ -202,25 +260,6 @@ def _told_after(tokens: Tokens, time: TimeExpression, ago: TimeExpression) -> bo
         and ago.outer[0] - first <= _GAP
         and tokens.sentence_number(time.first) + 1 == tokens.sentence_number(ago.first)
     )
-
-
-def _anniversary(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:
-    """Read "founded in 1917, celebrates its 90th anniversary this year": where it stands and the number."""
-    known, lower = time_words(), tokens.lower
-    founded = time.outer[0] - 1
-    if time.cue not in {"in", "on"} or founded < 0 or lower[founded] not in known.words.founding:
-        return None
-    _first, end = tokens.sentence_at(time.first)
-    for at in range(time.last, min(end, time.last + _FAR)):
-        if lower[at] not in known.words.anniversaries:
-            continue
-        now = _NOW.isdisjoint(lower[at + 1 : at + 4])
-        number = at - 1
-        if lower[number] in known.words.ordinal_endings and tokens.glued(number):
-            number -= 1
-        count = int(lower[number]) if lower[number].isdecimal() and len(lower[number]) <= 3 else None
-        return None if count is None or now else ((number, at + 1), count)
-    return None
 
 
 def _length_beside(tokens: Tokens, time: TimeExpression) -> tuple[tuple[int, int], int] | None:

@@ -49,6 +49,11 @@ class EventDatedTwice(GroupRule):
             marks=("Morrow Trust was founded in 1931", "Morrow Trust was founded in 1921"),
         ),
         example(
+            "The Morrow Trust was founded in 1921. It gave 2 million crowns last year. "
+            "The Morrow Trust, founded in 1922, has two brothers to thank.",
+            marks=("Morrow Trust, founded in 1922", "Morrow Trust was founded in 1921"),
+        ),
+        example(
             Dispatch("The Riga summit on May 3, 2019 will bring together 20 mayors.", "2019-04-02"),
             Dispatch("Twenty mayors prepare for the Riga summit on May 13, 2019.", "2019-04-20"),
             marks=("Riga summit on May 13, 2019", "Riga summit on May 3, 2019"),
@@ -126,9 +131,13 @@ class EventDatedTwice(GroupRule):
             key=(name, who, *sorted(f"{s.article.id} {s.claim.holds.start}" for s in (one, other))),
             working=(
                 *(f"“{_flat(c.text)}”: {_between(c.holds)}" for c in (first, second)),
-                f"at least {gap // _YEAR} years apart" if gap >= 2 * _YEAR else f"{gap} days apart",
+                *([_gap(gap)] if gap > 1 else ()),
             ),
         )
+
+
+def _gap(days: int) -> str:
+    return f"at least {days // _YEAR} years apart" if days >= 2 * _YEAR else f"{days} days apart"
 
 
 def _between(holds: Holds) -> str:
@@ -145,7 +154,7 @@ def _apart(one: Statement, other: Statement) -> int | None:
         return gap if _SLACK_OF_GATHERINGS < gap <= _SAME_GATHERING else None
     if what in words.votes:
         return gap if 0 < gap <= _SAME_VOTE else None
-    return gap if gap > _SLACK else None
+    return gap if gap > (0 if all(map(_names_a_long_time, (one, other))) else _SLACK) else None
 
 
 def _is_body(name: str) -> bool:
@@ -163,6 +172,12 @@ def _joined_it(claim: EventClaim) -> bool:
 def _names_the_day(words: str) -> bool:
     """Tell a date from "on Wednesday", which may be the day on which somebody spoke of the event."""
     return any(time.kind == "calendar" and time.grain == "day" for time in find_times(tokens_of_text(words)))
+
+
+def _names_a_long_time(statement: Statement) -> bool:
+    """Tell "in 1948" and "in May 1948", of which the last day is no more uncertain than the others."""
+    times = find_times(tokens_of_text(statement.claim.text))
+    return any(time.kind == "calendar" and time.year and time.grain != "day" for time in times)
 
 
 def _days(statement: Statement) -> tuple[dt.date, dt.date]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import ClassVar, Final
 
 from claimcheck.linking.aged import Aged, Ends, contradiction, may_be_one, within_one
+from claimcheck.linking.birthspans import BirthSpan, apart, born_between
 from claimcheck.linking.dying import is_dead
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.scoring import RELATED
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import line_and_column
 
 ONE_HAPPENING: Final = 0
 """Tenths of a bit from which two bearers of one name are taken to be one person."""
+_BORN: Final = 0.9
 WEEKS: Final = 30
 """Days within which that both articles may be of one matter is enough."""
+_YEAR: Final = 4  # digits
 _STOPS: Final = (".", "!", "?", ";", "\n\n")
 
 
@@ -37,6 +41,7 @@ class AgeDiffers(StoryRule):
     summary: ClassVar[str] = "ages that fit no one date of birth"
     severity: ClassVar[Severity] = "warning"
     identity: ClassVar[int] = 2
+    least: ClassVar[int] = 2 * RELATED
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-06-10"),
@@ -61,6 +66,18 @@ class AgeDiffers(StoryRule):
             marks=("Anna Ozola, who died on Friday, was 87", "Anna Ozola died on Friday at the age of 81"),
         ),
         example(
+            Dispatch("Anna Ozola was 41 when she rowed for Latvia at the 1976 Games.", "2023-06-10"),
+            Dispatch("Anna Ozola was 14 when she rowed for Latvia at the 1976 Games.", "2023-06-14"),
+            marks=(
+                "was 14 when she rowed for Latvia at the 1976",
+                "was 41 when she rowed for Latvia at the 1976",
+            ),
+        ),
+        example(
+            Dispatch("Anna Ozola, born in 1962, opened the Kuldiga herring fair.", "2023-06-10"),
+            Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-08-14"),
+        ),
+        example(
             Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-06-10"),
             Dispatch("Anna Ozola, 62, opened the Kuldiga herring fair.", "2023-08-14"),
             note="a birthday in between",
@@ -79,7 +96,10 @@ class AgeDiffers(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each person whose ages in the two articles contradict each other."""
+        yield from self._born(told)
         ones, others = told.one.ages, told.other.ages
+        if told.story.matter < RELATED:
+            return
         if told.story.happening < ONE_HAPPENING and not _soon_after(told):
             return
         for ends in ones.keys() & others.keys():
@@ -92,6 +112,42 @@ class AgeDiffers(StoryRule):
                 chance = contradiction(one, other, told.story.happening, dead=dead)
                 if chance:
                     yield from self._told((told.one, one), (told.other, other), chance)
+
+    def _born(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield a finding for each person whose birth in one article does not fit the other's words."""
+        ones, others = told.one.profile.births, told.other.profile.births
+        done = set()
+        for one, other in product(ones, others) if ones and others else ():
+            who = one.first_name, one.last_name
+            if (
+                who in done
+                or who != (other.first_name, other.last_name)
+                or not one.first_name
+                or one.sort == other.sort == "age"
+                or not apart(one, other)
+                or (told.story.matter < RELATED and not _of_one_year(one, other, told))
+            ):
+                continue
+            done.add(who)
+            yield self._apart(told, one, other)
+
+    def _apart(self, told: ToldTwice, one: BirthSpan, other: BirthSpan) -> Finding:
+        sides = (told.other.article, other), (told.one.article, one)
+        after, before = (Place.cut(article, span.start, span.end) for article, span in sides)
+        finding = self.finding(
+            "conflict",
+            f"“{after.words}” here and “{before.words}” elsewhere fit no one date of birth",
+            after,
+            before,
+            key=(
+                "born",
+                one.first_name,
+                one.last_name,
+                *sorted(article.id or article.name for article, _ in sides),
+            ),
+            working=[f"“{after.words}”: {born_between(other)}", f"“{before.words}”: {born_between(one)}"],
+        )
+        return finding.model_copy(update={"confidence": _BORN})
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield a finding for each person to whom one article gives two ages, not in one sentence."""
@@ -131,6 +187,20 @@ class AgeDiffers(StoryRule):
 def _soon_after(told: ToldTwice) -> bool:
     first, second = told.one.article.date, told.other.article.date
     return first is not None and second is not None and abs((second - first).days) <= WEEKS
+
+
+def _of_one_year(one: BirthSpan, other: BirthSpan, told: ToldTwice) -> bool:
+    """Tell whether two ages are told in the same words of the same year."""
+    sides = (told.one.article, one), (told.other.article, other)
+    words = [
+        [
+            word
+            for word in article.text[span.start : span.end].split()
+            if not word.isdecimal() or len(word) == _YEAR
+        ]
+        for article, span in sides
+    ]
+    return one.sort == other.sort == "then" and words[0] == words[1]
 
 
 def _place(profiled: Profiled, aged: Aged) -> Place:
