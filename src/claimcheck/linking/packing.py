@@ -14,12 +14,13 @@ from claimcheck.linking.compass import Part
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
+from claimcheck.linking.plans import Plan
 from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 
 _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
 _PLAIN: Final = (
     ("mentions", NameMention), ("addresses", Address), ("moments", Moment), ("homes", Home), ("parts", Part),
-    ("births", BirthSpan),
+    ("births", BirthSpan), ("plans", Plan),
 )  # fmt: skip
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})

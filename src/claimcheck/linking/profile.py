@@ -16,6 +16,7 @@ from claimcheck.linking.compass import Part
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
+from claimcheck.linking.plans import Plan
 
 COMPARED: Final = frozenset(
     {"count", "vague", "money", "percent", "points", "measure", "score", "rate", "temperature",
@@ -127,7 +128,8 @@ class ArticleProfile:
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
-    ``homes`` where people live; ``parts`` of places; ``births``: when people can have been born.
+    ``homes`` where people live; ``parts`` of places; ``births``: when people can have been born;
+    ``plans``: what is set for a day to come.
     """
 
     name: str
@@ -147,6 +149,7 @@ class ArticleProfile:
     homes: tuple[Home, ...] = ()
     parts: tuple[Part, ...] = ()
     births: tuple[BirthSpan, ...] = ()
+    plans: tuple[Plan, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

@@ -23,6 +23,7 @@ from claimcheck.linking.governors import governor_of, noun_of
 from claimcheck.linking.homes import homes_of
 from claimcheck.linking.moments import moments_of
 from claimcheck.linking.namementions import name_mentions
+from claimcheck.linking.plans import plans_of
 from claimcheck.linking.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
@@ -68,6 +69,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         tuple(sentences), tuple(made), tuple(name_mentions(document)),
         tuple(addresses_of(document)), tuple(moments_of(document)), tuple(homes_of(document)),
         tuple(parts_of(document)), tuple(birth_spans(document, listed)),
+        tuple(plans_of(document)),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
 from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
 from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
+from claimcheck.rules.dates.plan_moved import PlanMoved
 from claimcheck.rules.dates.time_differs import TimeDiffers
 from claimcheck.rules.dates.weekday_is_not_date import WeekdayIsNotDate
 from claimcheck.rules.figures.address_lags import AddressLags
@@ -67,6 +68,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ElapsedTimeWrong(),
     ImpossibleDate(),
     TimeDiffers(),
+    PlanMoved(),
     CountIsNotList(),
     ListChanged(),
     NameSpelledTwice(),

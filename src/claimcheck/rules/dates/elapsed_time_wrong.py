@@ -29,8 +29,8 @@ class ElapsedTimeWrong(PageRule):
 
     "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against
     those years, "born in 1950, is 60 years old" against the article's year again. All that tells when
-    somebody was born is held together: years of birth, ages, ages at death and in a year that is named. A year
-    more or less is let pass, and a tenth of a long time.
+    somebody was born is held together: years of birth, ages, ages at death and in a named year. A year more
+    or less is let pass, and a tenth of a long time.
 
     Why it matters: one of the two is wrong, and ages and anniversaries are copied from it.
     What it cannot tell: whether the year or the length is the slip.

@@ -1,0 +1,85 @@
+"""DAT007: what is set for a day is set for another one elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.movedplans import moved_plans
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+HAPPENING: Final = 0
+"""Tenths of a bit from which two articles tell of one happening."""
+_SURE: Final = 0.9
+
+
+class PlanMoved(StoryRule):
+    """A trial, a funeral, the end of a repair is set for one day and, in a later article, for another.
+
+    Why it matters: readers go by it, and the older article still tells the old day.
+    What it cannot tell: whether the day was moved or one of the two is a slip; two hearings of one case that
+    are told in the same words.
+    """
+
+    code: ClassVar[str] = "DAT007"
+    name: ClassVar[str] = "plan-moved"
+    summary: ClassVar[str] = "one plan, two days"
+    severity: ClassVar[Severity] = "info"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist appeared before a judge in Elverton. The trial of Lindqvist "
+                "is set for September 12, prosecutor Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A judge in Elverton gave the swindler Piet Lindqvist more time. The trial of Lindqvist "
+                "is now scheduled to begin on November 6, prosecutor Marta Obregon said.",
+                "2023-08-03",
+            ),
+            marks=("November 6", "September 12"),
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist appeared before a judge in Elverton. The trial of Lindqvist "
+                "is set for September 12, prosecutor Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The swindler Piet Lindqvist is to stand trial in September in Elverton, prosecutor Marta "
+                "Obregon said.",
+                "2023-08-03",
+            ),
+            note="the month holds the day",
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist appeared before a judge in Elverton. A hearing for Lindqvist is "
+                "set for June 20, prosecutor Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The swindler Piet Lindqvist faced a judge in Elverton. His next hearing is set for July 18, "
+                "prosecutor Marta Obregon said of Lindqvist.",
+                "2023-06-20",
+            ),
+            note="the first one was held",
+        ),
+    )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the plans for which two articles of one story give two times."""
+        one, other = told.one.profile, told.other.profile
+        if not one.plans or not other.plans or told.story.happening < HAPPENING:
+            return
+        for before, after in moved_plans(one, other):
+            sides = (told.other.article, after), (told.one.article, before)
+            places = [Place.cut(article, plan.start, plan.end) for article, plan in sides]
+            finding = self.finding(
+                "superseded",
+                f"one {before.what}, set for two times: “{places[0].words}” and “{places[1].words}”",
+                *places,
+                key=(before.what, *sorted(article.id or article.name for article, _ in sides)),
+            )
+            yield finding.model_copy(update={"confidence": _SURE})
