@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.dates.words import Reader
+
+_YEAR: Final = 4  # digits
 
 
 def iso_date(read: Reader, index: int) -> TimeExpression | None:
@@ -47,8 +51,14 @@ def dotted_date(read: Reader, index: int) -> TimeExpression | None:
 
 
 def slashed_date(read: Reader, index: int) -> TimeExpression | None:
-    """Read "9/4/2025" around its first slash: either order, unless one number cannot be a month."""
-    if read.at(index + 2) != "/" or not all(read.glued(at) for at in range(index, index + 4)):
+    """Read "9/4/2025" around its first slash: either order, unless one number cannot be a month.
+
+    Texts that were cut into words have spaces around the slashes.
+    """
+    glued = {read.glued(at) for at in range(index, index + 4)}
+    if read.at(index + 2) != "/" or len(glued) != 1:
+        return None
+    if not glued.pop() and len(read.at(index + 3)) != _YEAR:
         return None
     parts = [read.at(index - 1), read.at(index + 1), read.at(index + 3)]
     if not all(part.isdecimal() and part.isascii() for part in parts) or read.at(index + 4) == "/":

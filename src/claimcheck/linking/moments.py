@@ -41,6 +41,7 @@ class Moment:
         date: month and day, 100 × month + day, if the words name them; else 0.
         weekday: from 0, Monday, as named or as the date has it that lies within two months; -1 if not known.
         told: the words name the day of the week or the date, not "yesterday".
+        firm: they do, or the page prints the day from which "yesterday" counts.
         clock: minutes after midnight, of a time of day; -1 of a day.
         hedge: "about", "before", "after", "range" (one end of it) or "" of a time of day.
         part: "early", "late", "day" or "both" as words around it tell; a night belongs to two days.
@@ -57,6 +58,7 @@ class Moment:
     date: int
     weekday: int
     told: bool
+    firm: bool
     clock: int
     hedge: str
     part: str
@@ -71,11 +73,13 @@ class Moment:
 def moments_of(document: Document) -> Iterator[Moment]:
     """Yield the moments of an article, in the order of the text."""
     tokens, words = document.tokens, moment_words().words
+    printed = document.article.date_grounds == "printed" and document.article.date_precision == "day"
     for time in find_times(tokens):
         if time.last > len(document.stems) or not _is_moment(time):
             continue
         clock = _clock(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
+        told = time.kind != "relative"
         at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high)
         deed = "" if at < 0 else _told(document, at)
         if deed not in words.once:
@@ -86,7 +90,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
         clocked = clock >= 0
         names, telling = _context(document, low, high)
         yield Moment(
-            deed, _whose(document, at, low, high), day, date, weekday, time.kind != "relative",
+            deed, _whose(document, at, low, high), day, date, weekday, told, told or printed,
             clock, _hedge(tokens, time, low) if clocked else "",
             _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names, telling,
             document.in_head(start),
@@ -185,7 +189,7 @@ def _deed_at(document: Document, time: TimeExpression, low: int, high: int) -> i
             return index
         if tokens.lower[index] in clauses and low < index < first - 1:
             return -1
-    if first - low > _OPENING:
+    if first - low > (1 if time.kind == "relative" else _OPENING):
         return -1
     for index in range(time.last, high):
         if _told(document, index):
@@ -218,12 +222,14 @@ def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
 
 def _told(document: Document, index: int) -> str:
     """Return what a word says happened; "" if it says nothing, or only that something was."""
-    tokens = document.tokens
+    tokens, words = document.tokens, moment_words().words
+    if tokens.lower[index] in words.happened and index and tokens.lower[index - 1] in words.it:
+        return "incident"
     found = _meaning(tokens.lower[index])
     if not found or found in _SPOKEN:
         return found
     after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
-    if f"{tokens.lower[index]} {after}" in moment_words().words.light_pairs:
+    if f"{tokens.lower[index]} {after}" in words.light_pairs:
         return ""
     return "" if tokens.words[index][0].isupper() and document.named[index] else found
 

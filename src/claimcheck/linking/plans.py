@@ -1,4 +1,4 @@
-"""What an article says is set for a day to come: trials, hearings, funerals, openings, ends."""
+"""What an article says is set for a day to come: trials, hearings, openings, ends."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Plan:
     """Something that is set for a time to come.
 
     Attributes:
-        what: "trial", "funeral" and the like.
+        what: "trial", "hearing" and the like.
         low, high: ordinals of the first and last day that the words may mean (of January 1 of year 1: 1).
         start, end: characters of the article's text that name the time.
         whose: stems of the name close to the word for it, in order: of whom the trial is.

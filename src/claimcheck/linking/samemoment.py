@@ -12,6 +12,7 @@ from claimcheck.lang.rarity import rarity
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.profile import ArticleProfile
 
+_INCIDENT: Final = "incident"
 _NAME: Final = 5  # bits of a name that tells something
 _RARE: Final = 8  # bits of a name that tells who is meant
 _LEAD: Final = 3  # the last sentence of an article's beginning, which tells what it is about
@@ -39,7 +40,8 @@ class TwoTimes:
 
 def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
     """Yield for each deed that two articles tell once how its times differ."""
-    here, there = _by_deed(one.moments), _by_deed(other.moments)
+    happened = _happening(one.moments) or _happening(other.moments)
+    here, there = _by_deed(one.moments, happened), _by_deed(other.moments, happened)
     for deed, ones in here.items():
         others = there.get(deed)
         if others is None:
@@ -48,10 +50,17 @@ def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTime
         yield from _clocks(one, other, ones, others)
 
 
-def _by_deed(moments: Iterable[Moment]) -> dict[str, list[Moment]]:
+def _happening(moments: Iterable[Moment]) -> str:
+    """Return what an article calls the happening that it tells of: "attack", "crash"; "" if of several."""
+    found = {moment.deed for moment in moments} & moment_words().words.happenings
+    return found.pop() if len(found) == 1 else ""
+
+
+def _by_deed(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment]]:
+    """Return moments by their deed; "it happened" and "the incident" are the happening."""
     found: dict[str, list[Moment]] = defaultdict(list)
     for moment in moments:
-        found[moment.deed].append(moment)
+        found[happened if happened and moment.deed == _INCIDENT else moment.deed].append(moment)
     return found
 
 
@@ -91,7 +100,7 @@ def _clocks_fit(one: Moment, other: Moment) -> bool:
 
 def _certain(one: Moment, other: Moment) -> bool:
     gap = abs(one.clock - other.clock)
-    return gap > _BOUND or "about" not in {one.hedge, other.hedge}
+    return gap >= _BOUND or "about" not in {one.hedge, other.hedge}
 
 
 def _days(
@@ -110,7 +119,7 @@ def _days(
     pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_fit(a, b))
     found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
     if found is not None:
-        yield TwoTimes("day", *found, found[0].told and found[1].told)
+        yield TwoTimes("day", *found, found[0].firm and found[1].firm)
 
 
 def _one_day(moments: Sequence[Moment]) -> bool:

@@ -15,7 +15,7 @@ _SURE: Final = 0.9
 
 
 class PlanMoved(StoryRule):
-    """A trial, a funeral, the end of a repair is set for one day and, in a later article, for another.
+    """A trial, a hearing, the end of a repair is set for one day and, in a later article, for another.
 
     Why it matters: readers go by it, and the older article still tells the old day.
     What it cannot tell: whether the day was moved or one of the two is a slip; two hearings of one case that
