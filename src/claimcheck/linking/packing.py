@@ -11,6 +11,7 @@ from typing import Any, Final
 from claimcheck.linking.addresses import Address
 from claimcheck.linking.birthspans import BirthSpan
 from claimcheck.linking.compass import Part
+from claimcheck.linking.datedstatements import DatedStatement
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
@@ -20,7 +21,7 @@ from claimcheck.linking.profile import ArticleProfile, Profile, Sentence
 _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
 _PLAIN: Final = (
     ("mentions", NameMention), ("addresses", Address), ("moments", Moment), ("homes", Home), ("parts", Part),
-    ("births", BirthSpan), ("plans", Plan),
+    ("births", BirthSpan), ("plans", Plan), ("dated", DatedStatement),
 )  # fmt: skip
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})

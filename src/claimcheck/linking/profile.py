@@ -13,6 +13,7 @@ from typing import Final
 from claimcheck.linking.addresses import Address
 from claimcheck.linking.birthspans import BirthSpan
 from claimcheck.linking.compass import Part
+from claimcheck.linking.datedstatements import DatedStatement
 from claimcheck.linking.homes import Home
 from claimcheck.linking.moments import Moment
 from claimcheck.linking.namementions import NameMention
@@ -129,7 +130,8 @@ class ArticleProfile:
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
     ``homes`` where people live; ``parts`` of places; ``births``: when people can have been born;
-    ``plans``: what is set for a day to come.
+    ``plans``: what is set for a day to come; ``dated``:
+    sentences with a time.
     """
 
     name: str
@@ -150,6 +152,7 @@ class ArticleProfile:
     parts: tuple[Part, ...] = ()
     births: tuple[BirthSpan, ...] = ()
     plans: tuple[Plan, ...] = ()
+    dated: tuple[DatedStatement, ...] = ()
 
 
 _NO: Final[frozenset[str]] = frozenset()

@@ -15,6 +15,7 @@ from claimcheck.linking.addresses import addresses_of
 from claimcheck.linking.birthspans import birth_spans
 from claimcheck.linking.compass import parts_of
 from claimcheck.linking.context import in_table, surroundings
+from claimcheck.linking.datedstatements import dated_statements
 from claimcheck.linking.deeds import Deed, deed_of
 from claimcheck.linking.derived import multiplied
 from claimcheck.linking.dimensions import dimension_of
@@ -69,7 +70,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         tuple(sentences), tuple(made), tuple(name_mentions(document)),
         tuple(addresses_of(document)), tuple(moments_of(document)), tuple(homes_of(document)),
         tuple(parts_of(document)), tuple(birth_spans(document, listed)),
-        tuple(plans_of(document)),
+        tuple(plans_of(document)), tuple(dated_statements(document)),
     )  # fmt: skip
 
 

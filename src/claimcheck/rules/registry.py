@@ -13,6 +13,7 @@ from claimcheck.rules.attribution.misquoted_word import MisquotedWord
 from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
 from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
+from claimcheck.rules.dates.dated_otherwise import DatedOtherwise
 from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
 from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
@@ -69,6 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ImpossibleDate(),
     TimeDiffers(),
     PlanMoved(),
+    DatedOtherwise(),
     CountIsNotList(),
     ListChanged(),
     NameSpelledTwice(),

@@ -1,0 +1,85 @@
+"""Where two articles say one thing in nearly the same words, with two dates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.datedstatements import DatedStatement
+from claimcheck.linking.profile import ArticleProfile
+
+_ENOUGH: Final = 20  # bits of words that both sentences share
+_SHARE: Final = 0.7  # of the words of the shorter one
+_FRAMED: Final = 0.6  # if the words behind the time are the same, too
+_COPIED: Final = 0.85  # of the words of the longer one, for a day of the week
+_CLOSE: Final = 300  # days between articles that mean one year by a date without one
+_WEEK: Final = 6
+_BESIDE: Final = 2
+
+
+def two_dates(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[DatedStatement, DatedStatement]]:
+    """Yield what both articles say in nearly the same words with another date, year or time of day."""
+    if one.day is None or other.day is None:
+        return
+    apart = abs((one.day - other.day).days)
+    by_key: dict[tuple[str, ...], list[DatedStatement]] = defaultdict(list)
+    for statement in one.dated:
+        for key in _keys(statement):
+            by_key[key].append(statement)
+    done = set()
+    for late in other.dated:
+        for early in (found for key in _keys(late) for found in by_key.get(key, ())):
+            pair = early.start, late.start
+            if pair in done or early.value == late.value or not _in_time(early, apart):
+                continue
+            done.add(pair)
+            if _one_statement(early, late) and not _also(one.dated, late) and not _also(other.dated, early):
+                yield early, late
+
+
+def _keys(statement: DatedStatement) -> Iterator[tuple[str, ...]]:
+    """Yield what statements are looked up by: the word before the time, those behind it."""
+    if statement.left:
+        yield "left", statement.kind, statement.left[0]
+    if len(statement.right) >= _BESIDE:
+        yield "right", statement.kind, *statement.right[:_BESIDE]
+
+
+def _in_time(statement: DatedStatement, apart: int) -> bool:
+    if statement.kind == "weekday":
+        return apart <= _WEEK
+    return statement.kind == "year" or apart <= _CLOSE
+
+
+def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
+    """Tell whether two sentences say one thing but for the time."""
+    if one.numerals != other.numerals and not (
+        {*one.numerals} <= {*other.numerals} or {*other.numerals} <= {*one.numerals}
+    ):
+        return False
+    here, there = {*one.telling}, {*other.telling}
+    shared = sum(map(rarity, here & there))
+    sizes = sum(map(rarity, here)), sum(map(rarity, there))
+    before = len({*one.left} & {*other.left})
+    behind = one.right[:_BESIDE] == other.right[:_BESIDE] and len(one.right) >= _BESIDE
+    if shared < _ENOUGH or one.cue != other.cue:
+        return False
+    if one.kind == "weekday":
+        return shared >= _COPIED * max(sizes) and (behind or one.left == other.left)
+    if before >= _BESIDE and behind:
+        return shared >= _FRAMED * min(sizes)
+    if one.kind == "clock":
+        return False
+    same = before >= _BESIDE and one.left[0] == other.left[0]
+    opening = one.opens and other.opens and behind and len({*one.right} & {*other.right}) > _BESIDE
+    return (same or opening) and shared >= _SHARE * min(sizes)
+
+
+def _also(statements: Iterable[DatedStatement], told: DatedStatement) -> bool:
+    """Tell whether an article has the other's time of a statement, too: then it tells of two things."""
+    return any(
+        statement.kind == told.kind and statement.value == told.value and _one_statement(statement, told)
+        for statement in statements
+    )
