@@ -11,6 +11,7 @@ from claimcheck.linking.datedstatements import DatedStatement
 from claimcheck.linking.profile import ArticleProfile
 
 _ENOUGH: Final = 20  # bits of words that both sentences share
+_FEW: Final = 14  # if the time stands between the same words
 _SHARE: Final = 0.7  # of the words of the shorter one
 _FRAMED: Final = 0.6  # if the words behind the time are the same, too
 _COPIED: Final = 0.85  # of the words of the longer one, for a day of the week
@@ -50,7 +51,7 @@ def _keys(statement: DatedStatement) -> Iterator[tuple[str, ...]]:
 def _in_time(statement: DatedStatement, apart: int) -> bool:
     if statement.kind == "weekday":
         return apart <= _WEEK
-    return statement.kind == "year" or apart <= _CLOSE
+    return statement.kind in {"year", "clock"} or apart <= _CLOSE
 
 
 def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
@@ -64,7 +65,8 @@ def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
     sizes = sum(map(rarity, here)), sum(map(rarity, there))
     before = len({*one.left} & {*other.left})
     behind = one.right[:_BESIDE] == other.right[:_BESIDE] and len(one.right) >= _BESIDE
-    if shared < _ENOUGH or one.cue != other.cue:
+    framed = before > _BESIDE and behind  # three words before, two behind
+    if shared < (_FEW if framed else _ENOUGH) or one.cue != other.cue:
         return False
     if one.kind == "weekday":
         return shared >= _COPIED * max(sizes) and (behind or one.left == other.left)
