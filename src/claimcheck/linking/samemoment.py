@@ -116,7 +116,7 @@ def _days(
         or not _one_day(there)
     ):
         return
-    pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_fit(a, b))
+    pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_meet(a, b))
     found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
     if found is not None:
         yield TwoTimes("day", *found, found[0].firm and found[1].firm)
@@ -124,6 +124,13 @@ def _days(
 
 def _one_day(moments: Sequence[Moment]) -> bool:
     return all(_days_fit(moments[0], moment) for moment in moments[1:])
+
+
+def _days_meet(one: Moment, other: Moment) -> bool:
+    """Tell whether two days may be one, or are of two happenings: a sentence told again tells of one."""
+    if one.date and other.date and one.date != other.date and _retold(one, other):
+        return False
+    return _days_fit(one, other)
 
 
 def _days_fit(one: Moment, other: Moment) -> bool:

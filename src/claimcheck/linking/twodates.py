@@ -14,7 +14,7 @@ _ENOUGH: Final = 20  # bits of words that both sentences share
 _FEW: Final = 14  # if the time stands between the same words
 _SHARE: Final = 0.7  # of the words of the shorter one
 _FRAMED: Final = 0.6  # if the words behind the time are the same, too
-_COPIED: Final = 0.85  # of the words of the longer one, for a day of the week
+_COPIED: Final = 0.85  # of the words of the longer one: it is one sentence
 _CLOSE: Final = 300  # days between articles that mean one year by a date without one
 _WEEK: Final = 6
 _BESIDE: Final = 2
@@ -68,8 +68,10 @@ def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
     framed = before > _BESIDE and behind  # three words before, two behind
     if shared < (_FEW if framed else _ENOUGH) or one.cue != other.cue:
         return False
+    if shared >= _COPIED * max(sizes) and (behind or (one.left and one.left == other.left)):
+        return True
     if one.kind == "weekday":
-        return shared >= _COPIED * max(sizes) and (behind or one.left == other.left)
+        return False
     if before >= _BESIDE and behind:
         return shared >= _FRAMED * min(sizes)
     if one.kind == "clock":
