@@ -74,13 +74,15 @@ def moments_of(document: Document) -> Iterator[Moment]:
     """Yield the moments of an article, in the order of the text."""
     tokens, words = document.tokens, moment_words().words
     printed = document.article.date_grounds == "printed" and document.article.date_precision == "day"
-    for time in find_times(tokens):
+    times = find_times(tokens)
+    covered = {index for time in times for index in _words_of(tokens, time)}
+    for time in times:
         if time.last > len(document.stems) or not _is_moment(time):
             continue
         clock = _clock(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
         told = time.kind != "relative"
-        at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high)
+        at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high, covered)
         deed = "" if at < 0 else _told(document, at)
         if deed not in words.once:
             continue
@@ -112,6 +114,13 @@ def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
     if clock < 0:
         return ""
     return "early" if clock < _MORNING else "late" if clock >= _EVENING else "day"
+
+
+def _words_of(tokens: Tokens, time: TimeExpression) -> range:
+    """Return the words of a time with the one before it that places it: "before 2 p.m."."""
+    words, first = moment_words().words, time.outer[0]
+    placed = time.kind == "clock" and tokens.lower[first - 1] in words.before | words.after
+    return range(first - placed, time.last)
 
 
 def _is_moment(time: TimeExpression) -> bool:
@@ -177,7 +186,7 @@ def _context(document: Document, low: int, high: int) -> tuple[tuple[str, ...], 
     return tuple(sorted(names)), tuple(sorted(telling))
 
 
-def _deed_at(document: Document, time: TimeExpression, low: int, high: int) -> int:
+def _deed_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
     """Return where it says what happened: the nearest word for it before the time in its clause, else behind.
 
     Behind only if the time opens its sentence; -1 for none.
@@ -185,6 +194,8 @@ def _deed_at(document: Document, time: TimeExpression, low: int, high: int) -> i
     tokens, clauses = document.tokens, moment_words().words.clauses
     first = time.outer[0]
     for index in range(first - 1, low - 1, -1):
+        if index in covered:
+            continue
         if _told(document, index):
             return index
         if tokens.lower[index] in clauses and low < index < first - 1:
