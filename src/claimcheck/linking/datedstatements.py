@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from claimcheck.dates import TimeExpression, find_times
+from claimcheck.lang.moments import moment_words
 from claimcheck.lang.tense import tense_words
+from claimcheck.linking.moments import minute_of_day
 from claimcheck.text.document import Document
 
 Kind = Literal["weekday", "date", "month", "year", "clock"]
@@ -26,7 +28,8 @@ class DatedStatement:
     """A sentence with the only time of its kind.
 
     Attributes:
-        kind, value: "date" with month and day ("5 14"), "weekday" ("0", Monday), "month", "year", "clock".
+        kind, value: "date" with month and day ("5 14"), "weekday" ("0", Monday), "month", "year", and
+            "clock" with minutes after midnight.
         cue: the word before the time: "on", "by", "since".
         left, right: stems of telling words before and behind the time, the nearest first.
         opens: the time opens its sentence.
@@ -60,7 +63,7 @@ def dated_statements(document: Document) -> Iterator[DatedStatement]:
             continue
         kinds = [(_kind(document, time), time) for time in times]
         for told, time in kinds:
-            if told is None or (told[0] in {"weekday", "date"} and _is_of_telling(document, time, low)):
+            if told is None or _is_of_page(document, told[0], time, low) or _lies_ahead(document, told):
                 continue
             if sum(other is not None and other[0] == told[0] for other, _ in kinds) == 1:
                 made = _statement(document, told, time, times, (low, high))
@@ -73,8 +76,8 @@ def _kind(document: Document, time: TimeExpression) -> tuple[Kind, str] | None:
     if time.to is not None or time.shade is not None or time.fiscal:
         return None
     if time.kind == "clock":
-        words = "".join(document.tokens.lower[time.first : time.last]).replace(".", "")
-        return ("clock", words) if words.endswith("m") and words[0].isdecimal() else None
+        minute = minute_of_day(document.tokens, time)
+        return ("clock", str(minute)) if minute >= 0 else None
     if time.kind == "weekday" and time.steps is None and time.part is None:
         return "weekday", str(time.weekday)
     if time.kind != "calendar" or time.swapped:
@@ -116,8 +119,19 @@ def _statement(
     )
 
 
-def _is_of_telling(document: Document, time: TimeExpression, low: int) -> bool:
-    """Tell whether a day is that on which something was said."""
-    first = time.outer[0]
-    before = document.tokens.lower[max(low, first - _SAID) : first]
-    return not tense_words().reporting.isdisjoint(before)
+def _is_of_page(document: Document, kind: Kind, time: TimeExpression, low: int) -> bool:
+    """Tell whether a time is that on which something was said, or the page was changed."""
+    first, lower = time.outer[0], document.tokens.lower
+    if not moment_words().words.stamps.isdisjoint(lower[max(low, first - _NEAR) : first]):
+        return True
+    said = lower[max(low, first - _SAID) : first]
+    return kind in {"weekday", "date"} and not tense_words().reporting.isdisjoint(said)
+
+
+def _lies_ahead(document: Document, told: tuple[Kind, str]) -> bool:
+    """Tell whether a date comes after the day of the article: a plan, which may be moved."""
+    written = document.article.date
+    if written is None or told[0] not in {"date", "month", "year"}:
+        return False
+    parts = [int(part) for part in told[1].split()]
+    return parts > ([written.year] if told[0] == "year" else [written.month, written.day][: len(parts)])

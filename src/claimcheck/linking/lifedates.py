@@ -87,7 +87,7 @@ def _born(tokens: Tokens, time: TimeExpression) -> PersonsEnds | None:
     low, high = tokens.sentence_at(time.first)
     bracket = _opening(tokens, time)
     if bracket >= 0:
-        return named(tokens, names.ending(bracket), low)
+        return named(tokens, names.ending(bracket), tokens.sentence_at(bracket)[0])
     at = time.outer[0] - 1
     if at < low or lower[at] not in age_words().born or time.to is not None:
         return None

@@ -79,7 +79,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
     for time in times:
         if time.last > len(document.stems) or not _is_moment(time):
             continue
-        clock = _clock(tokens, time) if time.kind == "clock" else -1
+        clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
         told = time.kind != "relative"
         at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high, covered)
@@ -110,7 +110,7 @@ def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
     if not words.daytime.isdisjoint(around):
         return "day"
     times = [time for time in times_between(tokens, low, high) if time.kind == "clock"]
-    clock = _clock(tokens, times[0]) if len(times) == 1 else -1
+    clock = minute_of_day(tokens, times[0]) if len(times) == 1 else -1
     if clock < 0:
         return ""
     return "early" if clock < _MORNING else "late" if clock >= _EVENING else "day"
@@ -142,7 +142,7 @@ def _day(document: Document, time: TimeExpression) -> tuple[int, int, int]:
     return days.start.toordinal(), date, days.start.weekday() if named < 0 and near else named
 
 
-def _clock(tokens: Tokens, time: TimeExpression) -> int:
+def minute_of_day(tokens: Tokens, time: TimeExpression) -> int:
     """Return the minute of the day; -1 where morning and evening are not told apart."""
     words = tokens.lower[time.first : time.last]
     if words[0] == "noon":

@@ -12,12 +12,15 @@ from claimcheck.linking.profile import ArticleProfile
 
 _ENOUGH: Final = 20  # bits of words that both sentences share
 _FEW: Final = 14  # if the time stands between the same words
+_RARE: Final = 5  # bits
 _SHARE: Final = 0.7  # of the words of the shorter one
 _FRAMED: Final = 0.6  # if the words behind the time are the same, too
 _COPIED: Final = 0.85  # of the words of the longer one: it is one sentence
 _CLOSE: Final = 300  # days between articles that mean one year by a date without one
 _WEEK: Final = 6
 _BESIDE: Final = 2
+_ROUNDED: Final = 30  # minutes by which times of day are rounded
+_EXACT: Final = frozenset({"by", "until"})
 
 
 def two_dates(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[DatedStatement, DatedStatement]]:
@@ -33,7 +36,7 @@ def two_dates(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Date
     for late in other.dated:
         for early in (found for key in _keys(late) for found in by_key.get(key, ())):
             pair = early.start, late.start
-            if pair in done or early.value == late.value or not _in_time(early, apart):
+            if pair in done or not _in_time(early, apart) or _one_time(early, late):
                 continue
             done.add(pair)
             if _one_statement(early, late) and not _also(one.dated, late) and not _also(other.dated, early):
@@ -46,6 +49,12 @@ def _keys(statement: DatedStatement) -> Iterator[tuple[str, ...]]:
         yield "left", statement.kind, statement.left[0]
     if len(statement.right) >= _BESIDE:
         yield "right", statement.kind, *statement.right[:_BESIDE]
+
+
+def _one_time(one: DatedStatement, other: DatedStatement) -> bool:
+    if one.kind == "clock" and one.cue not in _EXACT:
+        return abs(int(one.value) - int(other.value)) < _ROUNDED
+    return one.value == other.value
 
 
 def _in_time(statement: DatedStatement, apart: int) -> bool:
@@ -76,9 +85,15 @@ def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
         return shared >= _FRAMED * min(sizes)
     if one.kind == "clock":
         return False
-    same = before >= _BESIDE and one.left[0] == other.left[0]
+    same = before >= _BESIDE and one.left[0] == other.left[0] and not _told_of_others(one, other)
     opening = one.opens and other.opens and behind and len({*one.right} & {*other.right}) > _BESIDE
     return (same or opening) and shared >= _SHARE * min(sizes)
+
+
+def _told_of_others(one: DatedStatement, other: DatedStatement) -> bool:
+    """Tell whether a rare word before the time is missing in the other sentence: "infections worldwide"."""
+    strange = ({*one.left} - {*other.telling}) | ({*other.left} - {*one.telling})
+    return any(rarity(stem) >= _RARE for stem in strange)
 
 
 def _also(statements: Iterable[DatedStatement], told: DatedStatement) -> bool:

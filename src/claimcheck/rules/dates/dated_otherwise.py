@@ -36,7 +36,7 @@ class DatedOtherwise(StoryRule):
                 "2023-06-12",
             ),
             Dispatch(
-                "Ivo Brandt runs a ferry in Elmport. The harbour has belonged to the Lindqvist family since "
+                "Ivo Brandt runs a ferry. The harbour of Elmport has belonged to the Lindqvist family since "
                 "1849.",
                 "2023-09-03",
             ),
