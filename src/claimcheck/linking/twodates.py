@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Literal
 
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.datedstatements import DatedStatement
 from claimcheck.linking.profile import ArticleProfile
+
+Likeness = Literal["same", "near", "other"]
+"""Whether two sentences are one, word for word or on both sides of the time; one that is told shorter; or two."""
 
 _ENOUGH: Final = 20  # bits of words that both sentences share
 _FEW: Final = 14  # if the time stands between the same words
@@ -23,7 +26,9 @@ _ROUNDED: Final = 30  # minutes by which times of day are rounded
 _EXACT: Final = frozenset({"by", "until"})
 
 
-def two_dates(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[DatedStatement, DatedStatement]]:
+def two_dates(
+    one: ArticleProfile, other: ArticleProfile
+) -> Iterator[tuple[DatedStatement, DatedStatement, Likeness]]:
     """Yield what both articles say in nearly the same words with another date, year or time of day."""
     if one.day is None or other.day is None:
         return
@@ -39,8 +44,9 @@ def two_dates(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Date
             if pair in done or not _in_time(early, apart) or _one_time(early, late):
                 continue
             done.add(pair)
-            if _one_statement(early, late) and not _also(one.dated, late) and not _also(other.dated, early):
-                yield early, late
+            likeness = _likeness(early, late)
+            if likeness != "other" and not _also(one.dated, late) and not _also(other.dated, early):
+                yield early, late, likeness
 
 
 def _keys(statement: DatedStatement) -> Iterator[tuple[str, ...]]:
@@ -63,12 +69,12 @@ def _in_time(statement: DatedStatement, apart: int) -> bool:
     return statement.kind in {"year", "clock"} or apart <= _CLOSE
 
 
-def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
-    """Tell whether two sentences say one thing but for the time."""
+def _likeness(one: DatedStatement, other: DatedStatement) -> Likeness:
+    """Return how far two sentences say one thing but for the time."""
     if one.numerals != other.numerals and not (
         {*one.numerals} <= {*other.numerals} or {*other.numerals} <= {*one.numerals}
     ):
-        return False
+        return "other"
     here, there = {*one.telling}, {*other.telling}
     shared = sum(map(rarity, here & there))
     sizes = sum(map(rarity, here)), sum(map(rarity, there))
@@ -76,18 +82,18 @@ def _one_statement(one: DatedStatement, other: DatedStatement) -> bool:
     behind = one.right[:_BESIDE] == other.right[:_BESIDE] and len(one.right) >= _BESIDE
     framed = before > _BESIDE and behind  # three words before, two behind
     if shared < (_FEW if framed else _ENOUGH) or one.cue != other.cue:
-        return False
+        return "other"
     if shared >= _COPIED * max(sizes) and (behind or (one.left and one.left == other.left)):
-        return True
+        return "same"
     if one.kind == "weekday":
-        return False
-    if before >= _BESIDE and behind:
-        return shared >= _FRAMED * min(sizes)
+        return "other"
+    if before >= _BESIDE and behind and shared >= _FRAMED * min(sizes):
+        return "same"
     if one.kind == "clock":
-        return False
+        return "other"
     same = before >= _BESIDE and one.left[0] == other.left[0] and not _told_of_others(one, other)
     opening = one.opens and other.opens and behind and len({*one.right} & {*other.right}) > _BESIDE
-    return (same or opening) and shared >= _SHARE * min(sizes)
+    return "near" if (same or opening) and shared >= _SHARE * min(sizes) else "other"
 
 
 def _told_of_others(one: DatedStatement, other: DatedStatement) -> bool:
@@ -99,6 +105,8 @@ def _told_of_others(one: DatedStatement, other: DatedStatement) -> bool:
 def _also(statements: Iterable[DatedStatement], told: DatedStatement) -> bool:
     """Tell whether an article has the other's time of a statement, too: then it tells of two things."""
     return any(
-        statement.kind == told.kind and statement.value == told.value and _one_statement(statement, told)
+        statement.kind == told.kind
+        and statement.value == told.value
+        and _likeness(statement, told) != "other"
         for statement in statements
     )
