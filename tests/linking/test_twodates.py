@@ -16,7 +16,7 @@ def found(one: str, other: str, days: tuple[str, str] = ("2023-06-12", "2023-06-
     first, second = (Profiled.of(article, list(claimcheck.extract(article))).profile for article in sides)
     return [
         f"{one[before.start : before.end]} | {other[after.start : after.end]}"
-        for before, after in two_dates(first, second)
+        for before, after, _ in two_dates(first, second)
     ]
 
 
@@ -63,3 +63,11 @@ def test_times_of_day_are_rounded_but_deadlines_are_not() -> None:
     ]
     assert found(text.format("by", "2 a.m."), text.format("by", "2:00 a.m.")) == []
     assert found(text.format("by", "2 a.m."), text.format("by", "2:15 a.m.")) == ["2 a.m. | 2:15 a.m."]
+
+
+def test_a_sentence_told_shorter_is_less_sure() -> None:
+    one = "Ivo Brandt, harbour master, had last been seen beside the Elmport tug on March 14, when it sank."
+    other = "Brandt was last seen beside the Elmport tug on May 14."
+    sides = [claimcheck.parse(text, date="2023-06-12") for text in (one, other)]
+    first, second = (Profiled.of(article, list(claimcheck.extract(article))).profile for article in sides)
+    assert [likeness for *_, likeness in two_dates(first, second)] == ["near"]

@@ -11,7 +11,7 @@ from claimcheck.linking.datedstatements import DatedStatement
 from claimcheck.linking.profile import ArticleProfile
 
 Likeness = Literal["same", "near", "other"]
-"""Whether two sentences are one, word for word or on both sides of the time; one that is told shorter; or two."""
+"""Whether two sentences are one, told in the same words; one that is told shorter; or two."""
 
 _ENOUGH: Final = 20  # bits of words that both sentences share
 _FEW: Final = 14  # if the time stands between the same words

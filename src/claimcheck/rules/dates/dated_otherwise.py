@@ -11,6 +11,7 @@ from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 _SURE: Final = 0.9
+_LIKELY: Final = 0.7
 _MOST: Final = 3  # findings for two articles
 
 
@@ -18,8 +19,8 @@ class DatedOtherwise(StoryRule):
     """Two articles say one thing in nearly the same words, and date it differently.
 
     Dates, months, years and times of day in sentences that share most of their words, and the words next to
-    the time; days of the week only in sentences that are copied. The day on which something was said is no
-    such date.
+    the time; days of the week only in sentences that are copied. Of a sentence that is told shorter elsewhere
+    it is an info. The day on which something was said is no such date.
 
     Why it matters: sentences of background are copied for years, and a slip in one goes with them.
     What it cannot tell: which date is right; a deadline or a plan that was moved in between.
@@ -84,13 +85,14 @@ class DatedOtherwise(StoryRule):
         one, other = told.one.profile, told.other.profile
         if not one.dated or not other.dated:
             return
-        for before, after in islice(two_dates(one, other), _MOST):
+        for before, after, likeness in islice(two_dates(one, other), _MOST):
             sides = (told.other.article, after), (told.one.article, before)
             places = [Place.cut(article, statement.start, statement.end) for article, statement in sides]
             finding = self.finding(
                 "conflict",
                 f"one statement, two dates: “{places[0].words}” and “{places[1].words}”",
                 *places,
+                severity="warning" if likeness == "same" else "info",
                 key=(before.value, after.value, *sorted(article.id or article.name for article, _ in sides)),
             )
-            yield finding.model_copy(update={"confidence": _SURE})
+            yield finding.model_copy(update={"confidence": _SURE if likeness == "same" else _LIKELY})
