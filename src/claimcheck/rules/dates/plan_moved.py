@@ -42,6 +42,19 @@ class PlanMoved(StoryRule):
         ),
         example(
             Dispatch(
+                "A leak in the Elverton sluice floods cellars. Engineers will plug the leak in the "
+                "sluice by June 20, Marta Obregon of the water board said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Cellars near the Elverton sluice stay wet. Engineers will plug the leak in the "
+                "sluice by July 18, Marta Obregon of the water board said.",
+                "2023-06-16",
+            ),
+            marks=("July 18", "June 20"),
+        ),
+        example(
+            Dispatch(
                 "The swindler Piet Lindqvist appeared before a judge in Elverton. The trial of Lindqvist "
                 "is set for September 12, prosecutor Marta Obregon said.",
                 "2023-06-12",
