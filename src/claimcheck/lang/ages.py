@@ -25,6 +25,7 @@ class AgeWords:
     adjectives: frozenset[str]
     generations: frozenset[str]
     people: frozenset[str]
+    kin: frozenset[str]
     died: frozenset[str]
     slain: frozenset[str]
     passive: frozenset[str]

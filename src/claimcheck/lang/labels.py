@@ -15,6 +15,16 @@ class LabelWords:
 
     labels: Words
     weak_labels: Words
+    block_after: Words
+    code_after: Words
+    codes: Words
+    stations: Words
+    gallery: Words
+    emergency: Words
+    dialled: Words
+    dial: Words
+    calls: Words
+    dash_before: Words
     short_labels: Words
     phone_before: Words
     months: Words
@@ -38,6 +48,7 @@ class LabelWords:
     times_after: Words
     numbering: Words
     one_before: Words
+    one_like: Words
     one_after: Words
     one_of: Words
     one_of_before: Words

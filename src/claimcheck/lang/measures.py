@@ -14,6 +14,9 @@ class _Lists(Model):
     between: frozenset[str]
     metres_after: frozenset[str]
     period_before: frozenset[str]
+    sides: frozenset[str]
+    runs: frozenset[str]
+    over_what: frozenset[str]
 
 
 class _MeasureFile(Model):
@@ -31,6 +34,9 @@ class MeasureWords:
     between: frozenset[str]
     metres_after: frozenset[str]
     period_before: frozenset[str]
+    sides: frozenset[str]
+    runs: frozenset[str]
+    over_what: frozenset[str]
 
 
 @cache

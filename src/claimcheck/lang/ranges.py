@@ -18,6 +18,8 @@ class RangeWords(Model):
     against: frozenset[str]
     several_after: frozenset[str]
     out_of: frozenset[str]
+    places: frozenset[str]
+    before_or: frozenset[str]
 
 
 @cache

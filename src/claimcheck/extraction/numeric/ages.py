@@ -7,11 +7,17 @@ from typing import Final
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import Number
+from claimcheck.lang.ages import age_words
 from claimcheck.lang.nouns import is_plural
 from claimcheck.text import Tokens
 
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
 _BEING: Final = frozenset({"is", "was", "turned", "turns", "am"})
+_TURNED: Final = frozenset({"turned", "turns"})
+_WHEN: Final = frozenset({"at", "the", "then"})
+_ON: Final = frozenset({"in", "on", "last", "this", "next"})
+_YOUNG: Final = 5
+_GROWN: Final = 14
 _SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
 _ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
 _ENDS_LIST: Final = frozenset({".", ",", ";", ")", "and", "or", "were", "was", "are", "from", ":"})
@@ -28,21 +34,26 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     if (
         (number.bare is not None or number.spelled)
         and before in _BEING
-        and after in _ENDS
-        and _is_somebody(lower, number.first - 2, begin)
+        and (after in _ENDS or after in _WHEN)
+        and (
+            _is_somebody(lower, number.first - 2, begin)
+            or (before in _TURNED and _is_told_of(tokens, number.first - 2, begin))
+        )
     ):
         return number.first
+    if before == "at" and _opens(tokens, number, begin, end):
+        return number.first  # "At 19, he"
+    if number.bare is not None and before in _TURNED and (after in _ENDS or after in _ON):
+        return number.first  # "would have turned 10 in April"
+    if number.bare is not None and before == "both" and after in (",", ".") and number.value >= _GROWN:
+        return number.first  # "Reed and Ode, both 31,"
     if before in ("aged", "age", "ages"):
         return number.first - 1 if before == "aged" else number.first
     if before == "of" and number.first - 2 >= begin and lower[number.first - 2] == "age":
         return number.first
     if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
         return None
-    named = lower[number.first - 2] in _SOMEBODY or (
-        words[number.first - 2][0].isupper()
-        and words[number.first - 2][0].isalpha()
-        and len(words[number.first - 2]) > 1
-    )
+    named = _is_told_of(tokens, number.first - 2, begin)
     if (
         before == ","
         and named
@@ -53,6 +64,30 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
             return None
         return number.first
     return None
+
+
+def _is_told_of(tokens: Tokens, index: int, begin: int) -> bool:
+    """Tell whether somebody is named at a token: "Scott", "his son", "Reed Jr."."""
+    if index < begin:
+        return False
+    word, table = tokens.words[index], age_words()
+    if word == "." and index > begin:
+        return tokens.lower[index - 1] in table.generations
+    if word.lower() in _SOMEBODY or word.lower() in table.kin:
+        return True
+    return word[0].isupper() and word.isalpha() and len(word) > 1
+
+
+def _opens(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
+    """Tell whether an age opens what is said of somebody, or stands between commas: "At 19, he left", "or, at
+    36, to move".
+    """
+    at = number.last
+    if number.bare is None or at + 1 >= end or tokens.words[at] != ",":
+        return False
+    if number.first - 2 < begin:
+        return number.value >= _YOUNG and tokens.lower[at + 1] in _SOMEBODY
+    return number.value >= _GROWN and tokens.words[number.first - 2] == ","
 
 
 def _is_somebody(lower: list[str], index: int, begin: int) -> bool:

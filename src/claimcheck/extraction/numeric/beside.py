@@ -21,12 +21,18 @@ _MINUS: Final = frozenset("-‐‑–—−")
 _OPENS: Final = frozenset("([")
 _BEST: Final = frozenset({"4", "5", "10", "20", "100"})
 _SURELY_BEST: Final = frozenset({"10", "100"})
+_ONES: Final = frozenset({"1", "one"})
+_SHARES: Final = frozenset({"percent", "points"})
 _HALF: Final = Decimal("0.5")
 _MEASURES: Final = frozenset({"measure", "duration", "points", "percent"})
 
 
 def take_sign(tokens: Tokens, found: Found) -> None:
     """Take in "minus", a dash that is a minus sign, and "plus or minus", which changes nothing."""
+    inner = found.number.first - 1
+    if found.first < inner and tokens.words[inner] in _MINUS and found.code is not None:  # "$-12.4bn"
+        found.number = found.number._replace(value=-found.number.value, bare=None)
+        return
     start, at = found.first, found.first - 1
     if at < found.begin:
         return
@@ -64,6 +70,12 @@ def take_share(tokens: Tokens, found: Found) -> None:
         return
     if joint == "of":
         at += 1
+        if tokens.lower[at] in _ONES:
+            unit = unit_after(tokens, at + 1, end, digits=True, scaled=False, table=found.table)
+            if unit is not None and unit[1].type in _SHARES:  # "one-half of 1 percent"
+                found.last, found.unit = unit
+                found.share = False
+                return
     dashed = tokens.words[at] == "-"
     if tokens.lower[at] in ("a", "an") or dashed or found.number.value == _HALF:
         at += tokens.lower[at] in ("a", "an") or dashed

@@ -17,11 +17,15 @@ from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
 _JOINTS: Final = frozenset({"to", "from", "than", "versus", "vs", "by", "including", "at"})
-_SHARING: Final = frozenset({"or", "and", "to", "by"})
+_SHARING: Final = frozenset({"or", "and", "to", "by", "x", "×"})
+_CROSS: Final = frozenset({"x", "×"})
+_ALIKE: Final = 10
 _FAR: Final = 8
 _REACH: Final = 5
 _SMALL: Final = 1000
 _LONG: Final = 13
+_YEAR: Final = 4
+_LENT: Final = frozenset({"count", "measure", "money"})
 _SHARED: Final = "unit: that of the figure before"
 _COMPARED: Final = frozenset({"count", "money", "measure", "percent", "rate", "temperature"})
 _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
@@ -70,12 +74,15 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
             draft.trail.append(_SHARED)
         return
     joint = tokens.lower[draft.first - 1]
+    if before.first >= sentence and is_parallel(tokens, (draft.first, draft.last), before):
+        _share(draft, before)
+        return
     converted = _as_converted(tokens, draft, earlier)
     if converted is not None and converted.first >= sentence:
         _share(draft, converted)
         return
     if before.first < sentence or any(
-        word[0].isdecimal() for word in tokens.lower[before.last : draft.first]
+        word[0].isdecimal() and len(word) != _YEAR for word in tokens.lower[before.last : draft.first]
     ):
         return
     before = _out_of_brackets(tokens, draft, earlier)
@@ -98,10 +105,48 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         partner = before if counted and draft.first - before.last <= 2 * _REACH else None
     elif near and (level or (counted and joint != "at")):
         partner = before
+    elif near and joint == "from" and before.type == "percent":
+        partner = before if tokens.lower[before.first - 1] == "to" else None  # "to 6% in 2010 from 8 in 1970"
+    elif joint == "to" and before.type == "money" and _is_changed(tokens, draft, before):
+        partner = before
     elif near and before.type == "percent" and joint in ("to", "at") and len(earlier) > 2:
         partner = _level(earlier, sentence)
     if partner is not None:
         _share(draft, partner)
+
+
+def is_parallel(tokens: Tokens, number: tuple[int, int], before: NumericDraft) -> bool:
+    """Tell whether a bare figure (its token range) counts what was counted in the phrase before it.
+
+    "210 flats by auction and 95 by tender", "three people in Rusk and one in Lund".
+    """
+    lower, (first, after), last = tokens.lower, number, before.last
+    known = before.unit_text if before.type == "count" else before.unit and before.type in _COMPARED
+    if not known or not 0 < first - last <= _LONG or after >= len(tokens):
+        return False
+    joint = lower[last:first]
+    return (
+        joint[0] in range_words().places and joint[-1] in ("and", "or", ",") and lower[after] == joint[0]
+        and not any(word in ";:.()" or word[0].isdecimal() for word in joint)
+    )  # fmt: skip
+
+
+def lend_unit(tokens: Tokens, draft: NumericDraft, before: NumericDraft, sentence: int) -> None:
+    """Give a bare figure the unit of the change told behind it: "closed at 812.4, down 6.2 points"."""
+    if (
+        before.first < sentence
+        or before.type != "count"
+        or before.unit_text
+        or not (draft.unit or draft.unit_text)
+    ):
+        return
+    between = tokens.lower[before.last : draft.first]
+    if (
+        draft.type in _LENT
+        and between in ([",", "up"], [",", "down"], ["up"], ["down"])
+        and draft.value <= before.value
+    ):
+        _share(before, draft)
 
 
 def _as_converted(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]) -> NumericDraft | None:
@@ -176,6 +221,15 @@ def _is_compared(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> b
     )  # fmt: skip
 
 
+def _is_changed(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> bool:
+    """Tell whether an amount was changed to a bare one: "50 mln dlrs but was increased to 60 mln"."""
+    between = tokens.lower[before.last : draft.first]
+    return (
+        len(between) <= _LONG and any(word in range_words().changes for word in between)
+        and draft.value >= _SMALL and not any(word in ";:." for word in between)
+    )  # fmt: skip
+
+
 def _is_change(tokens: Tokens, index: int) -> bool:
     """Tell whether a figure says how much more or less: "(up 778)", "an increase of 5,616"."""
     changes = range_words().changes
@@ -208,12 +262,16 @@ def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] 
         at += 1
     if lower[at] not in _SHARING or (not dash and lower[at] == "to"):
         return None
+    if lower[at] in _CROSS and tokens.glued(at) != tokens.glued(at + 1):
+        return None
     alone = lower[at] == "and" and not dash
     if alone and (found.first <= found.begin or lower[found.first - 1] not in range_words().several_after):
         return None  # "to 12 and 15 years", not "killed 12 and 15 years on"
     number = read_number(tokens, at + 1, end)
     if number is None or money_before(tokens, at + 1, at) is not None:
         return None
+    if lower[at] in _CROSS and number.value > _ALIKE * found.number.value:
+        return None  # "the 4 x 100 m relay"
     unit = unit_after(
         tokens, number.last, end, digits=not number.spelled, scaled=number.scaled, table=found.table
     )

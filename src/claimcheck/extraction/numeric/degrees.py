@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.numeric.found import Found
-from claimcheck.extraction.numeric.unit import Unit
+from claimcheck.extraction.numeric.unit import Unit, unit_after
 from claimcheck.text import Tokens
 
 _DEGREE: Final = Unit("degree", "temperature")
@@ -26,5 +26,9 @@ def take_zero(tokens: Tokens, found: Found) -> None:
         if tokens.lower[at] == "below" and tokens.lower[at + 1] != "freezing":
             found.number = found.number._replace(value=-abs(found.number.value), bare=None)
         found.last = at + 2
+        scale = unit_after(tokens, at + 2, found.end, digits=False, scaled=False)
+        if scale is not None and scale[1].type == "temperature":
+            found.last, found.unit = scale  # "296 degrees below zero Fahrenheit"
+            return
     if (zero and found.bare) or (degrees and (zero or found.number.value < 0)):
         found.unit = _DEGREE

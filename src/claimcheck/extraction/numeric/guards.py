@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.kinds import kind_of
 from claimcheck.extraction.numeric.number import Number
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.nouns import is_plural, noun_words
@@ -77,8 +78,15 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
         return True
     if name in table.weak_labels and not (number.last < found.end and tokens.lower[number.last] == "of"):
         return name not in ("and", "years") and (not counts or (word[0].isupper() and at > begin))
-    if not word[0].isupper() or at <= begin or name in _CAPITAL or number.spelled:
+    if not word[0].isupper() or name in _CAPITAL or number.spelled:
         return False
+    if at <= begin:  # "PlayBox 4 sold well": a capital within the word
+        return (
+            word.isalpha()
+            and not word.isupper()
+            and any(letter.isupper() for letter in word[1:])
+            and not counts
+        )
     if len(word) == 1:
         return True
     after = tokens.words[number.last] if number.last < found.end else ""
@@ -87,6 +95,18 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
     if not counts:
         return True
     return number.value < 10 and at - 1 > begin and tokens.words[at - 1][0].isupper()
+
+
+def is_catalogued(tokens: Tokens, found: Found, sentence: int) -> bool:
+    """Tell whether two figures with a dash number the name before them: "the nebula Hen 2-437"."""
+    first, high = found.number.first, found.high
+    if high is None or found.hedge is not None or first - 1 <= sentence or not tokens.glued(high.first):
+        return False
+    if found.number.bare is None or high.bare is None or high.last >= found.end or found.last != high.last:
+        return False
+    name = tokens.words[first - 1]
+    plain = kind_of(tokens.lower[high.last]) == "stop"
+    return name[0].isupper() and name.isalpha() and tokens.lower[first - 1] not in _CAPITAL and plain
 
 
 def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
@@ -113,6 +133,8 @@ def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
             is_plural(each) for each in tokens.lower[last + 3 : min(end, last + 6)]
         )
         return code[0].isdecimal() and not few  # "24703 L-202", not "5 C-130 planes"
+    if tokens.lower[last] in label_words().stations and word[0].isupper() and number.value < 100:
+        return True  # "told 11 News"
     if number.scaled or number.bare is None or number.bare.grouped or not 100 <= number.value <= 9999:
         return False
     if not word[0].isupper() or word[-1] == "s" or tokens.lower[last] in noun_words().stops:
@@ -131,13 +153,25 @@ def is_marker(tokens: Tokens, found: Found) -> bool:
     )
 
 
+def is_listing(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
+    """Tell whether a bare number is a company's sign at an exchange: "(6502.T)", also where the sentence was
+    taken to end behind its full stop.
+    """
+    at = number.last
+    if number.first <= begin or tokens.words[number.first - 1] != "(" or number.scaled or number.decimals:
+        return False
+    if at >= end or tokens.words[at] != "." or not tokens.glued(at):
+        return False
+    return at + 1 >= end or (tokens.glued(at + 1) and tokens.words[at + 1].isupper())
+
+
 def is_address(tokens: Tokens, found: Found) -> bool:
     """Tell whether a house number stands here: "123 Random Street", "9 E 71st St"."""
     number = found.number
     if number.scaled or number.decimals or number.spelled:
         return False
-    table = label_words()
-    for at in range(number.last, min(found.end, number.last + 5)):
+    table, last = label_words(), (found.high or number).last
+    for at in range(last, min(found.end, last + 5)):
         word = tokens.words[at]
         if word in table.ordinal_endings and tokens.glued(at):
             continue

@@ -13,6 +13,8 @@ from claimcheck.text import Tokens
 
 _ARTICLES: Final = frozenset({"a", "an", "another", "additional", "further", "extra", "just", "only"})
 _DEFINITE: Final = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my"})
+_PERCENT: Final = frozenset({"%", "percent", "per", "pct"})
+_ABOUT: Final = 4
 _PERIODS: Final = frozenset({"duration"})
 
 
@@ -59,8 +61,11 @@ def hedge_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str | Non
         and lower[first - 2] in phrases.words
     ):
         found = _phrase(tokens, first - 1, begin)
-        if found is not None and found[1] != "plain":
-            return found
+        side = lower[first - 2] in measure_words().sides and not (
+            index + 1 < len(lower) and lower[index + 1] in _PERCENT
+        )
+        if found is not None and found[1] != "plain" and not side:
+            return found  # not "under a $15,000 bond"
     return (first, name) if name else (index, None)
 
 
@@ -73,6 +78,8 @@ def _phrase(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
         return None
     if tokens.lower[found[0]] == "past" and found[0] > begin and tokens.lower[found[0] - 1] in _DEFINITE:
         return None  # "the past three years"
+    if tokens.lower[found[0]] == "over" and _is_about(tokens, found[0], begin):
+        return None  # "a dispute over three laws"
     if tokens.words[found[0]] == "~" and not tokens.glued(index):
         return None
     if tokens.words[found[0]] == ">" and found[0] > begin and tokens.glued(found[0]):
@@ -81,6 +88,11 @@ def _phrase(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
         word[0].isupper() for word in tokens.words[found[0] : index]
     )
     return None if named else found  # "of the Order of Nine"
+
+
+def _is_about(tokens: Tokens, index: int, begin: int) -> bool:
+    """Tell whether "over" says what a quarrel or a worry is about."""
+    return any(word in measure_words().over_what for word in tokens.lower[max(begin, index - _ABOUT) : index])
 
 
 def hedge_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:

@@ -46,8 +46,9 @@ def before_noun(lower: list[str], index: int, limit: int) -> bool:
     for at in range(index, min(limit, index + 3)):
         kind = kind_of(lower[at])
         if kind == "plural":
-            if at == index and lower[at].endswith(_BODIES):
-                return True  # "five Armed Forces personnel"
+            body = lower[at].endswith(_BODIES)
+            if body and (at == index or at + 1 >= limit or kind_of(lower[at + 1]) == "stop"):
+                return True  # "five Armed Forces personnel", "two Rusk Times news staff"
             if lower[at] not in noun_words().modifiers:
                 return lower[at][-1] == "s"
             continue
@@ -66,6 +67,8 @@ def _adjectives(tokens: Tokens, index: int, limit: int) -> bool:
     if kind_of(lower[index - 1]) not in ("adjective", "participle") and lower[index - 2] != ",":
         return False
     at = index + 1 + (lower[index + 1] == "and")
+    if at + 3 < limit and lower[at + 1] in _DASHES and tokens.glued(at + 1) and tokens.glued(at + 2):
+        at += 2  # "two prominent, free-speech lawyers"
     while at + 1 < limit and kind_of(lower[at]) in ("adjective", "word", "participle"):
         if kind_of(lower[at + 1]) == "plural":
             return lower[at + 1] not in noun_words().modifiers

@@ -8,6 +8,8 @@ from claimcheck.extraction.numeric.joined import before_noun, inside
 from claimcheck.extraction.numeric.kinds import kind_of, numerals
 from claimcheck.extraction.numeric.unit import tables
 from claimcheck.lang.nouns import is_plural, noun_words
+from claimcheck.lang.numbers import number_words
+from claimcheck.lang.shares import share_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")
@@ -16,6 +18,7 @@ _MAX: Final = 8
 _OF_THE: Final = frozenset(
     {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "such"}
 )
+_ONLY: Final = frozenset({"only", "just", "about", "some"})
 
 
 class Noun(NamedTuple):
@@ -122,24 +125,41 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
         return None
     if lower[at] in ("those", "these") and at + 1 < end and kind_of(lower[at + 1]) == "participle":
         return None  # "of those surveyed"
-    if lower[at] in _OF_THE:
-        while at < end and (lower[at] in _OF_THE or lower[at] in noun_words().fillers):
+    if lower[at] in _OF_THE or lower[at] in _ONLY:
+        while at < end and (lower[at] in _OF_THE or lower[at] in _ONLY or lower[at] in noun_words().fillers):
             at += 1
     elif not (tokens.words[at][0].isupper() or lower[at][0].isdecimal()) and kind_of(lower[at]) == "stop":
         return None
     limit = min(end, at + _MAX)
-    measured = _measured(tokens, at, limit) or _counted_again(tokens, at, limit)
+    measured = _measured(tokens, at, limit) or _counted_again(tokens, at, limit, end)
     if measured is not None:
         return measured
+    verb = _verb_after(tokens, at, limit) if stuff else None
+    if verb is not None:  # "of the Welsh population lives in"
+        return _one(tokens, at, verb)
     return _several(tokens, at, limit) or (_one(tokens, at, limit) if stuff else None)
 
 
-def _counted_again(tokens: Tokens, start: int, limit: int) -> Noun | None:
+def _verb_after(tokens: Tokens, start: int, limit: int) -> int | None:
+    """Return the index of a verb in -s behind a singular noun and before a word of grammar."""
+    lower, words = tokens.lower, noun_words()
+    for at in range(start, limit):
+        kind = kind_of(lower[at])
+        if kind == "plural":
+            verb = at > start and lower[at] in words.verbs and kind_of(lower[at - 1]) == "word"
+            return at if verb and at + 1 < limit and kind_of(lower[at + 1]) == "stop" else None
+        if kind == "stop":
+            return None
+    return None
+
+
+def _counted_again(tokens: Tokens, start: int, limit: int, end: int) -> Noun | None:
     """Return what the whole counts: "34 of 67 missiles", "19 of the town's 20 wells"."""
     lower = tokens.lower
     for at in range(start, min(limit, start + 4)):
         if lower[at][0].isdecimal() or lower[at] in numerals():
-            noun = _several(tokens, at + 1, min(limit, at + 5)) if at + 1 < limit else None
+            after = at + 1 + (lower[at + 1 : at + 2] != [] and lower[at + 1] in number_words().scales)
+            noun = _several(tokens, after, min(end, after + 4)) if after < end else None
             return None if noun is None else noun._replace(first=at)
         if kind_of(lower[at]) not in ("word", "adjective", "plural") and lower[at] not in ("'s", "’s"):
             return None
@@ -158,7 +178,7 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             continue
         kind = kind_of(lower[at])
         if kind == "plural":
-            name = tokens.words[at][0].isupper() and at + 1 < limit and tokens.words[at + 1][0].islower()
+            name = tokens.words[at][0].isupper() and at + 1 < limit and tokens.words[at + 1][0].isalpha()
             if (name or lower[at] in words.modifiers) and before_noun(lower, at + 1, limit):
                 at += 1
                 continue
@@ -202,13 +222,17 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
         if at == start or kind_of(lower[at - 1]) == "participle" or (at < limit and lower[at][0].isdecimal()):
             return None
         head = at - 1
+    if head == start and lower[head] in share_words().compared:
+        return None  # "5/16 lower"
     return _made(tokens, start, head + 1, head)
 
 
 def _compound(tokens: Tokens, index: int, limit: int) -> bool:
     """Tell whether a word after a noun belongs to it: the phrase then ends or goes on with grammar words."""
     following = kind_of(tokens.lower[index + 1]) if index + 1 < limit else "stop"
-    return following == "stop" and not tokens.words[index][0].isupper()
+    if tokens.lower[index] in noun_words().pasts:
+        return False  # "one man shot in the leg"
+    return following in ("stop", "participle") and not tokens.words[index][0].isupper()
 
 
 def _attribute(tokens: Tokens, start: int, limit: int) -> Noun | None:

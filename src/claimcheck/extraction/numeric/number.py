@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.comparison.bounds import granule_of
 from claimcheck.extraction.numeric.digits import Digits, read_digits
+from claimcheck.extraction.numeric.powers import read_power
 from claimcheck.lang.measures import measure_words
 from claimcheck.lang.nouns import is_plural
 from claimcheck.lang.numbers import NumberWords, number_words
@@ -23,8 +24,10 @@ _HALF: Final = Decimal("0.5")
 _FINEST: Final = 8
 _DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset("-‐‑")
+_SLASHES: Final = frozenset("/⁄∕")
 _DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
 _APOSTROPHES: Final = frozenset("'’")
+_CAPITALS: Final = frozenset({"B", "M"})
 _MAX_WORDS: Final = 24
 
 
@@ -96,12 +99,18 @@ def _from_digits(tokens: Tokens, index: int, end: int, words: NumberWords, ratin
     if digits is None:
         return None
     value, granule, decimals = digits.value, digits.granule, digits.decimals
-    if not decimals and last < end:
+    if last < end:
         part = _vulgar(tokens, last, end, words, mixed=True)
-        if part is not None:
+        if part is not None:  # "10 1/2", and "5.43-1/2": half of the last digit
             last, fraction = part
-            return Number(index, last, value + fraction, Decimal("0.1"), decimals=True)
-        over = tokens.words[last] == "/" and tokens.glued(last) and not rating
+            step = granule if decimals else Decimal(1)
+            return Number(index, last, value + step * fraction, step / 10, decimals=True)
+        power = read_power(tokens, last, end)
+        if power is not None:
+            last, times = power
+            return Number(index, last, value * times, granule * times, decimals=decimals, scaled=True)
+    if not decimals and last < end:
+        over = tokens.words[last] in _SLASHES and tokens.glued(last) and not rating
         if over and last + 1 < end and tokens.words[last + 1][0].isdecimal():
             part = _vulgar(tokens, index, end, words, mixed=False)
             if part is None:
@@ -151,7 +160,7 @@ def _vulgar(
         return index + 1, _EXACT.divide(Decimal(numerator), Decimal(denominator))
     if (
         index + 2 >= end
-        or tokens.words[index + 1] != "/"
+        or tokens.words[index + 1] not in _SLASHES
         or not (tokens.glued(index + 1) and tokens.glued(index + 2))
     ):
         return None
@@ -279,6 +288,9 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
                 factor = None
             if factor is not None and at + 1 < end and tokens.glued(at + 1) and lower[at + 1][0].isalnum():
                 factor = None
+        if factor is None and at == last and tokens.words[at] in _CAPITALS and not number.spelled:
+            plural = at + 1 < end and is_plural(lower[at + 1]) and tokens.words[at + 1].islower()
+            factor = words.glued[word] if money or plural else None  # "6 B trees", "$6 M"
         if factor is None:
             factor = words.sets.get(word)
             if factor is not None:

@@ -41,6 +41,8 @@ def is_pronoun(tokens: Tokens, number: Number, begin: int, end: int, table: Tabl
     if before in labels.one_before:
         unit = unit_after(tokens, number.last, end, digits=False, scaled=False, table=table)
         return unit is None or unit[1].type not in _MEASURES or before in labels.one_of_before - {"the"}
+    if before in labels.one_like and after.endswith(("ed", "ing")):
+        return True  # "such as one aimed at"
     if after in labels.one_after or after in noun_words().stops:
         return after not in ("half", "per") and not (
             after == "per" and lower[number.last + 1 : number.last + 2] == ["cent"]

@@ -68,6 +68,13 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
     high = _read(tokens, at + 1, found)
     if high is None or not _fit(found, high):
         return None
+    if (
+        not opens
+        and _is_dated(low)
+        and before in label_words().surely_year_before
+        and not _is_dated(high.number)
+    ):
+        return None  # "rose 40% in 2017 to 1.2 million"
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
         return False
     if high.last < end and tokens.lower[high.last] in label_words().clock_after and found.bare:
@@ -85,7 +92,7 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
 def unit_or(tokens: Tokens, number: Number, begin: int, end: int, table: Tables | None) -> Unit | None:
     """Return the unit of "a day or two", where a number ends it; ``None`` for another phrase."""
     lower, first = tokens.lower, number.first
-    if first - 3 < begin or lower[first - 1] != "or" or lower[first - 3] not in ("a", "an"):
+    if first - 3 < begin or lower[first - 1] != "or" or lower[first - 3] not in range_words().before_or:
         return None
     if unit_after(tokens, number.last, end, digits=False, scaled=False) is not None:
         return None  # "a week or three years"
@@ -123,9 +130,12 @@ def _opener(tokens: Tokens, found: Found) -> int:
 
 
 def _are_years(low: Number, high: Number) -> bool:
-    if low.bare is None or high.bare is None or low.bare.grouped or high.bare.grouped:
-        return False
-    return all(1400 <= number.value <= 2199 for number in (low, high))
+    return _is_dated(low) and _is_dated(high)
+
+
+def _is_dated(number: Number) -> bool:
+    """Tell whether a number may be a year by its form."""
+    return number.bare is not None and not number.bare.grouped and 1400 <= number.value <= 2199
 
 
 def _read(tokens: Tokens, at: int, found: Found) -> Partner | None:

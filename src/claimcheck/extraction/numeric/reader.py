@@ -18,13 +18,22 @@ from claimcheck.extraction.numeric.beside import (
     take_share,
     take_sign,
 )
-from claimcheck.extraction.numeric.borrow import borrow_hedge, borrow_unit, follows_feet, shared_unit
+from claimcheck.extraction.numeric.borrow import (
+    borrow_hedge,
+    borrow_unit,
+    follows_feet,
+    is_parallel,
+    lend_unit,
+    shared_unit,
+)
 from claimcheck.extraction.numeric.degrees import take_zero
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.guards import (
     is_address,
+    is_catalogued,
     is_label,
+    is_listing,
     is_marker,
     is_named_year,
     is_part_of_word,
@@ -160,6 +169,7 @@ class Reader:
             number.value == 1
             and not number.scaled
             and is_pronoun(self.tokens, number, begin, end, self._table)
+            and not self._goes_on(number)
         )
         if pronoun:
             self.done = number.last
@@ -172,6 +182,12 @@ class Reader:
             self._take(finish(self.tokens, found))
             return
         self._figure(number, begin, end)
+
+    def _goes_on(self, number: Number) -> bool:
+        """Tell whether "one" counts what was counted before: "three people in Rusk and one in Lund"."""
+        last = self.found[-1] if self.found else None
+        sentence = last is not None and last.first >= self._sentence[0]
+        return sentence and last is not None and is_parallel(self.tokens, (number.first, number.last), last)
 
     def _figure(
         self,
@@ -225,7 +241,11 @@ class Reader:
         elif (
             found.high is not None
             and found.kind == "count"
-            and is_label(tokens, found, self._sentence[0], sure=True)
+            and (
+                is_label(tokens, found, self._sentence[0], sure=True)
+                or is_address(tokens, found)
+                or is_catalogued(tokens, found, self._sentence[0])
+            )
         ):
             self.done = found.last
             return
@@ -245,6 +265,8 @@ class Reader:
             return
         if last is not None and draft.unit is None and draft.unit_text is None and draft.type == "count":
             borrow_unit(tokens, draft, self.found[-4:], self._sentence[0])
+        elif last is not None:
+            lend_unit(tokens, draft, last, self._sentence[0])
         self._take(draft)
 
     def _unit_and_range(self, found: Found) -> bool:
@@ -320,4 +342,5 @@ class Reader:
             is_label(tokens, found, self._sentence[0])
             or is_address(tokens, found)
             or is_marker(tokens, found)
+            or is_listing(tokens, found.number, found.begin, found.end)
         )

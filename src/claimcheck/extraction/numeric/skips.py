@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.lang.labels import label_words
+from claimcheck.lang.nouns import is_plural
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑–—")
@@ -23,8 +24,8 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
     word = words[index]
     after = lower[index + 1] if index + 1 < end else ""
     if after and tokens.glued(index + 1):
-        if after in table.ordinal_endings:
-            return index + 2
+        if after in table.ordinal_endings and (after != "st" or word[-1] == "1"):
+            return index + 2  # not "14st", a weight
         if after == ":" and index + 2 < end and tokens.glued(index + 2) and words[index + 2][0].isdecimal():
             return _over_times(tokens, index, end)
         if after in table.clock_after:
@@ -37,6 +38,8 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         quoted = after[:1] in _QUOTES and after
         if tokens.words[index - 1] in _QUOTES and not quoted:
             return index + 1  # "in '08"
+    if word.isdecimal() and (skipped := _over_label(tokens, index, begin, end)) is not None:
+        return skipped
     if word[0] == "0" or (index and words[index - 1] in "+("):
         dialled = _over_telephone(tokens, index, end)
         if dialled is not None:
@@ -47,6 +50,32 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         return index + 1
     chain = _over_chain(tokens, index, begin, end)
     return _over_date(tokens, index, begin, end) if chain is None else chain
+
+
+def _over_label(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
+    """Skip the numbers of blocks, postal codes, pictures and calls for help: "the 3200 block of West Street",
+    "Image 2 of 5", "called 911".
+    """
+    lower, table = tokens.lower, label_words()
+    word, after = lower[index], lower[index + 1] if index + 1 < end else ""
+    before = lower[index - 1] if index > begin else ""
+    if after == "-" and tokens.glued(index + 1):
+        after = lower[index + 2] if index + 2 < end else ""
+    if after in table.block_after and word.endswith("00"):
+        flats = after[-1] == "s" and not tokens.words[min(index + 3, end - 1)][0].isupper()
+        return None if flats else index + 1
+    if after in table.code_after and len(word) > 2:
+        coded = index + 2 < end and lower[index + 2] in table.codes
+        return index + 1 if coded or after != "area" else None
+    if before == ":" and index - 2 >= begin:
+        before = lower[index - 2]
+    of = index + 1 + (after == "/")
+    if before in table.gallery and of + 1 < end and lower[of] == "of" and lower[of + 1].isdecimal():
+        return of + 2
+    if word in table.emergency or (word in table.dialled and before in table.dial):
+        counted = is_plural(after) and after not in table.calls
+        return None if counted else index + 1
+    return None
 
 
 def _is_clock(word: str, after: str) -> bool:
@@ -96,7 +125,9 @@ def _is_part_of_name(tokens: Tokens, index: int, begin: int) -> bool:
         return before in "_#@\\="
     further = tokens.words[index - 2]
     if before in _DASHES:
-        return further[0].isalpha() and before not in "–—" and further.lower() not in ("minus", "sub", "plus")
+        return (
+            further[0].isalpha() and before not in "–—" and further.lower() not in label_words().dash_before
+        )
     if before in "\"“'‘=":
         return further in ("=", "\\")
     return before in "/._@&#\\+" and (further[0].isalpha() or further in "/.")

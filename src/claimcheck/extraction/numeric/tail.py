@@ -227,6 +227,8 @@ def _noun(tokens: Tokens, found: Found, kind: QuantityType, last: int, joined: b
     if last >= end:
         return None
     if kind == "count":
+        if tokens.lower[last] in noun_words().gauges:
+            return Noun(last, last + 1, last, tokens.words[last])
         one = found.high is None and (number.value == 1 or (number.decimals and 0 < number.value < 1))
         noun = noun_after(tokens, last, end, one=one, attributive=joined)
         if (

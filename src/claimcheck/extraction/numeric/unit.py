@@ -39,9 +39,11 @@ class Tables(NamedTuple):
 
 
 _POUND: Final = Unit("pound_mass", "measure")
+_KELVIN: Final = Unit("kelvin", "temperature")
 INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
+_MINUS: Final = frozenset("-−")
 _QUOTED: Final = 40
 _MARKS: Final = frozenset({'"', "”"})
 _ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
@@ -101,6 +103,9 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
         return None
     table, lower = tables(), tokens.lower
     before = lower[index - 1]
+    if before in _MINUS and index - 2 >= begin and tokens.glued(index) and tokens.glued(index - 1):
+        signed = lower[index - 2] in table.signs
+        return money_before(tokens, index - 1, begin) if signed else None  # "$-12.4bn"
     if before == "." and index - 2 >= begin and lower[index - 2] == "rs" and tokens.glued(index - 1):
         return index - 2, table.codes["rs"]
     if before in table.signs:
@@ -189,7 +194,8 @@ def unit_after(
         written_on = behind[0].isalpha() if word in "'’′" else behind[0].isalnum()
         written_on = written_on or (word == "in" and behind == "-")  # "3-in-1"
         many = word == "s" and at + 1 < end and tokens.lower[at + 1] == "of"
-        if found is not None and not written_on and not many:
+        runs = found == _KELVIN and at + 1 < end and _is_word(tokens, at + 1)
+        if found is not None and not written_on and not many and not runs:
             return at + 1, found
     if long is not None:
         return _settled(tokens, long, end, scaled, digits)
@@ -207,6 +213,12 @@ def unit_after(
             if long is not None and (long[1].type == "duration" if between else long[1].type == "measure"):
                 return long
     return None
+
+
+def _is_word(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word with a meaning of its own stands at a token: "a 10 K run" is no temperature."""
+    word = tokens.lower[index]
+    return word.isalpha() and (word in measure_words().runs or word not in noun_words().stops)
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
@@ -242,7 +254,10 @@ def _settled(
         return None
     if unit.type == "money" and tokens.lower[last - 1] in tables().doubtful:
         alone = last - 2 >= 0 and (scaled or (len(tokens.words[last - 2]) > 2 and digits))
-        if not alone or _goes_on(tokens, last, end):
+        if per_after(tokens, last, end) is not None and tokens.words[last - 1].islower():
+            return found  # "12 sen a kilo"
+        verb = scaled and last < end and tokens.lower[last].endswith("ed")  # "340 billion won derived from"
+        if not alone or (_goes_on(tokens, last, end) and not verb):
             return None
     if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):
         of = last < end and tokens.lower[last] == "of"
