@@ -14,7 +14,12 @@ Words = frozenset[str]
 
 
 class Attribute(Model):
-    """What a thing has one figure of, and the words that name it."""
+    """What a thing has one figure of, and the words that name it.
+
+    A ``public`` one needs no named thing, only one of ``sorts`` before its noun, and a place if one is told:
+    "the minimum wage in Norway". ``quakes`` stand near a magnitude; ``held`` are nouns behind a figure of
+    what somebody has: "$200 in his account".
+    """
 
     name: str
     kind: Kind
@@ -24,6 +29,10 @@ class Attribute(Model):
     after: Words = frozenset()
     counted: Words = frozenset()
     peopled: Words = frozenset()
+    held: Words = frozenset()
+    quakes: Words = frozenset()
+    public: bool = False
+    sorts: Words = frozenset()
 
 
 class TieWords(Model):
@@ -62,6 +71,7 @@ class FactWords:
     after: dict[str, Attribute]
     counted: dict[str, Attribute]
     peopled: dict[str, Attribute]
+    held: dict[str, Attribute]
     triggers: Words
     words: TieWords
 
@@ -75,5 +85,13 @@ def fact_words() -> FactWords:
     after = {word: one for one in data.attribute for word in one.after}
     counted = {word: one for one in data.attribute for word in one.counted}
     peopled = {word: one for one in data.attribute for word in one.peopled}
-    triggers = frozenset(nouns) | frozenset(verbs) | frozenset(after) | frozenset(counted) | data.words.places
-    return FactWords(nouns, verbs, after, counted, peopled, triggers, data.words)
+    held = {word: one for one in data.attribute for word in one.held}
+    triggers = (
+        frozenset(held)
+        | frozenset(nouns)
+        | frozenset(verbs)
+        | frozenset(after)
+        | frozenset(counted)
+        | data.words.places
+    )
+    return FactWords(nouns, verbs, after, counted, peopled, held, triggers, data.words)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from claimcheck.lang.facts import Attribute, fact_words
@@ -60,9 +61,13 @@ def fact_of(claim: NumericClaim, around: Context, day: dt.date | None = None) ->
     return _Reading(claim, around, day).fact()
 
 
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in fact_words().words.periods | link_words().common
+
+
 class _Reading:
     def __init__(self, claim: NumericClaim, around: Context, day: dt.date | None) -> None:
-        self._claim, self._day = claim, day
+        self._claim, self._day, self._around = claim, day, around
         self._words, self._lower = around.cased, around.before
         self._after = around.after
         self._known = fact_words()
@@ -70,7 +75,13 @@ class _Reading:
 
     def fact(self) -> Fact | None:
         end = len(self._lower)
-        return self._by_adjective(end) or self._by_verb(end) or self._by_noun(end) or self._by_apposition(end)
+        return (
+            self._of_quake(end)
+            or self._by_adjective(end)
+            or self._by_verb(end)
+            or self._by_noun(end)
+            or self._by_apposition(end)
+        )
 
     def _by_apposition(self, end: int) -> Fact | None:
         """ "Osterby, a town of 61,000 people"."""
@@ -106,6 +117,8 @@ class _Reading:
         plain = not unit or unit == ["people"] or self._claim.quantity.type == "measure"
         if attribute is not None:
             plain = plain or unit[-1:] == ["workers"] == unit
+        elif verb in self._tie.owning and self._claim.quantity.type == "money":
+            attribute, plain = self._held(), True
         elif verb in self._tie.owning and len(unit) == 1:
             attribute = self._known.counted.get(unit[0])
             plain = True
@@ -113,6 +126,13 @@ class _Reading:
             return None
         before = at - 2 if verb == "with" and self._lower[at - 2] == "," else at - 1
         return self._made(attribute, self._subject(before), frozenset(), before)
+
+    def _held(self) -> Attribute | None:
+        """Return what holds the money that somebody has: "$200 in his campaign account"."""
+        if self._after[:1] != ("in",):
+            return None
+        near = takewhile(lambda word: word.isalpha(), self._after[1:_NAME])
+        return next((self._known.held[word] for word in near if word in self._known.held), None)
 
     def _by_noun(self, end: int) -> Fact | None:
         """ "Riga's population is", "Riga has a population of", "the population of Riga is"."""
@@ -127,7 +147,10 @@ class _Reading:
             return None
         attribute = self._known.nouns.get(self._lower[at - 1])
         if attribute is not None:
-            return self._before_noun(attribute, at - 1)
+            return self._public(attribute, at) or self._before_noun(attribute, at - 1)
+        public = self._in_place(at)
+        if public is not None:
+            return public
         subject = self._subject(at, of=True)
         if subject is None:
             return None
@@ -142,6 +165,47 @@ class _Reading:
         low = first - 2
         narrower, low = self._narrower(low)
         return self._made(attribute, subject, narrower, low)
+
+    def _in_place(self, end: int) -> Fact | None:
+        """ "The minimum wage in Norway is"."""
+        low = end
+        while low > max(0, end - _NAME) and self._words[low - 1][0].isupper():
+            low -= 1
+        if low == end or low < 2 or self._lower[low - 1] not in ("in", "of"):
+            return None
+        attribute = self._known.nouns.get(self._lower[low - 2])
+        return None if attribute is None else self._public(attribute, low - 1, tuple(self._words[low:end]))
+
+    def _public(self, attribute: Attribute, end: int, place: tuple[str, ...] = ()) -> Fact | None:
+        """Return an attribute that there is one of in a country; it ends before ``end``."""
+        if not attribute.public:
+            return None
+        low = end - 1
+        while low and self._lower[low - 1] in attribute.sorts:
+            low -= 1
+        sorts = self._lower[low : end - 1]
+        opens = low == 0 or self._lower[low - 1] in self._tie.articles
+        if (attribute.sorts and not sorts) or not opens:
+            return None
+        subject = (*place, *sorts) or (attribute.name,)
+        called = f"{' '.join((*sorts, self._lower[end - 1]))}{' of ' * bool(place)}{' '.join(place)}"
+        return self._made(attribute, (subject, False), frozenset(), low, called)
+
+    def _of_quake(self, end: int) -> Fact | None:
+        """ "A magnitude 6.8 earthquake hit Norway on Friday": of its place and day."""
+        attribute = self._known.nouns.get((self._claim.quantity.unit_text or "").lower())
+        day = self._claim.holds.start
+        if attribute is None or not attribute.quakes or day is None or day != self._claim.holds.end:
+            return None
+        ahead = not attribute.quakes.isdisjoint(self._after[:_NAME])
+        if not ahead and attribute.quakes.isdisjoint(self._lower):
+            return None
+        words = self._around.cased_after if ahead else self._words[1:]
+        place = tuple(takewhile(_is_name, dropwhile(lambda word: not _is_name(word), words)))
+        if not place:
+            return None
+        fact = self._made(attribute, (place, False), frozenset(), end)
+        return None if fact is None else replace(fact, period=frozenset({day.isoformat()}))
 
     def _before_noun(self, attribute: Attribute, noun: int) -> Fact | None:
         narrower, low = self._narrower(noun)
@@ -199,8 +263,9 @@ class _Reading:
         before = self._lower[low - 1] if low else ""
         if before == "the" and low > 1:
             before = self._lower[low - 2]
-        if not of and not owner and before in self._tie.prepositions:
-            return None
+        kind = self._lower[low - 2] if low > 1 and before == "of" else ""
+        if not of and not owner and before in self._tie.prepositions and kind not in self._tie.places:
+            return None  # but "the island of Ash"
         if owner and before in {"and", "&", "-", "/", "or"}:
             return None
         return tuple(self._words[low:end]), False
@@ -211,6 +276,7 @@ class _Reading:
         subject: tuple[tuple[str, ...], bool] | None,
         narrower: frozenset[str],
         low: int,
+        called: str = "",
     ) -> Fact | None:
         if subject is None or self._claim.quantity.type not in attribute.types:
             return None
@@ -218,7 +284,7 @@ class _Reading:
         name = tuple(word.lower() for word in printed)
         if definite and attribute.kind != "fixed":
             return None
-        near = {*self._lower[-_BACK:]} - {*name}
+        near = {*self._lower[-_BACK:]} - {*name} - attribute.sorts
         after = self._following()
         if (near | set(after) | narrower) & self._tie.unsure:
             return None
@@ -227,7 +293,7 @@ class _Reading:
         period = {w for w in told if w in self._tie.periods or _YEAR.fullmatch(w)}
         where = frozenset(self._claim.scope.where) if not attribute.nouns & near else frozenset()
         past = not self._tie.past.isdisjoint(near)
-        called = f"{attribute.name} of {' '.join(printed)}"
+        called = called or f"{attribute.name} of {' '.join(printed)}"
         sort = frozenset(w for w in narrower - self._tie.periods if not _YEAR.fullmatch(w))
         return Fact(name, attribute, definite, sort, self._dated(period), past, where, called)
 
