@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from claimcheck.arithmetic.tallies import Tally, differ, of_one, tallies_of
+from claimcheck.linking.judging import FIGURES_DIFFER
+from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link
 from claimcheck.linking.reasons import FIGURES_DIFFER
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
+from claimcheck.rules.base import Dispatch, Example, LinkRule, Place, StoryRule, ToldTwice, example
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, words_of
 from claimcheck.rules.wording import about
 
+_AT_ONCE: Final = 3  # days within which articles tell of one vote or match
 
-class ConflictingFigures(LinkRule):
+
+class ConflictingFigures(LinkRule, StoryRule):
     """Two figures for the same thing at the same time are further apart than their words allow.
 
-    A conflict (error) if no value fits both; a tension (warning) if only an unlikely reading fits both.
+    A conflict (error) if no value fits both; a tension (warning) if only an unlikely reading fits both. Also
+    two tallies of one vote and two scores of one match.
 
     Why it matters: one of the two is wrong, and readers will find both.
     What it cannot tell: which one is right.
@@ -47,6 +53,16 @@ class ConflictingFigures(LinkRule):
             Dispatch("The minister asked for 1,900 Dutch soldiers in Lithuania.", "2024-03-04"),
             note="asked for is not there",
         ),
+        example(
+            Dispatch("The Osterby council voted 8-3 on Tuesday to sell the old ferry Linnea.", "2024-03-06"),
+            Dispatch("The Osterby council voted 7-4 on Tuesday to sell the ferry Linnea.", "2024-03-06"),
+            marks=("7-4", "8-3"),
+        ),
+        example(
+            Dispatch("The Osterby council voted 8-3 on Tuesday to sell the old ferry Linnea.", "2024-03-06"),
+            Dispatch("The Osterby council voted 7-4 on Tuesday to close the Harrow library.", "2024-03-06"),
+            note="another vote",
+        ),
     )
 
     def check(self, link: Link) -> Iterator[Finding]:
@@ -65,3 +81,44 @@ class ConflictingFigures(LinkRule):
             working=link.verdict.working,
             severity="error" if hard else "warning",
         )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield a finding for each vote or match that two articles of the same days tally differently."""
+        one, other = told.one, told.other
+        first, second = one.article.date, other.article.date
+        if first is not None and second is not None and abs((second - first).days) > _AT_ONCE:
+            return
+        ones = tallies_of(one.article, one.claims)
+        others = tallies_of(other.article, other.claims) if ones else []
+        for tally in ones:
+            same = [each for each in others if of_one(tally, each)]
+            mine = [each for each in ones if of_one(tally, each)]
+            if same and all(differ(before, after) for before in mine for after in same):
+                yield self._tallied(one, tally, other, same[0])
+                return
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield a finding for a match or vote that headline and text tally differently."""
+        head = one.article.title or ""
+        if not any(letter.isdecimal() for letter in head):
+            return
+        tallies = tallies_of(one.article, one.claims)
+        start = one.article.text.find(head) + len(head)
+        above = [tally for tally in tallies if tally.span.end <= start]
+        below = [tally for tally in tallies if tally.span.start >= start and _side(tally, above)]
+        if above and below and all(differ(above[0], tally) for tally in below):
+            yield self._tallied(one, above[0], one, below[0])
+
+    def _tallied(self, one: Profiled, first: Tally, other: Profiled, second: Tally) -> Finding:
+        return self.finding(
+            "conflict",
+            f"“{second.text}” and “{first.text}” cannot both be right: both tally one {second.kind}",
+            Place(other.article, second.span),
+            Place(one.article, first.span),
+            key=(one.article.id, other.article.id, first.text, second.text),
+        )
+
+
+def _side(tally: Tally, above: list[Tally]) -> bool:
+    """Tell whether a headline names a side of a match, or what was voted on."""
+    return any(tally.kind == head.kind and tally.names & head.names for head in above)

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.lang.breakdowns import breakdown_words
+from claimcheck.lang.tallies import tally_words
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
@@ -15,11 +16,13 @@ from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
 _TABLE: Final = 1000
 _OLDEST: Final = Decimal(123)
+_NEAR: Final = 80
+_MEMBERS: Final = ("-member", " member")
 _MOST: Final = {"hour/day": 24, "day/week": 7, "month/year": 12, "minute/hour": 60}
 
 
 class ImpossibleValue(PageRule):
-    """A share of people or votes over 100%, an age that nobody has reached, 26 hours a day.
+    """A share of people over 100%, an age that nobody has reached, 26 hours a day, ten votes of nine.
 
     Why it matters: it is a slip of the keyboard, and everybody sees it once it is printed.
     What it cannot tell: what was meant.
@@ -36,6 +39,8 @@ class ImpossibleValue(PageRule):
         example("Some 170% of households have no heating.", marks=("Some 170%",)),
         example("She won 112% of the vote.", marks=("112%",)),
         example("The shop is open 26 hours a day.", marks=("26 hours a day",)),
+        example("The nine-member Osterby council voted 7-3 to sell the ferry.", marks=("7-3",)),
+        example("The nine-member Osterby council voted 6-3 to sell the ferry."),
         example("She won 52% of the vote."),
         example("The shop is open 24 hours a day."),
         example("About 30% of the respondents were against the plan."),
@@ -62,6 +67,8 @@ class ImpossibleValue(PageRule):
 def _why(claim: NumericClaim, page: Page) -> str | None:
     quantity = claim.quantity
     low = quantity.possible.low
+    if quantity.type == "score":
+        return _of_members(claim, page)
     if quantity.type == "percent" and low is not None and low > _TABLE:
         return None  # a figure of a table
     if quantity.type == "percent" and claim.scope.frame == "share" and low is not None and low > 100:
@@ -89,6 +96,21 @@ def _aged(claim: NumericClaim, page: Page) -> bool:
     before = page.article.text[max(0, claim.quantity.start - 40) : claim.quantity.start].lower().split()
     thing = things().by_word.get(before[-2]) if len(before) > 1 and before[-1] == "aged" else None
     return thing is not None and (thing.generic or "people" in thing.broader)
+
+
+def _of_members(claim: NumericClaim, page: Page) -> str | None:
+    """Tell whether more have voted than a body has members: "the nine-member council voted 7-3"."""
+    high = claim.quantity.high
+    for other in page.claims:
+        if not isinstance(other, NumericClaim) or other.quantity.type != "count" or high is None:
+            continue
+        between = page.article.text[other.quantity.end : claim.quantity.start]
+        if not 0 < len(between) < _NEAR or not between.startswith(_MEMBERS) or "." in between:
+            continue
+        voted, members = claim.quantity.value + high, other.quantity.value
+        if voted > members and tally_words().votes & {*between.lower().split()}:
+            return f"{members} members cannot cast {voted} votes"
+    return None
 
 
 def _of_votes(claim: NumericClaim, page: Page) -> str | None:
