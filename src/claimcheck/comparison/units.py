@@ -80,8 +80,11 @@ def factor(unit: str, other: str, definitions: Definitions = ()) -> Decimal:
     """Return by what a value in ``unit`` is multiplied to be in ``other``: mile to kilometer is 1.609344.
 
     Raises:
-        UnitMismatch: the two measure different things, or one is not known.
+        UnitMismatch: the two measure different things, one is not known, or they are degrees of heat, whose
+            zero points differ.
     """
+    if unit != other and (_is_heat(unit) or _is_heat(other)):
+        raise UnitMismatch(f"{plain_name(unit)} is no multiple of {plain_name(other)}")
     return _factor(unit, other, definitions)
 
 
@@ -109,7 +112,7 @@ def convert(value: Decimal, unit: str, other: str, definitions: Definitions = ()
     Raises:
         UnitMismatch: the two measure different things.
     """
-    if not unit.startswith("degree_") and unit != "kelvin":
+    if not _is_heat(unit):
         return value * factor(unit, other, definitions)
     import pint
 
@@ -120,6 +123,10 @@ def convert(value: Decimal, unit: str, other: str, definitions: Definitions = ()
         raise UnitMismatch(
             f"{plain_name(unit)} cannot be turned into {plain_name(other)}: {error}"
         ) from error
+
+
+def _is_heat(unit: str) -> bool:
+    return unit.startswith("degree_") or unit == "kelvin"
 
 
 def add(first: Quantity, second: Quantity, definitions: Definitions = ()) -> pint.Quantity[Any]:

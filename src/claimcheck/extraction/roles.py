@@ -131,6 +131,8 @@ class _Reader:
             return None
         if name.kind == "unknown" and self.lower[name.first] in self.known.modifiers:
             return None
+        if name.kind != "person" and self.lower[name.first] in self.known.groups.headline_verbs:
+            return None  # "Latvia's President Urges Calm"
         if name.kind == "unknown" and name.last < high and self.lower[name.last] in self.known.heads:
             return None  # "Deputy Fisheries Minister"
         return name

@@ -29,6 +29,7 @@ class RoleGroups:
     occupations: frozenset[str]
     died: frozenset[str]
     before_another: frozenset[str]
+    headline_verbs: frozenset[str]
     is_now: frozenset[str]
     determiners: frozenset[str]
     in_the_days_of: frozenset[str]

@@ -19,6 +19,8 @@ from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
 _KINDS: Final = frozenset({"measure", "temperature"})
 _NEAR: Final = 12
+_STEP: Final = Decimal(5)
+_FIFTY: Final = Decimal(50)
 _NINE_FIFTHS: Final = Decimal("1.8")
 
 
@@ -44,6 +46,8 @@ class ConversionMismatch(PageRule):
         example("The new road is 10 miles (16 km) long."),
         example("It was -4 degrees Fahrenheit (-20 Celsius) in the shade."),
         example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
+        example("They are within 35 km (20 miles) of the coast.", note="in steps of five"),
+        example("They are within 15 miles (10 km) of the coast.", marks=("10 km", "15 miles")),
         example("The gate is 9 feet 4 inches (2.84 metres) high."),
         example("The deck is 40 by 50 feet (12 by 15 metres)."),
         example("The new road is 10 miles long and 12 km from the coast.", note="no conversion"),
@@ -63,7 +67,7 @@ class ConversionMismatch(PageRule):
             larger, smaller = larger_part(text, numeric, index), smaller_part(text, numeric, index + 1)
             if larger is not None and found is not None:
                 found = with_part(found, larger, other.quantity.unit or "")
-            printed = _printed(other.quantity)
+            printed = _loosely(other.quantity)
             if smaller is not None:
                 printed = with_part(printed, smaller, other.quantity.unit or "") or printed
             if any(is_one_of_several(text, numeric, at) for at in (index, index + 1)):
@@ -81,7 +85,7 @@ class ConversionMismatch(PageRule):
                 working=(
                     *(claim.trail[-1] for claim in (one, other) if is_restated(claim)),
                     f"“{whole}” makes {found} {other.quantity.unit_text}",
-                    f"{read_as(other.quantity.text, _printed(other.quantity))} {other.quantity.unit_text}",
+                    f"{read_as(other.quantity.text, _loosely(other.quantity))} {other.quantity.unit_text}",
                 ),
             )
 
@@ -105,6 +109,19 @@ def _printed(quantity: Quantity) -> Interval:
         half = abs(quantity.value) / 20
         return Interval(low=quantity.value - half, high=(quantity.high or quantity.value) + half)
     return quantity.possible
+
+
+def _loosely(quantity: Quantity) -> Interval:
+    """Return the values of a conversion; in steps of five it is loose: "35 km (20 miles)"."""
+    printed, value = _printed(quantity), quantity.value
+    if quantity.type != "measure" or value % _STEP or not _STEP < value <= _FIFTY:
+        return printed
+    half = _STEP / 2
+    low, high = printed.low, printed.high
+    return Interval(
+        low=value - half if low is None else min(low, value - half),
+        high=value + half if high is None else max(high, value + half),
+    )
 
 
 def _converted(one: Quantity, other: Quantity) -> Interval | None:
