@@ -97,3 +97,9 @@ def test_long_times_are_times(unit: str, years: str) -> None:
 @pytest.mark.parametrize("unit", [unit.name for unit in units() if unit.type == "duration"])
 def test_durations_are_converted(unit: str) -> None:
     assert factor(unit, "day") > 0
+
+
+def test_degrees_of_heat_are_no_multiples() -> None:
+    with pytest.raises(UnitMismatch):
+        factor("degree_Fahrenheit", "degree_Celsius")
+    assert convert(Decimal(-40), "degree_Fahrenheit", "degree_Celsius").quantize(Decimal(1)) == -40

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
+from claimcheck.comparison.units import UnitMismatch, factor, plain_name
 from claimcheck.models.interval import Interval, spoken
 from claimcheck.models.quantity import Quantity
 
@@ -28,6 +29,10 @@ class Figure:
     bound: bool = False
     whole: bool = False
     """Whether there is no half of what is counted: shown are then whole numbers."""
+    length: str = ""
+    """The unit of a length of time, by which two of them are compared: "month"."""
+    score: tuple[Decimal, Decimal] | None = None
+    """Both figures of a score or a vote, which is no range between them."""
 
     @classmethod
     def of(cls, quantity: Quantity) -> Figure:
@@ -39,7 +44,9 @@ class Figure:
         words = " ".join(quantity.text.split())
         whole = quantity.type in _COUNTED and quantity.value == quantity.value.to_integral_value()
         bound = quantity.relation in _BOUNDS
-        return cls(words, quantity.possible, quantity.likely, printed, number, bound, whole)
+        length = quantity.unit or "" if quantity.type == "duration" else ""
+        score = (quantity.value, high) if quantity.type == "score" and quantity.high is not None else None
+        return cls(words, quantity.possible, quantity.likely, printed, number, bound, whole, length, score)
 
     def times(self, count: int) -> Figure:
         """Return this figure for each of ``count`` members, added up."""
@@ -70,6 +77,7 @@ def total(figures: Iterable[Figure]) -> Figure:
 
 def readings(one: Figure, other: Figure) -> tuple[Interval, Interval]:
     """Return the widest values of each; beside a strict bound a bare figure is read as printed."""
+    one, other = _alike(one, other)
     if one.bound == other.bound:
         return one.possible, other.possible
     return (one.possible, other.printed) if one.bound else (one.printed, other.possible)
@@ -77,6 +85,9 @@ def readings(one: Figure, other: Figure) -> tuple[Interval, Interval]:
 
 def agreement(one: Figure, other: Figure) -> Agreement:
     """Tell whether two figures for the same thing at the same time can both be right."""
+    one, other = _alike(one, other)
+    if one.score is not None and other.score is not None:
+        return "agree" if one.score in (other.score, other.score[::-1]) else "conflict"
     first, second = readings(one, other)
     if not first.meets(second):
         return "conflict"
@@ -85,12 +96,34 @@ def agreement(one: Figure, other: Figure) -> Agreement:
 
 def bears_out(evidence: Figure, claim: Figure) -> Literal["supports", "refutes", "open"]:
     """Tell whether ``evidence``, taken as true, makes ``claim`` true, rules it out or leaves it open."""
+    evidence, claim = _alike(evidence, claim)
+    if evidence.score is not None and claim.score is not None:
+        return "supports" if evidence.score in (claim.score, claim.score[::-1]) else "refutes"
     seen, said = readings(evidence, claim)
     if not seen.meets(said):
         return "refutes"
     if seen.within(said):
         return "supports"
     return "supports" if not claim.bound and evidence.likely.overlaps(claim.likely) else "open"
+
+
+def _alike(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Return two lengths of time in the finer of their units: "one year" beside "6 months" is 12 of them."""
+    if not one.length or not other.length or one.length == other.length:
+        return one, other
+    try:
+        times = factor(one.length, other.length)
+        back = factor(other.length, one.length)
+    except UnitMismatch:
+        return one, other
+    if times > 1:
+        return _turned(one, times, other.length), other
+    return one, _turned(other, back, one.length)
+
+
+def _turned(figure: Figure, times: Decimal, unit: str) -> Figure:
+    turned = figure.scaled(times)
+    return replace(turned, words=f"{figure.words} in {plain_name(unit)}s", length=unit)
 
 
 def plainly(figure: Figure) -> Figure:
@@ -100,6 +133,7 @@ def plainly(figure: Figure) -> Figure:
 
 def shown(one: Figure, other: Figure) -> tuple[str, ...]:
     """Return the working of a comparison, one line for each figure; one for both if they are the same."""
+    one, other = _alike(one, other)
     first, second = readings(one, other)
     lines = (
         read_as(figure.words, bounds, figure.likely, whole=figure.whole)

@@ -120,7 +120,8 @@ def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
     if index - 1 >= begin and lower[index - 1] in ("from", "between"):
         index -= 1
     before = lower[index - 1] if index > begin else ""
-    return before in ("aged", "ages") or lower[max(begin, index - 2) : index] == ["age", "of"]
+    two = lower[max(begin, index - 2) : index]
+    return before in ("aged", "ages") or two in (["age", "of"], ["in", "age"])
 
 
 def is_older(tokens: Tokens, last: int) -> bool:

@@ -177,7 +177,8 @@ def is_address(tokens: Tokens, found: Found) -> bool:
             continue
         if tokens.lower[at] in table.streets:
             return word[0].isupper()
-        if not (word[0].isupper() or word[0].isdecimal()):
+        point = word == "." and tokens.glued(at) and len(tokens.words[at - 1]) == 1  # "438 E. Main Street"
+        if not (word[0].isupper() or word[0].isdecimal() or point):
             return False
     return False
 

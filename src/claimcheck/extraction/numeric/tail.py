@@ -54,7 +54,9 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             last = noun.last if noun.first >= last and not _holds_number(tokens, noun) else last
             if kind in ("count", "fraction", "percent"):
                 unit_text = "people" if noun.text == "strong" else noun.text
-            last = _hedged_after(tokens, found, last)
+            beside = tokens.lower[last : last + 1] == ["plus"] and tokens.lower[last + 1 : last + 2] != []
+            if not (beside and tokens.lower[last + 1][0].isalpha()):  # "36 channels plus numerous others"
+                last = _hedged_after(tokens, found, last)
             per = per_after(tokens, last, end)
         elif name is not None and kind in ("measure", "money") and tokens.lower[last : last + 1] == ["of"]:
             per = _per_after_stuff(tokens, last + 1, end)
