@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.comparison.bounds import granule_of
 from claimcheck.extraction.numeric.digits import Digits, read_digits
+from claimcheck.extraction.numeric.numberparts import and_a_part, behind_point
 from claimcheck.extraction.numeric.powers import read_power
 from claimcheck.lang.measures import measure_words
 from claimcheck.lang.nouns import is_plural
@@ -230,22 +231,11 @@ def _from_words(tokens: Tokens, index: int, end: int, words: NumberWords) -> Num
             return Number(index, at, Decimal(1), Decimal(1), spelled=True)
         return None
     value = Decimal(total + group)
-    digits = "" if scaled else _behind_point(lower, last, end, words)
+    digits = "" if scaled else behind_point(lower, last, end, words)
     if digits:
         value = Decimal(f"{value}.{digits}")
         return Number(index, last + 1 + len(digits), value, granule_of(value), decimals=True, spelled=True)
     return Number(index, last, value, granule_of(value), scaled=scaled, spelled=True)
-
-
-def _behind_point(lower: list[str], last: int, end: int, words: NumberWords) -> str:
-    """Return the digits of "three point five" and "two point one four"."""
-    digits = ""
-    if last < end and lower[last] == "point":
-        for word in lower[last + 1 : end]:
-            if not 0 <= words.ones.get(word, _TEN) < _TEN or len(digits) == _FINEST:
-                break
-            digits += str(words.ones[word])
-    return digits
 
 
 def _goes_on(lower: list[str], index: int, end: int, place: int, start: int) -> bool:
@@ -271,7 +261,7 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         number.scaled,
         number.decimals,
     )
-    part = _and_a_part(lower, last, end)
+    part = and_a_part(lower, last, end)
     if part is not None and not decimals:
         unit = granule if scaled else Decimal(1)
         last, share = part
@@ -333,24 +323,3 @@ def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
     if word == "t" or index + 1 >= end or tokens.lower[index + 1] in measure_words().metres_after:
         return False
     return any(is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 3)])
-
-
-def _and_a_part(lower: list[str], index: int, end: int) -> tuple[int, Decimal] | None:
-    """Return the index after "and a half", "-and-a-half" or "and three-quarters", and the part."""
-    step = 2 if index < end and lower[index] == "-" else 1
-    at = index + step - 1
-    if at + 2 * step >= end or lower[at] != "and":
-        return None
-    over, under = lower[at + step], lower[at + 2 * step]
-    if over == "a" and under == "half":
-        return at + 2 * step + 1, _HALF
-    joined = under in _DASHES and at + 3 < end
-    if joined:
-        under, step, at = lower[at + 3], 1, at + 1
-    words = number_words()
-    top, bottom = 1 if over == "a" else words.ones.get(over, 0), words.fractions.get(under, 0)
-    last = at + 2 * step + 1
-    whole = last < end and lower[last] in ("of", "-")
-    if not 0 < top < bottom or bottom > _FINEST or (not joined and (top > 1) != under.endswith("s")) or whole:
-        return None
-    return last, _EXACT.divide(Decimal(top), Decimal(bottom))
