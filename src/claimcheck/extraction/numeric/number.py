@@ -20,9 +20,7 @@ from claimcheck.text import Tokens
 
 _EXACT: Final = Context(prec=28)
 _HUNDRED: Final = 100
-_TEN: Final = 10
 _HALF: Final = Decimal("0.5")
-_FINEST: Final = 8
 _DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset("-‐‑")
 _SLASHES: Final = frozenset("/⁄∕")

@@ -19,6 +19,7 @@ from claimcheck.rules.base import Example, Page, PageRule, Place, example
 
 _KINDS: Final = frozenset({"measure", "temperature"})
 _NEAR: Final = 12
+_LOOSE: Final = 0.7  # that a conversion in steps of five is more than loose
 _STEP: Final = Decimal(5)
 _FIFTY: Final = Decimal(50)
 _NINE_FIFTHS: Final = Decimal("1.8")
@@ -27,7 +28,8 @@ _NINE_FIFTHS: Final = Decimal("1.8")
 class ConversionMismatch(PageRule):
     """A measure and the conversion in brackets behind it are not the same, at the precision of both.
 
-    Amounts of money are left out: their rates change by the day.
+    Amounts of money are left out: their rates change by the day. What is only loose, in steps of five, is a
+    note ("35 km (20 miles)").
 
     Why it matters: a wrong factor or a slipped digit is copied from desk to desk.
     What it cannot tell: which of the two was measured.
@@ -46,7 +48,7 @@ class ConversionMismatch(PageRule):
         example("The new road is 10 miles (16 km) long."),
         example("It was -4 degrees Fahrenheit (-20 Celsius) in the shade."),
         example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
-        example("They are within 35 km (20 miles) of the coast.", note="in steps of five"),
+        example("They are within 35 km (20 miles) of the coast.", marks=("20 miles", "35 km")),
         example("They are within 15 miles (10 km) of the coast.", marks=("10 km", "15 miles")),
         example("The gate is 9 feet 4 inches (2.84 metres) high."),
         example("The deck is 40 by 50 feet (12 by 15 metres)."),
@@ -67,7 +69,7 @@ class ConversionMismatch(PageRule):
             larger, smaller = larger_part(text, numeric, index), smaller_part(text, numeric, index + 1)
             if larger is not None and found is not None:
                 found = with_part(found, larger, other.quantity.unit or "")
-            printed = _loosely(other.quantity)
+            printed = _printed(other.quantity)
             if smaller is not None:
                 printed = with_part(printed, smaller, other.quantity.unit or "") or printed
             if any(is_one_of_several(text, numeric, at) for at in (index, index + 1)):
@@ -76,7 +78,7 @@ class ConversionMismatch(PageRule):
                 continue
             begins = one.quantity.start if larger is None else larger.quantity.start
             whole = " ".join(text[begins : one.quantity.end].split())
-            yield self.finding(
+            finding = self.finding(
                 "conflict",
                 f"“{whole}” is {found} {other.quantity.unit_text}, not “{other.quantity.text}”",
                 Place(page.article, other.quantity),
@@ -85,9 +87,11 @@ class ConversionMismatch(PageRule):
                 working=(
                     *(claim.trail[-1] for claim in (one, other) if is_restated(claim)),
                     f"“{whole}” makes {found} {other.quantity.unit_text}",
-                    f"{read_as(other.quantity.text, _loosely(other.quantity))} {other.quantity.unit_text}",
+                    f"{read_as(other.quantity.text, _printed(other.quantity))} {other.quantity.unit_text}",
                 ),
             )
+            loose = smaller is None and found.meets(_loosely(other.quantity))
+            yield finding.model_copy(update={"confidence": _LOOSE}) if loose else finding
 
 
 def _of_degrees(one: Quantity, other: Quantity) -> bool:
