@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.arithmetic.tallies import Tally, differ, of_one, tallies_of
-from claimcheck.linking.judging import FIGURES_DIFFER
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link
 from claimcheck.linking.reasons import FIGURES_DIFFER
