@@ -16,6 +16,7 @@ _LONGEST: Final = 3  # words of a place's name
 _CLOSE: Final = 10  # words before a part that may tell what lies there
 _LONG: Final = 3  # digits of a numeral that is an address rather than a count
 _TELLING: Final = 5  # bits of a word of the sentence that is kept
+_OPPOSITE: Final = ({"n", "s"}, {"e", "w"})
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
 
 
@@ -88,6 +89,12 @@ def direction_of(word: str) -> str:
     letters = ("n" if "north" in word else "") + ("s" if "south" in word else "")
     rest = word.replace("north", "").replace("south", "")
     return letters + ("e" if "east" in rest else "") + ("w" if "west" in rest else "")
+
+
+def points_apart(one: str, other: str) -> bool:
+    """Tell whether two points of the compass, as letters, lie on two sides: one north, the other south."""
+    both = {*one, *other}
+    return any(pair <= both for pair in _OPPOSITE)
 
 
 _Found = tuple[int, int, range, bool]

@@ -7,13 +7,12 @@ from typing import Final
 
 from claimcheck.lang.homes import home_words
 from claimcheck.lang.rarity import rarity
-from claimcheck.linking.compass import Part
+from claimcheck.linking.compass import Part, points_apart
 from claimcheck.linking.profile import ArticleProfile
 
 _ENOUGH: Final = 14  # bits of the words that two sentences share
 _RARE: Final = 8  # bits of one that is enough
 _FIGURE: Final = 7  # bits of a numeral in common
-_OPPOSITE: Final = ({"n", "s"}, {"e", "w"})
 
 
 def other_part(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Part, Part]]:
@@ -38,8 +37,7 @@ def apart(one: Part, other: Part) -> bool:
     """Tell whether two parts lie apart: one north, the other south; of distances, in no like direction."""
     if one.away:
         return {*one.direction}.isdisjoint(other.direction)
-    both = {*one.direction, *other.direction}
-    return any(pair <= both for pair in _OPPOSITE)
+    return points_apart(one.direction, other.direction)
 
 
 def _one_place(one: Part, other: Part) -> bool:

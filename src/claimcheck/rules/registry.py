@@ -47,12 +47,15 @@ from claimcheck.rules.positions.position_changed import PositionChanged
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
+from claimcheck.rules.roles.charge_differs import ChargeDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
+from claimcheck.rules.roles.title_differs import TitleDiffers
 from claimcheck.rules.roles.two_holders import TwoHolders
 from claimcheck.rules.whereabouts.corner_differs import CornerDiffers
 from claimcheck.rules.whereabouts.home_differs import HomeDiffers
 from claimcheck.rules.whereabouts.part_differs import PartDiffers
+from claimcheck.rules.whereabouts.place_differs import PlaceDiffers
 from claimcheck.rules.whereabouts.street_differs import StreetDiffers
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -91,6 +94,7 @@ RULES: Final[tuple[Rule, ...]] = (
     HomeDiffers(),
     PartDiffers(),
     CornerDiffers(),
+    PlaceDiffers(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),
@@ -99,6 +103,8 @@ RULES: Final[tuple[Rule, ...]] = (
     TwoHolders(),
     NameDiffers(),
     AgeDiffers(),
+    TitleDiffers(),
+    ChargeDiffers(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),

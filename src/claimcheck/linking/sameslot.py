@@ -1,0 +1,135 @@
+"""Where two articles retell one sentence and fill one of its slots in two ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import LCSseq
+
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.linking.slots import MARK, Slot, Slotted
+from claimcheck.linking.slotvalues import apart
+
+_MANY: Final = 24  # pairs of slots that have the same words beside them
+_CLOSE: Final = 0.7  # of the words of the longer sentence that both have
+_WITHIN: Final = 0.85  # of the words of the shorter one, if the longer goes on
+_HALF: Final = 0.5
+_ALMOST_HALF: Final = 0.4  # of the different words, of which the longer sentence has some twice
+_TELLING: Final = 12  # bits of the words in common
+_MORE: Final = 20  # the same where one sentence goes on
+_FEWEST: Final = 6  # words in common
+_LOOSE: Final = 0.55  # of the longer sentence, if what stands on both sides of the slot is the same
+_BESIDE: Final = 5  # words on both sides, of which an end of both sentences counts as three
+_END: Final = 3
+_MUCH: Final = 40  # bits of a sentence that is not written twice
+_COPIED: Final = 0.85  # of the longer sentence: then several of its slots may differ
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """Two slots in one place of sentences that retell each other.
+
+    ``share``: of the words of the longer sentence, those in common and in order, 0 to 1; ``least``: of those
+    of the shorter; ``bits`` of those in common; ``words``, how many; ``left`` and ``right``: how many stand
+    next to the slot in both.
+    """
+
+    one: Slot
+    other: Slot
+    share: float
+    least: float
+    bits: int
+    words: int
+    left: int
+    right: int
+
+    @property
+    def firm(self) -> bool:
+        """Tell whether both sentences say one thing."""
+        if self.words < _FEWEST:
+            return False
+        if self.share >= _CLOSE:
+            return self.bits >= _TELLING
+        if self.share >= _LOOSE and min(self.left, self.right) and self.left + self.right >= _BESIDE:
+            return self.bits >= _MORE
+        return self.least >= _WITHIN and self.share >= _HALF and self.bits >= _MORE
+
+    @property
+    def copied(self) -> bool:
+        """Tell whether one sentence is taken from the other, whatever lies between."""
+        return self.share >= _COPIED and self.bits >= _MUCH
+
+
+@lru_cache(maxsize=8)  # several rules ask for the same two articles
+def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
+    """Return the slots that two texts fill differently in a sentence that both tell."""
+    best: dict[Slot, Retold] = {}
+    differing: Counter[tuple[int, int]] = Counter()
+    for found in _aligned(one, other):
+        differing[found.one.sentence, found.other.sentence] += apart(found.one, found.other)
+        for slot in (found.one, found.other):
+            if slot not in best or best[slot].share < found.share:
+                best[slot] = found
+    return tuple(
+        found
+        for slot, found in sorted(best.items(), key=_place)
+        if slot is found.one
+        and best[found.other] is found
+        and found.firm
+        and apart(found.one, found.other)
+        and (found.share >= _COPIED or differing[found.one.sentence, found.other.sentence] == 1)
+    )
+
+
+def _place(item: tuple[Slot, Retold]) -> tuple[int, int]:
+    return item[0].start, item[1].other.start
+
+
+def _aligned(one: Slotted, other: Slotted) -> Iterator[Retold]:
+    """Yield slots of two texts that lie between the same words, of sentences half of which is the same."""
+    pairs: dict[tuple[int, int], dict[tuple[Slot, Slot], None]] = {}
+    for key in one.keys.keys() & other.keys.keys():
+        here, there = one.keys[key], other.keys[key]
+        if len(here) * len(there) <= _MANY:
+            for a in here:
+                for b in there:
+                    pairs.setdefault((a.sentence, b.sentence), {})[a, b] = None
+    for (first, second), slots in sorted(pairs.items()):
+        most = max(one.sizes[first], other.sizes[second])
+        if len(one.sets[first] & other.sets[second]) >= _ALMOST_HALF * most:
+            yield from _brought_together(one.rows[first], other.rows[second], slots)
+
+
+def _brought_together(
+    row: tuple[str, ...], told: tuple[str, ...], slots: Iterable[tuple[Slot, Slot]]
+) -> Iterator[Retold]:
+    matched: dict[int, int] = {}
+    for block in LCSseq.opcodes(row, told):
+        if block.tag == "equal":
+            size = block.src_end - block.src_start
+            matched.update((block.src_start + n, block.dest_start + n) for n in range(size))
+    words = [row[at] for at in matched if row[at][0] != MARK]
+    bits = sum(rarity(stem(word)) for word in words if word.isalpha())
+    short, long = sorted(sum(word[0] != MARK for word in words_of) for words_of in (row, told))
+    if short:
+        for a, b in slots:
+            if matched.get(a.at) == b.at:
+                left, right = _beside(row, told, a.at, b.at, -1), _beside(row, told, a.at, b.at, 1)
+                yield Retold(a, b, len(words) / long, len(words) / short, bits, len(words), left, right)
+
+
+def _beside(row: tuple[str, ...], told: tuple[str, ...], a: int, b: int, step: int) -> int:
+    """Return how many words next to a slot are the same in both rows, on one side."""
+    same = 0
+    while True:
+        a, b = a + step, b + step
+        inside = 0 <= a < len(row), 0 <= b < len(told)
+        if not all(inside):
+            return same if any(inside) else same + _END
+        if row[a] != told[b]:
+            return same
+        same += 1

@@ -1,0 +1,168 @@
+"""Words of one kind where they stand in a sentence, to be compared with what fills the slot elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from claimcheck.lang.deeds import deed_words
+from claimcheck.lang.homes import home_words
+from claimcheck.lang.slots import slot_words
+from claimcheck.lang.streets import street_words
+from claimcheck.linking.compass import direction_of
+from claimcheck.models.article import Article
+from claimcheck.text.regions import Region, regions_of
+from claimcheck.text.tokens import Tokens
+
+Value = tuple[str, ...]
+MARK: Final = "#"
+"""How the element of a row begins that stands for a slot; the rest is its kind."""
+_MOST: Final = 400  # sentences of an article
+_LONGEST: Final = 6  # words of a place's name
+_HUNDREDS: Final = 3  # digits of a block
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """Words that may be others elsewhere.
+
+    Attributes:
+        kind: "kin", "office", "offence", "degree", "grade", "outcome", "compass", "block" or "place".
+        value: what they say, in plain words.
+        sentence: position among the sentences that have slots; ``at``: its own in the row of that sentence.
+        start, end: characters of the text.
+    """
+
+    kind: str
+    value: Value
+    sentence: int
+    at: int
+    start: int
+    end: int
+
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slotted:
+    """A text by its slots.
+
+    Attributes:
+        rows: the sentences that have slots: words in lower case, each slot as a mark of its kind.
+        sets, sizes: the words of each row, and how many there are.
+        keys: the slots by their kind and two words beside them.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    sets: tuple[frozenset[str], ...]
+    sizes: tuple[int, ...]
+    keys: dict[Key, list[Slot]] = field(repr=False)
+
+
+def slots_of(article: Article) -> Slotted:
+    """Return the slots of what an article itself states."""
+    regions = tuple(regions_of(article)) if article.blocks else (Region(0, len(article.text)),)
+    return _slotted(article.text, regions)
+
+
+@lru_cache(maxsize=64)  # articles that meet follow each other
+def _slotted(text: str, regions: tuple[Region, ...]) -> Slotted:
+    tokens = Tokens(text, regions)
+    rows: list[tuple[str, ...]] = []
+    keys: dict[Key, list[Slot]] = defaultdict(list)
+    for low, high in tokens.sentences[:_MOST]:
+        row, slots = _row(tokens, low, high, len(rows))
+        if not slots:
+            continue
+        rows.append(tuple(row))
+        for slot in slots:
+            for key in _keys(row, slot):
+                keys[key].append(slot)
+    sets = tuple(frozenset(word for word in row if word[0] != MARK) for row in rows)
+    return Slotted(tuple(rows), sets, tuple(map(len, sets)), dict(keys))
+
+
+def _keys(row: list[str], slot: Slot) -> Iterator[Key]:
+    before, after = row[max(0, slot.at - 2) : slot.at], row[slot.at + 1 : slot.at + 3]
+    for number, words in enumerate((before, [*before[-1:], *after[:1]], after)):
+        if len(words) == 2:
+            yield slot.kind + str(number), words[0], words[1]
+
+
+def _row(tokens: Tokens, low: int, high: int, number: int) -> tuple[list[str], list[Slot]]:
+    row: list[str] = []
+    slots: list[Slot] = []
+    at = low
+    while at < high:
+        read = _slot(tokens, at, low, high)
+        if read is not None:
+            kind, value, last = read
+            span = tokens.span(at, last)
+            slots.append(Slot(kind, value, number, len(row), span.start, span.end))
+            row.append(MARK + kind)
+            at = last
+            continue
+        if tokens.lower[at][0].isalnum():
+            row.append(tokens.lower[at])
+        at += 1
+    return row, slots
+
+
+def _slot(tokens: Tokens, at: int, low: int, high: int) -> tuple[str, Value, int] | None:
+    """Return kind and value of the slot that begins here, and where it ends."""
+    word = tokens.lower[at]
+    if tokens.words[at][0].isupper():
+        place = _place(tokens, at, high)
+        if place is not None and (_is_street(place[1]) or _follows(tokens, at, low)):
+            return place
+    known = slot_words().kind_of.get(word)
+    if known is not None:
+        kind, value = known
+        if kind == "degree" and "degree" not in tokens.lower[at + 1 : min(high, at + 3)]:
+            return None
+        return kind, (value,), at + 1
+    if word in home_words().words.compass:
+        return "compass", (direction_of(word),), at + 1
+    if word[0].isdigit() and len(word) >= _HUNDREDS and at + 1 < high:
+        plain = word.replace(",", "")
+        if plain.isdecimal() and tokens.lower[at + 1] in street_words().words.block:
+            return "block", (plain,), at + 1
+    return None
+
+
+def _follows(tokens: Tokens, at: int, low: int) -> bool:
+    """Tell whether what stands before is followed by a place: "in", "near"."""
+    return at > low and tokens.lower[at - 1] in slot_words().before_places
+
+
+def _is_street(words: Value) -> bool:
+    return len(words) > 1 and words[-1] in street_words().types
+
+
+def _place(tokens: Tokens, at: int, high: int) -> tuple[str, Value, int] | None:
+    """Return the name of a place that begins here: words with capitals, a full stop of a short one inside."""
+    last = at
+    while last < high and last - at < _LONGEST and _goes_on(tokens, last, high):
+        last += 1
+    words = [_plain(word) for word in tokens.lower[at:last] if word[0].isalnum()]
+    if not words or words[0] in deed_words().words.calendar or words[0] in slot_words().kind_of:
+        return None
+    return "place", tuple(words), last
+
+
+def _goes_on(tokens: Tokens, at: int, high: int) -> bool:
+    word = tokens.words[at]
+    if word[0].isupper():
+        return True
+    follows = at + 1 < high and tokens.words[at + 1][0].isupper()
+    return follows and (word in {"'s", "’s"} or (word == "." and len(tokens.words[at - 1]) <= 3))
+
+
+def _plain(word: str) -> str:
+    known = street_words()
+    word = slot_words().short.get(word, word)
+    return known.type_of.get(word) or known.direction_of.get(word) or known.form_of.get(word, word)

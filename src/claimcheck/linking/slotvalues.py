@@ -1,0 +1,71 @@
+"""Whether what fills a slot in two ways cannot both be said of one thing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from claimcheck.lang.places import gazetteer
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.lang.slots import slot_words
+from claimcheck.lang.streets import street_words
+from claimcheck.linking.compass import points_apart
+from claimcheck.linking.slots import Slot, Value
+
+_ALIKE: Final = 0.7  # likeness of two words that may be spellings of one
+_RARE: Final = 9  # bits of a word that tells a place
+_HUNDREDS: Final = 2  # last digits of a block that is told more closely
+
+
+def apart(one: Slot, other: Slot) -> bool:
+    """Tell whether two values of a slot rule each other out."""
+    if one.value == other.value:
+        return False
+    if one.kind == "compass":
+        return points_apart(one.value[0], other.value[0])
+    if one.kind == "place":
+        return _two_places(one.value, other.value)
+    if one.kind == "block":
+        return one.value[0][:-_HUNDREDS] != other.value[0][:-_HUNDREDS]
+    return frozenset((one.value[0], other.value[0])) not in slot_words().pairs
+
+
+def _two_places(one: Value, other: Value) -> bool:
+    """Tell whether two names of places are of two: none a part, a short form or a spelling of the other."""
+    here, there = {*one}, {*other}
+    if here <= there or there <= here or _begins(one, other) or _begins(other, one):
+        return False
+    if one[0] == other[0] and rarity(stem(one[0])) >= _RARE and not _is_street(one[-1], other[-1]):
+        return False  # "Sunrise Hospital", "Sunrise Trauma Center"
+    left, right = sorted(here - there), sorted(there - here)
+    if len(left) == len(right) == 1 and not _two_words(left[0], right[0]):
+        return False
+    return not _nested(" ".join(one), " ".join(other))
+
+
+def _is_street(*ends: str) -> bool:
+    return not street_words().types.keys().isdisjoint(ends)
+
+
+def _begins(one: Value, other: Value) -> bool:
+    """Tell whether one name stands for the other: by its first letters ("CAMC"), or cut short ("Wash")."""
+    if len(one) == 1 and len(other) > 1 and one[0].startswith("".join(word[0] for word in other)):
+        return True
+    return len(one) == len(other) and all(y.startswith(x) for x, y in zip(one, other, strict=True))
+
+
+def _two_words(one: str, other: str) -> bool:
+    """Tell whether two words are no spellings of one; numbers and points of the compass never are."""
+    if one[0].isdigit() or other[0].isdigit() or {one, other} & slot_words().points:
+        return True
+    return Levenshtein.normalized_similarity(one, other) < _ALIKE
+
+
+def _nested(one: str, other: str) -> bool:
+    """Tell whether the gazetteer knows one place within the other."""
+    known = gazetteer()
+    first, second = known.named(one.title()), known.named(other.title())
+    if first is None or second is None:
+        return False
+    return first == second or first in known.above(second) or second in known.above(first)

@@ -1,0 +1,52 @@
+"""What the rules on retold sentences share: a slot that two articles fill in two ways, and the finding of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.sameslot import Retold, filled_in_two_ways
+from claimcheck.linking.slots import slots_of
+from claimcheck.models.finding import Finding
+from claimcheck.rules.base import Place, StoryRule, ToldTwice
+
+HAPPENING: Final = 0
+"""Tenths of a bit from which two articles tell of one happening."""
+_SURE: Final = 0.93
+
+
+class RetoldRule(StoryRule):
+    """A rule on words of some kinds that differ in a sentence which two articles tell alike."""
+
+    kinds: ClassVar[frozenset[str]]
+    """The kinds of slots that the rule is about."""
+    called: ClassVar[dict[str, str]]
+    """What the message calls each kind."""
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the slots that a sentence of both articles fills in two ways."""
+        if told.story.happening < HAPPENING:
+            return
+        near = one_happening(told.one.profile, told.other.profile, told.story, HAPPENING)
+        for found in filled_in_two_ways(slots_of(told.one.article), slots_of(told.other.article)):
+            if found.one.kind in self.kinds and (near or found.copied) and not self.left_out(found, told):
+                yield self._found(found, told)
+
+    def left_out(self, found: Retold, told: ToldTwice) -> bool:  # noqa: ARG002
+        """Tell whether another rule reports it."""
+        return False
+
+    def _found(self, found: Retold, told: ToldTwice) -> Finding:
+        before = Place.cut(told.one.article, found.one.start, found.one.end)
+        after = Place.cut(told.other.article, found.other.start, found.other.end)
+        finding = self.finding(
+            "conflict",
+            f"one sentence, two {self.called[found.one.kind]}: “{after.words}” and “{before.words}”",
+            after,
+            before,
+            key=(*sorted((" ".join(found.one.value), " ".join(found.other.value))),
+                 told.one.article.id, told.other.article.id),
+            working=(f"{found.words} of its words are the same, {found.share:.0%} of the longer telling",),
+        )  # fmt: skip
+        return finding.model_copy(update={"confidence": _SURE})
