@@ -20,6 +20,7 @@ from claimcheck.text.tokens import Tokens
 Value = tuple[str, ...]
 MARK: Final = "#"
 """How the element of a row begins that stands for a slot; the rest is its kind."""
+_MARKUP: Final = frozenset("<>{}=")
 _MOST: Final = 400  # sentences of an article
 _LONGEST: Final = 6  # words of a place's name
 _HUNDREDS: Final = 3  # digits of a block
@@ -76,7 +77,7 @@ def _slotted(text: str, regions: tuple[Region, ...]) -> Slotted:
     keys: dict[Key, list[Slot]] = defaultdict(list)
     for low, high in tokens.sentences[:_MOST]:
         row, slots = _row(tokens, low, high, len(rows))
-        if not slots:
+        if not slots or not _MARKUP.isdisjoint(tokens.words[low:high]):
             continue
         rows.append(tuple(row))
         for slot in slots:

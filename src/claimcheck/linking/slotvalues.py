@@ -36,16 +36,18 @@ def _two_places(one: Value, other: Value) -> bool:
     here, there = {*one}, {*other}
     if here <= there or there <= here or _begins(one, other) or _begins(other, one):
         return False
-    if one[0] == other[0] and rarity(stem(one[0])) >= _RARE and not _is_street(one[-1], other[-1]):
-        return False  # "Sunrise Hospital", "Sunrise Trauma Center"
     left, right = sorted(here - there), sorted(there - here)
     if len(left) == len(right) == 1 and not _two_words(left[0], right[0]):
         return False
+    if any(rarity(stem(word)) >= _RARE for word in here & there) and not _tells(left + right):
+        return False  # "Sunrise Hospital", "Sunrise Trauma Center"
     return not _nested(" ".join(one), " ".join(other))
 
 
-def _is_street(*ends: str) -> bool:
-    return not street_words().types.keys().isdisjoint(ends)
+def _tells(words: list[str]) -> bool:
+    """Tell whether two names differ in a number, a point of the compass or the kind of a street."""
+    streets, points = street_words().types, slot_words().points
+    return any(word[0].isdigit() or word in streets or word in points for word in words)
 
 
 def _begins(one: Value, other: Value) -> bool:

@@ -41,13 +41,16 @@ from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
 from claimcheck.rules.lists.list_changed import ListChanged
+from claimcheck.rules.names.abbreviation_differs import AbbreviationDiffers
 from claimcheck.rules.names.name_spelled_twice import NameSpelledTwice
 from claimcheck.rules.positions.opposite_positions import OppositePositions
 from claimcheck.rules.positions.position_changed import PositionChanged
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
+from claimcheck.rules.roles.chamber_differs import ChamberDiffers
 from claimcheck.rules.roles.charge_differs import ChargeDiffers
+from claimcheck.rules.roles.member_differs import MemberDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.title_differs import TitleDiffers
@@ -77,6 +80,7 @@ RULES: Final[tuple[Rule, ...]] = (
     CountIsNotList(),
     ListChanged(),
     NameSpelledTwice(),
+    AbbreviationDiffers(),
     ConflictingFigures(),
     TotalIsNotSum(),
     PartExceedsWhole(),
@@ -105,6 +109,8 @@ RULES: Final[tuple[Rule, ...]] = (
     AgeDiffers(),
     TitleDiffers(),
     ChargeDiffers(),
+    MemberDiffers(),
+    ChamberDiffers(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),

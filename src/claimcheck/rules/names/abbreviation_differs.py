@@ -1,0 +1,78 @@
+"""NAM002: one abbreviation is spelled out in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.abbreviations import explained, explained_in_two_ways
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+_SURE: Final = 0.93
+
+
+class AbbreviationDiffers(StoryRule):
+    """Two articles on one matter spell out one abbreviation with another word: "Public", "Pennsylvania".
+
+    Why it matters: one of the two is no name of that body.
+    What it cannot tell: which is right; whether the body was renamed. Forms of one word and a part of the name
+    that is left out are no difference.
+    """
+
+    code: ClassVar[str] = "NAM002"
+    name: ClassVar[str] = "abbreviation-differs"
+    summary: ClassVar[str] = "one abbreviation spelled out in two ways"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million crowns, its chair Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Marta Obregon resigned as chair of EHPF. EHPF is short for the Eastern Harbour Pilots’ Fund.",
+                "2023-06-15",
+            ),
+            marks=("Eastern Harbour Pilots’ Fund", "Elverton Harbour Pilots' Fund"),
+        ),
+        example(
+            Dispatch(
+                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million crowns, its chair Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Marta Obregon resigned as chair of EHPF — the Elverton Harbor Pilots’ Fund — on Monday.",
+                "2023-06-15",
+            ),
+            note="spelling",
+        ),
+        example(
+            Dispatch(
+                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million crowns, its chair Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Marta Obregon, once a chair in Elverton, runs the East Hill Poultry Farms (EHPF) now.",
+                "2023-06-15",
+            ),
+            note="another body",
+        ),
+    )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the abbreviations that two articles spell out differently."""
+        one, other = explained(told.one.article.text), explained(told.other.article.text)
+        for first, second in explained_in_two_ways(one, other) if one and other else ():
+            places = [
+                Place.cut(told.other.article, second.start, second.end),
+                Place.cut(told.one.article, first.start, first.end),
+            ]
+            finding = self.finding(
+                "conflict",
+                f"{first.short} is spelled out in two ways: “{places[0].words}” and “{places[1].words}”",
+                *places,
+                key=(first.short, *sorted(" ".join(e.words) for e in (first, second)),
+                     told.one.article.id, told.other.article.id),
+            )  # fmt: skip
+            yield finding.model_copy(update={"confidence": _SURE})
