@@ -30,6 +30,7 @@ class ClauseWords:
     leading_prepositions: frozenset[str]
     going_on: frozenset[str]
     inscribing: frozenset[str]
+    giving: frozenset[str]
     occasions: frozenset[str]
     finding: frozenset[str]
     wanting: frozenset[str]

@@ -19,6 +19,7 @@ class RoleGroups:
     """Lists of offices and of words around them; ``roles.toml`` says what each is for."""
 
     one_holder: frozenset[str]
+    before_goals: frozenset[str]
     public: frozenset[str]
     needs_more: frozenset[str]
     with_portfolio: frozenset[str]

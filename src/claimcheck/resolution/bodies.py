@@ -63,11 +63,11 @@ def _from_mentions(tokens: Tokens, drafts: Drafts) -> None:
 
 
 def _from_only_country(tokens: Tokens, drafts: Drafts) -> None:
-    """Read "President X" in an article that names one country and no other."""
+    """Read "President X" in an article that names one country and no other, and not only as a goal."""
     left = [role for role in _open_roles(drafts) if of_a_country(role.office or "")]
     if not left:
         return
-    countries = {name for name in _places(tokens) if _is_country(name)}
+    countries = {name for name in _places(tokens, goals=False) if _is_country(name)}
     holders = {(name_ends(role.name), role.office) for role in left}
     if len(countries) == 1 and len({office for _, office in holders}) == len(holders):
         country = next(iter(countries))
@@ -80,19 +80,21 @@ def _is_country(name: str) -> bool:
     return place is not None and place.kind == "country"
 
 
-def _places(tokens: Tokens) -> set[str]:
-    kept: set[str] | None = tokens.__dict__.get("places_named")
+def _places(tokens: Tokens, *, goals: bool = True) -> set[str]:
+    """Return the places that the article names; without ``goals`` those of which all it tells is "to Spain"."""
+    kept: dict[str, bool] | None = tokens.__dict__.get("places_named")
     if kept is None:
-        kept = set()
+        kept = {}
         known = gazetteer()
         for name in names_of(tokens).all:
             if name.kind != "place":
                 continue
             entry = known.lookup(tokens.words, tokens.lower, name.first, name.last)
             if entry is not None and entry.place is not None:
-                kept.add(entry.place)
+                goal = name.first > 0 and tokens.lower[name.first - 1] in role_words().groups.before_goals
+                kept[entry.place] = kept.get(entry.place, True) and goal
         tokens.__dict__["places_named"] = kept
-    return kept
+    return {place for place, goal in kept.items() if goals or not goal}
 
 
 def _from_other_offices(tokens: Tokens, drafts: Drafts) -> None:

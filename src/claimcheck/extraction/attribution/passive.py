@@ -57,6 +57,8 @@ def read_passive(
         return None  # "are called", "is depicted": nobody's words
     if source is not None and cue.kind == "mind":
         return None
+    if source is not None and cue.kind == "ask" and group.reach == "participle":
+        return read_question(sheet, index, high, cue, group, source[1])
     content: list[Range] = []
     about = subject(sheet, group.start, low)
     if about is not None and about[1] <= group.start:
@@ -97,10 +99,14 @@ def _reported_by(
 
 
 def read_question(
-    sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup
+    sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, behind: int = 0
 ) -> AttributionDraft | None:
-    """Read "Asked about the delay, …" and "when asked whether …": a question of nobody named."""
-    begin = (
+    """Read "Asked about the delay, …" and "when asked whether …": a question of nobody named.
+
+    ``behind``: where the question begins if who asks stands before it, "asked by the paper whether …". Who
+    asks is not who said anything, and no speaker for what follows.
+    """
+    begin = behind or (
         skip_adverbials(sheet, index + 1, high)
         if sheet.lower[index + 1 : index + 2] != ["about"]
         else index + 1

@@ -79,6 +79,9 @@ def _after_colon(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | 
     content = run_on(sheet, number)
     if 0 < colon - low <= _LONGEST_NAME and _names(sheet, low, colon):
         return make_draft(sheet, (low, colon), (colon, colon + 1), content)
+    from_whom = _from(sheet, low, colon)
+    if from_whom is not None:
+        return make_draft(sheet, from_whom, (colon, colon + 1), content)
     if sheet.lower[colon - 1] in WORDS.inscribing and colon - 1 > low:  # "The sign read: “…”"
         source = subject(sheet, colon - 1, low)
         return make_draft(sheet, source, (colon - 1, colon), content) if source is not None else None
@@ -86,6 +89,16 @@ def _after_colon(sheet: Sheet, number: int, quote: Quote) -> AttributionDraft | 
     if source is None or source[1] >= colon or sheet.quote_of[source[0]] >= 0:
         return None
     return make_draft(sheet, source, (source[1], colon + 1), content)
+
+
+def _from(sheet: Sheet, low: int, colon: int) -> Range | None:
+    """Return the name in "And from Ana Roe: “…”", "A word from Mayor Ana Roe:"."""
+    begin = colon
+    while begin > low and colon - begin < _LONGEST_NAME and sheet.is_name(begin - 1):
+        begin -= 1
+    if colon - begin < 2 or sheet.lower[begin - 1] not in WORDS.giving or begin - 1 < low:
+        return None
+    return None if any(is_finite(sheet, at, low) for at in range(low + 1, begin)) else (begin, colon)
 
 
 def _before_verb(sheet: Sheet, quote: Quote) -> AttributionDraft | None:
