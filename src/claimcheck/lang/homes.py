@@ -19,6 +19,7 @@ class AroundHomes:
     distances: frozenset[str]
     general: frozenset[str]
     sides: frozenset[str]
+    lies: frozenset[str]
 
 
 @word_list

@@ -33,6 +33,7 @@ class Part:
         anchors: stems of names and long numerals close before it: what lies there, perhaps.
         telling: stems of the other rare words and names of its sentence, in order.
         head: it stands in a headline, a summary or a heading.
+        thing: stems of the name right before it: "the Tamsin Wildlife Refuge in northeast Oregon".
     """
 
     direction: str
@@ -44,6 +45,7 @@ class Part:
     anchors: tuple[str, ...]
     telling: tuple[str, ...]
     head: bool = False
+    thing: tuple[str, ...] = ()
 
 
 def parts_of(document: Document) -> Iterator[Part]:
@@ -71,7 +73,19 @@ def parts_of(document: Document) -> Iterator[Part]:
         yield Part(
             direction_of(tokens.lower[index]), of, away, span.start, span.end, tokens.sentence_number(index),
             tuple(sorted(anchors - {*of})), tuple(sorted(telling - {*of})), document.in_head(span.start),
+            _thing(document, first, low),
         )  # fmt: skip
+
+
+def _thing(document: Document, first: int, low: int) -> tuple[str, ...]:
+    """Return the stems of a name of two words and more that stands before "in" and this part."""
+    words, at = document.tokens.words, first - 1
+    if at <= low or document.tokens.lower[at] not in home_words().words.lies:
+        return ()
+    begin = at
+    while begin > low and words[begin - 1][0].isupper():
+        begin -= 1
+    return tuple(document.stems[begin:at]) if at - begin > 1 else ()
 
 
 def _anchors(document: Document, at: int) -> bool:

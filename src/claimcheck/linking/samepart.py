@@ -40,6 +40,16 @@ def apart(one: Part, other: Part) -> bool:
     return points_apart(one.direction, other.direction)
 
 
+def one_named_thing(one: Part, other: Part) -> bool:
+    """Tell whether a thing named right before one of two parts is told of in the sentence of the other."""
+    return _is_told(one.thing, other) or _is_told(other.thing, one)
+
+
+def _is_told(thing: Sequence[str], part: Part) -> bool:
+    told = {*part.anchors, *part.telling, *part.thing}
+    return any(rarity(stem) >= _RARE and stem in told for stem in thing)
+
+
 def _one_place(one: Part, other: Part) -> bool:
     general = home_words().words.general
     if one.away != other.away:

@@ -25,13 +25,13 @@ def apart(one: Slot, other: Slot) -> bool:
     if one.kind == "compass":
         return points_apart(one.value[0], other.value[0])
     if one.kind == "place":
-        return _two_places(one.value, other.value)
+        return two_places(one.value, other.value)
     if one.kind == "block":
         return one.value[0][:-_HUNDREDS] != other.value[0][:-_HUNDREDS]
     return frozenset((one.value[0], other.value[0])) not in slot_words().pairs
 
 
-def _two_places(one: Value, other: Value) -> bool:
+def two_places(one: Value, other: Value) -> bool:
     """Tell whether two names of places are of two: none a part, a short form or a spelling of the other."""
     here, there = {*one}, {*other}
     if here <= there or there <= here or _begins(one, other) or _begins(other, one):

@@ -57,6 +57,7 @@ from claimcheck.rules.roles.title_differs import TitleDiffers
 from claimcheck.rules.roles.two_holders import TwoHolders
 from claimcheck.rules.whereabouts.corner_differs import CornerDiffers
 from claimcheck.rules.whereabouts.home_differs import HomeDiffers
+from claimcheck.rules.whereabouts.house_differs import HouseDiffers
 from claimcheck.rules.whereabouts.part_differs import PartDiffers
 from claimcheck.rules.whereabouts.place_differs import PlaceDiffers
 from claimcheck.rules.whereabouts.street_differs import StreetDiffers
@@ -99,6 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
     PartDiffers(),
     CornerDiffers(),
     PlaceDiffers(),
+    HouseDiffers(),
     OppositePositions(),
     PositionChanged(),
     ContradictsRecord(),

@@ -13,7 +13,6 @@ from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice
 HAPPENING: Final = 0
 """Tenths of a bit from which two articles tell of one happening."""
 _SURE: Final = 0.9
-_LIKELY: Final = 0.75  # of somebody whom one of them does not name
 
 
 class HomeDiffers(StoryRule):
@@ -100,6 +99,4 @@ class HomeDiffers(StoryRule):
                 *places,
                 key=(*towns, *sorted((told.one.article.id, told.other.article.id))),
             )
-            yield finding.model_copy(
-                update={"confidence": _SURE if first.person and second.person else _LIKELY}
-            )
+            yield finding.model_copy(update={"confidence": _SURE})

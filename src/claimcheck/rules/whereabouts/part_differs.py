@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.onehappening import one_happening
-from claimcheck.linking.samepart import other_part
+from claimcheck.linking.samepart import one_named_thing, other_part
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
@@ -14,12 +14,15 @@ HAPPENING: Final = 0
 """Tenths of a bit from which two articles tell of one happening."""
 _CLOSE: Final = 60  # days between articles that tell of one thing in one place
 _LIKELY: Final = 0.7
+_SURE: Final = 0.9
 
 
 class PartDiffers(StoryRule):
     """Two articles on one happening put one thing into the north of a place and into its south, or the like.
 
     Why it matters: a point of the compass is easily turned round, and readers nearby notice.
+    Loud if a thing of which both sentences speak is named right before one of the parts ("the Tamsin Creek Dam
+    in northeast Oregon"), as it does not move; else only likely, for a story goes on in several places.
     What it cannot tell: which is right; what lies in several parts, such as a storm. North and west may be
     one, the northwest.
     """
@@ -27,7 +30,7 @@ class PartDiffers(StoryRule):
     code: ClassVar[str] = "PLA003"
     name: ClassVar[str] = "part-differs"
     summary: ClassVar[str] = "one thing in two parts of a place"
-    severity: ClassVar[Severity] = "info"
+    severity: ClassVar[Severity] = "warning"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
@@ -107,4 +110,5 @@ class PartDiffers(StoryRule):
                     told.other.article.id,
                 ),
             )
-            yield finding.model_copy(update={"confidence": _LIKELY})
+            sure = one_named_thing(first, second)
+            yield finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})
