@@ -67,6 +67,18 @@ class NameForms:
         return frozenset(form.words for form in (*self.full, *self.lone))
 
     @cached_property
+    def inner(self) -> dict[str, NameMention]:
+        """Words with a capital inside, in lower case, each with where it stands first."""
+        found: dict[str, NameMention] = {}
+        for form in (*self.full, *self.lone):
+            for mention in form.mentions:
+                for printed in mention.words:
+                    word = printed.replace("’", "'")
+                    if inner_capital(word):
+                        found.setdefault(word.lower(), mention)
+        return found
+
+    @cached_property
     def whole(self) -> dict[str, list[NameForm]]:
         """Names by their letters alone, and those with a hyphen also by their words in any order."""
         found: dict[str, list[NameForm]] = defaultdict(list)
@@ -97,6 +109,11 @@ class NameForms:
             for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
                 found[key].append(word)
         return dict(found)
+
+
+def inner_capital(word: str) -> bool:
+    """Tell whether a word has a capital inside, and small letters."""
+    return any(letter.isupper() for letter in word[1:]) and not word.isupper() and word.replace("'", "").isalpha()
 
 
 def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:

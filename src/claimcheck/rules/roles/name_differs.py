@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from claimcheck.comparison.names import likeness
 from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
+from claimcheck.linking.othercapitals import other_capitals
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
+from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, ToldTwice, example
 from claimcheck.rules.roles.holders import Held, held, title_of
 from claimcheck.rules.spellings import SpellingRule
+
+_ONE_STORY: Final = 0  # tenths of a bit from which both tell of one happening
+_CAPITALS: Final = 0.93
 
 
 class NameDiffers(SpellingRule, GroupRule):
@@ -55,6 +59,15 @@ class NameDiffers(SpellingRule, GroupRule):
             marks=("Ilze Kronbarga", "Ilze Kronberga"),
         ),
         example(
+            Dispatch(
+                "Ilze McKalnin, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won by Ilze Mckalnin, 34, in a dinghy on Sunday.", "2021-05-04"
+            ),
+            marks=("Ilze Mckalnin", "Ilze McKalnin"),
+        ),
+        example(
             "Ann May Seppmann, 62, and her sister Ann Mae Seppmann, 60, baked the bread.",
             note="two people of one sentence",
         ),
@@ -86,6 +99,26 @@ class NameDiffers(SpellingRule, GroupRule):
             note="another person",
         ),
     )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the names that two articles spell differently, also by a capital inside a word alone."""
+        yield from super().told_twice(told)
+        one, other = told.one, told.other
+        if told.story.happening < _ONE_STORY:
+            return
+        pairs = list(other_capitals(one.names, other.names))
+        pairs += [(here, there) for there, here in other_capitals(other.names, one.names)]
+        for here, there in pairs:
+            places = [
+                Place.cut(other.article, there.start, there.end),
+                Place.cut(one.article, here.start, here.end),
+            ]
+            yield self.finding(
+                "tension",
+                f"one name with other capitals: “{places[0].words}” and “{places[1].words}”",
+                *places,
+                key=(*sorted(place.words for place in places), one.article.id, other.article.id),
+            ).model_copy(update={"confidence": _CAPITALS})
 
     def key(self, statement: Statement) -> str | None:
         """Return office and body of somebody named in full."""
