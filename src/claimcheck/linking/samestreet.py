@@ -15,6 +15,7 @@ What = Literal["kind", "direction", "number"]
 _MANY: Final = 8  # streets of an article that lists several happenings
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
+_NEIGHBOURS: Final = 200  # numbers between two houses next to each other, or two blocks
 _SUBURB: Final = 10000
 _TELLING: Final = 3  # bits of a word that two passages share
 _CLOSE: Final = 4  # words on each side
@@ -22,11 +23,15 @@ _CLOSE: Final = 4  # words on each side
 
 @dataclass(frozen=True, slots=True)
 class TwoWays:
-    """One street named in two ways: in which part they differ, and both places."""
+    """One street named in two ways: in which part they differ, and both places.
+
+    ``beside``: the two numbers are those of neighbours, and nothing says that the same thing stands there.
+    """
 
     what: What
     one: Address
     other: Address
+    beside: bool = False
 
 
 def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Iterator[TwoWays]:
@@ -113,7 +118,14 @@ def _numbers(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None
     first, second = here[0], there[0]
     if first.kind != second.kind or not all(_apart(a, b) for a in here for b in there):
         return None
-    return TwoWays("number", first, second) if _fit(first.direction, second.direction) else None
+    if not _fit(first.direction, second.direction):
+        return None
+    near = abs(first.number - second.number) <= _NEIGHBOURS
+    pairs = [(a, b) for a in here for b in there]
+    alike = next(((a, b) for a, b in pairs if _alike(a, b)), None)
+    if alike is None:
+        return TwoWays("number", first, second, beside=near)
+    return TwoWays("number", *alike)
 
 
 def _apart(one: Address, other: Address) -> bool:

@@ -91,7 +91,7 @@ class StreetDiffers(StoryRule):
             return
         for found in named_in_two_ways(one.addresses, other.addresses):
             if one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
-                yield self._found(found, told.one, told.other, _ACROSS)
+                yield self._found(found, told.one, told.other, _WITHIN if found.beside else _ACROSS)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the streets that an article calls by two kinds."""
