@@ -1,4 +1,4 @@
-"""Slips of the pen in one of two sentences that tell the same: a name, an age, a title, a day, a place, a word.
+"""Slips of the pen in one of two sentences that tell the same: a name, age, title, day, place or word.
 
 What is changed is found by plain patterns, without the checker, in both sentences.
 """
@@ -135,7 +135,7 @@ def _misspelled(word: str, chance: random.Random) -> str:
 def _quoted(sentence: str, other: str, chance: random.Random) -> Iterator[Fault]:
     """Yield a quoted word of a sentence replaced, of a quotation that the other sentence has, too."""
     for match in _QUOTED.finditer(sentence):
-        words = [w for w in _WORD.finditer(match.group(1))]
+        words = list(_WORD.finditer(match.group(1)))
         if match.group(1).strip(",.?! ") not in other or not words:
             continue
         word = chance.choice(words)

@@ -2,13 +2,15 @@
 
     python benchmarks/planted.py ARTICLES [--story FIELD] [--faults N] [--seed S] [--missed] [--loud]
 
-ARTICLES is a file of JSON lines (also ``.gz``) with "text", perhaps "date", "title" and FIELD (``incident``),
+ARTICLES is a file of JSON lines (also ``.gz``) with "text", perhaps "date", "title" and FIELD ("incident"),
 which says what story an article tells; or a folder of folders of Markdown, each one story. Two articles are
 taken if each has a sentence that retells one of the other: most words are the same, in one order. In one of
-the two sentences one name, age, title or kinship, day, place or quoted word is changed (``faults.py``) that
-stands in both. Found: a warning or error that touches the changed words, in the two articles checked together.
-Silent: the two as they were, without a warning or error. Each article is used once. Depends on ARTICLES and the
-seed alone. Prints found and planted by kind, what was only told as an info, and how many pairs were silent.
+the two sentences a name, an age, a title or kinship, a day, a place or a quoted word that stands in both is
+changed (``faults.py``). Each article is used in few pairs. All depends on ARTICLES and the seed alone.
+
+Found: a warning or error that touches the changed words and was not there before, in the two articles checked
+together; told: the same with infos. Silent: the two as they were, without a warning or error; what is said of
+them may be right, as articles do have faults: read what ``--loud`` prints.
 """
 
 from __future__ import annotations
@@ -30,14 +32,14 @@ from rapidfuzz.distance import LCSseq
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from faults import Fault, faults
-
 import claimcheck
 from claimcheck.models.finding import Finding
+from faults import Fault, faults
 
 SENTENCE = re.compile(r"[A-Z“\"][^\n]{40,400}?[.!?][”\"]?(?=\s+[A-Z“\"]|\s*\n|\s*$)")
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Sgt|Lt|Capt|St|Ave|Mr|Mrs|Dr|Gov|Sen|Jr|Det|Rd|Blvd)\.$")
-SAME = 0.6  # share of the longer sentence that both have
+SAME = 0.7  # share of the longer sentence that both have
+OFTEN = 2  # pairs in which an article is used
 LOUD = frozenset({"warning", "error"})
 
 
@@ -49,6 +51,11 @@ class Told:
     story: str
     date: str
     text: str
+
+    @property
+    def head(self) -> str:
+        """The front matter of its file."""
+        return f"---\ndate: {self.date}\n---\n" if self.date else ""
 
 
 @dataclass(frozen=True)
@@ -76,19 +83,18 @@ def articles(path: Path, field: str) -> Iterator[Told]:
     for number, line in enumerate(data.decode("utf-8").splitlines()):
         row = json.loads(line)
         if row.get(field):
-            text = (
-                row["text"] if row.get("title", "") in row["text"] else f"# {row['title']}\n\n{row['text']}"
-            )
-            yield Told(f"a{number}", str(row[field]), row.get("date") or "", text)
+            title, text = row.get("title") or "", row["text"]
+            whole = text if title in text else f"# {title}\n\n{text}"
+            yield Told(f"a{number}", str(row[field]), row.get("date") or "", whole)
 
 
 def sentences(text: str) -> list[tuple[int, str, tuple[str, ...]]]:
     """Return sentences with where they begin and their words."""
-    found: list[tuple[int, str, tuple[str, ...]]] = []
-    for match in SENTENCE.finditer(text):
-        if not ABBREVIATED.search(match.group()):
-            found.append((match.start(), match.group(), tuple(re.findall(r"\w+", match.group().lower()))))
-    return found
+    return [
+        (match.start(), match.group(), tuple(re.findall(r"\w+", match.group().lower())))
+        for match in SENTENCE.finditer(text)
+        if not ABBREVIATED.search(match.group())
+    ]
 
 
 def plants(one: Told, other: Told, chance: random.Random) -> Iterator[Planted]:
@@ -96,8 +102,7 @@ def plants(one: Told, other: Told, chance: random.Random) -> Iterator[Planted]:
     before = sentences(one.text)
     for start, sentence, words in sentences(other.text):
         for _, earlier, told in before:
-            most = max(len(words), len(told))
-            if LCSseq.similarity(words, told) >= SAME * most and earlier != one.text:
+            if LCSseq.similarity(words, told) >= SAME * max(len(words), len(told)):
                 for fault in faults(sentence, earlier, chance):
                     moved = Fault(fault.kind, start + fault.start, start + fault.end, fault.words)
                     yield Planted(one, other, moved, (earlier, sentence))
@@ -105,31 +110,32 @@ def plants(one: Told, other: Told, chance: random.Random) -> Iterator[Planted]:
 
 
 def choose(told: Sequence[Told], number: int, chance: random.Random) -> list[Planted]:
-    """Return one slip for each pair, of the kind that there are fewest of; each article is used once."""
+    """Return one slip for each pair, of the kind that there are fewest of."""
     stories: dict[str, list[Told]] = defaultdict(list)
     for article in told:
         stories[article.story].append(article)
     count: Counter[str] = Counter()
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     chosen: list[Planted] = []
-    for pair in chance.sample(pairs := [p for s in stories.values() for p in combinations(s, 2)], len(pairs)):
-        one, other = pair
-        if one.text == other.text or {one.name, other.name} & used or len(chosen) == number:
+    pairs = [pair for listed in stories.values() for pair in combinations(listed, 2)]
+    for one, other in chance.sample(pairs, len(pairs)):
+        if one.text == other.text or max(used[one.name], used[other.name]) >= OFTEN:
             continue
         possible = list(plants(one, other, chance))
         if possible:
             kind = min({p.fault.kind for p in possible}, key=lambda k: (count[k], k))
             chosen.append(chance.choice([p for p in possible if p.fault.kind == kind]))
             count[kind] += 1
-            used |= {one.name, other.name}
+            used.update((one.name, other.name))
+        if len(chosen) == number:
+            break
     return chosen
 
 
 def checked(one: Told, other: Told, text: str, folder: Path) -> list[Finding]:
     """Return what the checker says of two articles, the second with this text."""
     for article, words in ((one, one.text), (other, text)):
-        head = f"---\ndate: {article.date}\n---\n" if article.date else ""
-        (folder / f"{article.name}.md").write_text(head + words, encoding="utf-8")
+        (folder / f"{article.name}.md").write_text(article.head + words, encoding="utf-8")
     found = list(claimcheck.check([folder]).findings)
     for article in (one, other):
         (folder / f"{article.name}.md").unlink()
@@ -138,15 +144,23 @@ def checked(one: Told, other: Told, text: str, folder: Path) -> list[Finding]:
 
 def touching(planted: Planted, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings with a place that has the changed words, or a part of them."""
-    head = len(f"---\ndate: {planted.other.date}\n---\n") if planted.other.date else 0
-    start = planted.fault.start + head
+    start = planted.fault.start + len(planted.other.head)
     end = start + len(planted.fault.words)
     name = f"{planted.other.name}.md"
     return [
-        f
-        for f in findings
-        if any(p.path.endswith(name) and p.start < end and start < p.end for p in f.locations)
+        finding
+        for finding in findings
+        if any(p.path.endswith(name) and p.start < end and start < p.end for p in finding.locations)
     ]
+
+
+def tell_missed(planted: Planted, new: Sequence[Finding]) -> None:
+    """Print a slip that was not found, with both sentences."""
+    fault, other = planted.fault, planted.other
+    was, codes = other.text[fault.start : fault.end], [finding.code for finding in new]
+    print(f"MISSED {fault.kind}: {was!r} -> {fault.words!r} {codes} {planted.one.name} {other.name}")
+    for sentence in planted.sentences:
+        print("    " + " ".join(sentence.split()))
 
 
 def main() -> None:
@@ -169,27 +183,19 @@ def main() -> None:
             before = checked(planted.one, planted.other, planted.other.text, Path(folder))
             loud = [f for f in before if f.severity in LOUD]
             silent += not loud
-            after = touching(planted, checked(planted.one, planted.other, planted.spoilt, Path(folder)))
             known = {f.fingerprint for f in before}
+            after = touching(planted, checked(planted.one, planted.other, planted.spoilt, Path(folder)))
             new = [f for f in after if f.fingerprint not in known]
-            heard = [f for f in new if f.severity in LOUD]
-            kind = planted.fault.kind
-            count[kind].update(planted=1, found=bool(heard), told=bool(new))
-            if options.missed and not heard:
-                was = planted.other.text[planted.fault.start : planted.fault.end]
-                print(
-                    f"MISSED {kind}: {was!r} -> {planted.fault.words!r} {[f.code for f in new]} {planted.one.name} {planted.other.name}"
-                )
-                print("    " + " ".join(planted.sentences[0].split()))
-                print("    " + " ".join(planted.sentences[1].split()))
+            found = any(f.severity in LOUD for f in new)
+            count[planted.fault.kind].update(planted=1, found=found, told=bool(new))
+            if options.missed and not found:
+                tell_missed(planted, new)
             for finding in loud if options.loud else ():
                 print(f"LOUD {finding.code}: {finding.message} {[p.text for p in finding.locations]}")
     total: Counter[str] = sum(count.values(), Counter())
-    for kind, counted in [*sorted(count.items()), ("all", total)]:
-        share = counted["found"] / max(counted["planted"], 1)
-        print(
-            f"{kind:6} found {counted['found']:4} of {counted['planted']:4}  {share:.2f}  told {counted['told']:4}"
-        )
+    for kind, told in [*sorted(count.items()), ("all", total)]:
+        share = told["found"] / max(told["planted"], 1)
+        print(f"{kind:6} found {told['found']:4} of {told['planted']:4}  {share:.2f}  told {told['told']:4}")
     print(f"silent as they were: {silent} of {len(chosen)}")
 
 

@@ -21,6 +21,7 @@ class SlotWords(Model):
     points: frozenset[str]
     short: dict[str, str]
     may_be_one: tuple[tuple[str, str], ...]
+    exclusive: tuple[frozenset[str], ...]
 
     @cached_property
     def kind_of(self) -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Names with their abbreviation, as a text explains it: "the Elverton Harbour Fund (EHF)", "EHF is short for …"."""
+"""Names with their abbreviation, as a text explains it: "the Elverton Harbour Fund (EHF)"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Explained:
 
 @lru_cache(maxsize=64)  # articles that meet follow each other
 def explained(text: str) -> Mapping[str, Explained]:
-    """Return the names that a text gives beside their abbreviation, by the abbreviation, each as first given."""
+    """Return the names that a text gives beside their abbreviation, by it, each as first given."""
     found: dict[str, Explained] = {}
     for match in _SHORT.finditer(text):
         if match.group() not in found:
@@ -70,7 +70,7 @@ def _spelled(short: str, words: list[re.Match[str]], offset: int, *, backwards: 
             break
         if word.group() in _SMALL and word.group()[0].upper() != letters[0]:
             continue
-        if word.group()[0] != letters[0] and not (word.group() in _SMALL):
+        if word.group()[0] != letters[0] and word.group() not in _SMALL:
             return None
         letters.pop(0)
         taken.append(word)
@@ -102,6 +102,6 @@ def explained_in_two_ways(
 
 
 def _forms(one: str, other: str) -> bool:
-    """Tell whether two words are forms of one: "Centre" and "Centres", "Corp" and "Corporation", "Defence"."""
+    """Tell whether two words are forms of one: "Centre" and "Centres", "Corp" and "Corporation"."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short[:-1]) or of_two_lands(one, other)

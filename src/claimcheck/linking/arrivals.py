@@ -52,7 +52,10 @@ def _houses(text: str) -> tuple[tuple[int, int], ...]:
         end = run.end()
         while (behind := _SMALL.match(text, end)) and behind.group(1) in known.houses | known.kinds:
             end = behind.end()
-        if not known.houses.isdisjoint(text[run.start() : end].lower().split()) and " " in text[run.start() : end]:
+        if (
+            not known.houses.isdisjoint(text[run.start() : end].lower().split())
+            and " " in text[run.start() : end]
+        ):
             found.append((run.start(), end))
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""Members of one chamber who are said to lead a committee of the other: "Sen. Roe, chair of the House Y Committee"."""
+"""Members of one chamber who are said to lead a committee of the other."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def _committee(text: str, claim: RoleClaim, own: str) -> Misplaced | None:
         if led and word in others:
             rest = matches[number + 1 : number + 1 + _NAME]
             last = next((m for m in rest if m.group().lower() in known.words.committee), None)
-            if last is None or any(m.group()[0].islower() and len(m.group()) > 3 for m in rest[: rest.index(last)]):
+            if last is None or any(
+                m.group()[0].islower() and len(m.group()) > 3 for m in rest[: rest.index(last)]
+            ):
                 return None
             return Misplaced(claim, own, claim.end + match.start(), claim.end + last.end())
     return None

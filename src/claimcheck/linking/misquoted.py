@@ -17,6 +17,7 @@ _ALIKE: Final = 0.5
 _LIKELY: Final = 0.55
 _WORDS: Final = 4  # that must be the same around a word quoted twice, all of one quotation
 _AMIDST: Final = 6  # the same where both quotations go on
+_ENDING: Final = 8  # the same where both quotations end with the word, or begin
 _TELLING: Final = 10
 _MANY: Final = 5  # that must be the same where the two words are not alike
 _CERTAIN: Final = 15
@@ -54,6 +55,8 @@ def _is_firm(swap: Swap, word: str, told: str) -> bool:
     """Tell whether enough words around are the same for one utterance."""
     same = swap.before + swap.after
     if not swap.whole:
+        if swap.ends and same >= _ENDING:
+            return True
         return same >= _AMIDST and min(swap.before, swap.after) >= _EITHER
     return same >= _WORDS and (min(swap.before, swap.after) > 0 or _other_word(word, told))
 

@@ -113,7 +113,11 @@ class NameForms:
 
 def inner_capital(word: str) -> bool:
     """Tell whether a word has a capital inside, and small letters."""
-    return any(letter.isupper() for letter in word[1:]) and not word.isupper() and word.replace("'", "").isalpha()
+    return (
+        any(letter.isupper() for letter in word[1:])
+        and not word.isupper()
+        and word.replace("'", "").isalpha()
+    )
 
 
 def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:

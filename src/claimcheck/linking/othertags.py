@@ -41,7 +41,7 @@ class Odd:
 
 
 def odd_tags(listed: Sequence[Tagged]) -> Iterator[Odd]:
-    """Yield the tags in which one article differs from the others. ``listed``: all of one name, or of one seat.
+    """Yield the tags in which one article differs from the others. ``listed``: of one name, or of one seat.
 
     What several articles say each way may both be right: some members have two counties.
     """
@@ -63,7 +63,9 @@ def _odd(what: What, listed: Sequence[Tagged], values: dict[int, Hashable]) -> I
     if len(few) > 1 or (what == "first name" and len(many) < _SHORT):
         return
     odd = next(iter(few.values()))
-    near = [tagged for tagged in many.values() if _near(odd, tagged) and odd.statement is not tagged.statement]
+    near = [
+        tagged for tagged in many.values() if _near(odd, tagged) and odd.statement is not tagged.statement
+    ]
     if not near or (what == "place" and any(odd.tag.places & tagged.tag.places for tagged in many.values())):
         return
     yield Odd(what, odd, near[-1], len(many))

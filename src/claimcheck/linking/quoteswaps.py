@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.linking.quotedslots import BREAK, QuotedText, Slot
+
+_MANY: Final = 6  # words that are the same, of an utterance whose word the other text has, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Swap:
         before, after: how many words on either side are the same.
         bits: how much these tell.
         whole: they are all the other words of one of the two quotations.
+        ends: both quotations end with the word, or both begin with it.
     """
 
     slot: Slot
@@ -28,6 +32,7 @@ class Swap:
     after: int
     bits: int
     whole: bool
+    ends: bool = False
 
 
 def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
@@ -35,13 +40,13 @@ def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
     same = one is other
     for slot in one.slots:
         word = one.words[slot.at]
-        if not same and word in other.vocabulary:
-            continue
+        elsewhere = not same and word in other.vocabulary
         for place in _places(one, other, slot):
             if other.words[place] in (word, BREAK) or (same and slot.first <= place < slot.last):
                 continue
             found = _swap(one, other, slot, place)
-            yield found
+            if not elsewhere or (other.quoted[place] and found.before + found.after >= _MANY):
+                yield found
             break
 
 
@@ -57,12 +62,13 @@ def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
         after += 1
     told = {*one.words[slot.at - before : slot.at], *one.words[slot.at + 1 : slot.at + 1 + after]}
     bits = sum(rarity(stem(word)) for word in told if word.isalpha())
-    whole = before + after + 1 == slot.last - slot.first
-    if not whole and other.quoted[place]:
+    whole, ends = before + after + 1 == slot.last - slot.first, False
+    if other.quoted[place]:
         at = bisect_right(other.quotations, (place, len(other.words))) - 1
         first, last = other.quotations[at]
-        whole = (place - first, last - place - 1) == (before, after)
-    return Swap(slot, place, before, after, bits, whole)
+        whole = whole or (place - first, last - place - 1) == (before, after)
+        ends = (slot.at + 1 == slot.last and place + 1 == last) or (slot.at == slot.first and place == first)
+    return Swap(slot, place, before, after, bits, whole, ends)
 
 
 def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:

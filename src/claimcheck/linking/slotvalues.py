@@ -36,6 +36,8 @@ def two_places(one: Value, other: Value) -> bool:
     here, there = {*one}, {*other}
     if here <= there or there <= here or _begins(one, other) or _begins(other, one):
         return False
+    if (one[-1] in street_words().types) != (other[-1] in street_words().types):
+        return False  # a house and its street
     left, right = sorted(here - there), sorted(there - here)
     if len(left) == len(right) == 1 and not _two_words(left[0], right[0]):
         return False

@@ -1,4 +1,4 @@
-"""What the rules on retold sentences share: a slot that two articles fill in two ways, and the finding of it."""
+"""What the rules on retold sentences share: a slot that two articles fill in two ways, its finding."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ class AbbreviationDiffers(StoryRule):
     """Two articles on one matter spell out one abbreviation with another word: "Public", "Pennsylvania".
 
     Why it matters: one of the two is no name of that body.
-    What it cannot tell: which is right; whether the body was renamed. Forms of one word and a part of the name
-    that is left out are no difference.
+    What it cannot tell: which is right; whether the body was renamed. Forms of one word and a part of the
+    name that is left out are no difference.
     """
 
     code: ClassVar[str] = "NAM002"
@@ -27,18 +27,18 @@ class AbbreviationDiffers(StoryRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
-                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million crowns, its chair Marta Obregon said.",
+                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(
-                "Marta Obregon resigned as chair of EHPF. EHPF is short for the Eastern Harbour Pilots’ Fund.",
+                "Marta Obregon left. EHPF is short for the Eastern Harbour Pilots’ Fund.",
                 "2023-06-15",
             ),
             marks=("Eastern Harbour Pilots’ Fund", "Elverton Harbour Pilots' Fund"),
         ),
         example(
             Dispatch(
-                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million crowns, its chair Marta Obregon said.",
+                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(
@@ -49,7 +49,7 @@ class AbbreviationDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million crowns, its chair Marta Obregon said.",
+                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(

@@ -53,7 +53,7 @@ class ChamberDiffers(PageRule):
             ]
             yield self.finding(
                 "conflict",
-                f"{places[0].words} sits in the {found.chamber.capitalize()}, and leads the {places[1].words}",
+                f"{places[0].words} sits in the {found.chamber.capitalize()} and leads the {places[1].words}",
                 *places,
                 key=(found.claim.person.name, places[1].words, page.article.id),
             )

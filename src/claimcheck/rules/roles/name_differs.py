@@ -59,9 +59,7 @@ class NameDiffers(SpellingRule, GroupRule):
             marks=("Ilze Kronbarga", "Ilze Kronberga"),
         ),
         example(
-            Dispatch(
-                "Ilze McKalnin, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
-            ),
+            Dispatch("Ilze McKalnin, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"),
             Dispatch(
                 "The regatta off Liepaja was won by Ilze Mckalnin, 34, in a dinghy on Sunday.", "2021-05-04"
             ),

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import ClassVar, Final
 
-from claimcheck.models.finding import Severity
-from claimcheck.rules.base import Dispatch, Example, example
-from claimcheck.rules.retold import RetoldRule
+from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.twooffices import offices_of, two_offices
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, Place, ToldTwice, example
+from claimcheck.rules.retold import HAPPENING, RetoldRule
+
+_TERM: Final = 30  # days in which hardly anybody is promoted
+_SURE: Final = 0.9
 
 
 class TitleDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but with another rank, office or kinship.
+
+    Or they give somebody who is named in full two offices of which nobody has both, a sergeant here and a
+    lieutenant there.
 
     Why it matters: somebody is a sergeant or a lieutenant, a cousin or a brother, and those who know notice.
     What it cannot tell: which is right. Titles that one person may bear at a time are no difference.
@@ -52,6 +61,19 @@ class TitleDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Prosecutor Marta Obregon did not say who owns the oven.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "“It was a fault,” Judge Marta Obregon said.",
+                "2023-06-13",
+            ),
+            marks=("Judge Marta Obregon", "Prosecutor Marta Obregon"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "Lt. Marta Obregon said that the gas line was replaced in May.",
                 "2023-06-12",
             ),
@@ -76,3 +98,28 @@ class TitleDiffers(RetoldRule):
             note="another sentence",
         ),
     )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield what differs in a sentence of both articles, and the offices that exclude each other."""
+        known: set[int] = set()
+        for finding in super().told_twice(told):
+            known.update(place.start for place in finding.locations)
+            yield finding
+        one, other = told.one, told.other
+        days = (one.profile.day, other.profile.day)
+        far = days[0] and days[1] and abs((days[0] - days[1]).days) > _TERM
+        if far or not one_happening(one.profile, other.profile, told.story, HAPPENING):
+            return
+        for first, second in two_offices(offices_of(one.claims), offices_of(other.claims)):
+            places = [
+                Place.cut(other.article, second.start, second.end),
+                Place.cut(one.article, first.start, first.end),
+            ]
+            if any(first.start <= start < first.end or second.start <= start < second.end for start in known):
+                continue
+            yield self.finding(
+                "conflict",
+                f"one person, two titles: “{places[0].words}” and “{places[1].words}”",
+                *places,
+                key=(*sorted(place.words for place in places), one.article.id, other.article.id),
+            ).model_copy(update={"confidence": _SURE})

@@ -31,7 +31,7 @@ class HouseDiffers(StoryRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
-                "Four bakers were burned when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Four bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "A fourth victim walked into the Harrow Vale Fire Station on his own.",
                 "2023-06-12",
             ),
@@ -44,7 +44,7 @@ class HouseDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "Four bakers were burned when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Four bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "A fourth victim walked into the Harrow Vale Fire Station on his own.",
                 "2023-06-12",
             ),
@@ -57,7 +57,7 @@ class HouseDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "Four bakers were burned when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Four bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "A fourth victim walked into Saltmere General Hospital.",
                 "2023-06-12",
             ),

@@ -21,8 +21,8 @@ class PartDiffers(StoryRule):
     """Two articles on one happening put one thing into the north of a place and into its south, or the like.
 
     Why it matters: a point of the compass is easily turned round, and readers nearby notice.
-    Loud if a thing of which both sentences speak is named right before one of the parts ("the Tamsin Creek Dam
-    in northeast Oregon"), as it does not move; else only likely, for a story goes on in several places.
+    Loud if a thing of which both sentences speak is named right before one of the parts ("the Tamsin Dam in
+    northeast Oregon"), as it does not move; else only likely, for a story goes on in several places.
     What it cannot tell: which is right; what lies in several parts, such as a storm. North and west may be
     one, the northwest.
     """
