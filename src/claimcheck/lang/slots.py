@@ -17,7 +17,10 @@ class SlotWords(Model):
     degree: dict[str, frozenset[str]]
     grade: dict[str, frozenset[str]]
     outcome: dict[str, frozenset[str]]
+    day: dict[str, frozenset[str]]
+    month: dict[str, frozenset[str]]
     before_places: frozenset[str]
+    credits: frozenset[str]
     points: frozenset[str]
     short: dict[str, str]
     may_be_one: tuple[tuple[str, str], ...]
@@ -26,7 +29,7 @@ class SlotWords(Model):
     @cached_property
     def kind_of(self) -> dict[str, tuple[str, str]]:
         """Each word with its kind and its value."""
-        kinds = ("kin", "office", "offence", "degree", "grade", "outcome")
+        kinds = ("kin", "office", "offence", "degree", "grade", "outcome", "day", "month")
         return {
             word: (kind, value)
             for kind in kinds

@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq
 
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.linking.slots import MARK, Slot, Slotted
-from claimcheck.linking.slotvalues import apart
+from claimcheck.linking.slotvalues import apart, two_people
 
 _MANY: Final = 24  # pairs of slots that have the same words beside them
 _CLOSE: Final = 0.7  # of the words of the longer sentence that both have
@@ -69,8 +69,12 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
     """Return the slots that two texts fill differently in a sentence that both tell."""
     best: dict[Slot, Retold] = {}
     differing: Counter[tuple[int, int]] = Counter()
+    apart_wholly: set[tuple[int, int]] = set()
     for found in _aligned(one, other):
-        differing[found.one.sentence, found.other.sentence] += apart(found.one, found.other)
+        sentences = found.one.sentence, found.other.sentence
+        differing[sentences] += apart(found.one, found.other)
+        if two_people(found.one, found.other):
+            apart_wholly.add(sentences)
         for slot in (found.one, found.other):
             if slot not in best or best[slot].share < found.share:
                 best[slot] = found
@@ -81,6 +85,7 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
         and best[found.other] is found
         and found.firm
         and apart(found.one, found.other)
+        and (found.one.sentence, found.other.sentence) not in apart_wholly
         and (found.share >= _COPIED or differing[found.one.sentence, found.other.sentence] == 1)
     )
 
@@ -101,25 +106,35 @@ def _aligned(one: Slotted, other: Slotted) -> Iterator[Retold]:
     for (first, second), slots in sorted(pairs.items()):
         most = max(one.sizes[first], other.sizes[second])
         if len(one.sets[first] & other.sets[second]) >= _ALMOST_HALF * most:
-            yield from _brought_together(one.rows[first], other.rows[second], slots)
+            yield from _brought_together(one, other, first, second, slots)
 
 
 def _brought_together(
-    row: tuple[str, ...], told: tuple[str, ...], slots: Iterable[tuple[Slot, Slot]]
+    one: Slotted, other: Slotted, first: int, second: int, slots: Iterable[tuple[Slot, Slot]]
 ) -> Iterator[Retold]:
+    row, told = one.rows[first], other.rows[second]
     matched: dict[int, int] = {}
     for block in LCSseq.opcodes(row, told):
         if block.tag == "equal":
             size = block.src_end - block.src_start
             matched.update((block.src_start + n, block.dest_start + n) for n in range(size))
-    words = [row[at] for at in matched if row[at][0] != MARK]
+    words: list[str] = []
+    open_slots = 0
+    for at, there in matched.items():
+        if row[at][0] != MARK:
+            words.append(row[at])
+        elif one.slots[first][at].value == other.slots[second][there].value:
+            words += one.slots[first][at].value
+        else:
+            open_slots += 1
     bits = sum(rarity(stem(word)) for word in words if word.isalpha())
-    short, long = sorted(sum(word[0] != MARK for word in words_of) for words_of in (row, told))
+    count = len(matched) - open_slots
+    short, long = sorted((len(row) - open_slots, len(told) - open_slots))
     if short:
         for a, b in slots:
             if matched.get(a.at) == b.at:
                 left, right = _beside(row, told, a.at, b.at, -1), _beside(row, told, a.at, b.at, 1)
-                yield Retold(a, b, len(words) / long, len(words) / short, bits, len(words), left, right)
+                yield Retold(a, b, count / long, count / short, bits, count, left, right)
 
 
 def _beside(row: tuple[str, ...], told: tuple[str, ...], a: int, b: int, step: int) -> int:

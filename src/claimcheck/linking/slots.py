@@ -23,6 +23,7 @@ MARK: Final = "#"
 _MARKUP: Final = frozenset("<>{}=")
 _MOST: Final = 400  # sentences of an article
 _LONGEST: Final = 6  # words of a place's name
+_DIGITS: Final = 2  # of a day
 _HUNDREDS: Final = 3  # digits of a block
 
 
@@ -31,7 +32,8 @@ class Slot:
     """Words that may be others elsewhere.
 
     Attributes:
-        kind: "kin", "office", "offence", "degree", "grade", "outcome", "compass", "block" or "place".
+        kind: "kin", "office", "offence", "degree", "grade", "outcome", "day", "date", "age", "compass",
+            "block", "place" or "name".
         value: what they say, in plain words.
         sentence: position among the sentences that have slots; ``at``: its own in the row of that sentence.
         start, end: characters of the text.
@@ -54,11 +56,13 @@ class Slotted:
 
     Attributes:
         rows: the sentences that have slots: words in lower case, each slot as a mark of its kind.
+        slots: those of each row, by their place in it.
         sets, sizes: the words of each row, and how many there are.
         keys: the slots by their kind and two words beside them.
     """
 
     rows: tuple[tuple[str, ...], ...]
+    slots: tuple[dict[int, Slot], ...]
     sets: tuple[frozenset[str], ...]
     sizes: tuple[int, ...]
     keys: dict[Key, list[Slot]] = field(repr=False)
@@ -74,17 +78,25 @@ def slots_of(article: Article) -> Slotted:
 def _slotted(text: str, regions: tuple[Region, ...]) -> Slotted:
     tokens = Tokens(text, regions)
     rows: list[tuple[str, ...]] = []
+    found: list[dict[int, Slot]] = []
     keys: dict[Key, list[Slot]] = defaultdict(list)
     for low, high in tokens.sentences[:_MOST]:
         row, slots = _row(tokens, low, high, len(rows))
-        if not slots or not _MARKUP.isdisjoint(tokens.words[low:high]):
+        if not slots or not _MARKUP.isdisjoint(tokens.words[low:high]) or _is_credit(tokens, low, high):
             continue
         rows.append(tuple(row))
+        found.append({slot.at: slot for slot in slots})
         for slot in slots:
             for key in _keys(row, slot):
                 keys[key].append(slot)
     sets = tuple(frozenset(word for word in row if word[0] != MARK) for row in rows)
-    return Slotted(tuple(rows), sets, tuple(map(len, sets)), dict(keys))
+    return Slotted(tuple(rows), tuple(found), sets, tuple(map(len, sets)), dict(keys))
+
+
+def _is_credit(tokens: Tokens, low: int, high: int) -> bool:
+    """Tell whether a sentence says who wrote and edited the article, in which town."""
+    known = slot_words().credits
+    return any(tokens.lower[at] in known and tokens.lower[at + 1] == "by" for at in range(low, high - 1))
 
 
 def _keys(row: list[str], slot: Slot) -> Iterator[Key]:
@@ -120,19 +132,40 @@ def _slot(tokens: Tokens, at: int, low: int, high: int) -> tuple[str, Value, int
         place = _place(tokens, at, high)
         if place is not None and (_is_street(place[1]) or _follows(tokens, at, low)):
             return place
+        if place is not None and len(place[1]) > 1:
+            return "name", place[1], place[2]
     known = slot_words().kind_of.get(word)
     if known is not None:
-        kind, value = known
-        if kind == "degree" and "degree" not in tokens.lower[at + 1 : min(high, at + 3)]:
-            return None
-        return kind, (value,), at + 1
+        return _known(tokens, at, high, *known)
     if word in home_words().words.compass:
         return "compass", (direction_of(word),), at + 1
-    if word[0].isdigit() and len(word) >= _HUNDREDS and at + 1 < high:
-        plain = word.replace(",", "")
-        if plain.isdecimal() and tokens.lower[at + 1] in street_words().words.block:
-            return "block", (plain,), at + 1
+    return _number(tokens, at, low, high) if word[0].isdigit() else None
+
+
+def _known(tokens: Tokens, at: int, high: int, kind: str, value: str) -> tuple[str, Value, int] | None:
+    if kind == "degree" and "degree" not in tokens.lower[at + 1 : min(high, at + 3)]:
+        return None
+    if kind == "day" and not tokens.words[at][0].isupper():
+        return None
+    if kind != "month":
+        return kind, (value,), at + 1
+    number = at + 1 + (tokens.words[at + 1] == ".")
+    if number < high and tokens.words[number].isdecimal() and len(tokens.words[number]) <= _DIGITS:
+        return "date", (value, tokens.words[number]), number + 1
     return None
+
+
+def _number(tokens: Tokens, at: int, low: int, high: int) -> tuple[str, Value, int] | None:
+    plain = tokens.lower[at].replace(",", "")
+    if not plain.isdecimal() or at + 1 >= high:
+        return None
+    if len(plain) >= _HUNDREDS:
+        block = tokens.lower[at + 1] in street_words().words.block
+        return ("block", (plain,), at + 1) if block else None
+    if tokens.lower[at + 1 : at + 5] == ["-", "year", "-", "old"]:
+        return "age", (plain,), at + 1
+    beside = at - 1 > low and tokens.words[at - 1] == "," and tokens.words[at - 2][0].isupper()
+    return ("age", (plain,), at + 1) if beside and tokens.words[at + 1] in ",." else None
 
 
 def _follows(tokens: Tokens, at: int, low: int) -> bool:
@@ -149,8 +182,13 @@ def _place(tokens: Tokens, at: int, high: int) -> tuple[str, Value, int] | None:
     last = at
     while last < high and last - at < _LONGEST and _goes_on(tokens, last, high):
         last += 1
+    first = slot_words().kind_of
+    if tokens.lower[at] in deed_words().words.calendar or tokens.lower[at] in first:
+        return None
+    while last > at + 1 and tokens.lower[last - 1] in deed_words().words.calendar:
+        last -= 1  # "at Elverton Hospital Monday"
     words = [_plain(word) for word in tokens.lower[at:last] if word[0].isalnum()]
-    if not words or words[0] in deed_words().words.calendar or words[0] in slot_words().kind_of:
+    if not words:
         return None
     return "place", tuple(words), last
 

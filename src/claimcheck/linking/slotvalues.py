@@ -12,9 +12,12 @@ from claimcheck.lang.slots import slot_words
 from claimcheck.lang.streets import street_words
 from claimcheck.linking.compass import points_apart
 from claimcheck.linking.slots import Slot, Value
+from claimcheck.linking.spelling import nearness
 
 _ALIKE: Final = 0.7  # likeness of two words that may be spellings of one
 _RARE: Final = 9  # bits of a word that tells a place
+_SLIPS: Final = frozenset({"slip", "far slip", "ending"})
+_NAME: Final = 4  # letters of a word of a name whose spelling tells
 _HUNDREDS: Final = 2  # last digits of a block that is told more closely
 
 
@@ -26,6 +29,8 @@ def apart(one: Slot, other: Slot) -> bool:
         return points_apart(one.value[0], other.value[0])
     if one.kind == "place":
         return two_places(one.value, other.value)
+    if one.kind == "name":
+        return _one_name(one.value, other.value)
     if one.kind == "block":
         return one.value[0][:-_HUNDREDS] != other.value[0][:-_HUNDREDS]
     return frozenset((one.value[0], other.value[0])) not in slot_words().pairs
@@ -36,7 +41,7 @@ def two_places(one: Value, other: Value) -> bool:
     here, there = {*one}, {*other}
     if here <= there or there <= here or _begins(one, other) or _begins(other, one):
         return False
-    if (one[-1] in street_words().types) != (other[-1] in street_words().types):
+    if not here & there and (one[-1] in street_words().types) != (other[-1] in street_words().types):
         return False  # a house and its street
     left, right = sorted(here - there), sorted(there - here)
     if len(left) == len(right) == 1 and not _two_words(left[0], right[0]):
@@ -44,6 +49,21 @@ def two_places(one: Value, other: Value) -> bool:
     if any(rarity(stem(word)) >= _RARE for word in here & there) and not _tells(left + right):
         return False  # "Sunrise Hospital", "Sunrise Trauma Center"
     return not _nested(" ".join(one), " ".join(other))
+
+
+def two_people(one: Slot, other: Slot) -> bool:
+    """Tell whether two names in one slot are of two: then the sentences tell of two things, however alike."""
+    return one.kind == "name" and not (
+        {*one.value} <= {*other.value} or {*other.value} <= {*one.value} or _one_name(one.value, other.value)
+    )
+
+
+def _one_name(one: Value, other: Value) -> bool:
+    """Tell whether two names differ in one word, and that by its spelling."""
+    here, there = sorted({*one} - {*other}), sorted({*other} - {*one})
+    if len(here) != 1 or len(there) != 1 or len(one) != len(other):
+        return False
+    return min(len(here[0]), len(there[0])) >= _NAME and nearness(here[0], there[0]) in _SLIPS
 
 
 def _tells(words: list[str]) -> bool:

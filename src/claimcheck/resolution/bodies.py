@@ -81,7 +81,7 @@ def _is_country(name: str) -> bool:
 
 
 def _places(tokens: Tokens, *, goals: bool = True) -> set[str]:
-    """Return the places that the article names; without ``goals`` not those that are named only behind "to"."""
+    """Return the places that the article names; without ``goals`` not those only named behind "to"."""
     kept: dict[str, bool] | None = tokens.__dict__.get("places_named")
     if kept is None:
         kept = {}

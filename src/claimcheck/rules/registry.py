@@ -14,6 +14,7 @@ from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeaker
 from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
 from claimcheck.rules.dates.dated_otherwise import DatedOtherwise
+from claimcheck.rules.dates.day_told_differs import DayToldDiffers
 from claimcheck.rules.dates.elapsed_time_wrong import ElapsedTimeWrong
 from claimcheck.rules.dates.event_dated_twice import EventDatedTwice
 from claimcheck.rules.dates.impossible_date import ImpossibleDate
@@ -43,11 +44,13 @@ from claimcheck.rules.lists.count_is_not_list import CountIsNotList
 from claimcheck.rules.lists.list_changed import ListChanged
 from claimcheck.rules.names.abbreviation_differs import AbbreviationDiffers
 from claimcheck.rules.names.name_spelled_twice import NameSpelledTwice
+from claimcheck.rules.names.name_told_differs import NameToldDiffers
 from claimcheck.rules.positions.opposite_positions import OppositePositions
 from claimcheck.rules.positions.position_changed import PositionChanged
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 from claimcheck.rules.roles.age_differs import AgeDiffers
+from claimcheck.rules.roles.age_told_differs import AgeToldDiffers
 from claimcheck.rules.roles.chamber_differs import ChamberDiffers
 from claimcheck.rules.roles.charge_differs import ChargeDiffers
 from claimcheck.rules.roles.member_differs import MemberDiffers
@@ -78,10 +81,12 @@ RULES: Final[tuple[Rule, ...]] = (
     TimeDiffers(),
     PlanMoved(),
     DatedOtherwise(),
+    DayToldDiffers(),
     CountIsNotList(),
     ListChanged(),
     NameSpelledTwice(),
     AbbreviationDiffers(),
+    NameToldDiffers(),
     ConflictingFigures(),
     TotalIsNotSum(),
     PartExceedsWhole(),
@@ -113,6 +118,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ChargeDiffers(),
     MemberDiffers(),
     ChamberDiffers(),
+    AgeToldDiffers(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),

@@ -13,6 +13,7 @@ from claimcheck.rules.base import Place, StoryRule, ToldTwice
 
 HAPPENING: Final = 0
 """Tenths of a bit from which two articles tell of one happening."""
+_PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
 _SURE: Final = 0.93
 
 
@@ -30,7 +31,9 @@ class RetoldRule(StoryRule):
             return
         near = one_happening(told.one.profile, told.other.profile, told.story, HAPPENING)
         for found in filled_in_two_ways(slots_of(told.one.article), slots_of(told.other.article)):
-            if found.one.kind in self.kinds and (near or found.copied) and not self.left_out(found, told):
+            kind = found.one.kind
+            lasting = near or (found.copied and kind not in _PASSING)
+            if kind in self.kinds and lasting and not self.left_out(found, told):
                 yield self._found(found, told)
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:  # noqa: ARG002
