@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import LCSseq
 
 from claimcheck.lang.rarity import rarity, stem
-from claimcheck.linking.slots import MARK, Slot, Slotted
+from claimcheck.linking.slots import MARK, Slot, Slotted, Value
 from claimcheck.linking.slotvalues import apart, two_people
 
 _MANY: Final = 24  # pairs of slots that have the same words beside them
@@ -35,7 +35,7 @@ class Retold:
 
     ``share``: of the words of the longer sentence, those in common and in order, 0 to 1; ``least``: of those
     of the shorter; ``bits`` of those in common; ``words``, how many; ``left`` and ``right``: how many stand
-    next to the slot in both.
+    next to the slot in both. ``counts``: each sentence has a figure that the other has not.
     """
 
     one: Slot
@@ -46,6 +46,7 @@ class Retold:
     words: int
     left: int
     right: int
+    counts: bool
 
     @property
     def firm(self) -> bool:
@@ -66,32 +67,40 @@ class Retold:
 
 @lru_cache(maxsize=8)  # several rules ask for the same two articles
 def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
-    """Return the slots that two texts fill differently in a sentence that both tell."""
-    best: dict[Slot, Retold] = {}
+    """Return the slots that two texts fill differently in a sentence that both tell.
+
+    A slot counts only beside the sentence that is most like its own, and only if none so like has its value.
+    """
+    most: dict[Slot, float] = {}
+    same: dict[Slot, float] = {}
     differing: Counter[tuple[int, int]] = Counter()
     apart_wholly: set[tuple[int, int]] = set()
+    candidates: list[Retold] = []
     for found in _aligned(one, other):
         sentences = found.one.sentence, found.other.sentence
-        differing[sentences] += apart(found.one, found.other)
+        unlike = apart(found.one, found.other)
+        differing[sentences] += unlike
         if two_people(found.one, found.other):
             apart_wholly.add(sentences)
+        if unlike and found.firm:
+            candidates.append(found)
         for slot in (found.one, found.other):
-            if slot not in best or best[slot].share < found.share:
-                best[slot] = found
-    return tuple(
-        found
-        for slot, found in sorted(best.items(), key=_place)
-        if slot is found.one
-        and best[found.other] is found
-        and found.firm
-        and apart(found.one, found.other)
-        and (found.one.sentence, found.other.sentence) not in apart_wholly
-        and (found.share >= _COPIED or differing[found.one.sentence, found.other.sentence] == 1)
-    )
+            most[slot] = max(most.get(slot, 0), found.share)
+            if not unlike:
+                same[slot] = max(same.get(slot, 0), found.share)
+    chosen: dict[tuple[str, Value, Value], Retold] = {}
+    for found in sorted(candidates, key=_place):
+        sentences = found.one.sentence, found.other.sentence
+        if sentences in apart_wholly or (found.share < _COPIED and differing[sentences] > 1):
+            continue
+        ends = (found.one, found.other)
+        if all(most[slot] <= found.share and same.get(slot, 0) < found.share for slot in ends):
+            chosen.setdefault((found.one.kind, found.one.value, found.other.value), found)
+    return tuple(chosen.values())
 
 
-def _place(item: tuple[Slot, Retold]) -> tuple[int, int]:
-    return item[0].start, item[1].other.start
+def _place(found: Retold) -> tuple[int, int]:
+    return found.one.start, found.other.start
 
 
 def _aligned(one: Slotted, other: Slotted) -> Iterator[Retold]:
@@ -129,12 +138,18 @@ def _brought_together(
             open_slots += 1
     bits = sum(rarity(stem(word)) for word in words if word.isalpha())
     count = len(matched) - open_slots
+    counts = _has_figure(row, matched) and _has_figure(told, {*matched.values()})
     short, long = sorted((len(row) - open_slots, len(told) - open_slots))
     if short:
         for a, b in slots:
             if matched.get(a.at) == b.at:
                 left, right = _beside(row, told, a.at, b.at, -1), _beside(row, told, a.at, b.at, 1)
-                yield Retold(a, b, count / long, count / short, bits, count, left, right)
+                yield Retold(a, b, count / long, count / short, bits, count, left, right, counts)
+
+
+def _has_figure(row: tuple[str, ...], matched: Collection[int]) -> bool:
+    """Tell whether a sentence has a figure that the other one has not."""
+    return any(word[0].isdigit() and at not in matched for at, word in enumerate(row))
 
 
 def _beside(row: tuple[str, ...], told: tuple[str, ...], a: int, b: int, step: int) -> int:

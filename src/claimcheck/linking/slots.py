@@ -180,11 +180,13 @@ def _is_street(words: Value) -> bool:
 def _place(tokens: Tokens, at: int, high: int) -> tuple[str, Value, int] | None:
     """Return the name of a place that begins here: words with capitals, a full stop of a short one inside."""
     last = at
-    while last < high and last - at < _LONGEST and _goes_on(tokens, last, high):
-        last += 1
-    first = slot_words().kind_of
-    if tokens.lower[at] in deed_words().words.calendar or tokens.lower[at] in first:
+    known = slot_words().kind_of
+    if tokens.lower[at] in deed_words().words.calendar or tokens.lower[at] in known:
         return None
+    while last < high and last - at < _LONGEST and _goes_on(tokens, last, high):
+        if known.get(tokens.lower[last], ("",))[0] == "office":
+            break  # "Elverton Police Chief Ana Roe"
+        last += 1
     while last > at + 1 and tokens.lower[last - 1] in deed_words().words.calendar:
         last -= 1  # "at Elverton Hospital Monday"
     words = [_plain(word) for word in tokens.lower[at:last] if word[0].isalnum()]
