@@ -136,15 +136,20 @@ def _brought_together(
             words += one.slots[first][at].value
         else:
             open_slots += 1
-    bits = sum(rarity(stem(word)) for word in words if word.isalpha())
     count = len(matched) - open_slots
-    counts = _has_figure(row, matched) and _has_figure(told, {*matched.values()})
     short, long = sorted((len(row) - open_slots, len(told) - open_slots))
-    if short:
-        for a, b in slots:
-            if matched.get(a.at) == b.at:
+    if not short:
+        return
+    bits, counts = 0, False
+    if open_slots:  # else nothing differs, and nobody asks
+        bits = sum(rarity(stem(word)) for word in words if word.isalpha())
+        counts = _has_figure(row, matched) and _has_figure(told, {*matched.values()})
+    for a, b in slots:
+        if matched.get(a.at) == b.at:
+            left, right = 0, 0
+            if a.value != b.value:
                 left, right = _beside(row, told, a.at, b.at, -1), _beside(row, told, a.at, b.at, 1)
-                yield Retold(a, b, count / long, count / short, bits, count, left, right, counts)
+            yield Retold(a, b, count / long, count / short, bits, count, left, right, counts)
 
 
 def _has_figure(row: tuple[str, ...], matched: Collection[int]) -> bool:

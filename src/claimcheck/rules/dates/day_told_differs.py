@@ -84,7 +84,7 @@ class DayToldDiffers(RetoldRule):
     )
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
-        """Tell whether it is written anew: other figures, or each weekday as far back from its own article."""
+        """Tell whether it is written anew: other figures, or each weekday as far back from its article."""
         if found.counts:
             return True
         one, other = told.one.profile.day, told.other.profile.day
