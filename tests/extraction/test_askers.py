@@ -1,4 +1,4 @@
-"""Who asks is not who says, a name behind "from" and a colon is, and a country one goes to is nobody's body."""
+"""Who asks is not who says, a name behind "from" and a colon is; a country one goes to is no body."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def sources(text: str) -> list[str | None]:
 
 def test_who_asks_is_no_source() -> None:
     found = sources(
-        "When asked by the Elverton Courier whether the pier would open, the harbour master was vague, saying "
+        "Asked by the Elverton Courier whether the pier would open, the harbour master was vague, saying "
         "he would wait “until the last bolt is tight and the last plank is dry”."
     )
     assert not any(source and "Courier" in source for source in found)

@@ -61,3 +61,9 @@ def test_the_sentence_that_is_most_alike_decides() -> None:
 def test_who_wrote_the_article_is_no_sentence_of_it() -> None:
     line = "Additional reporting by Marta Obregon in Elverton and Piet Lindqvist near the lighthouse in {}."
     assert differing(line.format("Saltmere"), line.format("Harrow Vale")) == []
+
+
+def test_two_ages_in_another_order_are_no_difference() -> None:
+    one = "A 34-year-old skipper and a 36-year-old skipper were thrown off the ferry near the lighthouse."
+    other = "A 36-year-old skipper and a 34-year-old skipper were thrown off the ferry near the lighthouse."
+    assert differing(one, other) == []

@@ -62,27 +62,37 @@ def _name_behind(text: str, short: re.Match[str]) -> Explained | None:
 
 
 def _spelled(short: str, words: list[re.Match[str]], offset: int, *, backwards: bool) -> Explained | None:
-    """Return the words of which the abbreviation has the first letters, all of them and in order."""
-    letters = list(short[::-1] if backwards else short)
+    """Return the words of which the abbreviation has the first letters, all of them and in order.
+
+    Small words are left out, and count only if nothing fits without them ("FTA", "Fund To Act").
+    """
+    for small in (False, True):
+        taken = _taken(short[::-1] if backwards else short, words, small=small)
+        if taken:
+            taken.sort(key=re.Match.start)
+            return Explained(
+                short,
+                tuple(_plain(word.group()) for word in taken if word.group() not in _SMALL),
+                offset + taken[0].start(),
+                offset + taken[-1].end(),
+            )
+    return None
+
+
+def _taken(short: str, words: list[re.Match[str]], *, small: bool) -> list[re.Match[str]]:
+    letters = list(short)
     taken: list[re.Match[str]] = []
     for word in words:
         if not letters:
             break
-        if word.group() in _SMALL and word.group()[0].upper() != letters[0]:
+        lesser = word.group() in _SMALL
+        if lesser and not (small and word.group()[0].upper() == letters[0]):
             continue
-        if word.group()[0] != letters[0] and word.group() not in _SMALL:
-            return None
+        if not lesser and word.group()[0] != letters[0]:
+            return []
         letters.pop(0)
         taken.append(word)
-    if letters:
-        return None
-    taken.sort(key=re.Match.start)
-    return Explained(
-        short,
-        tuple(_plain(word.group()) for word in taken if word.group() not in _SMALL),
-        offset + taken[0].start(),
-        offset + taken[-1].end(),
-    )
+    return [] if letters else taken
 
 
 def _plain(word: str) -> str:

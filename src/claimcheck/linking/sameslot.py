@@ -24,6 +24,7 @@ _MORE: Final = 20  # the same where one sentence goes on
 _FEWEST: Final = 6  # words in common
 _LOOSE: Final = 0.55  # of the longer sentence, if what stands on both sides of the slot is the same
 _BESIDE: Final = 5  # words on both sides, of which an end of both sentences counts as three
+_NAMED: Final = frozenset({"place", "name"})  # each may be written in several ways
 _END: Final = 3
 _MUCH: Final = 40  # bits of a sentence that is not written twice
 _COPIED: Final = 0.85  # of the longer sentence: then several of its slots may differ
@@ -93,10 +94,21 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
         sentences = found.one.sentence, found.other.sentence
         if sentences in apart_wholly or (found.share < _COPIED and differing[sentences] > 1):
             continue
+        if not _alone(found, one.slots[sentences[0]].values(), other.slots[sentences[1]].values()):
+            continue
         ends = (found.one, found.other)
         if all(most[slot] <= found.share and same.get(slot, 0) < found.share for slot in ends):
             chosen.setdefault((found.one.kind, found.one.value, found.other.value), found)
     return tuple(chosen.values())
+
+
+def _alone(found: Retold, here: Collection[Slot], there: Collection[Slot]) -> bool:
+    """Tell whether nothing else of the kind differs: no "34 and 36" beside "36 and 34"."""
+    ones = {slot.value for slot in here if slot.kind == found.one.kind}
+    others = {slot.value for slot in there if slot.kind == found.one.kind}
+    if found.one.value in others or found.other.value in ones:
+        return False
+    return found.one.kind in _NAMED or len(ones - others) == len(others - ones) == 1
 
 
 def _place(found: Retold) -> tuple[int, int]:
