@@ -28,6 +28,8 @@ class CourtWords:
     filler: frozenset[str]
     verdicts: tuple[str, ...]
     accusations: tuple[str, ...]
+    pending: tuple[str, ...]
+    filed: tuple[str, ...]
 
 
 @cache

@@ -36,6 +36,7 @@ from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
 from claimcheck.rules.history.accused_after_verdict import AccusedAfterVerdict
 from claimcheck.rules.history.case_figure_changed import CaseFigureChanged
+from claimcheck.rules.history.charges_filed import ChargesFiled
 from claimcheck.rules.history.falling_total import FallingTotal
 from claimcheck.rules.history.headline_overtaken import HeadlineOvertaken
 from claimcheck.rules.history.stale_figure import StaleFigure
@@ -125,6 +126,7 @@ RULES: Final[tuple[Rule, ...]] = (
     HeadlineOvertaken(),
     AccusedAfterVerdict(),
     CaseFigureChanged(),
+    ChargesFiled(),
 )
 RETIRED: Final[dict[str, str]] = {}
 

@@ -1,0 +1,87 @@
+"""SUP007: a later article tells the charges that an earlier one leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.filedcharges import pending_then_filed
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+MATTER: Final = 20
+"""Tenths of a bit from which two articles tell of one matter, weeks apart though they may be."""
+_LATER: Final = 120  # days that a decision on charges takes
+_LIKELY: Final = 0.75
+
+
+class ChargesFiled(StoryRule):
+    """An article says that somebody may be charged, or was not yet; a later one tells the charges.
+
+    Why it matters: who finds the older page takes somebody for free who stands accused.
+    What it cannot tell: whether both speak of one person; so it is only told (info).
+    """
+
+    code: ClassVar[str] = "SUP007"
+    name: ClassVar[str] = "charges-filed"
+    summary: ClassVar[str] = "charges left open, which a later article tells"
+    severity: ClassVar[Severity] = "info"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner, Piet Lindqvist, could face charges.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, in whose Elverton bakery an oven exploded, hurting two bakers, was charged "
+                "with arson on Friday.",
+                "2023-06-16",
+            ),
+            marks=("charged with", "could face charges"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner, Piet Lindqvist, was charged with arson.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, in whose Elverton bakery an oven exploded, hurting two bakers, is charged "
+                "with arson. His wife could face charges.",
+                "2023-06-16",
+            ),
+            note="charged from the start",
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner, Piet Lindqvist, could face charges.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, in whose Elverton bakery an oven exploded, hurting two bakers, could still "
+                "face charges.",
+                "2023-06-16",
+            ),
+            note="nothing was decided",
+        ),
+    )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the charges that the later of two articles tells."""
+        one, other = told.one, told.other
+        if one.profile.day is None or other.profile.day is None or one.profile.day >= other.profile.day:
+            return
+        if told.story.matter < MATTER or (other.profile.day - one.profile.day).days > _LATER:
+            return
+        found = pending_then_filed(one.article.text, other.article.text)
+        if found is not None:
+            pending, filed = found
+            places = Place(other.article, filed), Place(one.article, pending)
+            yield self.finding(
+                "superseded",
+                f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
+                *places,
+                key=(one.article.id, other.article.id),
+            ).model_copy(update={"confidence": _LIKELY})
