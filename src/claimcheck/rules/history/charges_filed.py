@@ -30,12 +30,12 @@ class ChargesFiled(StoryRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
-                "The owner, Piet Lindqvist, could face charges.",
+                "The owner, Piet Lindqvist, could face charges, inspector Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(
                 "Piet Lindqvist, in whose Elverton bakery an oven exploded, hurting two bakers, was charged "
-                "with arson on Friday.",
+                "with arson on Friday, inspector Marta Obregon of the Elverton police said.",
                 "2023-06-16",
             ),
             marks=("charged with", "could face charges"),
