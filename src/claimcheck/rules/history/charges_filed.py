@@ -30,6 +30,19 @@ class ChargesFiled(StoryRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "No charges have been filed against the owner, Piet Lindqvist, inspector Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "Inspector Marta Obregon arrested the owner, Piet Lindqvist, on charges of arson.",
+                "2023-06-13",
+            ),
+            marks=("on charges of", "No charges have been filed"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "The owner, Piet Lindqvist, could face charges, inspector Marta Obregon said.",
                 "2023-06-12",
             ),

@@ -27,6 +27,19 @@ class AbbreviationDiffers(StoryRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The Saltmere Ferry Pilots Club (SFPC) paid for the surgery of both.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "The Southern Ferry Pilots Club (SFPC) paid for the surgery of both.",
+                "2023-06-13",
+            ),
+            marks=("Southern Ferry Pilots Club", "Saltmere Ferry Pilots Club"),
+        ),
+        example(
+            Dispatch(
                 "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
                 "2023-06-12",
             ),

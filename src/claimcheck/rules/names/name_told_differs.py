@@ -30,6 +30,19 @@ class NameToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The gas line to the Harrow Vale Mill was shut for the night by the pilots.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "The gas line to the Harow Vale Mill was shut for the night by the pilots. All of Harrow slept.",
+                "2023-06-13",
+            ),
+            marks=("Harow Vale Mill", "Harrow Vale Mill"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "The older baker, Piet Lindqvist, was flown to a burns unit for surgery.",
                 "2023-06-12",
             ),

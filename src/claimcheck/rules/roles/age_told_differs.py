@@ -30,6 +30,19 @@ class AgeToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The apprentice, a 17-year-old boy from Saltmere, switched off the gas and ran.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "The apprentice, a 19-year-old boy from Saltmere, switched off the gas and ran.",
+                "2023-06-13",
+            ),
+            marks=("19", "17"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "A 44-year-old woman at the counter broke an arm when the window fell on her.",
                 "2023-06-12",
             ),

@@ -31,6 +31,19 @@ class HouseDiffers(StoryRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "A second victim was taken to Saltmere General Hospital by a neighbour.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "The second woman was brought to the Harrow Vale Clinic by a neighbour.",
+                "2023-06-13",
+            ),
+            marks=("Harrow Vale Clinic", "Saltmere General Hospital"),
+        ),
+        example(
+            Dispatch(
                 "Four bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "A fourth victim walked into the Harrow Vale Fire Station on his own.",
                 "2023-06-12",
