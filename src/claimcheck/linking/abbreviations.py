@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from claimcheck.comparison.spelling import of_two_lands
+from claimcheck.text.lines import unwrapped
 
 _SHORT: Final = re.compile(r"(?<![\w.-])[A-Z]{3,7}(?![\w.-])")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]*)?(?:-[^\W\d_]+)*")
@@ -32,6 +33,7 @@ class Explained:
 @lru_cache(maxsize=64)  # articles that meet follow each other
 def explained(text: str) -> Mapping[str, Explained]:
     """Return the names that a text gives beside their abbreviation, by it, each as first given."""
+    text = unwrapped(text)
     found: dict[str, Explained] = {}
     for match in _SHORT.finditer(text):
         if match.group() not in found:

@@ -15,6 +15,7 @@ from claimcheck.lang.streets import street_words
 from claimcheck.lang.venues import venue_words
 from claimcheck.linking.namementions import NameMention
 from claimcheck.linking.slotvalues import two_places
+from claimcheck.text.lines import unwrapped
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RUN: Final = re.compile(r"[A-Z][\w’'-]*(?:(?:\.(?= [A-Z]))? (?:of |and )?[A-Z][\w’'-]*)*")
@@ -46,7 +47,7 @@ class Arrival:
 @lru_cache(maxsize=64)  # articles that meet follow each other
 def _houses(text: str) -> tuple[tuple[int, int], ...]:
     """Return where houses that take people in are named: words with capitals, with the small ones behind."""
-    known = venue_words()
+    known, text = venue_words(), unwrapped(text)
     found: list[tuple[int, int]] = []
     for run in _RUN.finditer(text):
         end = run.end()
@@ -66,7 +67,7 @@ def arrivals_of(text: str, mentions: Sequence[NameMention]) -> list[Arrival]:
 
 
 def _arrivals(text: str, mentions: Sequence[NameMention]) -> Iterator[Arrival]:
-    known = venue_words()
+    known, text = venue_words(), unwrapped(text)
     for start, end in _houses(text):
         low = max(0, start - _REACH)
         low = max([low, *(match.end() for match in _STOP.finditer(text, low, start))])

@@ -11,7 +11,7 @@ from claimcheck.lang.names import plain_words
 from claimcheck.lang.places import gazetteer
 from claimcheck.models.claims import RoleClaim
 
-_TAG: Final = re.compile(r"(?:</\w{1,10}>)?\s?\(([A-Za-z]{1,6})\.?\s?[,–—-]\s?([^()\d\n]{2,40})\)")
+_TAG: Final = re.compile(r"(?:</\w{1,10}>)?\s?\(([A-Za-z]{1,6})\.?\s?[,–—-]\s?([^()\d]{2,40})\)")
 _SHORTEST: Final = 4  # letters of a place that is no short form
 
 

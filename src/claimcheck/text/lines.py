@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
+from typing import Final
+
+_SINGLE_BREAK: Final = re.compile(r"(?<!\n)\n(?!\n)")
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -20,3 +24,8 @@ def _breaks(text: str) -> tuple[int, ...]:
         found.append(at)
         at = text.find("\n", at + 1)
     return tuple(found)
+
+
+def unwrapped(text: str) -> str:
+    """Return a text of the same length in which only blank lines end a line: single breaks are blanks."""
+    return _SINGLE_BREAK.sub(" ", text)

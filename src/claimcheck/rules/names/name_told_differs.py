@@ -35,7 +35,7 @@ class NameToldDiffers(RetoldRule):
             ),
             Dispatch(
                 "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
-                "The gas line to the Harow Vale Mill was shut for the night by the pilots. All of Harrow slept.",
+                "The gas line to the Harow Vale Mill was shut for the night by the pilots. Harrow slept.",
                 "2023-06-13",
             ),
             marks=("Harow Vale Mill", "Harrow Vale Mill"),

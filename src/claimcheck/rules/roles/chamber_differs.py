@@ -23,7 +23,7 @@ class ChamberDiffers(PageRule):
     severity: ClassVar[Severity] = "warning"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
-            "“No,” said Sen. Marta Obregon (R., Elverton), the chair of the House Harbour Committee.",
+            "Sen. Marta Obregon (R., Elverton), the chair of the House Harbour Committee, voted for it.",
             marks=("Sen. Marta Obregon", "House Harbour Committee"),
         ),
         example(
@@ -31,7 +31,7 @@ class ChamberDiffers(PageRule):
             marks=("Rep. Piet Lindqvist", "Senate Committee"),
         ),
         example(
-            "“No,” said Sen. Marta Obregon, the chair of the Senate Harbour Committee.",
+            "Sen. Marta Obregon, the chair of the Senate Harbour Committee, voted for it.",
             note="her own chamber",
         ),
         example(

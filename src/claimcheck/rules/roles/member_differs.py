@@ -32,27 +32,27 @@ class MemberDiffers(GroupRule):
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch("State Sen. Marta Obregon (R., Elverton) opened the fair.", "2021-05-03"),
-            Dispatch("“No,” said Sen. Marta Obregon (R., Harrow Vale).", "2021-07-04"),
+            Dispatch("Sen. Marta Obregon (R., Harrow Vale) voted for the new ferry.", "2021-07-04"),
             marks=("Marta Obregon (R., Harrow Vale)", "Marta Obregon (R., Elverton)"),
         ),
         example(
             Dispatch("Rep. Marta Obregon (D-Elverton) opened the fair.", "2021-05-03"),
-            Dispatch("“No,” said Rep. Marta Obregon (R-Elverton).", "2021-07-04"),
+            Dispatch("Rep. Marta Obregon (R-Elverton) voted for the new ferry.", "2021-07-04"),
             marks=("Marta Obregon (R-Elverton)", "Marta Obregon (D-Elverton)"),
         ),
         example(
             Dispatch("Rep. Marta Obregon (D-Elverton) opened the fair.", "2021-05-03"),
-            Dispatch("“No,” said Rep. Marta Obregon (D., Elverton County).", "2021-07-04"),
+            Dispatch("Rep. Marta Obregon (D., Elverton County) voted for the new ferry.", "2021-07-04"),
             note="one tag in two styles",
         ),
         example(
             Dispatch("Rep. Marta Obregon (D-Elverton) opened the fair.", "2015-05-03"),
-            Dispatch("“No,” said Rep. Marta Obregon (D-Harrow Vale).", "2021-07-04"),
+            Dispatch("Rep. Marta Obregon (D-Harrow Vale) voted for the new ferry.", "2021-07-04"),
             note="years lie between",
         ),
         example(
             Dispatch("Rep. Marta Obregon (D-Elverton) opened the fair.", "2021-05-03"),
-            Dispatch("“No,” said Rep. Marta Obregon (D-Elverton/Harrow Vale).", "2021-07-04"),
+            Dispatch("Rep. Marta Obregon (D-Elverton/Harrow Vale) voted for the new ferry.", "2021-07-04"),
             note="two places, of which one is named",
         ),
     )
