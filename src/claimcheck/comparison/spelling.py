@@ -12,10 +12,15 @@ from claimcheck.lang.quotations import quotation_words
 _LONG: Final = 5  # letters of words in which one wrong letter is a slip of the pen
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def plain_words(piece: str) -> tuple[str, ...]:
     """Return a word in lower case, a contraction as its two words, a number in digits."""
     known = quotation_words()
+    if piece.isalnum():  # most words: no apostrophe, so no ending that is a word of its own
+        word = piece.lower()
+        if word in known.contractions:
+            return tuple(known.contractions[word].split())
+        return (known.numbers.get(word, word),)
     word = (
         piece.lower().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "").replace(" ", "")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from claimcheck.lang.placerows import (
@@ -61,6 +61,7 @@ class Gazetteer:
         self.small = frozenset(
             first for first, entries in self.entries.items() if any(e.cased[0].islower() for e in entries)
         )
+        self._known_as = lru_cache(maxsize=16384)(self._looked_up)
 
     def _closure(self, name: str) -> frozenset[str]:
         found: set[str] = set()
@@ -136,6 +137,9 @@ class Gazetteer:
 
     def named(self, name: str) -> str | None:
         """Return the canonical name of a place given by any of its names alone."""
+        return self._known_as(name)
+
+    def _looked_up(self, name: str) -> str | None:
         if name in self._places:
             return name
         words = _WORD.findall(name.removeprefix("the "))

@@ -41,7 +41,7 @@ def misquoted(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
         alike = Levenshtein.normalized_similarity(bare(word), bare(told)) if word[0] == told[0] else 0
         if alike == 1:
             continue  # but for accents
-        if not other.quoted[swap.place]:
+        if not other.is_quoted(swap.place):
             if swap.whole and swap.bits >= _PHRASE and alike >= _LIKELY and _other_word(word, told):
                 yield swap
         elif _is_firm(swap, word, told) and (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from claimcheck.lang.names import given_names, plain_words
@@ -126,7 +126,7 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     known: set[str] = set()
     end = 0
     for mention in mentions:
-        words = _words(mention)
+        words = _words(mention.words)
         known.update(words)
         broken = goes_on(text[end : mention.start])
         end = mention.end
@@ -142,14 +142,16 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
 
 def _is_contracted(mention: NameMention) -> bool:
     """Tell "We'll", which is no name, from "O'Neill"."""
+    if not any("'" in word or "’" in word for word in mention.words):
+        return False
     tails = {word.replace("’", "'").rpartition("'")[2].lower() for word in mention.words if len(word) > 2}
-    marked = any("'" in word or "’" in word for word in mention.words)
-    return marked and not tails.isdisjoint(spelling_words().contractions)
+    return not tails.isdisjoint(spelling_words().contractions)
 
 
-def _words(mention: NameMention) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _words(printed: tuple[str, ...]) -> tuple[str, ...]:
     """Return the plain words of a name without initials, the kind of a street in full."""
-    words = [word for word in plain_words(mention.words) if len(word) > 1]
+    words = [word for word in plain_words(printed) if len(word) > 1]
     if len(words) > 1:
         words[-1] = spelling_words().shortened.get(words[-1], words[-1])
     return tuple(words)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.text.document import Document
 from claimcheck.text.names import names_of
@@ -13,8 +12,7 @@ REACH: Final = 8
 """Words on either side of a name that are kept, within its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name where it stands.
 
     Attributes:

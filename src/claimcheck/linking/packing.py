@@ -37,10 +37,7 @@ def packed(profile: ArticleProfile) -> bytes:
         [sorted(getattr(profile, name)) for name in _WORDS],
         [_sentence(sentence) for sentence in profile.sentences],
         [[_plain(name, getattr(figure, name)) for name in _FIGURE] for figure in profile.figures],
-        *[
-            [[getattr(one, field.name) for field in fields(kind)] for one in getattr(profile, name)]
-            for name, kind in _PLAIN
-        ],
+        *[[_listed(one) for one in getattr(profile, name)] for name, _ in _PLAIN],
     ]
     return json.dumps(plain, separators=(",", ":")).encode()
 
@@ -96,6 +93,10 @@ def _read(name: str, value: Any) -> Any:
     if name in _DAYS:
         return _date(value)
     return Decimal(value) if name == "value" else value
+
+
+def _listed(one: Any) -> list[Any]:
+    return list(one) if isinstance(one, tuple) else [getattr(one, field.name) for field in fields(one)]
 
 
 def _kept(value: Any) -> Any:

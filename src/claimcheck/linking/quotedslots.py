@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, count, pairwise
 from typing import Final
 
@@ -22,9 +23,10 @@ _LETTERS: Final = 4  # of a word that can be told from another by its spelling
 _MOST: Final = 6_000  # words of a text
 _CUT: Final = r" ['’‘] (?:t|s|m|re|ve|ll|d)(?![^\W_])"  # "didn ’ t", as some archives have it
 _WORD: Final = re.compile(rf"[^\W_]++(?:['’‘][^\W_]++|{_CUT})*+")
-_MARK: Final = re.compile(
-    r"[“”«»\"\[\](){}…]|\.{3,}|\n[^\S\n]*+\n|(?<![^\W_])['‘](?=[^\W_])"
-    r"|['’](?![^\W_])(?! (?:t|s|m|re|ve|ll|d)(?![^\W_]))"
+_MARK: Final = re.compile(  # begins with one set of characters, so that all others are passed over at once
+    r"[“”«»\"\[\](){}….\n'’‘](?:(?<=[“”«»\"\[\](){}…])|(?<=\.)\.{2,}|(?<=\n)[^\S\n]*+\n"
+    r"|(?<=['‘])(?<![^\W_].)(?=[^\W_])"
+    r"|(?<=['’])(?![^\W_])(?! (?:t|s|m|re|ve|ll|d)(?![^\W_])))"
 )
 _OPEN: Final = frozenset("“«")
 _CLOSE: Final = frozenset("”»")
@@ -42,28 +44,46 @@ class Slot:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class QuotedText:
     """The words of a text in plain form, and which of them are quoted.
 
     Attributes:
         text, parts: what was read.
-        quoted: for each word whether it stands in quotation marks.
         quotations: ranges of words, half-open.
         slots: the longer words of its quotations.
-        first_of, last_of: where two words follow each other first and last, by the two.
-        vocabulary: all of its words.
     """
 
     text: str = field(repr=False)
     parts: tuple[Part, ...] = field(repr=False)
     words: tuple[str, ...]
-    quoted: tuple[bool, ...]
     quotations: tuple[tuple[int, int], ...]
     slots: tuple[Slot, ...]
-    first_of: dict[tuple[str, str], int] = field(repr=False)
-    last_of: dict[tuple[str, str], int] = field(repr=False)
-    vocabulary: frozenset[str] = field(repr=False)
+
+    def is_quoted(self, number: int) -> bool:
+        """Tell whether the word with this number stands in quotation marks."""
+        at = bisect_right(self.quotations, (number, len(self.words))) - 1
+        return at >= 0 and number < self.quotations[at][1]
+
+    @cached_property
+    def last_of(self) -> dict[tuple[str, str], int]:
+        """Where two words follow each other last, by the two."""
+        return dict(zip(pairwise(self.words), count(), strict=False))
+
+    @cached_property
+    def first_of(self) -> dict[tuple[str, str], int]:
+        """Where two words follow each other first, of those that do so more than once."""
+        last_of, found = self.last_of, dict[tuple[str, str], int]()
+        if len(last_of) < len(self.words) - 1:
+            for at, pair in enumerate(pairwise(self.words)):
+                if last_of[pair] != at:
+                    found.setdefault(pair, at)
+        return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All of its words."""
+        return frozenset(self.words)
 
     def span(self, number: int) -> Span:
         """Return where the word with this number stands, found anew: few are asked for."""
@@ -121,25 +141,13 @@ def _quoted(text: str, parts: tuple[Part, ...]) -> QuotedText:
             opened = -1
         elif opened < 0 and _opens(piece, text, end):
             opened, mark = len(words), piece
-    quoted = [False] * len(words)
-    slots: list[Slot] = []
-    for first, last in quotations:
-        quoted[first:last] = [True] * (last - first)
-        slots += (Slot(at, first, last) for at in range(first, last) if len(words[at]) >= _LETTERS)
-    pairs = list(pairwise(words))
-    last_of = dict(zip(pairs, count(), strict=False))
-    first_of = dict(zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=False))
-    return QuotedText(
-        text,
-        parts,
-        tuple(words),
-        tuple(quoted),
-        tuple(quotations),
-        tuple(slots),
-        first_of,
-        last_of,
-        frozenset(words),
-    )
+    slots = [
+        Slot(at, first, last)
+        for first, last in quotations
+        for at in range(first, last)
+        if len(words[at]) >= _LETTERS
+    ]
+    return QuotedText(text, parts, tuple(words), tuple(quotations), tuple(slots))
 
 
 def _opens(piece: str, text: str, start: int) -> bool:

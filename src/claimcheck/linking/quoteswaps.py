@@ -38,6 +38,8 @@ class Swap:
 def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
     """Yield the words of ``one``'s quotations that ``other`` has another word for, between the same words."""
     same = one is other
+    if same and not one.first_of:
+        return
     for slot in one.slots:
         word = one.words[slot.at]
         elsewhere = not same and word in other.vocabulary
@@ -63,7 +65,7 @@ def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
     told = {*one.words[slot.at - before : slot.at], *one.words[slot.at + 1 : slot.at + 1 + after]}
     bits = sum(rarity(stem(word)) for word in told if word.isalpha())
     whole, ends = before + after + 1 == slot.last - slot.first, False
-    if other.quoted[place]:
+    if other.is_quoted(place):
         at = bisect_right(other.quotations, (place, len(other.words))) - 1
         first, last = other.quotations[at]
         whole = whole or (place - first, last - place - 1) == (before, after)
@@ -80,8 +82,8 @@ def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
 
 
 def _found(text: QuotedText, pair: tuple[str, str]) -> tuple[int, ...]:
-    first = text.first_of.get(pair)
-    if first is None:
+    last = text.last_of.get(pair)
+    if last is None:
         return ()
-    last = text.last_of[pair]
-    return (first,) if first == last else (first, last)
+    first = text.first_of.get(pair)
+    return (last,) if first is None else (first, last)

@@ -121,7 +121,7 @@ class MisquotedWord(StoryRule):
             return
         seen.add(frozenset((word, told)))
         words = " ".join(text.words[at - swap.before : at + swap.after + 1])
-        where = "quoted too" if other.quoted[place] else "in the text's own words"
+        where = "quoted too" if other.is_quoted(place) else "in the text's own words"
         yield self.finding(
             "conflict",
             f"“{here.text}” in a quotation is “{there.text}” between the same words elsewhere",
