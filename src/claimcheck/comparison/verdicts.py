@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from claimcheck.comparison.units import UnitMismatch, factor, plain_name
@@ -142,6 +143,7 @@ def shown(one: Figure, other: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
+@lru_cache(maxsize=1024)
 def read_as(words: str, bounds: Interval, likely: Interval | None = None, *, whole: bool = False) -> str:
     """Return in a sentence what the words of a figure, or of a sum of figures, may stand for."""
     if whole:

@@ -20,6 +20,7 @@ from claimcheck.models.base import share_names
 from claimcheck.models.claims import Claim
 
 OPEN: Final = 40_000  # claims kept as they are; about 6 KB each with all that is known of their articles
+WARM: Final = 128  # articles, taken up last, that keep what is quickly worked out again but large
 
 
 def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
@@ -55,6 +56,7 @@ class Shelf:
         self._opener = opener
         self._size = 0
         self._open: OrderedDict[bytes, Volume] = OrderedDict()
+        self._warm: OrderedDict[bytes, Profiled] = OrderedDict()
         self._packed: dict[bytes, bytes] = {}
         self._loose: set[bytes] = set()
 
@@ -71,8 +73,13 @@ class Shelf:
         """Take an article up; it is kept for a while."""
         volume = self._open.get(digest)
         if volume is None:
-            return self._hold(digest, self._opened(digest))
-        self._open.move_to_end(digest)
+            volume = self._hold(digest, self._opened(digest))
+        else:
+            self._open.move_to_end(digest)
+        self._warm[digest] = volume.found
+        self._warm.move_to_end(digest)
+        if len(self._warm) > WARM:
+            self._warm.popitem(last=False)[1].forget()
         return volume
 
     def packed(self, digest: bytes) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,11 +22,13 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Funnel, links_between
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.model import weights
-from claimcheck.linking.scoring import story_of_pair
+from claimcheck.linking.scoring import Story, story_of_pair
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import GroupRule, Rule, StoryRule, ToldTwice
 
 _PAIR: Final = 40
+Stories = Mapping[int, Story]
+"""For each article of a unit but its first, by its position, how far the two tell of one happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,11 @@ class Bench:
         volumes = {article: self.shelf.take(self.digests[article]) for article, _ in unit.members}
         if unit.rule == LINKS:
             funnel = Funnel()
-            links = list(_links(unit, volumes, funnel, guard))
+            stories = _stories_of(unit, volumes)
+            links = list(_links(unit, volumes, stories, funnel, guard))
             outcome = link_outcome(links, funnel, self.rules, guard)
             if self._stories:
-                outcome.findings += self._told_twice(unit, volumes, guard)
+                outcome.findings += self._told_twice(unit, volumes, stories, guard)
         else:
             rule = self._groups[unit.rule]
             statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
@@ -137,13 +140,14 @@ class Bench:
         outcome.incomplete += guard.incomplete
         return outcome
 
-    def _told_twice(self, unit: Unit, volumes: dict[int, Volume], guard: Guard) -> Iterator[Finding]:
+    def _told_twice(
+        self, unit: Unit, volumes: dict[int, Volume], stories: Stories, guard: Guard
+    ) -> Iterator[Finding]:
         """Yield what the first article of a unit and each of the others say differently of one story."""
         (later, _), *others = unit.members
         after = volumes[later].found
         for place, _ in others:
-            before = volumes[place].found
-            story = story_of_pair(before.profile, after.profile, weights().story)
+            before, story = volumes[place].found, stories[place]
             told = ToldTwice(before, after, story)
             for rule in self._stories:
                 if story.matter < rule.least:
@@ -155,9 +159,20 @@ class Bench:
         yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
 
 
-def _links(unit: Unit, volumes: dict[int, Volume], funnel: Funnel, guard: Guard) -> Iterator[Link]:
+def _stories_of(unit: Unit, volumes: dict[int, Volume]) -> Stories:
+    """Return how far the first article of a unit and each of the others tell of one happening."""
+    (later, _), *others = unit.members
+    after = volumes[later].found.profile
+    return {place: story_of_pair(volumes[place].found.profile, after, weights().story) for place, _ in others}
+
+
+def _links(
+    unit: Unit, volumes: dict[int, Volume], stories: Stories, funnel: Funnel, guard: Guard
+) -> Iterator[Link]:
     """Yield the links between the first article of a unit and each of the others."""
     (later, _), *others = unit.members
     for earlier, _ in others:
         one, other = (volumes[place].found for place in sorted((earlier, later)))
-        yield from guard.each("linking", volumes[later].article, links_between, one, other, LEAST, funnel)
+        yield from guard.each(
+            "linking", volumes[later].article, links_between, one, other, LEAST, funnel, stories[earlier]
+        )

@@ -15,7 +15,7 @@ from claimcheck.lang.scope import scope_words
 from claimcheck.lang.things import things
 from claimcheck.models.article import Article, Block, BlockKind
 from claimcheck.models.span import Span
-from claimcheck.text import tokens_of_text
+from claimcheck.text import tokens_of_text, words_of_text
 from claimcheck.text.document import Document
 from claimcheck.text.mentions import place_mentions
 
@@ -24,7 +24,9 @@ _BACK, _AHEAD = 240, 200
 _FAR = 32
 _WORDS_BACK: Final = 44  # tokens of the sentence on each side of a figure
 _WORDS_AHEAD: Final = 36
-_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|\n[ \t\r]*\n|\n[ \t]{2,}")
+_END: Final = re.compile(  # begins with one set of characters, so that all others are passed over at once
+    r"[.!?\n](?:(?<!\n)[\"'”’)\]]*\s+(?=[A-Z\"“‘'(])|(?<=\n)[ \t\r]*\n|(?<=\n)[ \t]{2,})"
+)
 _SENTENCE: Final = 600
 _OF_WHICH: Final = frozenset({("of", "which"), ("of", "whom"), ("of", "them")})
 _HAVING: Final = frozenset({("has",), ("have",)})
@@ -137,9 +139,9 @@ def context_of(article: Article, span: Span) -> Context:
     found = _END.search(text, span.end, min(len(text), span.end + _AHEAD))
     high = found.start() if found else min(len(text), span.end + _AHEAD)
     words = link_words()
-    tokens = tokens_of_text(text[low:high])
-    first, last = bisect_left(tokens.starts, span.start - low), bisect_left(tokens.starts, span.end - low)
-    before, after = tokens.words[:first], tokens.words[last:]
+    told, starts = words_of_text(text[low:high])
+    first, last = bisect_left(starts, span.start - low), bisect_left(starts, span.end - low)
+    before, after = told[:first], told[last:]
     names = _names(before, starts=True) | _names(after, starts=False)
     if not before and not names - words.common:  # "Seven others are missing.": of the sentence before
         names = _names(_sentence_before(text, low), starts=True)
@@ -164,7 +166,7 @@ def _sentence_before(text: str, end: int) -> list[str]:
     if "\n\n" in text[max(0, end - 2) : end]:
         return []
     starts = [match.end() for match in _END.finditer(told)]
-    return tokens_of_text(told[starts[-1] if starts else 0 :]).words
+    return words_of_text(told[starts[-1] if starts else 0 :])[0]
 
 
 @cache
@@ -211,11 +213,11 @@ def _killing() -> frozenset[str]:
 
 
 def _names(tokens: list[str], *, starts: bool) -> frozenset[str]:
-    found = set()
-    for index, token in enumerate(tokens):
-        opening = starts and index == 0
-        if token[0].isupper() and len(token) > 1 and not (opening and gazetteer().named(token) is None):
-            found.add(token.lower())
+    found = {token.lower() for token in tokens if len(token) > 1 and token[0].isupper()}
+    if starts and tokens and tokens[0][0].isupper() and gazetteer().named(tokens[0]) is None:
+        opening = tokens[0].lower()
+        if opening not in {token.lower() for token in tokens[1:] if token[0].isupper()}:
+            found.discard(opening)
     return frozenset(found)
 
 
@@ -237,9 +239,10 @@ def surroundings(document: Document, first: int, last: int) -> Context:
 def _context(before: list[str], after: list[str], names: frozenset[str]) -> Context:
     words = link_words()
     lower_before, lower_after = tuple(map(str.lower, before)), tuple(map(str.lower, after))
-    plain = frozenset(w for w in lower_before + lower_after if w[0].isalpha()) - words.common
+    plain = frozenset([w for w in lower_before + lower_after if w[0].isalpha()]) - words.common
+    own = names - words.common
     return Context(
-        names=names - words.common,
+        names=own,
         words=plain,
         running=_running(lower_before),
         newly=bool(words.newly & set(lower_before[-3:] + lower_after[:1])),
@@ -247,7 +250,7 @@ def _context(before: list[str], after: list[str], names: frozenset[str]) -> Cont
         part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,
         after=lower_after,
-        telling=frozenset(name for name in names - words.common if not _wide(name)),
+        telling=frozenset([name for name in own if not _wide(name)]),
         cased=tuple(before),
         cased_after=tuple(after),
     )

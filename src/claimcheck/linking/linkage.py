@@ -22,7 +22,8 @@ from claimcheck.linking.parts import inner_parts
 from claimcheck.linking.prepared import Prepared
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article
-from claimcheck.linking.scoring import ONE_SENTENCE, Pair, pairs_of
+from claimcheck.linking.quotedslots import QuotedText, quoted_text
+from claimcheck.linking.scoring import ONE_SENTENCE, Carriers, Pair, Story, carriers_of, pairs_of
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
 from claimcheck.linking.ties import (
@@ -86,6 +87,16 @@ class Profiled:
         return spelled_twice(self.names, self.names)
 
     @cached_property
+    def quoted(self) -> QuotedText:
+        """Its words, and which of them are quoted."""
+        return quoted_text(self.article)
+
+    @cached_property
+    def carriers(self) -> Carriers:
+        """Its sentences with figures by the telling stems in them."""
+        return carriers_of(self.profile)
+
+    @cached_property
     def figures(self) -> list[FigureStatement]:
         """Its figures with their profiles, in the order of the text."""
         pairs = zip(figures_of(self.article, self.claims), self.profile.figures, strict=True)
@@ -121,8 +132,8 @@ class Profiled:
             yield from map("\x1f".join, one.keys)
 
     def forget(self) -> None:
-        """Let go of the words around each figure, and of its names: large, and few are asked for again."""
-        for name in ("names", "spellings", "legal"):
+        """Let go of its words and names, and the words around figures: large, and seldom used again."""
+        for name in ("names", "spellings", "legal", "quoted", "carriers"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
             one.__dict__.pop("context", None)
@@ -136,11 +147,16 @@ class Funnel:
 
 
 def links_between(
-    one: Profiled, other: Profiled, least: float = 0.0, funnel: Funnel | None = None
+    one: Profiled,
+    other: Profiled,
+    least: float = 0.0,
+    funnel: Funnel | None = None,
+    story: Story | None = None,
 ) -> Iterator[Link]:
     """Yield the links between two articles, or within one, whose probability is ``least`` or more.
 
     Links that their words tie (a part and its whole, n × each and a total) come whatever their probability.
+    ``story`` is how far two articles tell of one happening, if that is known already.
     """
     table = weights()
     counts = Counter[str]() if funnel is None else funnel.counts
@@ -149,8 +165,8 @@ def links_between(
             counts["part and whole"] += 1
             yield Link(whole.statement, part.statement, verdict, certain=True)
     floors = _floors(least)
-    apart_anyway = told_apart(one, other, table)
-    for pair in pairs_of(one.profile, other.profile, table):
+    apart_anyway = told_apart(one, other, table, story)
+    for pair in pairs_of(one.profile, other.profile, table, story, other.carriers):
         counts["met"] += 1
         if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1

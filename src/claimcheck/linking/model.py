@@ -38,8 +38,8 @@ class Table(Model):
         bits, found = self.bits, self.start
         for name, level in levels.items():
             column = bits.get(name)
-            if column is not None and level in column:
-                found += column[level]
+            if column is not None:
+                found += column.get(level, 0)
         return found
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, count, pairwise
 from typing import Final
 
@@ -123,7 +123,6 @@ def _words(text: str, start: int, end: int) -> list[str]:
     return list(chain.from_iterable(map(plain_words, _WORD.findall(text, start, end))))
 
 
-@lru_cache(maxsize=64)  # articles that meet follow each other; each takes 0.1 MB
 def _quoted(text: str, parts: tuple[Part, ...]) -> QuotedText:
     words: list[str] = []
     quotations: list[tuple[int, int]] = []

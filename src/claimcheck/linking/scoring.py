@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -32,6 +32,10 @@ _LONG: Final = 400  # figures of an article in which each meets only the next on
 _REACH: Final = 24  # so many of its dimension, or sentences with a word of its own
 _SAME: Final = 4  # and so many farther ones that count the same thing
 _OVERLAP: Final = (14, 6)  # bits that sentences share before they are aligned: of two matters, of one
+
+
+Carriers = Mapping[str, list[int]]
+"""By each telling stem the sentences with figures that hold it, by their positions."""
 
 
 @dataclass(slots=True)
@@ -66,21 +70,47 @@ def story_of_pair(one: ArticleProfile, other: ArticleProfile, table: Table) -> S
     return Story(found, matter, matter + table.bits["day"].get(day_level(one, other), 0))
 
 
-def pairs_of(one: ArticleProfile, other: ArticleProfile, weights: Weights) -> Iterator[Pair]:
-    """Yield the pairs of figures of two articles, or of one, that something speaks for, with their sums."""
-    return _Meeting(one, other, weights).pairs()
+def carriers_of(article: ArticleProfile) -> Carriers:
+    """Return by each telling stem the sentences of an article that hold it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(article.sentences):
+        for stem in sentence.telling:
+            found[stem].append(number)
+    return found
+
+
+def pairs_of(
+    one: ArticleProfile,
+    other: ArticleProfile,
+    weights: Weights,
+    story: Story | None = None,
+    carriers: Carriers | None = None,
+) -> Iterator[Pair]:
+    """Yield the pairs of figures of two articles, or of one, that something speaks for, with their sums.
+
+    ``story`` and ``carriers`` (of ``other``) are what is known of the two already.
+    """
+    return _Meeting(one, other, weights, story, carriers).pairs()
 
 
 class _Meeting:
-    def __init__(self, one: ArticleProfile, other: ArticleProfile, weights: Weights) -> None:
+    def __init__(
+        self,
+        one: ArticleProfile,
+        other: ArticleProfile,
+        weights: Weights,
+        story: Story | None,
+        carriers: Carriers | None,
+    ) -> None:
         self._one, self._other, self._weights = one, other, weights
+        self._carriers = carriers_of(other) if carriers is None else carriers
         self._within = one is other
         words = [len(article.names | article.words) for article in (one, other)]
         self._length = "brief" if min(words) < _SHORT else "story"
         self._story = "one article"
         self._happening = "one article"
         if not self._within:
-            story = story_of_pair(one, other, weights.story)
+            story = story_of_pair(one, other, weights.story) if story is None else story
             if self._length == "brief":
                 self._story = self._happening = "-"
             else:
@@ -88,7 +118,7 @@ class _Meeting:
                 self._happening = level(story.happening, _HAPPENING)
         self._many = Counter(figure.dimension for figure in one.figures)
         self._more = Counter(figure.dimension for figure in other.figures)
-        self._near = self._within or self._story == "-" or story.matter >= RELATED
+        self._near = story is None or self._story == "-" or story.matter >= RELATED
 
     def pairs(self) -> Iterator[Pair]:
         if self._within:
@@ -170,21 +200,12 @@ class _Meeting:
         found["figures"] = "-" if alignment is None else other_figures(one, other, *sentences)
         return Pair(one, other, found, self._weights.link.total(found))
 
-    @cached_property
-    def _carriers(self) -> dict[str, list[int]]:
-        """The sentences of the other article that hold each telling stem."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self._other.sentences):
-            for stem in sentence.telling:
-                found[stem].append(number)
-        return found
-
     def _shared(self, number: int) -> dict[int, int]:
         """Return how many bits a sentence shares with those of the other article, by their numbers."""
-        sentence, carriers = self._one.sentences[number], self._carriers
+        telling, carriers = self._one.sentences[number].telling, self._carriers
         shared: dict[int, int] = defaultdict(int)
-        for stem, bits in sentence.telling.items():
-            places = carriers.get(stem, [])
+        for stem in telling.keys() & carriers.keys():
+            bits, places = telling[stem], carriers[stem]
             if self._within:
                 first = bisect_right(places, number)
                 places = places[first : first + _REACH]

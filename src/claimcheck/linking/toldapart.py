@@ -9,7 +9,7 @@ from claimcheck.linking.legal import ONE_HAPPENING, differing, stands
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights
 from claimcheck.linking.otherextent import other_extents
-from claimcheck.linking.scoring import story_of_pair
+from claimcheck.linking.scoring import Story, story_of_pair
 from claimcheck.linking.ties import CASE, EXTENT
 from claimcheck.models.verdict import Judgement
 
@@ -21,14 +21,17 @@ OF_ONE: Final = 0.9
 _UNSURE: Final = 0.7
 
 
-def told_apart(one: Profiled, other: Profiled, table: Weights) -> dict[tuple[int, int], Link]:
+def told_apart(
+    one: Profiled, other: Profiled, table: Weights, story: Story | None = None
+) -> dict[tuple[int, int], Link]:
     """Return the links of figures that tell one thing of a happening or a case differently.
 
-    Each is found by the places of its figures among those of either article.
+    Each is found by the places of its figures among those of either article. ``story`` is how far they
+    tell of one happening, if that is known already.
     """
     if one is other or not (one.extents.keys() & other.extents.keys() or (one.legal and other.legal)):
         return {}
-    story = story_of_pair(one.profile, other.profile, table.story)
+    story = story_of_pair(one.profile, other.profile, table.story) if story is None else story
     links = {}
     for found in other_extents(one, other, story):
         places = found.one.profile.place, found.other.profile.place

@@ -48,8 +48,8 @@ def in_words(
 ) -> Verdict:
     """Return the verdict with its working: both figures, how far they are apart, and of when they are."""
     lines = list(shown(one.figure, other.figure))
-    gap = apart(one.figure, other.figure)
-    if gap and judgement in _GAPS:
+    gap = apart(one.figure, other.figure) if judgement in _GAPS else ""
+    if gap:
         lines.append(gap)
     elif judgement == "tension":
         lines.append("only an unlikely reading of the words fits both")

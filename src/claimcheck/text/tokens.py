@@ -103,13 +103,10 @@ class Tokens:
         if plain is not None:
             self._read_decoded(plain, start)
             return
-        pieces: list[str] = TOKEN.findall(self.text, start, end)
-        words = list(map(str.lstrip, pieces))
-        ends = list(accumulate(map(len, pieces), initial=start))
-        del ends[0]
+        words, starts, ends = _pieces(self.text, start, end)
         self.words += words
+        self.starts += starts
         self.ends += ends
-        self.starts += map(sub, ends, map(len, words))
 
     def _read_decoded(self, plain: Decoded, start: int) -> None:
         """Take in words that are written with entities, such as "don&#39;t"."""
@@ -214,6 +211,23 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Return the index of the first token that ends after the character offset."""
         return bisect_right(self.ends, offset, 0, self._size)
+
+
+def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    pieces: list[str] = TOKEN.findall(text, start, end)
+    words = list(map(str.lstrip, pieces))
+    ends = list(accumulate(map(len, pieces), initial=start))
+    del ends[0]
+    return words, list(map(sub, ends, map(len, words))), ends
+
+
+def words_of_text(text: str) -> tuple[list[str], list[int]]:
+    """Return the words of a bare text and where each starts, as ``tokens_of_text`` does, and nothing else."""
+    if "&" in text:
+        tokens = tokens_of_text(text)
+        return tokens.words, tokens.starts
+    words, starts, _ = _pieces(text, 0, len(text.rstrip()))
+    return words, starts
 
 
 def tokens_of_article(article: Article, finder: Finder = NO_LISTS) -> Tokens:

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.misquoted import misquoted
-from claimcheck.linking.quotedslots import QuotedText, quoted_text
+from claimcheck.linking.quotedslots import QuotedText
 from claimcheck.linking.quoteswaps import Swap
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
@@ -91,7 +91,7 @@ class MisquotedWord(StoryRule):
         """Yield a finding for each slip in a quotation of one article by the words of the other."""
         if told.story.happening < _ONE_STORY:
             return
-        one, other = quoted_text(told.one.article), quoted_text(told.other.article)
+        one, other = told.one.quoted, told.other.quoted
         seen: set[frozenset[str]] = set()
         for swap in misquoted(other, one) if other.slots else ():
             yield from self._found(told.other, other, told.one, one, swap, seen)
@@ -100,7 +100,7 @@ class MisquotedWord(StoryRule):
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield a finding for each slip in a quotation by the words of the same article."""
-        text = quoted_text(one.article)
+        text = one.quoted
         seen: set[frozenset[str]] = set()
         for swap in misquoted(text, text) if text.slots else ():
             yield from self._found(one, text, one, text, swap, seen)
