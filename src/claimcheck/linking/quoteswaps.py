@@ -47,7 +47,7 @@ def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
             if other.words[place] in (word, BREAK) or (same and slot.first <= place < slot.last):
                 continue
             found = _swap(one, other, slot, place)
-            if not elsewhere or (other.quoted[place] and found.before + found.after >= _MANY):
+            if not elsewhere or (other.is_quoted(place) and found.before + found.after >= _MANY):
                 yield found
             break
 
