@@ -20,8 +20,8 @@ SURE: Final = 0.6
 """The probability of being one thing from which findings are shown, too."""
 MOST: Final = 12  # articles of a story that are held against each other
 SHOWN: Final = 3  # figures of a story
-_APART: Final = frozenset({"conflict", "dispute"})
-_TELLING: Final = _APART | {"agree", "tension", "superseded"}
+_APART: Final = frozenset({"conflict", "dispute", "tension"})
+_TELLING: Final = _APART | {"agree", "superseded"}
 
 
 @dataclass(frozen=True)
