@@ -6,8 +6,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, Literal
 
+from claimcheck.comparison.names import one_slip_apart
 from claimcheck.lang.names import given_names
 from claimcheck.linking.links import Statement
 from claimcheck.linking.membertags import Tag
@@ -38,6 +40,14 @@ class Odd:
     odd: Tagged
     usual: Tagged
     times: int
+
+    @property
+    def both(self) -> bool:
+        """Whether both may be right: two places that are not one name with a slip of the pen."""
+        if self.what != "place":
+            return False
+        places = product(self.odd.tag.places, self.usual.tag.places)
+        return not any(one_slip_apart(one, other) for one, other in places)
 
 
 def odd_tags(listed: Sequence[Tagged]) -> Iterator[Odd]:

@@ -10,7 +10,7 @@ from claimcheck.linking.twodates import two_dates
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-_SURE: Final = 0.9
+_SURE: Final = 0.8
 _LIKELY: Final = 0.7
 _MOST: Final = 3  # findings for two articles
 
