@@ -36,6 +36,7 @@ class OtherExtent:
         held: whether an unlikely reading fits both ("tension") or none ("conflict").
         may_change: a later figure may replace an earlier one.
         known: the same owner is named for both, or his age told.
+        near: both articles are of the days in which a happening is news.
     """
 
     of: str
@@ -44,11 +45,12 @@ class OtherExtent:
     held: Literal["tension", "conflict"]
     may_change: bool
     known: bool
+    near: bool
 
     @property
     def sure(self) -> bool:
         """Whether both cannot be right: no reading fits both, or it is known that one thing is meant."""
-        return self.known or self.held == "conflict"
+        return self.near and (self.known or self.held == "conflict")
 
     @property
     def later(self) -> bool:
@@ -86,6 +88,7 @@ def other_extents(one: Profiled, other: Profiled, story: Story) -> Iterator[Othe
 def _differing(
     one: Profiled, other: Profiled, here: Sequence[Extent], there: Sequence[Extent]
 ) -> Iterator[OtherExtent]:
+    near = not far_apart(one.profile, other.profile)
     for first in here:
         for second in there:
             known = first.kind.whose != "story"
@@ -103,7 +106,7 @@ def _differing(
                 continue
             if _settled(one, first, here) and _settled(other, second, there):
                 may_change = not first.kind.once or first.interim or second.interim
-                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, known)
+                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, known, near)
 
 
 def _settled(article: Profiled, extent: Extent, listed: Iterable[Extent]) -> bool:

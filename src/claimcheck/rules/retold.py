@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.onehappening import far_apart, one_happening
 from claimcheck.linking.sameslot import Retold, filled_in_two_ways
 from claimcheck.linking.slots import slots_of
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Place, StoryRule, ToldTwice
 
-HAPPENING: Final = 0
+HAPPENING: Final = 60
 """Tenths of a bit from which two articles tell of one happening."""
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
 _SURE: Final = 0.93
+_LIKELY: Final = 0.7  # what a sentence copied weeks later says of something else
 
 
 class RetoldRule(StoryRule):
@@ -52,4 +53,5 @@ class RetoldRule(StoryRule):
                  told.one.article.id, told.other.article.id),
             working=(f"{found.words} of its words are the same, {found.share:.0%} of the longer telling",),
         )  # fmt: skip
-        return finding.model_copy(update={"confidence": _SURE})
+        far = far_apart(told.one.profile, told.other.profile)
+        return finding.model_copy(update={"confidence": _LIKELY if far else _SURE})
