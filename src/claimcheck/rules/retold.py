@@ -11,11 +11,12 @@ from claimcheck.linking.slots import slots_of
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Place, StoryRule, ToldTwice
 
-HAPPENING: Final = 60
+HAPPENING: Final = 0
 """Tenths of a bit from which two articles tell of one happening."""
+_SURELY: Final = 60  # and from which a warning was right, not only likely
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
 _SURE: Final = 0.93
-_LIKELY: Final = 0.7  # what a sentence copied weeks later says of something else
+_LIKELY: Final = 0.7  # one sentence, perhaps of something else
 
 
 class RetoldRule(StoryRule):
@@ -53,5 +54,6 @@ class RetoldRule(StoryRule):
                  told.one.article.id, told.other.article.id),
             working=(f"{found.words} of its words are the same, {found.share:.0%} of the longer telling",),
         )  # fmt: skip
-        far = far_apart(told.one.profile, told.other.profile)
-        return finding.model_copy(update={"confidence": _LIKELY if far else _SURE})
+        close = not far_apart(told.one.profile, told.other.profile)
+        sure = close and told.story.happening >= _SURELY
+        return finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})

@@ -40,7 +40,7 @@ class AbbreviationDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
+                "In May the Elverton Harbour Pilots' Fund (EHPF) lost a third, its chair Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(
@@ -51,7 +51,7 @@ class AbbreviationDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
+                "The Elverton Harbour Pilots' Fund (EHPF) lost a third, its chair Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(
@@ -62,7 +62,7 @@ class AbbreviationDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "The Elverton Harbour Pilots' Fund (EHPF) lost 40 million, its chair Marta Obregon said.",
+                "The Elverton Harbour Pilots' Fund (EHPF) lost a third, its chair Marta Obregon said.",
                 "2023-06-12",
             ),
             Dispatch(

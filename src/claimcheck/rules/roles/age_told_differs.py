@@ -43,12 +43,12 @@ class AgeToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
-                "A 44-year-old woman at the counter broke an arm when the window fell on her.",
+                "The owner of the bakery, a 44-year-old widow from Saltmere, wept in the yard.",
                 "2023-06-12",
             ),
             Dispatch(
                 "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
-                "A 41-year-old woman at the counter broke an arm when the window fell on her, police said.",
+                "The owner of the bakery, a 41-year-old widow from Saltmere, wept in the yard, police said.",
                 "2023-06-13",
             ),
             marks=("41", "44"),
@@ -56,12 +56,12 @@ class AgeToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
-                "A 44-year-old woman at the counter broke an arm when the window fell on her.",
+                "The owner of the bakery, a 44-year-old widow from Saltmere, wept in the yard.",
                 "2023-06-12",
             ),
             Dispatch(
                 "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
-                "A 44-year-old woman at the counter broke an arm when the window fell on her, police said.",
+                "The owner of the bakery, a 44-year-old widow from Saltmere, wept in the yard, police said.",
                 "2023-06-13",
             ),
             note="one age",
@@ -69,7 +69,7 @@ class AgeToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
-                "A 44-year-old woman at the counter broke an arm when the window fell on her.",
+                "The owner of the bakery, a 44-year-old widow from Saltmere, wept in the yard.",
                 "2023-06-12",
             ),
             Dispatch(
