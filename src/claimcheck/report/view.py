@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from claimcheck.linking.linkage import Profiled
 from claimcheck.models.finding import SEVERITIES, Finding, Location
 from claimcheck.models.report import ArticleEntry, Report
 from claimcheck.report.paths import Rooted
+
+if TYPE_CHECKING:  # an interrupted program writes its last line without loading the core
+    from claimcheck.linking.linkage import Profiled
 
 
 @dataclass(frozen=True)
