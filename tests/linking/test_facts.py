@@ -30,14 +30,14 @@ CONFLICTS = [
     ("The Harrow Stadium has a capacity of 42,000.", "The Harrow Stadium seats 38,000."),
     ("The Vale Museum has a budget of €3.1 million.", "The Vale Museum's budget is €4.2 million."),
     ("The length of the Sorrel Tunnel is 14 km.", "The Sorrel Tunnel is 19 km long."),
-    ("The minimum wage in Halland is $9 an hour.", "The minimum wage in Halland is $12 an hour."),
-    ("The basic state pension stands at £98.20 a week.", "The basic state pension is £89.20 a week."),
+    ("The minimum wage in Halland is $11 an hour.", "The minimum wage in Halland is $14 an hour."),
+    ("The state pension stands at £76.40 a week.", "The state pension is £67.40 a week."),
     ("The island of Osterby covers 31 square miles.", "The island of Osterby covers 13 square miles."),
     ("Mayor Ilse Roe earns $210,000 a year.", "Mayor Ilse Roe earns $120,000 a year."),
     ("Senator Ilse Roe has $31,000 in her campaign account.", "Senator Ilse Roe has $2,000 in her account."),
     (
-        "A magnitude 5.9 earthquake struck Osterby on Tuesday.",
-        "The quake that shook Osterby on Tuesday had a magnitude of 6.9.",
+        "A magnitude 4.7 earthquake struck Osterby on Tuesday.",
+        "The quake that shook Osterby on Tuesday had a magnitude of 5.7.",
     ),
     ("Mount Harrow is 2,311 metres high.", "Mount Harrow, 2,411 metres high, is closed to climbers."),
     (
@@ -80,7 +80,7 @@ SILENT = [
     ("The wage is $9 an hour.", "The wage is $12 an hour."),
     ("Mayor Ilse Roe has $31,000 in her campaign account.", "Mayor Ilse Roe has $2,000 in her pocket."),
     (
-        "A magnitude 5.9 earthquake struck Osterby on Tuesday.",
+        "A magnitude 4.7 earthquake struck Osterby on Tuesday.",
         "A magnitude 6.9 earthquake struck Osterby on Monday.",
     ),
     ("The bridge is 2.4 km long.", "The bridge is 3.1 km long."),

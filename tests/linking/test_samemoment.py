@@ -40,9 +40,9 @@ def test_times_half_an_hour_apart_are_two_however_rounded() -> None:
 
 
 def test_a_word_that_places_a_time_of_day_begins_no_clause() -> None:
-    one = "Medics were called to the depot just before 4 p.m. Monday after a collision."
+    one = "Medics were called to the depot just before 6 p.m. Monday after a collision."
     other = (
-        "Medics were called to the depot located by the river just before 4 p.m. Saturday after a collision."
+        "Medics were called to the depot located by the river just before 6 p.m. Saturday after a collision."
     )
     assert found(one, other) == [("Monday", "Saturday", True)]
 

@@ -1,4 +1,4 @@
-"""Votes and matches told with two figures, "voted 7-2", "beat the Blues 2-1", and whether two are of one."""
+"""Votes and matches told with two figures, "voted 8-3", "beat the Herons 3-0", and whether two are of one."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def of_one(one: Tally, other: Tally) -> bool:
         return len(one.names & other.names) >= _NAMED and bool(one.verbs and other.verbs)
     if not one.bodies & other.bodies:
         return False
-    if not one.words or not other.words:  # "the bill passed the Senate 29-19"
+    if not one.words or not other.words:  # "the motion passed the House 31-17"
         return one.told == other.told
     most = min(_bits(one.words), _bits(other.words))
     return _bits(one.words & other.words) >= _ALIKE * most

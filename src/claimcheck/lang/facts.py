@@ -17,7 +17,7 @@ class Attribute(Model):
     """What a thing has one figure of, and the words that name it.
 
     A ``public`` one needs no named thing, only one of ``sorts`` before its noun, and a place if one is told:
-    "the minimum wage in Norway". ``quakes`` stand near a magnitude; ``held`` are nouns behind a figure of
+    "the minimum wage in Latvia". ``quakes`` stand near a magnitude; ``held`` are nouns behind a figure of
     what somebody has: "$200 in his account".
     """
 

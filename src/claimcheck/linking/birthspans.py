@@ -123,7 +123,7 @@ def _told_for(
 
 
 def _of_then(tokens: Tokens) -> Iterator[BirthSpan]:
-    """Yield the spans of "X was 44 when she swam at the 1972 Games", "X, born in 1950, was 44 in 1972"."""
+    """Yield the spans of "X was 31 when he rode at the 1964 Games", "X, born in 1933, was 31 in 1964"."""
     names, lower, words = names_of(tokens), tokens.lower, tokens.words
     for index in tokens.numerals:
         if len(words[index]) > _DIGITS or not words[index].isdecimal() or lower[index - 1] != "was":

@@ -1,6 +1,6 @@
 """The figures of an article that tell how far, how many or how long something was of which there is one.
 
-"slipped and fell about 200 m", "fired 11 rounds", "a three-hour standoff". The words around a figure tell
+"slipped and fell about 12 m", "fired nine rounds", "a three-hour standoff". The words around a figure tell
 of which kind it is; they are read from the row of its sentence, so that the text is not read again.
 """
 

@@ -167,7 +167,7 @@ class _Reading:
         return self._made(attribute, subject, narrower, low)
 
     def _in_place(self, end: int) -> Fact | None:
-        """ "The minimum wage in Norway is"."""
+        """ "The minimum wage in Latvia is"."""
         low = end
         while low > max(0, end - _NAME) and self._words[low - 1][0].isupper():
             low -= 1
@@ -192,7 +192,7 @@ class _Reading:
         return self._made(attribute, (subject, False), frozenset(), low, called)
 
     def _of_quake(self, end: int) -> Fact | None:
-        """ "A magnitude 6.8 earthquake hit Norway on Friday": of its place and day."""
+        """ "A magnitude 5.3 quake shook Latvia on Monday": of its place and day."""
         attribute = self._known.nouns.get((self._claim.quantity.unit_text or "").lower())
         day = self._claim.holds.start
         if attribute is None or not attribute.quakes or day is None or day != self._claim.holds.end:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from claimcheck.linking.model import weights
 from claimcheck.linking.scoring import story_of_pair
+from claimcheck.report.disjointsets import DisjointSets
 from claimcheck.report.folding import Told, told_once
 from claimcheck.report.view import View
 
@@ -28,24 +29,15 @@ def matters(view: View) -> list[Matter]:
     there, the finding is enough.
     """
     told = told_once(view.findings)
-    roots: dict[str, str] = {}
-
-    def root(path: str) -> str:
-        roots.setdefault(path, path)
-        while roots[path] != path:
-            roots[path] = roots[roots[path]]
-            path = roots[path]
-        return path
-
+    stories = DisjointSets[str]()
     for one in told:
         paths = sorted({place.path for place, _ in one.passages})
         for first, second in combinations(paths, 2):
-            if root(first) != root(second) and _one_matter(view, first, second):
-                low, high = sorted((root(first), root(second)))
-                roots[high] = low
+            if stories.root(first) != stories.root(second) and _one_matter(view, first, second):
+                stories.join(first, second)
     groups: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        groups[root(one.lead.locations[0].path)].append(one)
+        groups[stories.root(one.lead.locations[0].path)].append(one)
     return [_matter(view, found) for found in groups.values()]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.models.finding import SEVERITIES, Finding, Location
+from claimcheck.report.disjointsets import DisjointSets
 
 Key = tuple[str, str, str, int, int]
 
@@ -64,20 +65,12 @@ def told_once(findings: Iterable[Finding]) -> list[Told]:
     """Return the findings, most certain first, those of one rule and status that share a place together."""
     ordered = most_certain_first(findings)
     holders: dict[Key, int] = {}
-    roots = list(range(len(ordered)))
-
-    def root(number: int) -> int:
-        while roots[number] != number:
-            roots[number] = roots[roots[number]]
-            number = roots[number]
-        return number
-
+    sets = DisjointSets[int]()
     for number, finding in enumerate(ordered):
         for place in finding.locations:
             key = (finding.code, finding.status, place.path, place.start, place.end)
-            one, other = root(holders.setdefault(key, number)), root(number)
-            roots[max(one, other)] = min(one, other)
+            sets.join(holders.setdefault(key, number), number)
     together: dict[int, list[Finding]] = defaultdict(list)
     for number, finding in enumerate(ordered):
-        together[root(number)].append(finding)
+        together[sets.root(number)].append(finding)
     return [Told(lead, tuple(others)) for lead, *others in together.values()]

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from claimcheck.linking.linkage import Profiled, links_between
 from claimcheck.linking.links import FigureStatement
 from claimcheck.models.interval import Interval
+from claimcheck.report.disjointsets import DisjointSets
 
 Stand = Literal["conflict", "superseded", "fits"]
 Where = tuple[str, int, int]
@@ -47,15 +48,8 @@ class History:
 def histories(found: Sequence[Profiled]) -> list[History]:
     """Return the figures that the articles give differently, those with the most values first."""
     stated: dict[Where, FigureStatement] = {}
-    roots: dict[Where, Where] = {}
     stands: dict[Where, Stand] = {}
-
-    def root(key: Where) -> Where:
-        roots.setdefault(key, key)
-        while roots[key] != key:
-            key = roots[key]
-        return key
-
+    together = DisjointSets[Where]()
     for one, other in combinations(found[:MOST], 2):
         for link in links_between(one, other, SURE):
             if link.certain or link.probability < SURE or link.verdict.judgement not in _TELLING:
@@ -65,14 +59,14 @@ def histories(found: Sequence[Profiled]) -> list[History]:
                 continue
             keys = [_where(side) for side in sides]
             stated.update(zip(keys, sides, strict=True))
-            roots[root(max(keys))] = root(min(keys))
+            together.join(*keys)
             if link.verdict.judgement in _APART:
                 stands.update(dict.fromkeys(keys, "conflict"))
             elif link.verdict.judgement == "superseded":
                 stands.setdefault(keys[0], "superseded")
     groups: dict[Where, list[Where]] = defaultdict(list)
     for key in sorted(stated):
-        groups[root(key)].append(key)
+        groups[together.root(key)].append(key)
     made = [_history([stated[key] for key in keys], stands) for keys in groups.values()]
     changing = [one for one in made if one is not None and {*one.stands} != {"fits"}]
     changing.sort(key=lambda one: (-_values(one.statements), one.statements[0].order))

@@ -44,7 +44,7 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     if before == "at" and _opens(tokens, number, begin, end):
         return number.first  # "At 19, he"
     if number.bare is not None and before in _TURNED and (after in _ENDS or after in _ON):
-        return number.first  # "would have turned 10 in April"
+        return number.first  # "would have turned 15 in October"
     if number.bare is not None and before == "both" and after in (",", ".") and number.value >= _GROWN:
         return number.first  # "Reed and Ode, both 31,"
     if before in ("aged", "age", "ages"):

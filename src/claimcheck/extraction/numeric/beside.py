@@ -30,7 +30,7 @@ _MEASURES: Final = frozenset({"measure", "duration", "points", "percent"})
 def take_sign(tokens: Tokens, found: Found) -> None:
     """Take in "minus", a dash that is a minus sign, and "plus or minus", which changes nothing."""
     inner = found.number.first - 1
-    if found.first < inner and tokens.words[inner] in _MINUS and found.code is not None:  # "$-12.4bn"
+    if found.first < inner and tokens.words[inner] in _MINUS and found.code is not None:  # "$-3.7bn"
         found.number = found.number._replace(value=-found.number.value, bare=None)
         return
     start, at = found.first, found.first - 1
@@ -72,7 +72,7 @@ def take_share(tokens: Tokens, found: Found) -> None:
         at += 1
         if tokens.lower[at] in _ONES:
             unit = unit_after(tokens, at + 1, end, digits=True, scaled=False, table=found.table)
-            if unit is not None and unit[1].type in _SHARES:  # "one-half of 1 percent"
+            if unit is not None and unit[1].type in _SHARES:  # "one-fourth of 1 percent"
                 found.last, found.unit = unit
                 found.share = False
                 return

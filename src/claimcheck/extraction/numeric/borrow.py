@@ -118,7 +118,7 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
 def is_parallel(tokens: Tokens, number: tuple[int, int], before: NumericDraft) -> bool:
     """Tell whether a bare figure (its token range) counts what was counted in the phrase before it.
 
-    "210 flats by auction and 95 by tender", "three people in Rusk and one in Lund".
+    "140 crates by rail and 60 by barge", "three people in Rusk and one in Lund".
     """
     lower, (first, after), last = tokens.lower, number, before.last
     known = before.unit_text if before.type == "count" else before.unit and before.type in _COMPARED
@@ -132,7 +132,7 @@ def is_parallel(tokens: Tokens, number: tuple[int, int], before: NumericDraft) -
 
 
 def lend_unit(tokens: Tokens, draft: NumericDraft, before: NumericDraft, sentence: int) -> None:
-    """Give a bare figure the unit of the change told behind it: "closed at 812.4, down 6.2 points"."""
+    """Give a bare figure the unit of the change told behind it: "ended at 403.1, down 2.7 points"."""
     if (
         before.first < sentence
         or before.type != "count"

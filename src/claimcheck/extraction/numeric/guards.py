@@ -98,7 +98,7 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
 
 
 def is_catalogued(tokens: Tokens, found: Found, sentence: int) -> bool:
-    """Tell whether two figures with a dash number the name before them: "the nebula Hen 2-437"."""
+    """Tell whether two figures with a dash number the name before them: "the cluster Mel 3-216"."""
     first, high = found.number.first, found.high
     if high is None or found.hedge is not None or first - 1 <= sentence or not tokens.glued(high.first):
         return False
@@ -134,7 +134,7 @@ def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
         )
         return code[0].isdecimal() and not few  # "24703 L-202", not "5 C-130 planes"
     if tokens.lower[last] in label_words().stations and word[0].isupper() and number.value < 100:
-        return True  # "told 11 News"
+        return True  # "told 6 News"
     if number.scaled or number.bare is None or number.bare.grouped or not 100 <= number.value <= 9999:
         return False
     if not word[0].isupper() or word[-1] == "s" or tokens.lower[last] in noun_words().stops:
@@ -177,7 +177,7 @@ def is_address(tokens: Tokens, found: Found) -> bool:
             continue
         if tokens.lower[at] in table.streets:
             return word[0].isupper()
-        point = word == "." and tokens.glued(at) and len(tokens.words[at - 1]) == 1  # "438 E. Main Street"
+        point = word == "." and tokens.glued(at) and len(tokens.words[at - 1]) == 1  # "915 E. Dock Street"
         if not (word[0].isupper() or word[0].isdecimal() or point):
             return False
     return False

@@ -65,7 +65,7 @@ def hedge_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str | Non
             index + 1 < len(lower) and lower[index + 1] in _PERCENT
         )
         if found is not None and found[1] != "plain" and not side:
-            return found  # not "under a $15,000 bond"
+            return found  # not "under a $40,000 bond"
     return (first, name) if name else (index, None)
 
 

@@ -135,7 +135,7 @@ def _of(tokens: Tokens, index: int, end: int, stuff: bool) -> Noun | None:
     if measured is not None:
         return measured
     verb = _verb_after(tokens, at, limit) if stuff else None
-    if verb is not None:  # "of the Welsh population lives in"
+    if verb is not None:  # "of the Danish population works in"
         return _one(tokens, at, verb)
     return _several(tokens, at, limit) or (_one(tokens, at, limit) if stuff else None)
 

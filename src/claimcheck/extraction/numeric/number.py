@@ -278,7 +278,7 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
                 factor = None
         if factor is None and at == last and tokens.words[at] in _CAPITALS and not number.spelled:
             plural = at + 1 < end and is_plural(lower[at + 1]) and tokens.words[at + 1].islower()
-            factor = words.glued[word] if money or plural else None  # "6 B trees", "$6 M"
+            factor = words.glued[word] if money or plural else None  # "7 B pines", "$6 M"
         if factor is None:
             factor = words.sets.get(word)
             if factor is not None:

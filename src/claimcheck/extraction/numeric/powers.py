@@ -1,4 +1,4 @@
-"""Powers of ten behind a number: "2.5×10−8", "3 x 10^6", "4 × 10⁹"."""
+"""Powers of ten behind a number: "3.5×10−7", "3 x 10^6", "4 × 10⁹"."""
 
 from __future__ import annotations
 

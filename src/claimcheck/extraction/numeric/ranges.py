@@ -74,7 +74,7 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
         and before in label_words().surely_year_before
         and not _is_dated(high.number)
     ):
-        return None  # "rose 40% in 2017 to 1.2 million"
+        return None  # "grew 15% in 2011 to 3.4 million"
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
         return False
     if high.last < end and tokens.lower[high.last] in label_words().clock_after and found.bare:

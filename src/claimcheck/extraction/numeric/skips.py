@@ -53,8 +53,8 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
 
 
 def _over_label(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
-    """Skip the numbers of blocks, postal codes, pictures and calls for help: "the 3200 block of West Street",
-    "Image 2 of 5", "called 911".
+    """Skip the numbers of blocks, postal codes, pictures and calls for help: "the 4700 block of Alder",
+    "Image 3 of 7", "called 911".
     """
     lower, table = tokens.lower, label_words()
     word, after = lower[index], lower[index + 1] if index + 1 < end else ""

@@ -55,7 +55,7 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
             if kind in ("count", "fraction", "percent"):
                 unit_text = "people" if noun.text == "strong" else noun.text
             beside = tokens.lower[last : last + 1] == ["plus"] and tokens.lower[last + 1 : last + 2] != []
-            if not (beside and tokens.lower[last + 1][0].isalpha()):  # "36 channels plus numerous others"
+            if not (beside and tokens.lower[last + 1][0].isalpha()):  # "48 barges plus assorted rafts"
                 last = _hedged_after(tokens, found, last)
             per = per_after(tokens, last, end)
         elif name is not None and kind in ("measure", "money") and tokens.lower[last : last + 1] == ["of"]:

@@ -105,7 +105,7 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
     before = lower[index - 1]
     if before in _MINUS and index - 2 >= begin and tokens.glued(index) and tokens.glued(index - 1):
         signed = lower[index - 2] in table.signs
-        return money_before(tokens, index - 1, begin) if signed else None  # "$-12.4bn"
+        return money_before(tokens, index - 1, begin) if signed else None  # "$-3.7bn"
     if before == "." and index - 2 >= begin and lower[index - 2] == "rs" and tokens.glued(index - 1):
         return index - 2, table.codes["rs"]
     if before in table.signs:
@@ -256,7 +256,7 @@ def _settled(
         alone = last - 2 >= 0 and (scaled or (len(tokens.words[last - 2]) > 2 and digits))
         if per_after(tokens, last, end) is not None and tokens.words[last - 1].islower():
             return found  # "12 sen a kilo"
-        verb = scaled and last < end and tokens.lower[last].endswith("ed")  # "340 billion won derived from"
+        verb = scaled and last < end and tokens.lower[last].endswith("ed")  # "270 billion won gathered by"
         if not alone or (_goes_on(tokens, last, end) and not verb):
             return None
     if unit == _POUND and tokens.lower[last - 1] in ("pound", "pounds"):

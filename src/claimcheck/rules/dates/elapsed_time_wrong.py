@@ -28,7 +28,7 @@ class ElapsedTimeWrong(PageRule):
     """A stated length of time that the stated years do not make.
 
     "In 1977, 30 years ago" is checked against the article's year, "for 15 years from 1990 to 2004" against
-    those years, "born in 1950, is 60 years old" against the article's year again. All that tells when
+    those years, "born in 1943, is 65 years old" against the article's year again. All that tells when
     somebody was born is held together: years of birth, ages, ages at death and in a named year. A year more
     or less is let pass, and a tenth of a long time.
 
@@ -59,10 +59,10 @@ class ElapsedTimeWrong(PageRule):
             )
         ),
         example(
-            Dispatch("The baker, born in 1950, is 60 years old and still at work.", "2020-05-04"),
-            marks=("60 years old", "in 1950"),
+            Dispatch("The baker, born in 1943, is 65 years old and still at work.", "2020-05-04"),
+            marks=("65 years old", "in 1943"),
         ),
-        example(Dispatch("The baker, born in 1950, is 69 years old and still at work.", "2020-05-04")),
+        example(Dispatch("The baker, born in 1943, is 76 years old and still at work.", "2020-05-04")),
         example(
             Dispatch("The club, founded in 1917, celebrates its 90th anniversary this year.", "2017-05-04"),
             marks=("in 1917, celebrates its 90th anniversary",),
@@ -228,7 +228,7 @@ def _of_people(rule: PageRule, page: Page) -> Iterator[Finding]:
 
 
 def _of_birth(tokens: Tokens, time: TimeExpression) -> bool:
-    """Tell "born in 1950" and "born on 3 May 1950"."""
+    """Tell "born in 1943" and "born on 3 May 1943"."""
     first = time.outer[0]
     return time.cue in {"in", "on"} and first > 0 and tokens.lower[first - 1] == "born"
 

@@ -49,9 +49,9 @@ class EventDatedTwice(GroupRule):
             marks=("Morrow Trust was founded in 1931", "Morrow Trust was founded in 1921"),
         ),
         example(
-            "The Morrow Trust was founded in 1921. It gave 2 million crowns last year. "
-            "The Morrow Trust, founded in 1922, has two brothers to thank.",
-            marks=("Morrow Trust, founded in 1922", "Morrow Trust was founded in 1921"),
+            "The Kelp Society was founded in 1934. It has 300 divers. "
+            "The Kelp Society, founded in 1935, began with two brothers.",
+            marks=("Kelp Society, founded in 1935", "Kelp Society was founded in 1934"),
         ),
         example(
             Dispatch("The Riga summit on May 3, 2019 will bring together 20 mayors.", "2019-04-02"),

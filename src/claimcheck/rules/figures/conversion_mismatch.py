@@ -29,7 +29,7 @@ class ConversionMismatch(PageRule):
     """A measure and the conversion in brackets behind it are not the same, at the precision of both.
 
     Amounts of money are left out: their rates change by the day. What is only loose, in steps of five, is a
-    note ("35 km (20 miles)").
+    note ("45 km (30 miles)").
 
     Why it matters: a wrong factor or a slipped digit is copied from desk to desk.
     What it cannot tell: which of the two was measured.
@@ -48,8 +48,8 @@ class ConversionMismatch(PageRule):
         example("The new road is 10 miles (16 km) long."),
         example("It was -4 degrees Fahrenheit (-20 Celsius) in the shade."),
         example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
-        example("They are within 35 km (20 miles) of the coast.", marks=("20 miles", "35 km")),
-        example("They are within 15 miles (10 km) of the coast.", marks=("10 km", "15 miles")),
+        example("The reef is 45 km (30 miles) off the cape.", marks=("30 miles", "45 km")),
+        example("The reef is 20 miles (15 km) off the cape.", marks=("15 km", "20 miles")),
         example("The gate is 9 feet 4 inches (2.84 metres) high."),
         example("The deck is 40 by 50 feet (12 by 15 metres)."),
         example("The new road is 10 miles long and 12 km from the coast.", note="no conversion"),
@@ -116,7 +116,7 @@ def _printed(quantity: Quantity) -> Interval:
 
 
 def _loosely(quantity: Quantity) -> Interval:
-    """Return the values of a conversion; in steps of five it is loose: "35 km (20 miles)"."""
+    """Return the values of a conversion; in steps of five it is loose: "45 km (30 miles)"."""
     printed, value = _printed(quantity), quantity.value
     if quantity.type != "measure" or value % _STEP or not _STEP < value <= _FIFTY:
         return printed

@@ -39,8 +39,8 @@ class ImpossibleValue(PageRule):
         example("Some 170% of households have no heating.", marks=("Some 170%",)),
         example("She won 112% of the vote.", marks=("112%",)),
         example("The shop is open 26 hours a day.", marks=("26 hours a day",)),
-        example("The nine-member Osterby council voted 7-3 to sell the ferry.", marks=("7-3",)),
-        example("The nine-member Osterby council voted 6-3 to sell the ferry."),
+        example("The seven-member Osterby board voted 6-2 for the new pier.", marks=("6-2",)),
+        example("The seven-member Osterby board voted 5-2 for the new pier."),
         example("She won 52% of the vote."),
         example("The shop is open 24 hours a day."),
         example("About 30% of the respondents were against the plan."),
@@ -99,7 +99,7 @@ def _aged(claim: NumericClaim, page: Page) -> bool:
 
 
 def _of_members(claim: NumericClaim, page: Page) -> str | None:
-    """Tell whether more have voted than a body has members: "the nine-member council voted 7-3"."""
+    """Tell whether more have voted than a body has members: "the seven-member board voted 6-2"."""
     high = claim.quantity.high
     for other in page.claims:
         if not isinstance(other, NumericClaim) or other.quantity.type != "count" or high is None:

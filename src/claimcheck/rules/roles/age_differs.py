@@ -66,16 +66,16 @@ class AgeDiffers(StoryRule):
             marks=("Anna Ozola, who died on Friday, was 87", "Anna Ozola died on Friday at the age of 81"),
         ),
         example(
-            Dispatch("Anna Ozola was 41 when she rowed for Latvia at the 1976 Games.", "2023-06-10"),
-            Dispatch("Anna Ozola was 14 when she rowed for Latvia at the 1976 Games.", "2023-06-14"),
+            Dispatch("Anna Ozola was 47 when she shot for Latvia at the 1988 Games.", "2023-06-10"),
+            Dispatch("Anna Ozola was 27 when she shot for Latvia at the 1988 Games.", "2023-06-14"),
             marks=(
-                "was 14 when she rowed for Latvia at the 1976",
-                "was 41 when she rowed for Latvia at the 1976",
+                "was 27 when she shot for Latvia at the 1988",
+                "was 47 when she shot for Latvia at the 1988",
             ),
         ),
         example(
-            Dispatch("Anna Ozola, born in 1962, opened the Kuldiga herring fair.", "2023-06-10"),
-            Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-08-14"),
+            Dispatch("Anna Ozola, born in 1955, sang at the Kuldiga mill.", "2023-06-10"),
+            Dispatch("Anna Ozola, 68, sang at the Kuldiga mill.", "2023-08-14"),
         ),
         example(
             Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-06-10"),
