@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from claimcheck.comparison.spelling import of_two_lands
@@ -30,7 +29,6 @@ class Explained:
     end: int
 
 
-@lru_cache(maxsize=64)  # articles that meet follow each other
 def explained(text: str) -> Mapping[str, Explained]:
     """Return the names that a text gives beside their abbreviation, by it, each as first given."""
     text = unwrapped(text)

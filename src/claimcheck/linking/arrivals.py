@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -44,7 +43,6 @@ class Arrival:
     end: int
 
 
-@lru_cache(maxsize=64)  # articles that meet follow each other
 def _houses(text: str) -> tuple[tuple[int, int], ...]:
     """Return where houses that take people in are named: words with capitals, with the small ones behind."""
     known, text = venue_words(), unwrapped(text)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from claimcheck.lang.courts import court_words
 from claimcheck.models.span import Span
 
 _MOST: Final = 60_000  # characters of an article
+Charges = tuple[Span | None, Span | None]
+"""Where a text first says that charges may come, and where first that they were filed."""
 
 
-@lru_cache(maxsize=64)  # articles that meet follow each other
-def charges_told(text: str) -> tuple[Span | None, Span | None]:
+def charges_told(text: str) -> Charges:
     """Return where a text first says that charges may come, and where first that they were filed."""
     flat = text[:_MOST].lower().replace("\n", " ").replace("’", "'")
     if len(flat) != len(text[:_MOST]):  # a letter that is two in lower case: the places would not fit
@@ -25,8 +25,8 @@ def _first(text: str, flat: str, phrases: tuple[str, ...]) -> Span | None:
     return None if found is None else Span.cut(text, found[0], found[0] + found[1])
 
 
-def pending_then_filed(earlier: str, later: str) -> tuple[Span, Span] | None:
+def pending_then_filed(earlier: Charges, later: Charges) -> tuple[Span, Span] | None:
     """Return what the earlier text leaves open and the later one tells; ``None`` if either does both."""
-    pending, filed = charges_told(earlier)
-    left, told = charges_told(later)
+    pending, filed = earlier
+    left, told = later
     return (pending, told) if pending and told and not filed and not left else None

@@ -20,8 +20,6 @@ _OFFENCE: Final = 70  # characters
 _NEAR: Final = 40
 _OLDER: Final = 180  # days
 _AT_ONCE: Final = 1  # days within which charges, bonds and sentences are told as they stand at one time
-ONE_HAPPENING: Final = 0
-"""Tenths of a bit from which two bearers of one name are taken to be one person."""
 _LONGEST: Final = 6  # words of an offence
 _NUMBERS: Final = {"1st": "first", "2nd": "second", "3rd": "third"}
 

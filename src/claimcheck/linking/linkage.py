@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, Self
 
+from claimcheck.linking.abbreviations import Explained, explained
 from claimcheck.linking.aged import Aged, Ends, aged_people
+from claimcheck.linking.arrivals import Arrival, arrivals_of
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.context import topic_of
 from claimcheck.linking.deciding import told, weigh
 from claimcheck.linking.extents import Extent, extents_of
+from claimcheck.linking.filedcharges import Charges, charges_told
 from claimcheck.linking.gates import NO
 from claimcheck.linking.legal import LegalFigure, legal_figures
 from claimcheck.linking.links import FigureStatement, Link
@@ -24,6 +27,7 @@ from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.profiling import figures_of, profile_article
 from claimcheck.linking.quotedslots import QuotedText, quoted_text
 from claimcheck.linking.scoring import ONE_SENTENCE, Carriers, Pair, Story, carriers_of, pairs_of
+from claimcheck.linking.slots import Slotted, slots_of
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
 from claimcheck.linking.ties import (
@@ -40,6 +44,7 @@ from claimcheck.linking.ties import (
     verdict_on,
 )
 from claimcheck.linking.toldapart import told_apart
+from claimcheck.linking.twooffices import Held, offices_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -113,6 +118,31 @@ class Profiled:
         return extents_of(self.profile)
 
     @cached_property
+    def slots(self) -> Slotted:
+        """Its sentences by the words in them that may be others elsewhere."""
+        return slots_of(self.article)
+
+    @cached_property
+    def abbreviations(self) -> Mapping[str, Explained]:
+        """The names that it gives beside their abbreviation, by it."""
+        return explained(self.article.text)
+
+    @cached_property
+    def arrivals(self) -> list[Arrival]:
+        """Who came to which house."""
+        return arrivals_of(self.article.text, self.profile.mentions)
+
+    @cached_property
+    def offices(self) -> Held:
+        """The plain offices of people named in full."""
+        return offices_of(self.claims)
+
+    @cached_property
+    def charges(self) -> Charges:
+        """Where it leaves charges open, and where it tells them."""
+        return charges_told(self.article.text)
+
+    @cached_property
     def legal(self) -> list[LegalFigure]:
         """Its figures of criminal cases: counts of a charge, bonds, sentences."""
         return legal_figures(self.article, self.claims, self.profile)
@@ -133,7 +163,7 @@ class Profiled:
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
-        for name in ("names", "spellings", "legal", "quoted", "carriers"):
+        for name in ("names", "spellings", "legal", "quoted", "carriers", "slots"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
             one.__dict__.pop("context", None)

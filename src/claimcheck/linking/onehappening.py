@@ -9,6 +9,8 @@ from claimcheck.lang.rarity import rarity
 from claimcheck.linking.profile import ArticleProfile
 from claimcheck.linking.scoring import Story
 
+ONE_HAPPENING: Final = 0
+"""Tenths of a bit from which two articles are likelier to tell of one happening than of two."""
 _RARE: Final = 10  # bits of a name that few texts hold
 _NEAR: Final = 14  # days within which a happening is news
 _FAR: Final = 6  # names that later articles share with those of the day

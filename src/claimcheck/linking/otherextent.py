@@ -11,7 +11,7 @@ from claimcheck.comparison.verdicts import Agreement, Figure, agreement, total
 from claimcheck.linking.deciding import apart
 from claimcheck.linking.extents import Extent
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.onehappening import far_apart, one_happening
+from claimcheck.linking.onehappening import ONE_HAPPENING, far_apart, one_happening
 from claimcheck.linking.scaling import in_unit_of
 from claimcheck.linking.scoring import Story
 from claimcheck.models.interval import Interval
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _POINT: Final = Interval(low=Decimal(1), high=Decimal(1))
 _ONE: Final = Figure("one", _POINT, _POINT, _POINT, _POINT, whole=True)
-_HAPPENING: Final = 0  # tenths of a bit from which two articles tell of one happening
 _SURELY: Final = 29  # and nearly certainly, as is asked for what many stories tell of somebody unnamed
 _KNOWN: Final = -15  # and of one in which somebody of the same name or age plays the same part
 
@@ -78,17 +77,16 @@ def other_extents(one: Profiled, other: Profiled, story: Story) -> Iterator[Othe
         return
     close = not far_apart(one.profile, other.profile)
     surely = close and story.happening >= _SURELY
-    sure = surely or one_happening(one.profile, other.profile, story, _HAPPENING)
+    sure = surely or one_happening(one.profile, other.profile, story, ONE_HAPPENING)
     for name, here in one.extents.items():
         kind = here[0].kind
         if surely or (close and kind.whose != "story") or (sure and not kind.common):
-            yield from _differing(one, other, here, other.extents.get(name, ()))
+            yield from _differing(one, other, here, other.extents.get(name, ()), near=close)
 
 
 def _differing(
-    one: Profiled, other: Profiled, here: Sequence[Extent], there: Sequence[Extent]
+    one: Profiled, other: Profiled, here: Sequence[Extent], there: Sequence[Extent], *, near: bool
 ) -> Iterator[OtherExtent]:
-    near = not far_apart(one.profile, other.profile)
     for first in here:
         for second in there:
             known = first.kind.whose != "story"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import LCSseq
@@ -66,7 +65,6 @@ class Retold:
         return self.share >= _COPIED and self.bits >= _MUCH
 
 
-@lru_cache(maxsize=8)  # several rules ask for the same two articles
 def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
     """Return the slots that two texts fill differently in a sentence that both tell.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from claimcheck.lang.deeds import deed_words
@@ -71,12 +70,7 @@ class Slotted:
 def slots_of(article: Article) -> Slotted:
     """Return the slots of what an article itself states."""
     regions = tuple(regions_of(article)) if article.blocks else (Region(0, len(article.text)),)
-    return _slotted(article.text, regions)
-
-
-@lru_cache(maxsize=64)  # articles that meet follow each other
-def _slotted(text: str, regions: tuple[Region, ...]) -> Slotted:
-    tokens = Tokens(text, regions)
+    tokens = Tokens(article.text, regions)
     rows: list[tuple[str, ...]] = []
     found: list[dict[int, Slot]] = []
     keys: dict[Key, list[Slot]] = defaultdict(list)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.linking.deciding import apart
-from claimcheck.linking.legal import ONE_HAPPENING, differing, stands
+from claimcheck.linking.legal import differing, stands
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.model import Weights
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.linking.otherextent import other_extents
 from claimcheck.linking.scoring import Story, story_of_pair
 from claimcheck.linking.ties import CASE, EXTENT

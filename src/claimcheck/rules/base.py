@@ -5,11 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Self
+from functools import cached_property
+from typing import ClassVar, Literal, Protocol, Self
 
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.sameslot import Retold, filled_in_two_ways
 from claimcheck.linking.scoring import RELATED, Story
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
@@ -78,13 +80,42 @@ class Place:
         return " ".join(self.span.text.split())
 
 
-@dataclass(frozen=True, slots=True)
+class Part(Protocol):
+    """Anything that stands at characters of an article's text, half-open."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The one behind the last."""
+
+
+@dataclass(frozen=True)
 class ToldTwice:
     """Two articles that may tell of one story, ``one`` the earlier; ``story`` says how far they do."""
 
     one: Profiled
     other: Profiled
     story: Story
+
+    @property
+    def articles(self) -> list[str]:
+        """What both are called, sorted: a finding's key does not tell which is later."""
+        return sorted(told.article.id or told.article.name for told in (self.one, self.other))
+
+    @cached_property
+    def retold(self) -> tuple[Retold, ...]:
+        """The slots that both fill differently in a sentence that both tell."""
+        return filled_in_two_ways(self.one.slots, self.other.slots)
+
+    def places(self, one: Part, other: Part) -> tuple[Place, Place]:
+        """Return passages of both, that of the later article first."""
+        return (
+            Place.cut(self.other.article, other.start, other.end),
+            Place.cut(self.one.article, one.start, one.end),
+        )
 
 
 class Rule(ABC):

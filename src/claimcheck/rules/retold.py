@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import far_apart, one_happening
-from claimcheck.linking.sameslot import Retold, filled_in_two_ways
-from claimcheck.linking.slots import slots_of
+from claimcheck.linking.onehappening import ONE_HAPPENING, far_apart, one_happening
+from claimcheck.linking.sameslot import Retold
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Place, StoryRule, ToldTwice
+from claimcheck.rules.base import StoryRule, ToldTwice
 
-HAPPENING: Final = 0
-"""Tenths of a bit from which two articles tell of one happening."""
 _SURELY: Final = 60  # and from which a warning was right, not only likely
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
 _SURE: Final = 0.93
@@ -29,10 +26,10 @@ class RetoldRule(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the slots that a sentence of both articles fills in two ways."""
-        if told.story.happening < HAPPENING:
+        if told.story.happening < ONE_HAPPENING:
             return
-        near = one_happening(told.one.profile, told.other.profile, told.story, HAPPENING)
-        for found in filled_in_two_ways(slots_of(told.one.article), slots_of(told.other.article)):
+        near = one_happening(told.one.profile, told.other.profile, told.story, ONE_HAPPENING)
+        for found in told.retold:
             kind = found.one.kind
             lasting = near or (found.copied and kind not in _PASSING)
             if kind in self.kinds and lasting and not self.left_out(found, told):
@@ -43,8 +40,7 @@ class RetoldRule(StoryRule):
         return False
 
     def _found(self, found: Retold, told: ToldTwice) -> Finding:
-        before = Place.cut(told.one.article, found.one.start, found.one.end)
-        after = Place.cut(told.other.article, found.other.start, found.other.end)
+        after, before = told.places(found.one, found.other)
         finding = self.finding(
             "conflict",
             f"one sentence, two {self.called[found.one.kind]}: “{after.words}” and “{before.words}”",

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.misquoted import misquoted
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.linking.quotedslots import QuotedText
 from claimcheck.linking.quoteswaps import Swap
 from claimcheck.models.claims import AttributionClaim
@@ -15,7 +16,6 @@ from claimcheck.models.span import Span
 from claimcheck.rules.attribution.quotations import passage_of, speaker_words
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-_ONE_STORY: Final = 0  # tenths of a bit from which both tell of one happening
 _LONG: Final = 6  # words of quotations that are compared by who said them
 
 
@@ -89,7 +89,7 @@ class MisquotedWord(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each slip in a quotation of one article by the words of the other."""
-        if told.story.happening < _ONE_STORY:
+        if told.story.happening < ONE_HAPPENING:
             return
         one, other = told.one.quoted, told.other.quoted
         seen: set[frozenset[str]] = set()

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.twodates import two_dates
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
 _SURE: Final = 0.8
 _LIKELY: Final = 0.7
@@ -86,13 +86,12 @@ class DatedOtherwise(StoryRule):
         if not one.dated or not other.dated:
             return
         for before, after, likeness in islice(two_dates(one, other), _MOST):
-            sides = (told.other.article, after), (told.one.article, before)
-            places = [Place.cut(article, statement.start, statement.end) for article, statement in sides]
+            places = told.places(before, after)
             finding = self.finding(
                 "conflict",
                 f"one statement, two dates: “{places[0].words}” and “{places[1].words}”",
                 *places,
                 severity="warning" if likeness == "same" else "info",
-                key=(before.value, after.value, *sorted(article.id or article.name for article, _ in sides)),
+                key=(before.value, after.value, *told.articles),
             )
             yield finding.model_copy(update={"confidence": _SURE if likeness == "same" else _LIKELY})

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.movedplans import moved_plans
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 0
-"""Tenths of a bit from which two articles tell of one happening."""
 _SURE: Final = 0.9
 
 
@@ -84,15 +83,14 @@ class PlanMoved(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the plans for which two articles of one story give two times."""
         one, other = told.one.profile, told.other.profile
-        if not one.plans or not other.plans or told.story.happening < HAPPENING:
+        if not one.plans or not other.plans or told.story.happening < ONE_HAPPENING:
             return
         for before, after in moved_plans(one, other):
-            sides = (told.other.article, after), (told.one.article, before)
-            places = [Place.cut(article, plan.start, plan.end) for article, plan in sides]
+            places = told.places(before, after)
             finding = self.finding(
                 "superseded",
                 f"one {before.what}, set for two times: “{places[0].words}” and “{places[1].words}”",
                 *places,
-                key=(before.what, *sorted(article.id or article.name for article, _ in sides)),
+                key=(before.what, *told.articles),
             )
             yield finding.model_copy(update={"confidence": _SURE})

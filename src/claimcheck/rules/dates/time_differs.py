@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from claimcheck.linking.onehappening import one_happening
 from claimcheck.linking.samemoment import at_two_times
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""
@@ -92,10 +92,7 @@ class TimeDiffers(StoryRule):
         if not one.moments or not other.moments or not one_happening(one, other, told.story, HAPPENING):
             return
         for found in at_two_times(one, other):
-            places = [
-                Place.cut(told.other.article, found.other.start, found.other.end),
-                Place.cut(told.one.article, found.one.start, found.one.end),
-            ]
+            places = told.places(found.one, found.other)
             finding = self.finding(
                 "conflict",
                 f"one {found.one.deed}, two times: “{places[0].span.text}” and “{places[1].span.text}”",

@@ -138,6 +138,7 @@ class ExtentDiffers(StoryRule):
 
     def _told(self, found: OtherExtent) -> Finding:
         first, second = found.one, found.other
+        unsure = found.may_change or not found.sure
         finding = self.finding(
             found.judgement,
             f"{found.of}: “{words_of(first)}” there {'was followed by' if found.later else 'and'} "
@@ -146,9 +147,9 @@ class ExtentDiffers(StoryRule):
             Place(first.article, first.claim),
             key=(found.of, *sorted(map(_value, (first, second)))),
             working=found.verdict().working,
-            severity="info" if found.may_change or not found.sure else None,
+            severity="info" if unsure else None,
         )
-        confidence = _LATER if found.later else _LIKELY if found.may_change or not found.sure else _SURE
+        confidence = _LATER if found.later else _LIKELY if unsure else _SURE
         return finding.model_copy(update={"confidence": confidence})
 
 

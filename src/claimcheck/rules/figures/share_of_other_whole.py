@@ -7,11 +7,11 @@ from typing import ClassVar, Final
 
 from claimcheck.arithmetic.wholes import implied_wholes, printed, stated_wholes
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-_ONE_STORY: Final = 0  # tenths of a bit from which both tell of one happening
 _SHARES: Final = ("percent", "per cent", "%")
 
 
@@ -61,7 +61,7 @@ class ShareOfOtherWhole(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each whole that one article states and the other's share rules out."""
-        if told.story.happening >= _ONE_STORY:
+        if told.story.happening >= ONE_HAPPENING:
             yield from self._between(told.one, told.other)
             yield from self._between(told.other, told.one)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.legal import ONE_HAPPENING, LegalFigure, differing, stands
+from claimcheck.linking.legal import LegalFigure, differing, stands
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import line_and_column

@@ -88,7 +88,7 @@ class ChargesFiled(StoryRule):
             return
         if told.story.matter < MATTER or (other.profile.day - one.profile.day).days > _LATER:
             return
-        found = pending_then_filed(one.article.text, other.article.text)
+        found = pending_then_filed(one.charges, other.charges)
         if found is not None:
             pending, filed = found
             places = Place(other.article, filed), Place(one.article, pending)

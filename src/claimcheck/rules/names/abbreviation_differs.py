@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.abbreviations import explained, explained_in_two_ways
+from claimcheck.linking.abbreviations import explained_in_two_ways
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
 _SURE: Final = 0.93
 
@@ -75,12 +75,9 @@ class AbbreviationDiffers(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the abbreviations that two articles spell out differently."""
-        one, other = explained(told.one.article.text), explained(told.other.article.text)
+        one, other = told.one.abbreviations, told.other.abbreviations
         for first, second in explained_in_two_ways(one, other) if one and other else ():
-            places = [
-                Place.cut(told.other.article, second.start, second.end),
-                Place.cut(told.one.article, first.start, first.end),
-            ]
+            places = told.places(first, second)
             finding = self.finding(
                 "conflict",
                 f"{first.short} is spelled out in two ways: “{places[0].words}” and “{places[1].words}”",

@@ -10,13 +10,12 @@ from claimcheck.linking.aged import Aged, Ends, contradiction, may_be_one, withi
 from claimcheck.linking.birthspans import BirthSpan, apart, born_between
 from claimcheck.linking.dying import is_dead
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.linking.scoring import RELATED
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import line_and_column
 
-ONE_HAPPENING: Final = 0
-"""Tenths of a bit from which two bearers of one name are taken to be one person."""
 _BORN: Final = 0.9
 WEEKS: Final = 30
 """Days within which that both articles may be of one matter is enough."""

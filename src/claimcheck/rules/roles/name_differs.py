@@ -10,6 +10,7 @@ from claimcheck.comparison.names import likeness
 from claimcheck.lang.roles import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
+from claimcheck.linking.onehappening import ONE_HAPPENING
 from claimcheck.linking.othercapitals import other_capitals
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
@@ -17,7 +18,6 @@ from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, ToldTwice
 from claimcheck.rules.roles.holders import Held, held, title_of
 from claimcheck.rules.spellings import SpellingRule
 
-_ONE_STORY: Final = 0  # tenths of a bit from which both tell of one happening
 _CAPITALS: Final = 0.93
 
 
@@ -102,15 +102,12 @@ class NameDiffers(SpellingRule, GroupRule):
         """Yield the names that two articles spell differently, also by a capital inside a word alone."""
         yield from super().told_twice(told)
         one, other = told.one, told.other
-        if told.story.happening < _ONE_STORY:
+        if told.story.happening < ONE_HAPPENING:
             return
         pairs = list(other_capitals(one.names, other.names))
         pairs += [(here, there) for there, here in other_capitals(other.names, one.names)]
         for here, there in pairs:
-            places = [
-                Place.cut(other.article, there.start, there.end),
-                Place.cut(one.article, here.start, here.end),
-            ]
+            places = told.places(here, there)
             yield self.finding(
                 "tension",
                 f"one name with other capitals: “{places[0].words}” and “{places[1].words}”",

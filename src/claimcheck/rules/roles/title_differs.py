@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import one_happening
-from claimcheck.linking.twooffices import offices_of, two_offices
+from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
+from claimcheck.linking.twooffices import two_offices
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, ToldTwice, example
-from claimcheck.rules.retold import HAPPENING, RetoldRule
+from claimcheck.rules.base import Dispatch, Example, ToldTwice, example
+from claimcheck.rules.retold import RetoldRule
 
 _TERM: Final = 30  # days in which hardly anybody is promoted
 _SURE: Final = 0.9
@@ -108,13 +108,10 @@ class TitleDiffers(RetoldRule):
         one, other = told.one, told.other
         days = (one.profile.day, other.profile.day)
         far = days[0] and days[1] and abs((days[0] - days[1]).days) > _TERM
-        if far or not one_happening(one.profile, other.profile, told.story, HAPPENING):
+        if far or not one_happening(one.profile, other.profile, told.story, ONE_HAPPENING):
             return
-        for first, second in two_offices(offices_of(one.claims), offices_of(other.claims)):
-            places = [
-                Place.cut(other.article, second.start, second.end),
-                Place.cut(one.article, first.start, first.end),
-            ]
+        for first, second in two_offices(one.offices, other.offices):
+            places = told.places(first, second)
             if any(first.start <= start < first.end or second.start <= start < second.end for start in known):
                 continue
             yield self.finding(

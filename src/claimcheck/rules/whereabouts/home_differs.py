@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
 from claimcheck.linking.samehome import other_home
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 0
-"""Tenths of a bit from which two articles tell of one happening."""
 _SURE: Final = 0.9
 
 
@@ -85,13 +83,10 @@ class HomeDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the people to whom two articles of one happening give two towns."""
         one, other = told.one.profile, told.other.profile
-        if not one.homes or not other.homes or not one_happening(one, other, told.story, HAPPENING):
+        if not one.homes or not other.homes or not one_happening(one, other, told.story, ONE_HAPPENING):
             return
         for first, second in other_home(one, other):
-            places = [
-                Place.cut(told.other.article, second.start, second.end),
-                Place.cut(told.one.article, first.start, first.end),
-            ]
+            places = told.places(first, second)
             towns = sorted((" ".join(first.town), " ".join(second.town)))
             finding = self.finding(
                 "conflict",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.arrivals import arrivals_of, arrived_elsewhere
-from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.arrivals import arrived_elsewhere
+from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 0
-"""Tenths of a bit from which two articles tell of one happening."""
 _SURE: Final = 0.9
 _LIKELY: Final = 0.75
 
@@ -86,15 +84,10 @@ class HouseDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield those whom two articles of one happening bring to two houses."""
         one, other = told.one, told.other
-        if not one_happening(one.profile, other.profile, told.story, HAPPENING):
+        if not one_happening(one.profile, other.profile, told.story, ONE_HAPPENING):
             return
-        here = arrivals_of(one.article.text, one.profile.mentions)
-        there = arrivals_of(other.article.text, other.profile.mentions) if here else []
-        for first, second in arrived_elsewhere(here, there):
-            places = [
-                Place.cut(other.article, second.start, second.end),
-                Place.cut(one.article, first.start, first.end),
-            ]
+        for first, second in arrived_elsewhere(one.arrivals, other.arrivals if one.arrivals else []):
+            places = told.places(first, second)
             finding = self.finding(
                 "conflict",
                 f"the same person came to two houses: “{places[0].words}” and “{places[1].words}”",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
 from claimcheck.linking.samepart import one_named_thing, other_part
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 0
-"""Tenths of a bit from which two articles tell of one happening."""
 _CLOSE: Final = 60  # days between articles that tell of one thing in one place
 _LIKELY: Final = 0.7
 _SURE: Final = 0.9
@@ -89,15 +87,12 @@ class PartDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield what two articles of one happening put into two parts of a place."""
         one, other = told.one.profile, told.other.profile
-        if not one.parts or not other.parts or not one_happening(one, other, told.story, HAPPENING):
+        if not one.parts or not other.parts or not one_happening(one, other, told.story, ONE_HAPPENING):
             return
         if one.day is not None and other.day is not None and abs((one.day - other.day).days) > _CLOSE:
             return
         for first, second in other_part(one, other):
-            places = [
-                Place.cut(told.other.article, second.start, second.end),
-                Place.cut(told.one.article, first.start, first.end),
-            ]
+            places = told.places(first, second)
             finding = self.finding(
                 "conflict",
                 f"two parts of one place: “{places[0].words}” and “{places[1].words}”",
