@@ -19,6 +19,7 @@ class AroundPlans:
     weak: frozenset[str]
     not_planned: frozenset[str]
     given_up: frozenset[str]
+    whose: frozenset[str]
 
 
 @word_list

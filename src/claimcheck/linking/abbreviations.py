@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.comparison.spelling import of_two_lands
+from claimcheck.lang.abbreviations import abbreviation_words
 from claimcheck.text.lines import unwrapped
 
 _SHORT: Final = re.compile(r"(?<![\w.-])[A-Z]{3,7}(?![\w.-])")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]*)?(?:-[^\W\d_]+)*")
-_BEHIND: Final = re.compile(r"(?: is short for| stands for| —|—|, or|,| –)? (?:the )?(?=[A-Z])")
-_BEFORE: Final = re.compile(r"(?: \(| —|,? or|, known as)[ ]?\Z")
 _LONGEST: Final = 110  # characters of a name
 _FEWEST: Final = 3  # words of a name, of which one may be wrong
-_SMALL: Final = frozenset({"of", "and", "for", "the", "in", "on", "to", "&", "de", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def explained(text: str) -> Mapping[str, Explained]:
 def _name_before(text: str, short: re.Match[str]) -> Explained | None:
     low = max(0, short.start() - _LONGEST)
     before = text[low : short.start()].rpartition("\n")[2]
-    mark = _BEFORE.search(before)
+    mark = abbreviation_words().from_name.search(before)
     if mark is None:
         return None
     words = list(_WORD.finditer(before, 0, mark.start()))
@@ -54,7 +52,7 @@ def _name_before(text: str, short: re.Match[str]) -> Explained | None:
 
 
 def _name_behind(text: str, short: re.Match[str]) -> Explained | None:
-    mark = _BEHIND.match(text, short.end())
+    mark = abbreviation_words().to_name.match(text, short.end())
     if mark is None or mark.group().strip() in {"", ","}:
         return None
     passage = text[mark.end() : mark.end() + _LONGEST].partition("\n")[0]
@@ -66,13 +64,14 @@ def _spelled(short: str, words: list[re.Match[str]], offset: int, *, backwards: 
 
     Small words are left out, and count only if nothing fits without them ("FTA", "Fund To Act").
     """
+    lesser = abbreviation_words().small
     for small in (False, True):
         taken = _taken(short[::-1] if backwards else short, words, small=small)
         if taken:
             taken.sort(key=re.Match.start)
             return Explained(
                 short,
-                tuple(_plain(word.group()) for word in taken if word.group() not in _SMALL),
+                tuple(_plain(word.group()) for word in taken if word.group() not in lesser),
                 offset + taken[0].start(),
                 offset + taken[-1].end(),
             )
@@ -85,7 +84,7 @@ def _taken(short: str, words: list[re.Match[str]], *, small: bool) -> list[re.Ma
     for word in words:
         if not letters:
             break
-        lesser = word.group() in _SMALL
+        lesser = word.group() in abbreviation_words().small
         if lesser and not (small and word.group()[0].upper() == letters[0]):
             continue
         if not lesser and word.group()[0] != letters[0]:

@@ -108,7 +108,7 @@ def days_between(one: Prepared, other: Prepared) -> int:
     return abs((other.day - one.day).days)
 
 
-def far_apart(one: Prepared, other: Prepared) -> bool:
+def manyfold(one: Prepared, other: Prepared) -> bool:
     """Tell whether one count is many times the other."""
     low, high = sorted((abs(one.claim.quantity.value), abs(other.claim.quantity.value)))
     return high > low * MANYFOLD

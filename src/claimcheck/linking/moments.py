@@ -11,6 +11,7 @@ from claimcheck.dates import TimeExpression, find_times, times_between
 from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.moments import moment_words
 from claimcheck.lang.tense import tense_words
+from claimcheck.linking.sentencestems import names_and_words
 from claimcheck.resolution.times import place
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
@@ -90,7 +91,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
         around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
         start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
         clocked = clock >= 0
-        names, telling = _context(document, low, high)
+        names, telling = names_and_words(document, low, high, _TELLING, numerals=True)
         yield Moment(
             deed, _whose(document, at, low, high), day, date, weekday, told, told or printed,
             clock, _hedge(tokens, time, low) if clocked else "",
@@ -170,20 +171,6 @@ def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
         if word not in words.close:
             return ""
     return ""
-
-
-def _context(document: Document, low: int, high: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    calendar = deed_words().words.calendar
-    names, telling = set(), set()
-    for index in range(low, high):
-        stemmed = document.stems[index]
-        if document.tokens.lower[index] in calendar:
-            continue
-        if document.named[index]:
-            names.add(stemmed)
-        elif stemmed[0].isdigit() or document.rarities[index] >= _TELLING:
-            telling.add(stemmed)
-    return tuple(sorted(names)), tuple(sorted(telling))
 
 
 def _deed_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:

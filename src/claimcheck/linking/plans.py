@@ -8,9 +8,9 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, TimeInterval, find_times, resolve
 from claimcheck.dates.days import Days
-from claimcheck.lang.deeds import deed_words
 from claimcheck.lang.plans import plan_words
 from claimcheck.lang.tense import tense_words
+from claimcheck.linking.sentencestems import names_and_words
 from claimcheck.resolution.times import place
 from claimcheck.text.document import Document
 
@@ -18,7 +18,6 @@ _TELLING: Final = 5  # bits of a word that is kept
 _BEFORE: Final = 16  # words before a time in which the plan stands
 _BEHIND: Final = 9
 _NEAR: Final = 4
-_OF: Final = frozenset({"of", "for"})
 _PARTS: Final = frozenset({";", "“", "”", '"'})
 _LONGEST: Final = 62  # days: a time that is longer sets nothing
 
@@ -67,7 +66,8 @@ def plans_of(document: Document) -> Iterator[Plan]:
             first, last = days.start.toordinal(), days.end.toordinal()
             start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
             whose = _whose(document, at, low, high)
-            yield Plan(what, first, last, start, end, whose, *_context(document, time, low, high))
+            around = names_and_words(document, low, high, _TELLING, without=range(time.outer[0], time.last))
+            yield Plan(what, first, last, start, end, whose, *around)
 
 
 def _ahead(document: Document, time: TimeExpression, written: Days) -> TimeInterval | None:
@@ -111,7 +111,7 @@ def _what(document: Document, time: TimeExpression) -> tuple[str, int]:
 def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
     """Return the name behind the "of" or "for" of a plan, else the nearest one before it."""
     tokens = document.tokens
-    if at + 1 < high and tokens.lower[at + 1] in _OF:
+    if at + 1 < high and tokens.lower[at + 1] in plan_words().words.whose:
         found = []
         for index in range(at + 2, min(high, at + _BEHIND)):
             if document.named[index]:
@@ -126,19 +126,3 @@ def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
         found.append(document.stems[index])
         index -= 1
     return tuple(sorted(found))
-
-
-def _context(
-    document: Document, time: TimeExpression, low: int, high: int
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    calendar = deed_words().words.calendar
-    names, telling = set(), set()
-    for index in range(low, high):
-        stemmed = document.stems[index]
-        if document.tokens.lower[index] in calendar or time.outer[0] <= index < time.last:
-            continue
-        if document.named[index]:
-            names.add(stemmed)
-        elif document.rarities[index] >= _TELLING:
-            telling.add(stemmed)
-    return tuple(sorted(names)), tuple(sorted(telling))

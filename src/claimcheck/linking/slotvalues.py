@@ -17,7 +17,6 @@ from claimcheck.linking.spelling import nearness
 _ALIKE: Final = 0.7  # likeness of two words that may be spellings of one
 _RARE: Final = 9  # bits of a word that tells a place
 _SLIPS: Final = frozenset({"slip", "far slip", "ending"})
-_SHORT: Final = 4  # letters of an abbreviation of a place
 _NAME: Final = 4  # letters of a word of a name whose spelling tells
 _HUNDREDS: Final = 2  # last digits of a block that is told more closely
 
@@ -84,15 +83,10 @@ def _two_words(one: str, other: str) -> bool:
     """Tell whether two words are no spellings of one; numbers and points of the compass never are."""
     if one[0].isdigit() or other[0].isdigit() or {one, other} & slot_words().points:
         return True
-    short, long = sorted((one, other), key=len)
-    if len(short) <= _SHORT and short[0] == long[0] and _within(short, long):
+    place = gazetteer().named(one.title())
+    if place is not None and place == gazetteer().named(other.title()):
         return False  # "Pa.", "Pennsylvania"
     return Levenshtein.normalized_similarity(one, other) < _ALIKE
-
-
-def _within(short: str, long: str) -> bool:
-    letters = iter(long)
-    return all(letter in letters for letter in short)
 
 
 def _nested(one: str, other: str) -> bool:

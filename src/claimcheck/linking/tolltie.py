@@ -17,8 +17,8 @@ from claimcheck.linking.gates import (
     TOLL_DAYS,
     Tie,
     days_between,
-    far_apart,
     likeness,
+    manyfold,
     no,
     unknown,
 )
@@ -94,7 +94,7 @@ class _Happening:
         placed = at["where"] == "same" and bool(one.profile.where or one.places & other.places)
         if (at["event"] == "unknown" or one.profile.event is None) and not self._titled:
             return False
-        if not (self._shared or self._titled or (all(self._running) and placed)) or far_apart(one, other):
+        if not (self._shared or self._titled or (all(self._running) and placed)) or manyfold(one, other):
             return False
         if all(self._running):
             sure = self._titled or (placed and at["whose"] == "same")
@@ -119,7 +119,7 @@ class _Happening:
             return False
         if at["where"] not in {"same", "unknown"} or not one.story.tells_much_of(other.story):
             return False
-        if far_apart(one, other):
+        if manyfold(one, other):
             return False
         if at["where"] == "unknown" and not (_placed_in(one, other) or _placed_in(other, one)):
             return False
@@ -156,7 +156,7 @@ class _Happening:
         if one.day is None or other.day is None or not 0 < (other.day - one.day).days <= _POINTED_DAYS:
             return False
         higher = one.claim.quantity.value < other.claim.quantity.value
-        if not higher or far_apart(one, other) or not self._shared:
+        if not higher or manyfold(one, other) or not self._shared:
             return False
         local = at["where"] == "same" and smaller_than_countries(one.profile.where)
         if not (local or self._titled or len(self._shared) > 1):
