@@ -18,6 +18,7 @@ class TallyWords:
     unanimous: Words
     matches: Words
     partly: Words
+    members: tuple[str, ...]
 
 
 @cache

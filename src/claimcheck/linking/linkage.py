@@ -30,6 +30,7 @@ from claimcheck.linking.scoring import ONE_SENTENCE, Carriers, Pair, Story, carr
 from claimcheck.linking.slots import Slotted, slots_of
 from claimcheck.linking.spelledtwice import spelled_twice
 from claimcheck.linking.spelling import Twice
+from claimcheck.linking.tallies import Tally, tallies_of
 from claimcheck.linking.ties import (
     AGREEING,
     CERTAIN,
@@ -116,6 +117,11 @@ class Profiled:
     def extents(self) -> dict[str, list[Extent]]:
         """Its figures of what a happening has one of, by kind."""
         return extents_of(self.profile)
+
+    @cached_property
+    def tallies(self) -> list[Tally]:
+        """The votes and matches that it tells with their figures."""
+        return tallies_of(self.article, self.claims)
 
     @cached_property
     def slots(self) -> Slotted:

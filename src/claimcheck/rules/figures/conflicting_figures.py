@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.arithmetic.tallies import Tally, differ, of_one, tallies_of
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link
 from claimcheck.linking.reasons import FIGURES_DIFFER
+from claimcheck.linking.tallies import Tally, differ, of_one
 from claimcheck.models.finding import Finding
 from claimcheck.rules.base import Dispatch, Example, LinkRule, Place, StoryRule, ToldTwice, example
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, words_of
@@ -87,8 +87,7 @@ class ConflictingFigures(LinkRule, StoryRule):
         first, second = one.article.date, other.article.date
         if first is not None and second is not None and abs((second - first).days) > _AT_ONCE:
             return
-        ones = tallies_of(one.article, one.claims)
-        others = tallies_of(other.article, other.claims) if ones else []
+        ones, others = one.tallies, other.tallies if one.tallies else []
         for tally in ones:
             same = [each for each in others if of_one(tally, each)]
             mine = [each for each in ones if of_one(tally, each)]
@@ -101,10 +100,9 @@ class ConflictingFigures(LinkRule, StoryRule):
         head = one.article.title or ""
         if not any(letter.isdecimal() for letter in head):
             return
-        tallies = tallies_of(one.article, one.claims)
         start = one.article.text.find(head) + len(head)
-        above = [tally for tally in tallies if tally.span.end <= start]
-        below = [tally for tally in tallies if tally.span.start >= start and _side(tally, above)]
+        above = [tally for tally in one.tallies if tally.span.end <= start]
+        below = [tally for tally in one.tallies if tally.span.start >= start and _side(tally, above)]
         if above and below and all(differ(above[0], tally) for tally in below):
             yield self._tallied(one, above[0], one, below[0])
 

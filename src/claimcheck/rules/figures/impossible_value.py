@@ -17,7 +17,6 @@ from claimcheck.rules.base import Example, Page, PageRule, Place, example
 _TABLE: Final = 1000
 _OLDEST: Final = Decimal(123)
 _NEAR: Final = 80
-_MEMBERS: Final = ("-member", " member")
 _MOST: Final = {"hour/day": 24, "day/week": 7, "month/year": 12, "minute/hour": 60}
 
 
@@ -105,7 +104,7 @@ def _of_members(claim: NumericClaim, page: Page) -> str | None:
         if not isinstance(other, NumericClaim) or other.quantity.type != "count" or high is None:
             continue
         between = page.article.text[other.quantity.end : claim.quantity.start]
-        if not 0 < len(between) < _NEAR or not between.startswith(_MEMBERS) or "." in between:
+        if not 0 < len(between) < _NEAR or not between.startswith(tally_words().members) or "." in between:
             continue
         voted, members = claim.quantity.value + high, other.quantity.value
         if voted > members and tally_words().votes & {*between.lower().split()}:
