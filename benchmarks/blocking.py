@@ -21,7 +21,7 @@ from claimcheck.linking.linkage import Profiled
 from claimcheck.reading.article import article_of
 from claimcheck.resolution.claims import claims_of
 
-JUDGING = "judging"  # keys under which the words of two figures can tie them (``Prepared.keys``)
+TIES = "ties"  # keys under which the words of two figures can tie them (``Prepared.keys``)
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})
 Pair = tuple[str, str]
 
@@ -29,7 +29,7 @@ Pair = tuple[str, str]
 def keys_by_rule(found: Profiled) -> dict[str, frozenset[str]]:
     """Return the keys of an article by the rule that they are from."""
     keys = {name: frozenset(rule(found.profile)) for name, rule in RULES.items()}
-    keys[JUDGING] = frozenset("\x1f".join(key) for one in found.prepared for key in one.keys)
+    keys[TIES] = frozenset("\x1f".join(key) for one in found.prepared for key in one.keys)
     return keys if found.profile.figures else dict.fromkeys(keys, frozenset())
 
 
@@ -58,7 +58,7 @@ def main() -> None:
         for row in rows
         if row["figure_ok"] and row["relation"] in ONE_THING and row["a"]["article"] != row["b"]["article"]
     ]
-    by_rule = {rule: met(keys, rule) for rule in (*RULES, JUDGING)}
+    by_rule = {rule: met(keys, rule) for rule in (*RULES, TIES)}
     everything = set().union(*by_rule.values())
     print(f"{len(keys)} articles, {len(wanted)} marked pairs of one thing in two articles")
     print(f"{'rule':<16} {'marked':>7} {'alone':>6} {'article pairs':>14}")

@@ -269,7 +269,9 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
         if at >= end:
             break
         word = lower[at]
-        factor = words.scales.get(word) or (None if _is_year(number) else _in_plural(words, word))
+        factor = words.scales.get(word) or (
+            None if may_be_year(number) and not number.decimals else _in_plural(words, word)
+        )
         if factor is None and at == last and tokens.glued(at) and not number.spelled:
             factor = words.glued.get(word)
             if factor is not None and not money and not _is_scale(tokens, at, end):
@@ -297,10 +299,9 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
     )  # fmt: skip
 
 
-def _is_year(number: Number) -> bool:
-    """Tell whether digits look like a year: "in 2015 thousands of them"."""
-    bare = number.bare
-    return bare is not None and not bare.grouped and not bare.decimals and 1400 <= number.value <= 2199
+def may_be_year(number: Number) -> bool:
+    """Tell whether a number may be a year by its form: "in 2011 thousands of them"."""
+    return number.bare is not None and not number.bare.grouped and 1400 <= number.value <= 2199
 
 
 def _in_plural(words: NumberWords, word: str) -> int | None:

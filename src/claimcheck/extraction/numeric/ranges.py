@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.guards import is_score
 from claimcheck.extraction.numeric.hedge import hedge_before
-from claimcheck.extraction.numeric.number import Number, read_number
+from claimcheck.extraction.numeric.number import Number, may_be_year, read_number
 from claimcheck.extraction.numeric.unit import Tables, Unit, money_before, unit_after
 from claimcheck.lang.labels import label_words
 from claimcheck.lang.numbers import number_words
@@ -70,9 +70,9 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
         return None
     if (
         not opens
-        and _is_dated(low)
+        and may_be_year(low)
         and before in label_words().surely_year_before
-        and not _is_dated(high.number)
+        and not may_be_year(high.number)
     ):
         return None  # "grew 15% in 2011 to 3.4 million"
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
@@ -130,12 +130,7 @@ def _opener(tokens: Tokens, found: Found) -> int:
 
 
 def _are_years(low: Number, high: Number) -> bool:
-    return _is_dated(low) and _is_dated(high)
-
-
-def _is_dated(number: Number) -> bool:
-    """Tell whether a number may be a year by its form."""
-    return number.bare is not None and not number.bare.grouped and 1400 <= number.value <= 2199
+    return may_be_year(low) and may_be_year(high)
 
 
 def _read(tokens: Tokens, at: int, found: Found) -> Partner | None:
