@@ -250,11 +250,11 @@ def _of_example(told: list[Told], marks: tuple[str, ...], weights: Weights) -> I
     for pair, first, second, kind in _met(told, weights):
         if kind == "apart":
             named = marks and all(any(words in mark for mark in marks) for words in (first, second))
-            yield Sample(pair.levels, bool(named), OWN, str(told[0].profile), kind_of(pair, "apart"))
+            yield Sample(pair.levels, bool(named), OWN, told[0].article.text, kind_of(pair, "apart"))
 
 
 def _of_scene(told: list[Told], find: list[str], weights: Weights) -> Iterator[Sample]:
     met = [pair for pair, _, _, kind in _met(told, weights) if kind == "apart"]
     if not find or len(met) == 1:
-        group = str(told[0].profile)
+        group = told[0].article.text
         yield from (Sample(p.levels, bool(find), OWN, group, kind_of(p, "apart")) for p in met)

@@ -20,7 +20,7 @@ def moved_plans(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Pl
     Once the first time has come, only what comes about once is still the same thing; and what an article sets
     for several times is several things.
     """
-    for plan in {plan.what for plan in one.plans} & {plan.what for plan in other.plans}:
+    for plan in sorted({plan.what for plan in one.plans} & {plan.what for plan in other.plans}):
         here = [p for p in one.plans if p.what == plan]
         there = [p for p in other.plans if p.what == plan]
         if not _one_time(here) or not _one_time(there) or any(_fit(a, b) for a in here for b in there):

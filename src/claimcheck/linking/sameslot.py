@@ -116,9 +116,9 @@ def _place(found: Retold) -> tuple[int, int]:
 def _aligned(one: Slotted, other: Slotted) -> Iterator[Retold]:
     """Yield slots of two texts that lie between the same words, of sentences half of which is the same."""
     pairs: dict[tuple[int, int], dict[tuple[Slot, Slot], None]] = {}
-    for key in one.keys.keys() & other.keys.keys():
-        here, there = one.keys[key], other.keys[key]
-        if len(here) * len(there) <= _MANY:
+    for key, here in one.keys.items():
+        there = other.keys.get(key, ())
+        if there and len(here) * len(there) <= _MANY:
             for a in here:
                 for b in there:
                     pairs.setdefault((a.sentence, b.sentence), {})[a, b] = None

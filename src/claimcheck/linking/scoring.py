@@ -204,8 +204,10 @@ class _Meeting:
         """Return how many bits a sentence shares with those of the other article, by their numbers."""
         telling, carriers = self._one.sentences[number].telling, self._carriers
         shared: dict[int, int] = defaultdict(int)
-        for stem in telling.keys() & carriers.keys():
-            bits, places = telling[stem], carriers[stem]
+        for stem, bits in telling.items():  # in the order of the text: sets have none
+            places = carriers.get(stem)
+            if places is None:
+                continue
             if self._within:
                 first = bisect_right(places, number)
                 places = places[first : first + _REACH]
