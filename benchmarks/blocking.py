@@ -18,8 +18,8 @@ from pathlib import Path
 
 from claimcheck.linking.blocking import RULES
 from claimcheck.linking.linkage import Profiled
-from claimcheck.reading.article import article_of
-from claimcheck.resolution.claims import claims_of
+from claimcheck.reading.page_article import article_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 TIES = "ties"  # keys under which the words of two figures can tie them (``Prepared.keys``)
 ONE_THING = frozenset({"agree", "conflict", "superseded", "dispute"})

@@ -21,8 +21,8 @@ from types import FrameType
 import claimcheck
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.reading.article import article_of
-from claimcheck.resolution.claims import claims_of
+from claimcheck.reading.page_article import article_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 PAGES = (
     "\n", " ", "ab cd\n", "    a\n", "the harbour has twelve cranes and forty people work there\n",

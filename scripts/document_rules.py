@@ -9,8 +9,8 @@ import inspect
 import sys
 from pathlib import Path
 
-from claimcheck.rules.base import Dispatch, Example, GroupRule, LinkRule, Rule, StoryRule
 from claimcheck.rules.registry import RETIRED, RULES
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, LinkRule, Rule, StoryRule
 
 PAGES = Path(__file__).resolve().parent.parent / "docs" / "rules"
 

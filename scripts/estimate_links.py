@@ -32,7 +32,7 @@ from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
 from estimating.table import TARGET, differences, written
 
-from claimcheck.linking.model import Table, Weights
+from claimcheck.linking.evidence.model import Table, Weights
 
 ROUNDS = 2
 STRENGTH = 0.15  # the inverse of the ridge penalty, by average precision in ten folds

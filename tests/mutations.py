@@ -17,7 +17,7 @@ from claimcheck.engine.pages import read_page
 from claimcheck.engine.runner import run
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.reading.article import article_of
+from claimcheck.reading.page_article import article_of
 from claimcheck.rules.registry import RULES
 
 CORPORA = sorted((Path(__file__).parent / "corpus").glob("*.toml"))

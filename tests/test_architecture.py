@@ -68,7 +68,7 @@ def imported_rooms(source: str, lazy: Collection[str] = ()) -> set[str]:
     ("source", "rooms"),
     [
         ("import claimcheck", {"__init__"}),
-        ("import claimcheck.rules.base as base", {"rules"}),
+        ("import claimcheck.rules.rule as base", {"rules"}),
         ("from claimcheck import check", {"__init__"}),
         ("from claimcheck import engine, rules", {"engine", "rules"}),
         ("def f():\n    from claimcheck.report import render", {"report"}),

@@ -12,7 +12,7 @@ from claimcheck.api import check
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.claims import Claim
 from claimcheck.reading import find_articles, read
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from claimcheck.linking.compare import figures_of_both, result_of
-from claimcheck.linking.matching import Match, coordinates_of
-from claimcheck.linking.model import Table
+from claimcheck.linking.brief.bears_out import figures_of_both, result_of
+from claimcheck.linking.brief.figure_matching import Match, coordinates_of
+from claimcheck.linking.evidence.model import Table
 from estimating.fit import Sample, fitted
 
 ROUNDS = 3

@@ -9,8 +9,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from claimcheck.linking.model import Points
-from claimcheck.linking.ties import AGREEING, NONE, UNTIED, cell_of
+from claimcheck.linking.evidence.model import Points
+from claimcheck.linking.ties.tie import AGREEING, NONE, UNTIED, cell_of
 from estimating.fit import Sample
 
 STEPS = range(-150, 151, 25)  # tenths of a bit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from claimcheck.linking.model import Weights
-from claimcheck.linking.profile import ArticleProfile, Profile
-from claimcheck.linking.scoring import Pair, pairs_of, story_of_pair
-from claimcheck.linking.stories import day_level, story_levels
+from claimcheck.linking.evidence.model import Weights
+from claimcheck.linking.evidence.scoring import Pair, pairs_of, story_of_pair
+from claimcheck.linking.profiles.profile import ArticleProfile, Profile
+from claimcheck.linking.stories.same_story import day_level, story_levels
 from estimating.fit import Sample
 from estimating.news import Archive
 

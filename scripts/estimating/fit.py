@@ -12,7 +12,7 @@ from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from claimcheck.linking.model import TENTHS, Table
+from claimcheck.linking.evidence.model import TENTHS, Table
 
 FOLDS = 10
 MARKED, READ, OWN = 3.0, 2.0, 10.0

@@ -11,18 +11,18 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
-from claimcheck.comparison.units import UnitMismatch, factor
+from claimcheck.comparison.conversion import UnitMismatch, factor
 from claimcheck.comparison.verdicts import Figure, agreement
-from claimcheck.linking.model import Weights
-from claimcheck.linking.prepared import Prepared
-from claimcheck.linking.profile import Profile
-from claimcheck.linking.scoring import Pair, pairs_of
-from claimcheck.linking.ties import UNTIED, tie_of, tied_by_sentence
+from claimcheck.linking.evidence.model import Weights
+from claimcheck.linking.evidence.scoring import Pair, pairs_of
+from claimcheck.linking.profiles.profile import Profile
+from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.ties.tie import UNTIED, tie_of, tied_by_sentence
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
-from claimcheck.reading.article import article_of
-from claimcheck.rules.base import LinkRule
+from claimcheck.reading.page_article import article_of
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import LinkRule
 from estimating.fit import MARKED, OWN, READ, Sample
 from estimating.news import Archive, Told
 

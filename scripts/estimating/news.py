@@ -13,11 +13,11 @@ from pathlib import Path
 
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.profile import ArticleProfile
+from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
-from claimcheck.reading.article import article_of
-from claimcheck.resolution.claims import claims_of
+from claimcheck.reading.page_article import article_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 NEWS = ("news_2016_a", "news_2016_b", "us_local_2013_2017")
 SHUT = 43  # of 256: incidents kept for a first reading, by the first byte of their hash

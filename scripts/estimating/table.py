@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claimcheck.linking.model import Table, Weights
+from claimcheck.linking.evidence.model import Table, Weights
 from estimating.fit import Sample
 
 TARGET = Path(__file__).parent.parent.parent / "src/claimcheck/linking/weights.toml"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import claimcheck
+from claimcheck.comparison.conversion import UnitMismatch
 from claimcheck.comparison.own import DefinitionError
-from claimcheck.comparison.units import UnitMismatch
 from claimcheck.engine import UnknownRuleError
 from claimcheck.known.git import GitError
 from claimcheck.models.problems import FileError

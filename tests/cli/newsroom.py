@@ -12,8 +12,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from claimcheck.cli.commands import claimcheck as program
-from claimcheck.rules.base import Example
 from claimcheck.rules.registry import rule
+from claimcheck.rules.rule import Example
 
 CONFLICT = rule("NUM001")
 assert CONFLICT is not None

@@ -199,7 +199,7 @@ def test_min_confidence_says_how_sure_a_loud_finding_is(
     sure: float, words: tuple[str, ...], severities: list[str], left: int,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(
-        "claimcheck.engine.passages._sure",
+        "claimcheck.engine.link_findings._sure",
         lambda finding, _: finding.model_copy(update={"confidence": sure}),
     )
     write_conflict(folder, ("two/a.md", "two/b.md"))

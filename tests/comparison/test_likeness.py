@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.comparison.names import likeness, one_slip_apart
+from claimcheck.comparison.name_likeness import likeness, one_slip_apart
 
 CASES = [
     ("Anna Ozola", "Anna Ozola", "same"),

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck.comparison.conversion import convert, factor
 from claimcheck.comparison.own import DefinitionError, own_units
-from claimcheck.comparison.units import convert, factor
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.dates import find_times, placed
-from claimcheck.resolution.times import place
+from claimcheck.resolution.claim_times import place
 from claimcheck.text import tokens_of_text
 
 CORPUS = tomllib.loads((Path(__file__).parent.parent / "corpus" / "dates.toml").read_text("utf-8"))

@@ -101,7 +101,7 @@ def test_a_page_that_cannot_be_made_out_leaves_the_others(
     write(tmp_path, "claimcheck.toml", "")
     write(tmp_path, "articles/a.md", TEXT)
     write(tmp_path, "articles/b.txt", TEXT)
-    monkeypatch.setattr("claimcheck.reading.article.blocks_of_markdown", fail)
+    monkeypatch.setattr("claimcheck.reading.page_article.blocks_of_markdown", fail)
     done = program(tmp_path, "check", "articles", "--no-cache")
     assert "articles/a.md: not checked: reading the page failed: ValueError" in done.err + done.out
     assert "NUM005" in done.out

@@ -9,15 +9,15 @@ from tests.engine.test_run import ARTICLES
 
 from claimcheck.config import Settings
 from claimcheck.engine import chosen, run
+from claimcheck.engine.article_store import pack, unpack
 from claimcheck.engine.runner import Run
-from claimcheck.engine.shelf import pack, unpack
 from claimcheck.engine.sides import ClaimIndex, with_sides
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 
 class Counted(list[Claim]):

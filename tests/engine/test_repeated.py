@@ -19,8 +19,8 @@ from claimcheck.api import gathering
 from claimcheck.api.checking import Job, run_job
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
-from claimcheck.engine.filing import Filing
 from claimcheck.engine.memo import SETTLED, Memo
+from claimcheck.engine.postings import Filing
 from claimcheck.engine.runner import Run
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.report import Report

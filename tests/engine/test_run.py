@@ -15,8 +15,8 @@ from tests.cli.newsroom import CASE, QUIET, write, write_conflict
 from claimcheck.api.checking import Job, run_job
 from claimcheck.config import Settings
 from claimcheck.engine import UnknownRuleError, chosen, run
+from claimcheck.engine.article_store import Shelf, pack, unpack
 from claimcheck.engine.runner import Run
-from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
@@ -24,9 +24,9 @@ from claimcheck.linking.links import Link, Statement
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import Report
-from claimcheck.resolution.claims import claims_of
-from claimcheck.rules.base import GroupRule, LinkRule, Page, PageRule, Place, Rule
+from claimcheck.resolution.resolved_claims import claims_of
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import GroupRule, LinkRule, Page, PageRule, Place, Rule
 
 ARTICLES = [
     Article(

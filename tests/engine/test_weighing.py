@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.engine.article_results import Outcome, Step
 from claimcheck.engine.histories import with_stale
-from claimcheck.engine.sheets import Outcome, Step
 from claimcheck.engine.weighing import weighed
 from claimcheck.models.finding import Finding, Location, Severity
 

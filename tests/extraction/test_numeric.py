@@ -14,7 +14,7 @@ from claimcheck.extraction.drafts import Drafts, NumericDraft
 from claimcheck.extraction.numeric import extract_numeric
 from claimcheck.extraction.numeric.extract import triggers
 from claimcheck.lang.hedges import hedges
-from claimcheck.lang.numbers import number_words
+from claimcheck.lang.number_words import number_words
 from claimcheck.text import Tokens, tokens_of_text
 
 CORPUS = tomllib.loads((Path(__file__).parent.parent / "corpus" / "numeric.toml").read_text(encoding="utf-8"))

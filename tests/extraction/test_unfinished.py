@@ -11,7 +11,7 @@ from tests.mutations import DATES, check_claims, cuts, examples, mutated, try_ar
 from claimcheck.engine import run
 from claimcheck.ledger.records import EventRecord, Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 from claimcheck.text.tokens import Tokens, tokens_of_article, tokens_of_text
 
 EXAMPLES = examples()

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from claimcheck.known.baseline import Baseline, load_baseline, save_text
 from claimcheck.known.edges import all_edges
-from claimcheck.known.matching import is_known
+from claimcheck.known.finding_matching import is_known
 from claimcheck.known.upkeep import grown, pruned
 from tests.known.toy import Articles, findings, matched
 

@@ -14,12 +14,12 @@ from claimcheck.engine import run
 from claimcheck.known.apply import Knowledge, judge
 from claimcheck.known.baseline import Baseline, baseline_of
 from claimcheck.known.edges import all_edges
-from claimcheck.known.matching import Scene
+from claimcheck.known.finding_matching import Scene
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Rule
 
 LEDGER = load_ledger(Path(__file__).parent.parent.parent / "claims" / "records.yaml")
 EVERY = Settings(select=("ALL",))

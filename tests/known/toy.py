@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from claimcheck.known.baseline import Baseline
-from claimcheck.known.matching import Match, Scene, match
+from claimcheck.known.finding_matching import Match, Scene, match
 from claimcheck.models.finding import Finding, Location, Side
 
 Articles = dict[str, dict[str, tuple[str, str]]]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.lang.placerows import PlaceRows, blocs, places_and_names
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.words import load
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.gazetteer_rows import PlaceRows, blocs, places_and_names
+from claimcheck.lang.word_lists import load
 from claimcheck.text.tokens import TOKEN
 
 PLACES, NAMES, CAPITALS = places_and_names(load("places", PlaceRows))

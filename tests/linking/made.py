@@ -9,7 +9,7 @@ from itertools import combinations_with_replacement
 from claimcheck.linking.linkage import Profiled, links_between
 from claimcheck.linking.links import Link
 from claimcheck.models.article import Article
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 DAY = "2024-05-02"  # a Thursday
 LEAST = 0.3

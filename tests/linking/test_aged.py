@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.linking.made import profiled
 
-from claimcheck.linking.aged import contradiction, may_be_one, within_one
-from claimcheck.linking.dying import is_dead
+from claimcheck.linking.people.aged import contradiction, may_be_one, within_one
+from claimcheck.linking.people.dying import is_dead
 
 SEPP = ("peeter", "sepp")
 

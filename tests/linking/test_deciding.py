@@ -8,10 +8,17 @@ from typing import Any
 import pytest
 from tests.linking.made import DAY, profiled
 
-from claimcheck.linking.deciding import verdict_of
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.reasons import FALLEN, FIGURES_DIFFER, NEWER, OTHER_FRAME, OTHER_STATE, SOURCES
-from claimcheck.linking.scaling import in_unit_of
+from claimcheck.linking.ties.deciding import verdict_of
+from claimcheck.linking.ties.scaling import in_unit_of
+from claimcheck.linking.ties.verdict_reasons import (
+    FALLEN,
+    FIGURES_DIFFER,
+    NEWER,
+    OTHER_FRAME,
+    OTHER_STATE,
+    SOURCES,
+)
 from claimcheck.models.verdict import Verdict
 
 LATER = "2024-08-20"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.linking.made import profiled
 
-from claimcheck.linking.model import Table, Weights, weights
-from claimcheck.linking.scoring import pairs_of
-from claimcheck.linking.ties import NONE, WEIGHED
+from claimcheck.linking.evidence.model import Table, Weights, weights
+from claimcheck.linking.evidence.scoring import pairs_of
+from claimcheck.linking.ties.tie import NONE, WEIGHED
 
 SMALL = Weights(
     story=Table(start=0, bits={}),

@@ -8,8 +8,8 @@ import pytest
 from tests.linking.made import profiled
 
 from claimcheck.linking.blocking import RULES, blocking_keys
-from claimcheck.linking.packing import packed, unpacked
-from claimcheck.linking.profile import EMPTY, ArticleProfile
+from claimcheck.linking.profiles.packing import packed, unpacked
+from claimcheck.linking.profiles.profile import EMPTY, ArticleProfile
 from claimcheck.rules.registry import RULES as CHECKS
 
 FIRST = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.linking.made import profiled
 
+from claimcheck.linking.evidence.model import weights
+from claimcheck.linking.evidence.scoring import pairs_of
 from claimcheck.linking.linkage import links_between
-from claimcheck.linking.model import weights
-from claimcheck.linking.parts import PART
-from claimcheck.linking.scoring import pairs_of
+from claimcheck.linking.ties.parts import PART
 
 
 def values(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.linking.made import profiled
 
-from claimcheck.linking.profile import MARK, Profile, Sentence
-from claimcheck.linking.retelling import NOTHING, align, slot
+from claimcheck.linking.profiles.profile import MARK, Profile, Sentence
+from claimcheck.linking.stories.retelling import NOTHING, align, slot
 
 
 def read(text: str) -> tuple[Sentence, tuple[Profile, ...]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.linking.made import profiled
 
+from claimcheck.linking.evidence.model import weights
+from claimcheck.linking.evidence.scoring import EACH_HAS_BOTH, ONE_SENTENCE, Pair, pairs_of
 from claimcheck.linking.linkage import Funnel, links_between
-from claimcheck.linking.model import weights
-from claimcheck.linking.profile import ArticleProfile
-from claimcheck.linking.scoring import EACH_HAS_BOTH, ONE_SENTENCE, Pair, pairs_of
-from claimcheck.linking.ties import UNTIED, cell_of, tie_of, verdict_on
+from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.linking.ties.tie import UNTIED, cell_of, tie_of, verdict_on
 
 FIRE = "The fire on the ferry Alnes off Exmouth Bay killed 41 people and hurt 12 people. It carried 300 cars."
 AGAIN = (

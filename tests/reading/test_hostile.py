@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.reading import Unreadable
-from claimcheck.reading.article import article_of
+from claimcheck.reading.page_article import article_of
 
 SIZE = 60_000
 UNITS = {

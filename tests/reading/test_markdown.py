@@ -7,8 +7,8 @@ import pytest
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.reading import Unreadable
-from claimcheck.reading.article import article_of
 from claimcheck.reading.keys import key_slips, may_have_slips
+from claimcheck.reading.page_article import article_of
 from claimcheck.text import tokens_of_article
 
 FRONT = """---

@@ -14,11 +14,11 @@ from tests.mutations import examples
 
 from claimcheck.engine import run
 from claimcheck.models.article import Article
-from claimcheck.reading.article import article_of
+from claimcheck.reading.page_article import article_of
 from claimcheck.reading.paragraphs import LIST, QUOTED
-from claimcheck.resolution.claims import claims_of
-from claimcheck.rules.base import Dispatch
+from claimcheck.resolution.resolved_claims import claims_of
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Dispatch
 from claimcheck.text import tokens_of_article
 from claimcheck.text.regions import paragraph_start
 

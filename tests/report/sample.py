@@ -9,7 +9,7 @@ from claimcheck.models.finding import Finding, Side, fingerprint
 from claimcheck.models.report import ArticleEntry, Incomplete, Report, Summary, Undecided
 from claimcheck.models.span import Span
 from claimcheck.report.view import View
-from claimcheck.rules.places import located
+from claimcheck.rules.shared_places import located
 
 HOSTILE = (
     "\x1b[31mred\x1b[0m", "\x1b]8;;http://x\x07link", "bell\x07", "nul\x00", "del\x7f", "c1\x9b31m",

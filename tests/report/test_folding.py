@@ -15,7 +15,7 @@ from claimcheck.report import render
 from claimcheck.report.excerpt import excerpt
 from claimcheck.report.folding import most_certain_first, told_once
 from claimcheck.report.view import View
-from claimcheck.rules.places import located
+from claimcheck.rules.shared_places import located
 
 TOLLS = {"a.md": "18", "b.md": "19", "c.md": "15", "d.md": "19"}
 TEXTS = {path: f"The mudslide at Orrin left {toll} dead.\n" for path, toll in TOLLS.items()}

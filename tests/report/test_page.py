@@ -25,7 +25,7 @@ from claimcheck.reading.parsing import page_of as page_of_text
 from claimcheck.report import render
 from claimcheck.report.markup import Markup, element, own
 from claimcheck.report.view import View
-from claimcheck.rules.places import located
+from claimcheck.rules.shared_places import located
 from tests.report.hostile import WORDS, article
 from tests.report.sample import view as sample
 

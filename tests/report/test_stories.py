@@ -14,7 +14,7 @@ from claimcheck.report.bystory import matters
 from claimcheck.report.drawn import drawn
 from claimcheck.report.timelines import histories
 from claimcheck.report.view import View
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 from tests.report.test_page import Page, checked
 
 

@@ -14,7 +14,7 @@ from claimcheck.models.span import Span
 from claimcheck.report import render
 from claimcheck.report.excerpt import excerpt
 from claimcheck.report.wrapping import wrapped
-from claimcheck.rules.places import located
+from claimcheck.rules.shared_places import located
 from tests.report.sample import HOSTILE, TEXTS, finding, report, view
 
 WORDS = st.lists(st.text("ab汉é", min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join)

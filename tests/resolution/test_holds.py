@@ -9,7 +9,7 @@ import pytest
 from claimcheck.ledger.records import EventRecord, Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, EventClaim, NumericClaim
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 LEDGER = Ledger(
     records=(

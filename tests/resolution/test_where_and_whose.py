@@ -10,7 +10,7 @@ from claimcheck.extraction.drafts import Drafts, NumericDraft
 from claimcheck.extraction.numeric import extract_numeric
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.places import fill_places
+from claimcheck.resolution.claim_places import fill_places
 from claimcheck.text import Tokens, tokens_of_text
 
 CORPUS = tomllib.loads((Path(__file__).parents[1] / "corpus" / "places.toml").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ import pytest
 from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, RoleClaim
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "corpus" / "people.toml").read_text(encoding="utf-8"))[
     "reads"

@@ -14,9 +14,9 @@ from claimcheck.engine import run
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.report import Report
-from claimcheck.resolution.claims import claims_of
-from claimcheck.rules.base import Example, Rule
+from claimcheck.resolution.resolved_claims import claims_of
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Example, Rule
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = [

@@ -9,7 +9,7 @@ from claimcheck.engine import run
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.article import Article
 from claimcheck.rules.records.contradicts_record import ContradictsRecord
-from claimcheck.rules.records.holders import same_person
+from claimcheck.rules.records.office_holders import same_person
 from claimcheck.rules.records.outdated_against_record import OutdatedAgainstRecord
 
 LEDGER = load_ledger(Path(__file__).parent.parent.parent / "claims" / "records.yaml")

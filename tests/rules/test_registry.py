@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import claimcheck.rules
-from claimcheck.rules.base import GroupRule, LinkRule, PageRule, Rule, StoryRule
 from claimcheck.rules.registry import RETIRED, RULES, rule
+from claimcheck.rules.rule import GroupRule, LinkRule, PageRule, Rule, StoryRule
 
 FOLDER = Path(claimcheck.rules.__file__).parent
 each_rule = pytest.mark.parametrize("each", RULES, ids=lambda each: each.code)

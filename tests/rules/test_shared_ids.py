@@ -11,8 +11,8 @@ from claimcheck.config import Settings
 from claimcheck.engine import run
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.article import Article
-from claimcheck.rules.base import Example, Rule
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Example, Rule
 
 LEDGER = load_ledger(Path(__file__).parent.parent.parent / "claims" / "records.yaml")
 CASES = [(rule, case) for rule in RULES for case in rule.examples if case.marks and len(case.texts) > 1]

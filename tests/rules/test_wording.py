@@ -9,9 +9,9 @@ import pytest
 from claimcheck.engine.runner import run
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
-from claimcheck.resolution.claims import claims_of
-from claimcheck.rules.base import Rule
+from claimcheck.resolution.resolved_claims import claims_of
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Rule
 from claimcheck.rules.wording import about
 
 UNCLEAR = re.compile(

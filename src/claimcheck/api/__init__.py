@@ -19,7 +19,7 @@ from claimcheck.api.arguments import (
 from claimcheck.extraction.attempts import warned
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 if TYPE_CHECKING:
     from claimcheck.config import Settings
@@ -206,7 +206,7 @@ def compare(
         claimcheck.api.arguments.DateError: a date is none; ``argument`` says which.
         TypeError: ``a``, ``b`` or ``topic`` is no str.
     """
-    from claimcheck.linking.compare import compare as answer
+    from claimcheck.linking.brief.bears_out import compare as answer
 
     units = () if config is None else _settings(config).units
     return answer(

@@ -16,11 +16,11 @@ from claimcheck.known.suppressions import Note
 from claimcheck.known.tree import Tree
 from claimcheck.models.article import Article
 from claimcheck.reading import Unreadable
-from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
 from claimcheck.reading.discovery import is_article
 from claimcheck.reading.ignored import FILES
 from claimcheck.reading.listed import articles_listed, ignore_files_of
+from claimcheck.reading.page_article import article_of
 
 Asked = str | Path | Article
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcheck.api.gathering import Gathered, Texts, gather
 from claimcheck.api.jobs import Job
 from claimcheck.api.profiles import Profiles
-from claimcheck.api.state import State, state_at
+from claimcheck.api.read_state import State, state_at
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
 from claimcheck.engine.cache import Cache
@@ -22,7 +22,7 @@ from claimcheck.known.baseline import Baseline, load_baseline
 from claimcheck.known.decisions import DECISIONS, load_decisions
 from claimcheck.known.edges import HalfEdge
 from claimcheck.known.excuses import PathIgnore
-from claimcheck.known.matching import Match, Scene
+from claimcheck.known.finding_matching import Match, Scene
 from claimcheck.known.primary import Changes
 from claimcheck.known.suppressions import Note, by_path
 from claimcheck.known.twins import Twins

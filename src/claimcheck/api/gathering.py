@@ -17,10 +17,10 @@ from claimcheck.models.article import Article
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 from claimcheck.reading import Manifest, find_articles, load_manifest
-from claimcheck.reading.article import article_of
 from claimcheck.reading.decoding import text_of_file
 from claimcheck.reading.keys import key_slips, may_have_slips
 from claimcheck.reading.manifest import Entry
+from claimcheck.reading.page_article import article_of
 from claimcheck.reading.parsing import page_of
 
 MARK = b"claimcheck:"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.dates import TimeExpression
-from claimcheck.lang.times import time_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.text import Tokens
 
 Counted = tuple[tuple[int, int], int]

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.arithmetic.movements import NO_MOVEMENT, Movement, movement_of
 from claimcheck.arithmetic.statedchanges import StatedChange, directed, loose, negative
-from claimcheck.lang.changes import ChangeWords, change_words
+from claimcheck.lang.change_words import ChangeWords, change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.comparison.units import UnitMismatch, convert
+from claimcheck.comparison.conversion import UnitMismatch, convert
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 

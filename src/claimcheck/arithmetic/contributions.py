@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimcheck.arithmetic.breakdowns import Breakdown
-from claimcheck.lang.places import gazetteer
+from claimcheck.arithmetic.stated_breakdowns import Breakdown
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.things import things
-from claimcheck.linking.context import Context, surroundings
-from claimcheck.linking.deeds import Deed, deed_of
+from claimcheck.linking.profiles.context import Context, surroundings
+from claimcheck.linking.ties.predicate_frames import Deed, deed_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.text import Tokens

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.comparison.bounds import granule_of
-from claimcheck.lang.changes import change_words
+from claimcheck.lang.change_words import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span

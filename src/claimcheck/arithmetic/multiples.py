@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.arithmetic.breakdowns import as_printed, by_sentence
-from claimcheck.lang.breakdowns import breakdown_words
+from claimcheck.arithmetic.stated_breakdowns import as_printed, by_sentence
+from claimcheck.lang.breakdown_words import breakdown_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.text import Tokens

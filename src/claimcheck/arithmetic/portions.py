@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.arithmetic.breakdowns import by_sentence
-from claimcheck.lang.breakdowns import breakdown_words
+from claimcheck.arithmetic.stated_breakdowns import by_sentence
+from claimcheck.lang.breakdown_words import breakdown_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.text import Tokens
 

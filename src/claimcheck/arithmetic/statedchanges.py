@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from claimcheck.arithmetic.movements import Movement
-from claimcheck.comparison.changes import change_between, factor_between
-from claimcheck.lang.changes import change_words
+from claimcheck.comparison.change_judgement import change_between, factor_between
+from claimcheck.lang.change_words import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.interval import Interval
 from claimcheck.text import Tokens

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.arithmetic.breakdowns import Breakdown, by_sentence
 from claimcheck.arithmetic.multiples import all_told
-from claimcheck.lang.breakdowns import breakdown_words
+from claimcheck.arithmetic.stated_breakdowns import Breakdown, by_sentence
+from claimcheck.lang.breakdown_words import breakdown_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.text import Tokens
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.lang.breakdowns import breakdown_words
-from claimcheck.lang.linking import link_words
+from claimcheck.lang.breakdown_words import breakdown_words
+from claimcheck.lang.link_words import link_words
 from claimcheck.lang.rarity import stem
 from claimcheck.lang.things import things
 from claimcheck.models.article import Article

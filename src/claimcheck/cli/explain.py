@@ -19,8 +19,8 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.pages import profiled_of
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.ledger.records import Ledger
+from claimcheck.linking.evidence.waterfall import waterfalls
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.waterfall import waterfalls
 from claimcheck.report.between import waterfall_of
 from claimcheck.report.bits import written
 from claimcheck.report.concise import unchecked

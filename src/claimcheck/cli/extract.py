@@ -17,7 +17,7 @@ from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.problems import FileError
 from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.json import line
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 
 
 @click.command("extract")

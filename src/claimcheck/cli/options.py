@@ -145,9 +145,9 @@ def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
     """
     from claimcheck.models.characters import is_utf8
     from claimcheck.reading import load_manifest
-    from claimcheck.reading.article import article_of
     from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
     from claimcheck.reading.discovery import unwritable
+    from claimcheck.reading.page_article import article_of
 
     if not is_utf8(name.as_posix()):
         raise unwritable(name.as_posix())

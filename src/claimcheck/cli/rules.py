@@ -10,8 +10,8 @@ import click
 from claimcheck.cli.output import echo_table
 from claimcheck.cli.status import guarded
 from claimcheck.engine.selection import named
-from claimcheck.rules.base import Example
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Example
 
 
 @click.command("rules")

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claimcheck.lang.currencies import currencies
-from claimcheck.lang.nouns import is_plural, singular
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.units import units
+from claimcheck.lang.noun_words import is_plural, singular
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.unit_table import units
 from claimcheck.models.problems import ClaimcheckError
 from claimcheck.models.quantity import QuantityType
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
-from claimcheck.comparison.units import UnitMismatch, factor, plain_name
+from claimcheck.comparison.conversion import UnitMismatch, factor, plain_name
 from claimcheck.models.interval import Interval, spoken
 from claimcheck.models.quantity import Quantity
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from claimcheck.dates.date_words import Reader
 from claimcheck.dates.expressions import TimeExpression
-from claimcheck.dates.words import Reader
-from claimcheck.lang.times import Grain, Shade
+from claimcheck.lang.time_words import Grain, Shade
 
 _SHORT_SPELL: Final = 20  # years of "2014-16"
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimcheck.dates.expressions import TimeExpression
 from claimcheck.dates.grammar import times_between
-from claimcheck.lang.tense import tense_words
+from claimcheck.lang.tense_words import tense_words
 from claimcheck.text import Tokens
 
 _FARTHEST: Final = 18

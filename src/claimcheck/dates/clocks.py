@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from claimcheck.dates.date_words import Reader
 from claimcheck.dates.expressions import TimeExpression
-from claimcheck.dates.words import Reader
 
 
 def clock(read: Reader, index: int) -> TimeExpression | None:

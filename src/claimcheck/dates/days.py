@@ -6,7 +6,7 @@ import datetime as dt
 from calendar import monthrange
 from typing import Final
 
-from claimcheck.lang.times import Grain, Shade
+from claimcheck.lang.time_words import Grain, Shade
 
 Days = tuple[dt.date, dt.date]
 _DECADE: Final = 10  # years

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimcheck.lang.times import Cue, Grain, Shade
+from claimcheck.lang.time_words import Cue, Grain, Shade
 
 Kind = Literal["calendar", "weekday", "relative", "ago", "span", "offset", "event", "clock"]
 

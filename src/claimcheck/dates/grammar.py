@@ -10,10 +10,7 @@ from typing import Final
 
 from claimcheck.dates.absolute import bare_year, month_date
 from claimcheck.dates.clocks import clock, event_prefix
-from claimcheck.dates.digits import dashed_date, dotted_date, iso_date, slashed_date
-from claimcheck.dates.expressions import TimeExpression
-from claimcheck.dates.relative import day_word, part_of_year, unit, weekday
-from claimcheck.dates.words import (
+from claimcheck.dates.date_words import (
     CLOCK,
     DAY_WORD,
     DIGITS,
@@ -27,7 +24,10 @@ from claimcheck.dates.words import (
     reader,
     triggers,
 )
-from claimcheck.lang.times import time_words
+from claimcheck.dates.expressions import TimeExpression
+from claimcheck.dates.numeric_dates import dashed_date, dotted_date, iso_date, slashed_date
+from claimcheck.dates.relative import day_word, part_of_year, unit, weekday
+from claimcheck.lang.time_words import time_words
 from claimcheck.text import Tokens
 
 _CACHED: Final = "times of the text"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.dates.absolute import month_date, shade_left
+from claimcheck.dates.date_words import Reader
 from claimcheck.dates.expressions import TimeExpression
-from claimcheck.dates.words import Reader
-from claimcheck.lang.times import Cue, Grain
+from claimcheck.lang.time_words import Cue, Grain
 
 _SIDES: Final[dict[str, Cue]] = {"earlier": "so far", "later": "later"}
 _PARTS_OF_DAY: Final = frozenset({"night", "morning", "afternoon", "evening"})

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from claimcheck.dates.days import Days, date, months, moved, shaded, shifted, spread, unit_around
 from claimcheck.dates.expressions import TimeExpression
-from claimcheck.lang.times import Grain, time_words
+from claimcheck.lang.time_words import Grain, time_words
 
 Direction = Literal["past", "future"]
 _LONG_AGO: Final = 300  # days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from claimcheck.lang.tense import TenseWords, tense_words
+from claimcheck.lang.tense_words import TenseWords, tense_words
 from claimcheck.text import Tokens
 
 Tense = Literal["past", "present", "future"]

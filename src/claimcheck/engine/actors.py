@@ -10,12 +10,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.lang.deeds import deed_words
-from claimcheck.lang.names import name_words
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.name_words import name_words
+from claimcheck.lang.predicate_words import deed_words
 from claimcheck.models.span import Span
 from claimcheck.text import Tokens, tokens_of_text
-from claimcheck.text.names import names_of
+from claimcheck.text.proper_names import names_of
 
 _BACK, _AHEAD = 400, 200
 _BREAK: Final = re.compile(r"\n[ \t\r]*\n")

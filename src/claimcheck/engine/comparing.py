@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from claimcheck.engine.article_results import Outcome
+from claimcheck.engine.article_store import Shelf
+from claimcheck.engine.blocks import Bench, Unit
 from claimcheck.engine.processes import in_order
-from claimcheck.engine.sheets import Outcome
-from claimcheck.engine.shelf import Shelf
-from claimcheck.engine.units import Bench, Unit
 from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
-from claimcheck.rules.base import Rule
+from claimcheck.rules.rule import Rule
 
 WORTH: Final = 40_000  # less work, that of all units together, is done in one process
 SHARE: Final = 24  # so many batches for each process, so that none waits long for another

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from claimcheck.ledger.records import Ledger
-from claimcheck.rules.base import Rule
+from claimcheck.rules.rule import Rule
 
 
 def config_digest(ledger: Ledger, rules: Sequence[Rule]) -> bytes:

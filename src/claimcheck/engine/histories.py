@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from claimcheck.engine.sheets import Outcome, Step
+from claimcheck.engine.article_results import Outcome, Step
 from claimcheck.models.finding import Finding
 
 

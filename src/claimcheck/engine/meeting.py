@@ -6,10 +6,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from claimcheck.engine.article_store import Shelf
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.pages import number_of, profiled_of
-from claimcheck.engine.shelf import Shelf
 from claimcheck.engine.sources import Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.records import Ledger

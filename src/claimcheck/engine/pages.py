@@ -6,22 +6,22 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.engine.filing import LINKS, Entry, Filing
+from claimcheck.engine.article_results import Outcome, Sheet
+from claimcheck.engine.article_store import statements_of
 from claimcheck.engine.guard import Guard
-from claimcheck.engine.passages import LEAST, link_outcome
-from claimcheck.engine.sheets import Outcome, Sheet
-from claimcheck.engine.shelf import statements_of
+from claimcheck.engine.link_findings import LEAST, link_outcome
+from claimcheck.engine.postings import LINKS, Entry, Filing
 from claimcheck.engine.sides import ClaimIndex
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Funnel, Profiled, links_between
 from claimcheck.linking.links import Statement
-from claimcheck.linking.profile import EMPTY
-from claimcheck.linking.restating import restated
+from claimcheck.linking.profiles.profile import EMPTY
+from claimcheck.linking.ties.restating import restated
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry
-from claimcheck.resolution.claims import ClaimsOf, claims_of
-from claimcheck.rules.base import GroupRule, Page, PageRule, Rule, StoryRule
+from claimcheck.resolution.resolved_claims import ClaimsOf, claims_of
+from claimcheck.rules.rule import GroupRule, Page, PageRule, Rule, StoryRule
 
 
 def read_page(

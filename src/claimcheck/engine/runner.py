@@ -9,26 +9,26 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from claimcheck.config import Settings
+from claimcheck.engine.article_results import Outcome, Sheet
+from claimcheck.engine.article_store import Shelf, pack, unpack
+from claimcheck.engine.blocks import Bench, group_units, link_units
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
-from claimcheck.engine.filing import LINKS, Key
 from claimcheck.engine.histories import with_stale
 from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import read_page
+from claimcheck.engine.postings import LINKS, Key
 from claimcheck.engine.selection import chosen, kept
-from claimcheck.engine.sheets import Outcome, Sheet
-from claimcheck.engine.shelf import Shelf, pack, unpack
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
-from claimcheck.engine.units import Bench, group_units, link_units
 from claimcheck.engine.weighing import weighed
 from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.report import Incomplete, Report, Summary
-from claimcheck.rules.base import Rule
+from claimcheck.rules.rule import Rule
 from claimcheck.version import __version__
 
 Progress = Callable[[str, int, int], None]

@@ -10,8 +10,8 @@ from claimcheck.config import Settings
 from claimcheck.models.finding import Finding
 from claimcheck.models.problems import ClaimcheckError
 from claimcheck.reading.globs import matches
-from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RETIRED, RULES
+from claimcheck.rules.rule import Rule
 
 
 class UnknownRuleError(ClaimcheckError, ValueError):

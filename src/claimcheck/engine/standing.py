@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from claimcheck.engine.filing import LINKS, Key
-from claimcheck.engine.sheets import Outcome, Sheet
+from claimcheck.engine.article_results import Outcome, Sheet
+from claimcheck.engine.postings import LINKS, Key
 
 MOST: Final = 4  # if more than a quarter of the articles changed, everything is looked at
 

@@ -7,18 +7,18 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.engine.article_results import Sheet
+from claimcheck.engine.article_store import pack
 from claimcheck.engine.pages import read_page
 from claimcheck.engine.processes import in_order
-from claimcheck.engine.sheets import Sheet
-from claimcheck.engine.shelf import pack
 from claimcheck.engine.sources import Source
 from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
-from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Rule
 
 BATCH: Final = 40
 WORTH: Final = 200  # fewer articles are read in one process

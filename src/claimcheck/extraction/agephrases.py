@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.lang.ages import age_words
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.age_words import age_words
+from claimcheck.lang.role_words import role_words
 from claimcheck.text import Tokens
-from claimcheck.text.names import Name, Names
+from claimcheck.text.proper_names import Name, Names
 
 _REACH: Final = 6  # tokens between "82-year-old" and the name
 _DIED: Final = 8  # tokens from "died" to the age

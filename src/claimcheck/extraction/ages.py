@@ -7,9 +7,9 @@ from typing import Final
 
 from claimcheck.extraction.agephrases import apposed, described, told_by_verb, year_old
 from claimcheck.extraction.drafts import Drafts, RoleDraft
-from claimcheck.lang.ages import age_words
+from claimcheck.lang.age_words import age_words
 from claimcheck.text import Tokens
-from claimcheck.text.names import Name, Names, names_of
+from claimcheck.text.proper_names import Name, Names, names_of
 
 OLDEST: Final = 122
 _DIGITS: Final = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.bodies import body_at
+from claimcheck.extraction.body_mentions import body_at
 from claimcheck.extraction.drafts import RoleDraft
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.role_words import role_words
 from claimcheck.text import Tokens
-from claimcheck.text.names import names_of
+from claimcheck.text.proper_names import names_of
 
 
 def duty_at(tokens: Tokens, index: int) -> RoleDraft | None:

@@ -6,11 +6,11 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times
 from claimcheck.extraction.drafts import Drafts, EventDraft
-from claimcheck.lang.events import EventWords, event_words
-from claimcheck.lang.tense import tense_words
+from claimcheck.lang.event_words import EventWords, event_words
+from claimcheck.lang.tense_words import tense_words
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import mentions_between
-from claimcheck.text.names import Name, Names, names_of
+from claimcheck.text.proper_names import Name, Names, names_of
 
 _AFTER: Final = 12  # tokens from the word of the happening to its date
 _NOUN_AFTER: Final = 7

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.extraction.bodies import body_named, complement
+from claimcheck.extraction.body_mentions import body_named, complement
 from claimcheck.extraction.offices import Office
-from claimcheck.lang.names import name_words
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.roles import Status, role_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.name_words import name_words
+from claimcheck.lang.role_words import Status, role_words
 from claimcheck.text import Tokens
-from claimcheck.text.names import Name, Names, names_of
+from claimcheck.text.proper_names import Name, Names, names_of
 
 REACH: Final = 10
 """Tokens before an office that can belong to it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.lang.roles import is_of_body, phrases_by_first_word, role_words
+from claimcheck.lang.role_words import is_of_body, phrases_by_first_word, role_words
 from claimcheck.text import Tokens
 
 REACH: Final = 5

@@ -18,15 +18,15 @@ from claimcheck.extraction.numeric import extract_numeric
 from claimcheck.extraction.numeric.extract import triggers
 from claimcheck.extraction.positions import extract_positions
 from claimcheck.extraction.roles import extract_roles
-from claimcheck.lang.cues import cue_forms
-from claimcheck.lang.enumerations import enumeration_words
-from claimcheck.lang.events import event_words
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.roles import role_triggers
-from claimcheck.lang.stances import stance_cues
+from claimcheck.lang.cue_words import cue_forms
+from claimcheck.lang.enumeration_words import enumeration_words
+from claimcheck.lang.event_words import event_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.role_words import role_triggers
+from claimcheck.lang.stance_words import stance_cues
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens, tokens_of_article
-from claimcheck.text.finding import Finder
+from claimcheck.text.searching import Finder
 
 Extractor = Callable[[Tokens, Drafts], None]
 

@@ -14,9 +14,9 @@ from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import verb_group
 from claimcheck.extraction.drafts import Drafts, PositionDraft, Range
-from claimcheck.lang.cues import verb_cues
-from claimcheck.lang.grammar import Class
-from claimcheck.lang.stances import Stance, StanceCue, stance_cues, stance_words
+from claimcheck.lang.cue_words import verb_cues
+from claimcheck.lang.grammar_words import Class
+from claimcheck.lang.stance_words import Stance, StanceCue, stance_cues, stance_words
 from claimcheck.text import Tokens
 
 BE, HAVE, MODAL, NEGATION, ADVERB = (

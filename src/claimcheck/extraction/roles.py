@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.extraction.bodies import complement
+from claimcheck.extraction.body_mentions import complement
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.extraction.duties import duty_at
 from claimcheck.extraction.mentions import Mention, Surroundings
 from claimcheck.extraction.offices import office_at
-from claimcheck.lang.names import name_words
-from claimcheck.lang.roles import role_triggers, role_words
+from claimcheck.lang.name_words import name_words
+from claimcheck.lang.role_words import role_triggers, role_words
 from claimcheck.text import Tokens
-from claimcheck.text.names import Name, Names, names_of
+from claimcheck.text.proper_names import Name, Names, names_of
 
 _CLOSERS: Final = frozenset({",", ".", ")", "—", "–", ";", "!", "?", '"', "”"})
 _GOES_ON: Final = frozenset({"of", "for", "at", "in", "from", "with", "who", "and", "said", "told"})

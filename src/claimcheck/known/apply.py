@@ -12,7 +12,7 @@ from claimcheck.known.decisions import Decision, expired
 from claimcheck.known.earlier import Earlier
 from claimcheck.known.edges import HalfEdge, all_edges, edges_of
 from claimcheck.known.excuses import Excuses, PathIgnore, marks_in
-from claimcheck.known.matching import Match, Scene, is_known, match
+from claimcheck.known.finding_matching import Match, Scene, is_known, match
 from claimcheck.known.merging import told_once
 from claimcheck.known.primary import Changes, Familiar, with_primary
 from claimcheck.known.suppressions import Note, Suppression, unused

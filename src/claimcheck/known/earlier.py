@@ -9,7 +9,7 @@ from claimcheck.known.baseline import Baseline
 from claimcheck.known.decisions import Decision
 from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.known.excuses import Excuses, Mark, PathIgnore
-from claimcheck.known.matching import Scene, match
+from claimcheck.known.finding_matching import Scene, match
 from claimcheck.known.suppressions import Suppression
 from claimcheck.models.finding import Finding
 

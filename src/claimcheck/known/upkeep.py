@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from claimcheck.known.baseline import Baseline, baseline_of
 from claimcheck.known.edges import HalfEdge
-from claimcheck.known.matching import Match
+from claimcheck.known.finding_matching import Match
 
 
 def pruned(baseline: Baseline, match: Match, present: Mapping[str, HalfEdge]) -> Baseline:

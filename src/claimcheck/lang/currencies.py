@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lang.words import load
+from claimcheck.lang.word_lists import load
 from claimcheck.models.base import Model
 
 

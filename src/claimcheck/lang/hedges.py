@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from claimcheck.lang.words import load
+from claimcheck.lang.word_lists import load
 from claimcheck.models.base import Model
 from claimcheck.models.quantity import Relation
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-from claimcheck.lang.words import load
+from claimcheck.lang.word_lists import load
 from claimcheck.models.base import Model
 
 _ENDINGS: Final = ("ing", "ed", "es", "s")

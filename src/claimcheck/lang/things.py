@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimcheck.lang.words import load
+from claimcheck.lang.word_lists import load
 from claimcheck.models.base import Model
 
 Relation = Literal["same", "contains", "within", "disjoint"]

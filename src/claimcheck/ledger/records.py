@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from claimcheck.lang.names import name_ends
+from claimcheck.lang.name_words import name_ends
 from claimcheck.models.base import Model
 from claimcheck.text import tokens_of_text
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from claimcheck.lang.rarity import rarity
-from claimcheck.linking.profile import ArticleProfile
+from claimcheck.linking.profiles.profile import ArticleProfile
 
 Rule = Callable[[ArticleProfile], Iterator[str]]
 _RARE: Final = 10  # bits of a name that alone brings two articles together

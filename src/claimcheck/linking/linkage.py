@@ -8,30 +8,32 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final, Self
 
-from claimcheck.linking.abbreviations import Explained, explained
-from claimcheck.linking.aged import Aged, Ends, aged_people
-from claimcheck.linking.arrivals import Arrival, arrivals_of
 from claimcheck.linking.blocking import blocking_keys
-from claimcheck.linking.context import topic_of
-from claimcheck.linking.deciding import told, weigh
-from claimcheck.linking.extents import Extent, extents_of
-from claimcheck.linking.filedcharges import Charges, charges_told
-from claimcheck.linking.gates import NO
-from claimcheck.linking.legal import LegalFigure, legal_figures
+from claimcheck.linking.evidence.model import Weights, weights
+from claimcheck.linking.evidence.scoring import ONE_SENTENCE, Carriers, Pair, Story, carriers_of, pairs_of
+from claimcheck.linking.extents.extents_told import Extent, extents_of
+from claimcheck.linking.extents.told_apart import told_apart
+from claimcheck.linking.extents.vote_tallies import Tally, tallies_of
 from claimcheck.linking.links import FigureStatement, Link
-from claimcheck.linking.model import Weights, weights
-from claimcheck.linking.nameforms import NameForms, name_forms
-from claimcheck.linking.parts import inner_parts
-from claimcheck.linking.prepared import Prepared
-from claimcheck.linking.profile import ArticleProfile
-from claimcheck.linking.profiling import figures_of, profile_article
-from claimcheck.linking.quotedslots import QuotedText, quoted_text
-from claimcheck.linking.scoring import ONE_SENTENCE, Carriers, Pair, Story, carriers_of, pairs_of
-from claimcheck.linking.slots import Slotted, slots_of
-from claimcheck.linking.spelledtwice import spelled_twice
-from claimcheck.linking.spelling import Twice
-from claimcheck.linking.tallies import Tally, tallies_of
-from claimcheck.linking.ties import (
+from claimcheck.linking.names.abbreviations import Explained, explained
+from claimcheck.linking.names.name_forms import NameForms, name_forms
+from claimcheck.linking.names.spelled_twice import spelled_twice
+from claimcheck.linking.names.word_distance import Twice
+from claimcheck.linking.people.aged import Aged, Ends, aged_people
+from claimcheck.linking.people.arrivals import Arrival, arrivals_of
+from claimcheck.linking.people.filed_charges import Charges, charges_told
+from claimcheck.linking.people.two_offices import Held, offices_of
+from claimcheck.linking.profiles.context import topic_of
+from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiling import figures_of, profile_article
+from claimcheck.linking.slots.quoted_slots import QuotedText, quoted_text
+from claimcheck.linking.slots.sentence_slots import Slotted, slots_of
+from claimcheck.linking.ties.criminal_cases import LegalFigure, legal_figures
+from claimcheck.linking.ties.deciding import told, weigh
+from claimcheck.linking.ties.gates import NO
+from claimcheck.linking.ties.parts import inner_parts
+from claimcheck.linking.ties.tie import (
     AGREEING,
     CERTAIN,
     FRAME,
@@ -44,8 +46,6 @@ from claimcheck.linking.ties import (
     tied_by_sentence,
     verdict_on,
 )
-from claimcheck.linking.toldapart import told_apart
-from claimcheck.linking.twooffices import Held, offices_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict

@@ -9,8 +9,8 @@ from functools import cached_property
 from importlib import import_module
 
 from claimcheck.comparison.verdicts import Figure
-from claimcheck.linking.model import TENTHS, weights
-from claimcheck.linking.profile import Profile
+from claimcheck.linking.evidence.model import TENTHS, weights
+from claimcheck.linking.profiles.profile import Profile
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.models.verdict import Verdict

@@ -37,13 +37,13 @@ class Quantity(Span):
     distributive: bool = False
 
     def to_pint(self, definitions: tuple[str, ...] = ()) -> pint.Quantity[Any]:
-        """Return the value with its unit for pint (``claimcheck.comparison.units.to_pint``, imported when
-        asked for).
+        """Return the value with its unit for pint (``claimcheck.comparison.conversion.to_pint``,
+        imported when asked for).
 
         Raises:
-            claimcheck.comparison.units.UnitMismatch: see there.
+            claimcheck.comparison.conversion.UnitMismatch: see there.
         """
-        converted: pint.Quantity[Any] = import_module("claimcheck.comparison.units").to_pint(
+        converted: pint.Quantity[Any] = import_module("claimcheck.comparison.conversion").to_pint(
             self, definitions
         )
         return converted

@@ -1,9 +1,9 @@
 """Bytes to articles: formats, dates of pages, what on a page is not the article."""
 
-from claimcheck.reading.article import read
 from claimcheck.reading.discovery import Found, find_articles
 from claimcheck.reading.errors import ManifestError, Unreadable
 from claimcheck.reading.manifest import Manifest, load_manifest
+from claimcheck.reading.page_article import read
 
 __all__ = [
     "Found",

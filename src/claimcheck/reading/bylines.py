@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.lang.clutter import clutter_words
+from claimcheck.lang.clutter_words import clutter_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
 
 _MOST: Final = 14
 _INITIALS: Final = re.compile(

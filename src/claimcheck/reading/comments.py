@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
 
 _COMMENT: Final = re.compile(r"(?:#|//|%|<!--)[ \t]{0,9}claimcheck:")
 _LINES: Final = 9  # the most that a comment may go over

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.lang.clutter import clutter_words
+from claimcheck.lang.clutter_words import clutter_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
 
 _BEFORE: Final = 30  # words of a caption before its credit; more is text with a credit behind it
 _BEHIND: Final = 12  # words of the credit itself

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.lang.clutter import clutter_words
+from claimcheck.lang.clutter_words import clutter_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.stamps import is_stamp
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
+from claimcheck.reading.time_stamps import is_stamp
 
 _MOST: Final = 90
 _WORDS: Final = 8

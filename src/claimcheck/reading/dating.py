@@ -14,7 +14,7 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times
 from claimcheck.dates.days import date
-from claimcheck.lang.stamps import stamp_words
+from claimcheck.lang.stamp_words import stamp_words
 from claimcheck.models.article import Block, BlockKind, Grounds, Precision
 from claimcheck.models.span import Span
 from claimcheck.text import tokens_of_text

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.lang.clutter import clutter_words
+from claimcheck.lang.clutter_words import clutter_words
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.bylines import agencies_in
 

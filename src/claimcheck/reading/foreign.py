@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.clutter import clutter_words
+from claimcheck.lang.clutter_words import clutter_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
 
 
 def mark_foreign(units: list[Unit]) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from claimcheck.lang.clutter import ClutterWords, clutter_words
+from claimcheck.lang.clutter_words import ClutterWords, clutter_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
 
 _QUOTES: Final = frozenset('"“”«»„')  # somebody's words are not the page's
 _STARTS_MOST: Final = 25

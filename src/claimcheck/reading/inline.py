@@ -9,8 +9,8 @@ from typing import Final
 
 from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.datelines import dateline_end
-from claimcheck.reading.stamps import glued_stamp
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
+from claimcheck.reading.time_stamps import glued_stamp
 
 _MOST: Final = 300  # pieces of markup in one line that are looked for
 _ADDRESS: Final = r"<?https?://[^\s<>()\]]{1,2000}>?"

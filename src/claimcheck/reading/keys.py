@@ -6,9 +6,9 @@ import re
 from pathlib import PurePath
 from typing import Final
 
-from claimcheck.reading.article import DATES, KEYS, MARKDOWN
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.frontmatter import front_matter
+from claimcheck.reading.page_article import DATES, KEYS, MARKDOWN
 from claimcheck.reading.slips import near_key
 
 _FIELDS: Final = {**KEYS, "date": DATES}

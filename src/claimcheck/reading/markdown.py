@@ -15,8 +15,8 @@ from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.notices import mark_notices
 from claimcheck.reading.paragraphs import LIST, QUOTED, units_of_markdown
-from claimcheck.reading.stamps import mark_stamps
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
+from claimcheck.reading.time_stamps import mark_stamps
 
 _OPENING: Final = 2  # paragraphs at the start that may carry a dateline
 _REGIONS: Final = 2_000  # pieces of code and comments that are looked for in a text

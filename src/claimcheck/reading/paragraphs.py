@@ -15,9 +15,9 @@ from claimcheck.reading.bylines import mark_bylines
 from claimcheck.reading.credits import mark_captions
 from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.furniture import mark_furniture
-from claimcheck.reading.stamps import mark_stamps
-from claimcheck.reading.units import Unit, chunks_of, made_units
-from claimcheck.text.wrapping import SLACK, Line, Margin
+from claimcheck.reading.text_units import Unit, chunks_of, made_units
+from claimcheck.reading.time_stamps import mark_stamps
+from claimcheck.text.hard_wraps import SLACK, Line, Margin
 
 LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 QUOTED: Final = re.compile(r"(?:>[ \t]?)+")

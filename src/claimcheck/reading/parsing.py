@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.models.article import Article
-from claimcheck.reading.article import article_of
 from claimcheck.reading.manifest import Entry
+from claimcheck.reading.page_article import article_of
 
 _PAGE: Final = Path("page.txt")
 _MARKDOWN: Final = Path("page.md")

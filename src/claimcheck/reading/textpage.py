@@ -10,14 +10,14 @@ from claimcheck.reading.bylines import mark_bylines
 from claimcheck.reading.comments import mark_comments
 from claimcheck.reading.credits import mark_captions
 from claimcheck.reading.datelines import mark_datelines
+from claimcheck.reading.end_matter import mark_tail
 from claimcheck.reading.foreign import mark_foreign
 from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.notices import mark_notices
-from claimcheck.reading.stamps import mark_stamps
-from claimcheck.reading.tail import mark_tail
+from claimcheck.reading.text_units import Unit, units_of
+from claimcheck.reading.time_stamps import mark_stamps
 from claimcheck.reading.titles import mark_summary, mark_title
-from claimcheck.reading.units import Unit, units_of
 
 _BY_THE_LINE: Final[tuple[Callable[[list[Unit]], None], ...]] = (
     mark_comments,

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.datelines import dateline_end
-from claimcheck.reading.units import Unit
+from claimcheck.reading.text_units import Unit
 
 _HEAD: Final = 60  # units in which a title is looked for
 _STEM: Final = 5  # letters by which words are compared

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimcheck.linking.evidence.waterfall import Waterfall, waterfalls
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.waterfall import Waterfall, waterfalls
 from claimcheck.models.finding import Finding, Location
 from claimcheck.report.view import View
-from claimcheck.rules.base import LinkRule
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import LinkRule
 
 _OF_LINKS: Final = frozenset(rule.code for rule in RULES if isinstance(rule, LinkRule))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.linking.waterfall import Waterfall
+from claimcheck.linking.evidence.waterfall import Waterfall
 from claimcheck.report.clean import squeezed
 from claimcheck.report.linked import place
 from claimcheck.report.wrapping import wrapped

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
-from claimcheck.linking.model import weights
-from claimcheck.linking.scoring import story_of_pair
+from claimcheck.linking.evidence.model import weights
+from claimcheck.linking.evidence.scoring import story_of_pair
 from claimcheck.report.disjointsets import DisjointSets
 from claimcheck.report.folding import Told, told_once
 from claimcheck.report.view import View

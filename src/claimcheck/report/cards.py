@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from string import Template
 from typing import Final
 
-from claimcheck.linking.ties import CERTAIN
-from claimcheck.linking.waterfall import Waterfall
+from claimcheck.linking.evidence.waterfall import Waterfall
+from claimcheck.linking.ties.tie import CERTAIN
 from claimcheck.models.finding import Finding, Location
 from claimcheck.report.between import waterfall_of
 from claimcheck.report.concise import where

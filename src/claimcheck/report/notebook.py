@@ -15,7 +15,7 @@ from claimcheck.report.concise import where
 from claimcheck.report.folding import Told, told_once
 from claimcheck.report.markup import Child, Markup, element, own
 from claimcheck.report.readings import reading
-from claimcheck.resolution.claims import claims_of
+from claimcheck.resolution.resolved_claims import claims_of
 from claimcheck.text.lines import line_and_column
 
 SHOWN: Final = 20  # findings of a report

@@ -17,8 +17,8 @@ from claimcheck.report.clean import sentence, squeezed
 from claimcheck.report.json import dumps
 from claimcheck.report.paths import uri
 from claimcheck.report.view import View, end_of, others
-from claimcheck.rules.base import Rule
 from claimcheck.rules.registry import RULES
+from claimcheck.rules.rule import Rule
 from claimcheck.version import __version__
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"

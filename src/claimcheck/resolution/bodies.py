@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.extraction.roles import offices_without_person
-from claimcheck.lang.names import name_ends
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.roles import of_a_country, one_holder, role_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.name_words import name_ends
+from claimcheck.lang.role_words import of_a_country, one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.text import Tokens
-from claimcheck.text.names import names_of
+from claimcheck.text.proper_names import names_of
 
 
 def fill_bodies(_article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger) -> None:

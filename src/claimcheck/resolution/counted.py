@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.lang.linking import link_words
-from claimcheck.lang.nouns import singular
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.scope import scope_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.link_words import link_words
+from claimcheck.lang.noun_words import singular
+from claimcheck.lang.scope_words import scope_words
 from claimcheck.lang.things import Fate, things
 from claimcheck.text import Tokens
 

@@ -11,11 +11,11 @@ from claimcheck.dates import TimeExpression, find_times, resolve, times_between
 from claimcheck.dates.days import Days, months, moved, shifted, spread
 from claimcheck.dates.tense import announced, happened
 from claimcheck.extraction.attribution.sheet import sheet_of
-from claimcheck.lang.times import time_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.span import Span
+from claimcheck.resolution.claim_times import place
 from claimcheck.resolution.occasions import Occasion, occasions
-from claimcheck.resolution.times import place
 from claimcheck.text import Tokens
 
 _NEAR: Final = 6  # tokens between an event and the month that dates it

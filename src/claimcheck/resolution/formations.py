@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.resolution.scenes import Scenes
+from claimcheck.resolution.locative_context import Scenes
 from claimcheck.text.mentions import place_mentions
 
 _AFTER: Final = 3  # tokens from the people's word to the formation

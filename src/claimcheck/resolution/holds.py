@@ -8,14 +8,14 @@ from claimcheck.dates import TimeExpression, TimeInterval, placed, resolve, time
 from claimcheck.dates.attached import time_of_claim, time_of_telling
 from claimcheck.dates.days import Days, moved
 from claimcheck.extraction.drafts import UNKNOWN, Draft, Drafts, NumericDraft, RoleDraft
-from claimcheck.lang.tense import tense_words
+from claimcheck.lang.tense_words import tense_words
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import EventRecord, Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.time import Holds
+from claimcheck.resolution.claim_times import place
+from claimcheck.resolution.document_creation_time import written
 from claimcheck.resolution.occasions import record_of
-from claimcheck.resolution.times import place
-from claimcheck.resolution.written import written
 from claimcheck.text import Tokens
 
 _FINE: Final = frozenset({"minute", "hour", "day", "weekend", "week"})

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.resolution.formations import Formations
-from claimcheck.resolution.scenes import LONG, Scenes
+from claimcheck.resolution.locative_context import LONG, Scenes
 from claimcheck.text.mentions import Mention, mentions_between, place_mentions
 
 _REACH: Final = 14  # tokens between the verb of having and the figure

@@ -12,9 +12,9 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.attributed import attribute_claims
 from claimcheck.resolution.bodies import fill_bodies
+from claimcheck.resolution.claim_places import fill_places
+from claimcheck.resolution.claim_scope import resolve_scope
 from claimcheck.resolution.holds import fill_holds
-from claimcheck.resolution.places import fill_places
-from claimcheck.resolution.scope import resolve_scope
 from claimcheck.resolution.speakers import fill_speakers
 from claimcheck.resolution.tenure import mark_earlier_offices
 from claimcheck.resolution.who import fill_names

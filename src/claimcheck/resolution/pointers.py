@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.lang.enumerations import enumeration_words
-from claimcheck.lang.places import gazetteer
-from claimcheck.resolution.scenes import AHEAD, Scenes
+from claimcheck.lang.enumeration_words import enumeration_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.resolution.locative_context import AHEAD, Scenes
 
 _LONG_BACK: Final = 6  # sentences back to a set that is counted
 _SHORT_BACK: Final = 2

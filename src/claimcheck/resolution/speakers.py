@@ -9,14 +9,14 @@ from typing import Final
 from claimcheck.extraction.drafts import AttributionDraft, Drafts, Range, RoleDraft
 from claimcheck.extraction.mentions import Mention
 from claimcheck.extraction.roles import offices_without_person
-from claimcheck.lang.names import Sex
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.roles import role_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.name_words import Sex
+from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.resolution.people import PEOPLE, Human, People, people_of
 from claimcheck.text import Tokens
-from claimcheck.text.names import Name, names_of
+from claimcheck.text.proper_names import Name, names_of
 
 PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"}
 SENTENCES_BACK: Final = 2

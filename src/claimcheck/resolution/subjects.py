@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.lang.places import gazetteer
-from claimcheck.resolution.scenes import AHEAD, BACK, LONG, Scenes
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.resolution.locative_context import AHEAD, BACK, LONG, Scenes
 from claimcheck.text.locations import Location
 from claimcheck.text.mentions import Mention, mentions_between
 

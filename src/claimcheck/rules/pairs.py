@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from claimcheck.linking.links import FigureStatement, Link, Statement
-from claimcheck.linking.ties import CASE, EXTENT
+from claimcheck.linking.ties.tie import CASE, EXTENT
 from claimcheck.models.claims import NumericClaim
-from claimcheck.rules.base import Place
+from claimcheck.rules.rule import Place
 
 
 def figures_of(link: Link) -> tuple[NumericClaim, NumericClaim] | None:

@@ -11,7 +11,6 @@ from claimcheck.rules.attribution.disputed_figure import DisputedFigure
 from claimcheck.rules.attribution.figure_of_two_sources import FigureOfTwoSources
 from claimcheck.rules.attribution.misquoted_word import MisquotedWord
 from claimcheck.rules.attribution.quote_of_two_speakers import QuoteOfTwoSpeakers
-from claimcheck.rules.base import Rule
 from claimcheck.rules.dates.article_date_doubtful import ArticleDateDoubtful
 from claimcheck.rules.dates.dated_otherwise import DatedOtherwise
 from claimcheck.rules.dates.day_told_differs import DayToldDiffers
@@ -59,6 +58,7 @@ from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
 from claimcheck.rules.roles.title_differs import TitleDiffers
 from claimcheck.rules.roles.two_holders import TwoHolders
+from claimcheck.rules.rule import Rule
 from claimcheck.rules.whereabouts.corner_differs import CornerDiffers
 from claimcheck.rules.whereabouts.home_differs import HomeDiffers
 from claimcheck.rules.whereabouts.house_differs import HouseDiffers

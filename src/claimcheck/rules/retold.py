@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import ONE_HAPPENING, far_apart, one_happening
-from claimcheck.linking.sameslot import Retold
+from claimcheck.linking.slots.same_slot import Retold
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import StoryRule, ToldTwice
+from claimcheck.rules.rule import StoryRule, ToldTwice
 
 _SURELY: Final = 60  # and from which a warning was right, not only likely
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.lang.nouns import is_plural, singular
+from claimcheck.lang.noun_words import is_plural, singular
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.scope import Scope

@@ -8,8 +8,8 @@ from itertools import compress
 from operator import ne
 from typing import Final
 
-from claimcheck.lang.names import Sex, given_names, letters_without_marks, name_words
-from claimcheck.lang.roles import is_of_body, role_words
+from claimcheck.lang.name_words import Sex, given_names, letters_without_marks, name_words
+from claimcheck.lang.role_words import is_of_body, role_words
 from claimcheck.text.tokens import Tokens
 
 LONGEST: Final = 12

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.lang.places import Gazetteer, gazetteer
-from claimcheck.lang.placewords import PlaceWords, place_words
-from claimcheck.lang.times import time_words
+from claimcheck.lang.gazetteer import Gazetteer, gazetteer
+from claimcheck.lang.place_words import PlaceWords, place_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.text.mentions import Mention, mentions_between
 from claimcheck.text.tokens import Tokens
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from claimcheck.lang.placerows import Use
-from claimcheck.lang.places import Entry, Gazetteer, gazetteer
-from claimcheck.lang.placewords import place_words
+from claimcheck.lang.gazetteer import Entry, Gazetteer, gazetteer
+from claimcheck.lang.gazetteer_rows import Use
+from claimcheck.lang.place_words import place_words
 from claimcheck.text.tokens import Tokens
 
 _BEFORE_PLACES: Final = frozenset(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.lang.sentences import sentence_words
-from claimcheck.text.wrapping import parted, width_of, wrapped
+from claimcheck.lang.sentence_words import sentence_words
+from claimcheck.text.hard_wraps import parted, width_of, wrapped
 
 _BLANK: Final = re.compile(r"\n(?:[ \t\r\f\v\u00a0\u3000]*(?=\n)|(?=[ \t]{2,}\S))")
 _SEPARATOR: Final = re.compile("\u2029")

@@ -17,9 +17,9 @@ from typing import Final
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
 from claimcheck.text.entities import Decoded, decoded
-from claimcheck.text.finding import NO_LISTS, Finder, Found
 from claimcheck.text.margin import MARGIN, PAST
 from claimcheck.text.regions import Region, regions_of
+from claimcheck.text.searching import NO_LISTS, Finder, Found
 from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 
 TOKEN: Final = re.compile(

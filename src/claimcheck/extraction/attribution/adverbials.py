@@ -29,7 +29,7 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.lang.cues import cue_words
+from claimcheck.lang.cue_words import cue_words
 
 _TIME_LEADS: Final = WORDS.time_leads
 _BEFORE_ADVERBIAL: Final = frozenset({HAVE, MODAL, RELATIVE, COORDINATOR, SUBJECT_PRONOUN})

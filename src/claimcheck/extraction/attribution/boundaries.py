@@ -28,7 +28,7 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.lang.cues import cue_words, verb_cues
+from claimcheck.lang.cue_words import cue_words, verb_cues
 
 _COUNTED: Final = frozenset({0, DETERMINER, PREPOSITION})
 SHARING: Final = frozenset({"say", "tell", "ask", "judge", "deny", "decline"})

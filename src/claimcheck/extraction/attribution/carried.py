@@ -11,7 +11,7 @@ from claimcheck.extraction.attribution.quotes import Quote
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.split import run_on
 from claimcheck.extraction.drafts import AttributionDraft
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cue_words import verb_cues
 
 _SHORTEST: Final = 7  # tokens with the marks
 _KINDS: Final = frozenset({"say", "tell", "judge"})

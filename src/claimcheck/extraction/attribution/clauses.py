@@ -29,7 +29,7 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import VerbCue, noun_cues, verb_cues
+from claimcheck.lang.cue_words import VerbCue, noun_cues, verb_cues
 
 _SUBJECTS: Final = frozenset({SUBJECT_PRONOUN, RELATIVE})
 _OBJECTS: Final = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimcheck.lang.clauses import clause_words
-from claimcheck.lang.grammar import Class, contractions
+from claimcheck.lang.clause_words import clause_words
+from claimcheck.lang.grammar_words import Class, contractions
 
 OTHER: Final = int(Class.OTHER)
 DETERMINER: Final = int(Class.DETERMINER)

@@ -37,7 +37,7 @@ from claimcheck.extraction.attribution.codes import (
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
-from claimcheck.lang.cues import cue_words, verb_cues
+from claimcheck.lang.cue_words import cue_words, verb_cues
 
 _CLAUSES: Final = frozenset({THAT, RELATIVE, SUBORDINATOR, SUBJECT_PRONOUN})
 

@@ -8,7 +8,7 @@ from claimcheck.extraction.attribution.codes import COMMA, PREPOSITION
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.cue_words import VerbCue, cue_words
 
 Polarity = Literal["said", "denied", "declined"]
 

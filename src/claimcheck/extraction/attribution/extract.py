@@ -13,7 +13,7 @@ from claimcheck.extraction.attribution.sheet import Sheet, sheet_of
 from claimcheck.extraction.attribution.unclaimed import read_unclaimed
 from claimcheck.extraction.attribution.verbs import read_verb
 from claimcheck.extraction.drafts import AttributionDraft, Drafts, Range
-from claimcheck.lang.cues import cue_forms, cue_words, noun_cues, verb_cues
+from claimcheck.lang.cue_words import cue_forms, cue_words, noun_cues, verb_cues
 from claimcheck.models.article import BlockKind
 from claimcheck.text import Tokens
 

@@ -22,7 +22,7 @@ from claimcheck.extraction.attribution.codes import (
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.cue_words import VerbCue, cue_words
 
 _OBJECT = frozenset({DETERMINER, POSSESSIVE, OBJECT_PRONOUN, OTHER})
 _ENDS = frozenset({COMMA, RELATIVE, THAT, SUBORDINATOR, COORDINATOR, QUOTE})

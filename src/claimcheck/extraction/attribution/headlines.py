@@ -6,7 +6,7 @@ from claimcheck.extraction.attribution.codes import PAUSE, STOP
 from claimcheck.extraction.attribution.drafting import make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import cue_words
+from claimcheck.lang.cue_words import cue_words
 from claimcheck.models.article import BlockKind
 
 _LONGEST_SOURCE = 4

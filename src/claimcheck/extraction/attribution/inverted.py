@@ -27,7 +27,7 @@ from claimcheck.extraction.attribution.split import resumed, run_on
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft
-from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.cue_words import VerbCue, cue_words
 
 
 def read_inverted(

@@ -37,7 +37,7 @@ from claimcheck.extraction.attribution.right import content_after
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.split import resumed
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import VerbCue
+from claimcheck.lang.cue_words import VerbCue
 
 _NO_CLAUSE: Final = frozenset({STOP, COMMA, PAUSE, DASH, COORDINATOR, PREPOSITION})
 _SHORTEST: Final = 4  # tokens

@@ -21,7 +21,7 @@ from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue
+from claimcheck.lang.cue_words import VerbCue
 
 _OPENERS: Final = frozenset({PREPOSITION, SUBORDINATOR, COORDINATOR, ADVERB})
 _AHEAD: Final = 25  # tokens from the comma to the verb of the main clause

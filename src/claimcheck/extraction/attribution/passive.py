@@ -26,7 +26,7 @@ from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue
+from claimcheck.lang.cue_words import VerbCue
 
 
 def read_passive(

@@ -21,7 +21,7 @@ from claimcheck.extraction.attribution.contents import clause_end
 from claimcheck.extraction.attribution.drafting import make_draft
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cue_words import verb_cues
 
 _BEFORE_HEAD: Final = frozenset({0, DETERMINER, POSSESSIVE, DAY})
 _SHORTEST: Final = 5  # tokens of a finding

@@ -20,7 +20,7 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import VerbCue, verb_cues
+from claimcheck.lang.cue_words import VerbCue, verb_cues
 
 _PHRASE: Final = frozenset({0, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB, DAY, TO, OBJECT_PRONOUN})
 

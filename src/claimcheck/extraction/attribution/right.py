@@ -36,7 +36,7 @@ from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.split import run_on
 from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.cue_words import VerbCue, cue_words
 
 _PARTNER: Final = frozenset({0, DETERMINER, POSSESSIVE, OBJECT_PRONOUN, PREPOSITION, COORDINATOR, DAY})
 _NO_CONTENT: Final = frozenset({STOP, COMMA, DASH, COORDINATOR, BE, HAVE, DO, MODAL, CLOSE})

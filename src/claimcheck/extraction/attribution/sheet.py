@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import Final
 
 from claimcheck.extraction.attribution.quotes import Quote, find_quotes
-from claimcheck.lang.grammar import Class, grammar_words, word_classes
+from claimcheck.lang.grammar_words import Class, grammar_words, word_classes
 from claimcheck.text import Tokens
 
 ADVERB, DASH, OTHER, QUOTE = int(Class.ADVERB), int(Class.DASH), int(Class.OTHER), int(Class.QUOTE)

@@ -28,7 +28,7 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import cue_words
+from claimcheck.lang.cue_words import cue_words
 
 
 def speaker_after(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.extraction.attribution.codes import CLOSE, COMMA, DASH, PAUSE, QUOTE, STOP
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.drafts import Range
-from claimcheck.lang.cues import verb_cues
+from claimcheck.lang.cue_words import verb_cues
 
 
 def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:

@@ -32,7 +32,7 @@ from claimcheck.extraction.attribution.codes import (
 )
 from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import subject
-from claimcheck.lang.cues import VerbCue, cue_words, noun_cues
+from claimcheck.lang.cue_words import VerbCue, cue_words, noun_cues
 
 _HEAD_ENDS: Final = frozenset({PREPOSITION, COMMA, DASH, OPEN, RELATIVE, THAT, DAY})
 _PERFECT_ADVERBS: Final = WORDS.perfect_adverbs

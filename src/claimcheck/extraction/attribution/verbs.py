@@ -36,7 +36,7 @@ from claimcheck.extraction.attribution.sheet import Sheet
 from claimcheck.extraction.attribution.subjects import subject
 from claimcheck.extraction.attribution.verbgroup import VerbGroup, verb_group
 from claimcheck.extraction.drafts import AttributionDraft, Range
-from claimcheck.lang.cues import VerbCue, cue_words
+from claimcheck.lang.cue_words import VerbCue, cue_words
 
 _GAPS: Final = frozenset({"say", "mind"})  # "which she said was"
 _FREE: Final = frozenset({"say", "tell", "show", "ask", "deny"})

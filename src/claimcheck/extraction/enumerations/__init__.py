@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.extraction.drafts import Drafts
-from claimcheck.extraction.enumerations.beside import Beside
 from claimcheck.extraction.enumerations.counted import Counted, read_count
+from claimcheck.extraction.enumerations.counted_beside import Beside
 from claimcheck.extraction.enumerations.items import ListReader
 from claimcheck.extraction.enumerations.rest import unnamed_rest
 from claimcheck.extraction.enumerations.sets import counted_set, listed_set
-from claimcheck.lang.enumerations import enumeration_words
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.enumeration_words import enumeration_words
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import place_mentions
 

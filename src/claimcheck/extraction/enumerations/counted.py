@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.lang.enumerations import EnumerationWords, enumeration_words
+from claimcheck.lang.enumeration_words import EnumerationWords, enumeration_words
 from claimcheck.text import Tokens
 
 _NOUN_REACH: Final = 9  # tokens from the count to its noun

@@ -7,8 +7,8 @@ from decimal import Decimal
 from claimcheck.extraction.drafts import EnumerationDraft
 from claimcheck.extraction.enumerations.counted import Counted, noun_of
 from claimcheck.extraction.enumerations.items import NameList
-from claimcheck.lang.enumerations import enumeration_words
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.enumeration_words import enumeration_words
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.text import Tokens
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from claimcheck.lang.enumerations import MOST, EnumerationWords, enumeration_words
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.sentences import sentence_words
+from claimcheck.lang.enumeration_words import MOST, EnumerationWords, enumeration_words
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.sentence_words import sentence_words
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import Mention, mentions_between
 

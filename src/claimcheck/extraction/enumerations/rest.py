@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.extraction.drafts import EnumerationDraft
 from claimcheck.extraction.enumerations.counted import Counted
 from claimcheck.extraction.enumerations.items import ListReader, NameList
-from claimcheck.lang.enumerations import enumeration_words
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.enumeration_words import enumeration_words
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import mentions_between
 

@@ -9,8 +9,8 @@ from claimcheck.extraction.drafts import EnumerationDraft
 from claimcheck.extraction.enumerations.counted import Counted, noun_of
 from claimcheck.extraction.enumerations.fitting import members_of
 from claimcheck.extraction.enumerations.items import ListReader
-from claimcheck.lang.enumerations import enumeration_words
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.enumeration_words import enumeration_words
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.text import Tokens
 from claimcheck.text.mentions import Mention, mentions_between
 

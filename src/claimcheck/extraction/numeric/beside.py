@@ -11,10 +11,10 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.unit import unit_after
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.nouns import is_plural
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.shares import share_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.noun_words import is_plural
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.share_words import share_words
 from claimcheck.text import Tokens
 
 _MINUS: Final = frozenset("-‐‑–—−")

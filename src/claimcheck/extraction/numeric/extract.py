@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.extraction.drafts import Drafts
 from claimcheck.extraction.numeric.reader import Reader
-from claimcheck.lang.numbers import number_words
+from claimcheck.lang.number_words import number_words
 from claimcheck.text import Tokens
 
 _ROW: Final = 8

@@ -8,9 +8,9 @@ from decimal import Context, Decimal
 from typing import Final
 
 from claimcheck.extraction.numeric.number import Number, small_words
-from claimcheck.lang.nouns import is_plural, noun_words
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.shares import share_words
+from claimcheck.lang.noun_words import is_plural, noun_words
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.share_words import share_words
 from claimcheck.text import Tokens
 
 _EXACT: Final = Context(prec=28)

@@ -10,8 +10,8 @@ from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.kinds import kind_of
 from claimcheck.extraction.numeric.number import Number
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.nouns import is_plural, noun_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.noun_words import is_plural, noun_words
 from claimcheck.text import Tokens
 
 _CAPITAL: Final = frozenset(

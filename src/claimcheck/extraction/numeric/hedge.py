@@ -7,8 +7,8 @@ from typing import Final
 
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.hedges import hedges
-from claimcheck.lang.measures import measure_words
-from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.measure_words import measure_words
+from claimcheck.lang.noun_words import noun_words
 from claimcheck.text import Tokens
 
 _ARTICLES: Final = frozenset({"a", "an", "another", "additional", "further", "extra", "just", "only"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.numeric.kinds import kind_of
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.nouns import noun_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.noun_words import noun_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")

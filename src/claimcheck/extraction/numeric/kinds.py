@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimcheck.lang.nouns import is_plural, noun_words
-from claimcheck.lang.numbers import number_words
+from claimcheck.lang.noun_words import is_plural, noun_words
+from claimcheck.lang.number_words import number_words
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import Final
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import read_number
 from claimcheck.extraction.numeric.unit import Unit, tables
-from claimcheck.lang.nouns import noun_words
-from claimcheck.lang.numbers import number_words
+from claimcheck.lang.noun_words import noun_words
+from claimcheck.lang.number_words import number_words
 from claimcheck.text import Tokens
 
 _MILLION: Final = Decimal(1_000_000)

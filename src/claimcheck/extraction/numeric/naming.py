@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
-from claimcheck.lang.labels import label_words
+from claimcheck.lang.label_words import label_words
 from claimcheck.text import Tokens
 
 

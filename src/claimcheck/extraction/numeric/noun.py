@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from claimcheck.extraction.numeric.joined import before_noun, inside
 from claimcheck.extraction.numeric.kinds import kind_of, numerals
 from claimcheck.extraction.numeric.unit import tables
-from claimcheck.lang.nouns import is_plural, noun_words
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.shares import share_words
+from claimcheck.lang.noun_words import is_plural, noun_words
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.share_words import share_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑")

@@ -13,9 +13,9 @@ from claimcheck.comparison.bounds import granule_of
 from claimcheck.extraction.numeric.digits import Digits, read_digits
 from claimcheck.extraction.numeric.numberparts import and_a_part, behind_point
 from claimcheck.extraction.numeric.powers import read_power
-from claimcheck.lang.measures import measure_words
-from claimcheck.lang.nouns import is_plural
-from claimcheck.lang.numbers import NumberWords, number_words
+from claimcheck.lang.measure_words import measure_words
+from claimcheck.lang.noun_words import is_plural
+from claimcheck.lang.number_words import NumberWords, number_words
 from claimcheck.text import Tokens
 
 _EXACT: Final = Context(prec=28)

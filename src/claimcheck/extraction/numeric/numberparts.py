@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import Final
 
-from claimcheck.lang.numbers import NumberWords, number_words
+from claimcheck.lang.number_words import NumberWords, number_words
 
 _EXACT: Final = Context(prec=28)
 _HALF: Final = Decimal("0.5")

@@ -6,9 +6,9 @@ from typing import Final
 
 from claimcheck.extraction.numeric.number import Number, small_words
 from claimcheck.extraction.numeric.unit import Tables, unit_after
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.nouns import noun_words
-from claimcheck.lang.numbers import number_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.noun_words import noun_words
+from claimcheck.lang.number_words import number_words
 from claimcheck.text import Tokens
 
 _MEASURES: Final = frozenset({"measure", "rate", "money"})

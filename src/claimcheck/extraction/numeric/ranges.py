@@ -10,9 +10,9 @@ from claimcheck.extraction.numeric.guards import is_score
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.number import Number, may_be_year, read_number
 from claimcheck.extraction.numeric.unit import Tables, Unit, money_before, unit_after
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.ranges import range_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.range_words import range_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑–—−")

@@ -8,7 +8,8 @@ from typing import Final
 from claimcheck.comparison.own import Definitions
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
-from claimcheck.extraction.numeric.ages import age_around, decade_of_age, follows_age, is_aged, is_older
+from claimcheck.extraction.numeric.age_units import age_around, decade_of_age, follows_age, is_aged, is_older
+from claimcheck.extraction.numeric.assemble import finish
 from claimcheck.extraction.numeric.beside import (
     is_rating,
     is_slashed_rating,
@@ -18,7 +19,8 @@ from claimcheck.extraction.numeric.beside import (
     take_share,
     take_sign,
 )
-from claimcheck.extraction.numeric.borrow import (
+from claimcheck.extraction.numeric.degrees import take_zero
+from claimcheck.extraction.numeric.ellipsis import (
     borrow_hedge,
     borrow_unit,
     follows_feet,
@@ -26,7 +28,6 @@ from claimcheck.extraction.numeric.borrow import (
     lend_unit,
     shared_unit,
 )
-from claimcheck.extraction.numeric.degrees import take_zero
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.guards import (
@@ -43,15 +44,14 @@ from claimcheck.extraction.numeric.guards import (
 from claimcheck.extraction.numeric.hedge import hedge_before, is_period
 from claimcheck.extraction.numeric.money import finish_money, in_millions, million_code, repeats
 from claimcheck.extraction.numeric.naming import is_hour, is_named, is_title
+from claimcheck.extraction.numeric.non_quantities import skip_to
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.ones import is_pronoun
 from claimcheck.extraction.numeric.ranges import Pair, partner_of, unit_or
-from claimcheck.extraction.numeric.skips import skip_to
-from claimcheck.extraction.numeric.tail import finish
 from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, tables, unit_after
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.nouns import is_plural
-from claimcheck.lang.numbers import number_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.noun_words import is_plural
+from claimcheck.lang.number_words import number_words
 from claimcheck.text import Tokens
 
 _DIGITS: Final = frozenset("0123456789")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extraction.numeric.number import small_words
-from claimcheck.lang.spread import spread_words
+from claimcheck.lang.spread_words import spread_words
 from claimcheck.text import Tokens
 
 _REACH: Final = 10

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.currencies import currencies
-from claimcheck.lang.measures import measure_words
-from claimcheck.lang.nouns import noun_words
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.units import units
+from claimcheck.lang.measure_words import measure_words
+from claimcheck.lang.noun_words import noun_words
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.unit_table import units
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
 

@@ -11,9 +11,9 @@ from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.noun import noun_after
 from claimcheck.extraction.numeric.spread import spread_of
 from claimcheck.extraction.numeric.unit import Tables, unit_after
-from claimcheck.lang.labels import label_words
-from claimcheck.lang.numbers import number_words
-from claimcheck.lang.shares import share_words
+from claimcheck.lang.label_words import label_words
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.share_words import share_words
 from claimcheck.models.interval import Interval
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens

@@ -24,7 +24,7 @@ from claimcheck.rules.attribution.quotations import (
     speaker_words,
     translated,
 )
-from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, example
 
 _FEWEST = 6
 _BACK = 12

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.lang.quotations import quotation_words
-from claimcheck.lang.times import time_words
+from claimcheck.lang.quotation_words import quotation_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
 from claimcheck.rules.attribution.quotations import speaker_words
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _PLAIN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

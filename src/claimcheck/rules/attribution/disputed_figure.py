@@ -11,8 +11,8 @@ from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.attribution.parallel import parallels
-from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.wording import about
 
 

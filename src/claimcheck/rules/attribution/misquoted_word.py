@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.misquoted import misquoted
-from claimcheck.linking.onehappening import ONE_HAPPENING
-from claimcheck.linking.quotedslots import QuotedText
-from claimcheck.linking.quoteswaps import Swap
+from claimcheck.linking.slots.misquoted import misquoted
+from claimcheck.linking.slots.quote_swaps import Swap
+from claimcheck.linking.slots.quoted_slots import QuotedText
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
 from claimcheck.rules.attribution.quotations import passage_of, speaker_words
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 _LONG: Final = 6  # words of quotations that are compared by who said them
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.lang.linking import link_words
-from claimcheck.lang.times import time_words
+from claimcheck.lang.link_words import link_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.models.claims import AttributionClaim, NumericClaim
 from claimcheck.rules.attribution.quotations import speaker_words
-from claimcheck.rules.base import Page
+from claimcheck.rules.rule import Page
 from claimcheck.text import Tokens
 
 _MOST: Final = 40  # figures of sources that are compared in one article

@@ -10,9 +10,9 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from claimcheck.comparison.spelling import plain_words, spelled_alike
-from claimcheck.lang.names import given_names
-from claimcheck.lang.quotations import quotation_words
+from claimcheck.comparison.spelling_distance import plain_words, spelled_alike
+from claimcheck.lang.name_words import given_names
+from claimcheck.lang.quotation_words import quotation_words
 from claimcheck.lang.rarity import is_listed
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim

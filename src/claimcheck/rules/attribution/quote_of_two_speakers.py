@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.comparison.names import likeness
-from claimcheck.lang.cues import verb_cues
-from claimcheck.lang.quotations import quotation_words
+from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.cue_words import verb_cues
+from claimcheck.lang.quotation_words import quotation_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
@@ -24,7 +24,7 @@ from claimcheck.rules.attribution.quotations import (
     span_of,
     speaker_words,
 )
-from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, example
 
 _FEWEST = 8
 _LONG = 12  # with so many words, one of them may differ

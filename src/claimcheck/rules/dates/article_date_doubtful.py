@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
+from claimcheck.rules.rule import Dispatch, Page, PageRule, Place, example
 
 _GROUNDS: Final = {
     "manifest": "from the manifest", "metadata": "from the metadata of the file",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar, Final
 
-from claimcheck.linking.twodates import two_dates
+from claimcheck.linking.days.two_dates import two_dates
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 _COPIED: Final = 0.8
 _LIKELY: Final = 0.7

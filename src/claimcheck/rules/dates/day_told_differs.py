@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar, Final
 
-from claimcheck.lang.slots import slot_words
-from claimcheck.linking.sameslot import Retold
+from claimcheck.lang.slot_words import slot_words
+from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.models.finding import Severity
-from claimcheck.rules.base import Dispatch, Example, ToldTwice, example
 from claimcheck.rules.retold import RetoldRule
+from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
 _WEEK: Final = 7
 

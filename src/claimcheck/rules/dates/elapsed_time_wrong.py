@@ -8,13 +8,13 @@ from typing import Final
 
 from claimcheck.arithmetic.anniversaries import anniversary_behind
 from claimcheck.dates import TimeExpression, find_times
-from claimcheck.lang.breakdowns import breakdown_words
-from claimcheck.lang.times import time_words
-from claimcheck.linking.birthspans import BirthSpan, apart, birth_spans, born_between
+from claimcheck.lang.breakdown_words import breakdown_words
+from claimcheck.lang.time_words import time_words
+from claimcheck.linking.people.birth_spans import BirthSpan, apart, birth_spans, born_between
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
-from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
+from claimcheck.rules.rule import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens
 from claimcheck.text.document import Document
 

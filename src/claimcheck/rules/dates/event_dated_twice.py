@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import ClassVar, Final, Literal
 
 from claimcheck.dates import find_times
-from claimcheck.lang.events import event_words
-from claimcheck.lang.names import name_words
+from claimcheck.lang.event_words import event_words
+from claimcheck.lang.name_words import name_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import EventClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.time import Holds
-from claimcheck.rules.base import Dispatch, GroupRule, Place, example
+from claimcheck.rules.rule import Dispatch, GroupRule, Place, example
 from claimcheck.text import tokens_of_text
 
 _SLACK: Final = 1  # days: time zones, and "overnight"

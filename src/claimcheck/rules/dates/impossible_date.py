@@ -8,9 +8,9 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, exists, find_times
 from claimcheck.dates.days import date
-from claimcheck.lang.times import time_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Page, PageRule, Place, example
+from claimcheck.rules.rule import Page, PageRule, Place, example
 from claimcheck.text import Tokens
 
 _SPELL: Final = 10  # tokens from "was mayor" to "from 2010 to 2004"

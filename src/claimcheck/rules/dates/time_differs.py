@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import one_happening
-from claimcheck.linking.samemoment import at_two_times
+from claimcheck.linking.days.same_moment import at_two_times
+from claimcheck.linking.stories.one_happening import one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""

@@ -9,11 +9,11 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times
 from claimcheck.dates.days import Days, date
-from claimcheck.lang.times import time_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.models.article import BlockKind
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
-from claimcheck.rules.base import Dispatch, Page, PageRule, Place, example
+from claimcheck.rules.rule import Dispatch, Page, PageRule, Place, example
 from claimcheck.text import Tokens, tokens_of_text
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")

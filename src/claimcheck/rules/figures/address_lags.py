@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, NamedTuple
 
-from claimcheck.linking.headtolls import slug_against_page
-from claimcheck.linking.sluglines import other_numbers
-from claimcheck.linking.tolls import Toll, Tolls, tolls_in, tolls_of
+from claimcheck.linking.tolls.head_tolls import slug_against_page
+from claimcheck.linking.tolls.slug_figures import other_numbers
+from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_in, tolls_of
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 from claimcheck.text.document import Document
 from claimcheck.text.slugs import Slug, slug_of
 

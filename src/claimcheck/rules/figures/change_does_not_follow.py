@@ -9,11 +9,11 @@ from typing import ClassVar, Final
 from claimcheck.arithmetic.comparatives import comparisons
 from claimcheck.arithmetic.movements import Movement, movements
 from claimcheck.arithmetic.statedchanges import StatedChange, negative, stated_change
-from claimcheck.lang.changes import change_words
+from claimcheck.lang.change_words import change_words
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 
 _DATES: Final = frozenset({"year", "date", "clock"})
 _NEAR: Final = 8

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.extents.vote_tallies import Tally, differ, of_one
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link
-from claimcheck.linking.reasons import FIGURES_DIFFER
-from claimcheck.linking.tallies import Tally, differ, of_one
+from claimcheck.linking.ties.verdict_reasons import FIGURES_DIFFER
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, Place, StoryRule, ToldTwice, example
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, Place, StoryRule, ToldTwice, example
 from claimcheck.rules.wording import about
 
 _AT_ONCE: Final = 3  # days within which articles tell of one vote or match

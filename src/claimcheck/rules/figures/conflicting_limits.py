@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.linking.limits import LIMITS
 from claimcheck.linking.links import Link
+from claimcheck.linking.ties.upper_limits import LIMITS
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, example
 from claimcheck.rules.wording import about
 
 

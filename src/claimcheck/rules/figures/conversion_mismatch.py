@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from claimcheck.arithmetic.compounds import is_one_of_several, larger_part, smaller_part, with_part
-from claimcheck.comparison.units import UnitMismatch, convert
+from claimcheck.comparison.conversion import UnitMismatch, convert
 from claimcheck.comparison.verdicts import read_as
-from claimcheck.linking.restating import is_restated
+from claimcheck.linking.ties.restating import is_restated
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.models.quantity import Quantity
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 
 _KINDS: Final = frozenset({"measure", "temperature"})
 _NEAR: Final = 12

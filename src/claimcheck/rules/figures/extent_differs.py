@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.extents.other_extent import OtherExtent, other_extents
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.otherextent import OtherExtent, other_extents
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.rules.pairs import words_of
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 _SURE: Final = 0.9
 _LATER: Final = 0.8

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.comparison.verdicts import Figure, shown
-from claimcheck.linking.headtolls import title_against_text
 from claimcheck.linking.links import Link
-from claimcheck.linking.tolls import tolls_of, tolls_of_headline
+from claimcheck.linking.tolls.head_tolls import title_against_text
+from claimcheck.linking.tolls.toll_mentions import tolls_of, tolls_of_headline
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Example, LinkRule, Page, Place, example
-from claimcheck.rules.headlines import borne_out, cut_short, displaced, some_of
+from claimcheck.rules.headline_texts import borne_out, cut_short, displaced, some_of
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, stands_in_head
+from claimcheck.rules.rule import Example, LinkRule, Page, Place, example
 from claimcheck.rules.wording import about
 from claimcheck.text.document import Document
 

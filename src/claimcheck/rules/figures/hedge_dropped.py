@@ -8,8 +8,8 @@ from typing import ClassVar
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.links import Link
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, example
 
 
 class HedgeDropped(LinkRule):

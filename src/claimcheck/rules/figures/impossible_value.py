@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from claimcheck.comparison.verdicts import read_as
-from claimcheck.lang.breakdowns import breakdown_words
-from claimcheck.lang.tallies import tally_words
+from claimcheck.lang.breakdown_words import breakdown_words
+from claimcheck.lang.tally_words import tally_words
 from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 
 _TABLE: Final = 1000
 _OLDEST: Final = Decimal(123)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.arithmetic.breakdowns import as_printed
 from claimcheck.arithmetic.portions import portions
+from claimcheck.arithmetic.stated_breakdowns import as_printed
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.links import Link
-from claimcheck.linking.parts import PART
+from claimcheck.linking.ties.parts import PART
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, Page, Place, example
 
 
 class PartExceedsWhole(LinkRule):

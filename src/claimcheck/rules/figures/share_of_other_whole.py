@@ -7,10 +7,10 @@ from typing import ClassVar, Final
 
 from claimcheck.arithmetic.wholes import implied_wholes, printed, stated_wholes
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.onehappening import ONE_HAPPENING
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 _SHARES: Final = ("percent", "per cent", "%")
 

@@ -8,15 +8,15 @@ from functools import partial
 from itertools import pairwise
 from typing import ClassVar, Final
 
-from claimcheck.arithmetic.breakdowns import as_printed
-from claimcheck.arithmetic.shares import exclusive
-from claimcheck.comparison.changes import factor_between
+from claimcheck.arithmetic.stated_breakdowns import as_printed
+from claimcheck.arithmetic.stated_shares import exclusive
+from claimcheck.comparison.change_judgement import factor_between
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.models.span import Span
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 from claimcheck.text import Tokens
 
 _HUNDRED: Final = Decimal(100)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.arithmetic.breakdowns import Breakdown, as_printed, breakdowns, sum_of
 from claimcheck.arithmetic.contributions import contributions
 from claimcheck.arithmetic.multiples import Multiple, multiples
+from claimcheck.arithmetic.stated_breakdowns import Breakdown, as_printed, breakdowns, sum_of
 from claimcheck.arithmetic.totals import totals
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.linking.links import Link
-from claimcheck.linking.sums import SUM
+from claimcheck.linking.ties.sums import SUM
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import plain
-from claimcheck.rules.base import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, Page, Place, example
 
 
 class TotalIsNotSum(LinkRule):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.outcomes import left_behind
+from claimcheck.linking.people.verdicts_told import left_behind
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Example, Place, StoryRule, ToldTwice, example
 
 
 class AccusedAfterVerdict(StoryRule):

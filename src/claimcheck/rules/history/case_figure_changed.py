@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.legal import LegalFigure, differing, stands
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.onehappening import ONE_HAPPENING
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING
+from claimcheck.linking.ties.criminal_cases import LegalFigure, differing, stands
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import line_and_column
 
 _CALLED: Final = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.filedcharges import pending_then_filed
+from claimcheck.linking.people.filed_charges import pending_then_filed
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 MATTER: Final = 20
 """Tenths of a bit from which two articles tell of one matter, weeks apart though they may be."""

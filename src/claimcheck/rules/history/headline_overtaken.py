@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
-from claimcheck.linking.tolls import Toll, tolls_of, tolls_of_headline, tolls_of_opening
+from claimcheck.linking.tolls.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
+from claimcheck.linking.tolls.toll_mentions import Toll, tolls_of, tolls_of_headline, tolls_of_opening
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, Page, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Page, Place, StoryRule, ToldTwice, example
 from claimcheck.text.document import Document
 from claimcheck.text.headline import headline_of
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from claimcheck.linking.links import Link
-from claimcheck.linking.reasons import NEWER
+from claimcheck.linking.ties.verdict_reasons import NEWER
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, LinkRule, example
 from claimcheck.rules.pairs import dated, figures_of, key_of, places_of, words_of
+from claimcheck.rules.rule import Dispatch, Example, LinkRule, example
 from claimcheck.rules.wording import about
 
 

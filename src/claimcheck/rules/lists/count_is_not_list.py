@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.lang.places import gazetteer
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.models.claims import EnumerationClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Page, PageRule, Place, example
+from claimcheck.rules.rule import Page, PageRule, Place, example
 
 
 class CountIsNotList(PageRule):

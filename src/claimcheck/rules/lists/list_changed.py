@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.lang.names import plain_words
+from claimcheck.lang.name_words import plain_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import EnumerationClaim
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, GroupRule, Place, example
+from claimcheck.rules.rule import Dispatch, GroupRule, Place, example
 
 _KEPT: Final = 40  # different lists remembered for one set
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.abbreviations import explained_in_two_ways
+from claimcheck.linking.names.abbreviations import explained_in_two_ways
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 _SURE: Final = 0.93
 

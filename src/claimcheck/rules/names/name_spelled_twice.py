@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.innercapitals import inner_capitals
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.names.inner_capitals import inner_capitals
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, example
-from claimcheck.rules.spellings import SpellingRule
+from claimcheck.rules.rule import Dispatch, Example, Place, example
+from claimcheck.rules.spelling_pairs import SpellingRule
 
 _CAPITALS: Final = 0.93
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from claimcheck.linking.sameslot import Retold
-from claimcheck.linking.spelledtwice import spelled_twice
+from claimcheck.linking.names.spelled_twice import spelled_twice
+from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.models.finding import Severity
-from claimcheck.rules.base import Dispatch, Example, ToldTwice, example
 from claimcheck.rules.retold import RetoldRule
+from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
 
 class NameToldDiffers(RetoldRule):

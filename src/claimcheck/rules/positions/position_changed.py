@@ -9,8 +9,8 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
 from claimcheck.rules.positions.stances import SAID, key_of_position, opposed, same_actor, told
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, example
 
 
 class PositionChanged(GroupRule):

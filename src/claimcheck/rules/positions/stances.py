@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claimcheck.comparison.names import likeness
-from claimcheck.lang.quotations import quotation_words
+from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.quotation_words import quotation_words
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import PositionClaim
 

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import ClassVar
 
 from claimcheck.models.finding import Finding
-from claimcheck.rules.base import Dispatch, Example, Page, PageRule, Place, example
 from claimcheck.rules.records.happenings import wrong_happenings
-from claimcheck.rules.records.holders import wrong_holders
 from claimcheck.rules.records.memberships import wrong_memberships
+from claimcheck.rules.records.office_holders import wrong_holders
+from claimcheck.rules.rule import Dispatch, Example, Page, PageRule, Place, example
 
 
 class ContradictsRecord(PageRule):

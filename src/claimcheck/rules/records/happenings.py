@@ -10,8 +10,8 @@ from claimcheck.models.claims import EventClaim
 from claimcheck.models.span import Span
 from claimcheck.models.time import Holds
 from claimcheck.resolution.occasions import occasions
-from claimcheck.rules.base import Page
 from claimcheck.rules.records.disagreement import Disagreement, days_of
+from claimcheck.rules.rule import Page
 
 _GAP: Final = 8  # tokens, the date among them
 _AT: Final = ("“in ", "“on ", "“of ")  # grounds of a day on which it happened; "since", "during" are others

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, TypeGuard
 
-from claimcheck.lang.memberships import membership_words
+from claimcheck.lang.membership_words import membership_words
 from claimcheck.ledger.records import FigureRecord, ValueSpell
 from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.models.interval import plain
 from claimcheck.models.span import Span
 from claimcheck.models.time import Holds
-from claimcheck.rules.base import Page
 from claimcheck.rules.records.disagreement import Disagreement, days_of
+from claimcheck.rules.rule import Page
 from claimcheck.text import Tokens
 
 _POSSESSIVE: Final = frozenset({"'s", "’s", "‘s", "'", "’"})

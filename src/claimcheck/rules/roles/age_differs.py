@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from typing import ClassVar, Final
 
-from claimcheck.linking.aged import Aged, Ends, contradiction, may_be_one, within_one
-from claimcheck.linking.birthspans import BirthSpan, apart, born_between
-from claimcheck.linking.dying import is_dead
+from claimcheck.linking.evidence.scoring import RELATED
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.onehappening import ONE_HAPPENING
-from claimcheck.linking.scoring import RELATED
+from claimcheck.linking.people.aged import Aged, Ends, contradiction, may_be_one, within_one
+from claimcheck.linking.people.birth_spans import BirthSpan, apart, born_between
+from claimcheck.linking.people.dying import is_dead
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import line_and_column
 
 _BORN: Final = 0.9

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.sameslot import Retold
-from claimcheck.linking.slots import Slot
+from claimcheck.linking.slots.same_slot import Retold
+from claimcheck.linking.slots.sentence_slots import Slot
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Severity
-from claimcheck.rules.base import Dispatch, Example, ToldTwice, example
 from claimcheck.rules.retold import RetoldRule
+from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
 
 class AgeToldDiffers(RetoldRule):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.linking.chambers import misplaced
+from claimcheck.linking.people.chambers import misplaced
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Example, Page, PageRule, Place, example
+from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 
 
 class ChamberDiffers(PageRule):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from claimcheck.models.finding import Severity
-from claimcheck.rules.base import Dispatch, Example, example
 from claimcheck.rules.retold import RetoldRule
+from claimcheck.rules.rule import Dispatch, Example, example
 
 
 class ChargeDiffers(RetoldRule):

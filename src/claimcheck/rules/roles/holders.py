@@ -8,17 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.comparison.names import likeness, words_of
-from claimcheck.lang.places import gazetteer
-from claimcheck.lang.quotations import quotation_words
-from claimcheck.lang.roles import role_words
+from claimcheck.comparison.name_likeness import likeness, words_of
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.quotation_words import quotation_words
+from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
 from claimcheck.linking.links import Statement
 from claimcheck.models.article import Article
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.span import Span
-from claimcheck.rules.base import Place
 from claimcheck.rules.records.disagreement import called
+from claimcheck.rules.rule import Place
 from claimcheck.text.lines import line_and_column
 from claimcheck.text.regions import paragraph_start
 

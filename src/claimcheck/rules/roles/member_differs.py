@@ -7,11 +7,11 @@ from typing import ClassVar, Final
 
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
-from claimcheck.linking.membertags import tag_behind
-from claimcheck.linking.othertags import Odd, Tagged, odd_tags
+from claimcheck.linking.people.member_tags import tag_behind
+from claimcheck.linking.people.other_tags import Odd, Tagged, odd_tags
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, example
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, example
 
 _SURE: Final = 0.93
 _LIKELY: Final = 0.7

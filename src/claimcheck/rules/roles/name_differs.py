@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.comparison.names import likeness
-from claimcheck.lang.roles import role_words
+from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
-from claimcheck.linking.onehappening import ONE_HAPPENING
-from claimcheck.linking.othercapitals import other_capitals
+from claimcheck.linking.names.other_capitals import other_capitals
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, GroupRule, Place, ToldTwice, example
 from claimcheck.rules.roles.holders import Held, held, title_of
-from claimcheck.rules.spellings import SpellingRule
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, ToldTwice, example
+from claimcheck.rules.spelling_pairs import SpellingRule
 
 _CAPITALS: Final = 0.93
 

@@ -6,14 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.comparison.names import words_of
-from claimcheck.lang.roles import one_holder, role_words
+from claimcheck.comparison.name_likeness import words_of
+from claimcheck.lang.role_words import one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.models.report import Undecided
-from claimcheck.rules.base import Dispatch, Example, GroupRule, example
 from claimcheck.rules.roles.holders import (
     Held,
     bodies_fit,
@@ -26,6 +25,7 @@ from claimcheck.rules.roles.holders import (
     title_of,
     told_spells,
 )  # fmt: skip
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, example
 
 _STANDING: Final = ("candidate", "nominee")
 AT_MOST: Final = 5

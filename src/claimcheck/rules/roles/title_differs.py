@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
-from claimcheck.linking.twooffices import two_offices
+from claimcheck.linking.people.two_offices import two_offices
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, ToldTwice, example
 from claimcheck.rules.retold import RetoldRule
+from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
 _TERM: Final = 30  # days in which hardly anybody is promoted
 _SURE: Final = 0.9

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import ClassVar, Final
 
-from claimcheck.comparison.names import likeness
-from claimcheck.lang.roles import of_a_country, one_holder, role_words
+from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.role_words import of_a_country, one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, GroupRule, example
 from claimcheck.rules.roles.holders import (
     Held,
     held,
@@ -27,6 +26,7 @@ from claimcheck.rules.roles.holders import (
     title_of,
     told_spells,
 )
+from claimcheck.rules.rule import Dispatch, Example, GroupRule, example
 
 LONGEST_GAP: Final = 400
 """Days within which "A, then B, then A again" is taken for a slip and not for two terms."""

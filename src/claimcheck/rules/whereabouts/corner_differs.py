@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.corners import is_loose, other_corner
-from claimcheck.linking.onehappening import one_happening
+from claimcheck.linking.places.corners import is_loose, other_corner
+from claimcheck.linking.stories.one_happening import one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 30
 """Tenths of a bit from which two articles tell of one happening: both streets may play a part."""

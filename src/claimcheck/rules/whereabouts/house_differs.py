@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.arrivals import arrived_elsewhere
-from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
+from claimcheck.linking.people.arrivals import arrived_elsewhere
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 _SURE: Final = 0.9
 _LIKELY: Final = 0.75

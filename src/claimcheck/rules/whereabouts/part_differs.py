@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.onehappening import ONE_HAPPENING, one_happening
-from claimcheck.linking.samepart import one_named_thing, other_part
+from claimcheck.linking.places.same_part import one_named_thing, other_part
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 _CLOSE: Final = 60  # days between articles that tell of one thing in one place
 _LIKELY: Final = 0.7

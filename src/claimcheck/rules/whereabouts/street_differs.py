@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.onehappening import one_happening
-from claimcheck.linking.samestreet import TwoWays, named_in_two_ways, named_twice
+from claimcheck.linking.places.same_street import TwoWays, named_in_two_ways, named_twice
+from claimcheck.linking.stories.one_happening import one_happening
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.base import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = {"kind": -15, "direction": 0, "number": 0}
 """Tenths of a bit from which two articles tell of one happening, so that they mean one street."""

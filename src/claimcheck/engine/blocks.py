@@ -1,0 +1,178 @@
+"""What several articles say of one thing: an article beside those before it, and claims that share a key.
+
+Each is worked out on its own, so that it need not be worked out again while its articles stay the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.engine.article_results import Outcome, Sheet
+from claimcheck.engine.article_store import Shelf, Volume
+from claimcheck.engine.guard import Guard
+from claimcheck.engine.link_findings import LEAST, link_outcome
+from claimcheck.engine.neighbours import Neighbours
+from claimcheck.engine.order import by_date
+from claimcheck.engine.postings import LINKS, Key
+from claimcheck.ledger.records import Ledger
+from claimcheck.linking.evidence.model import weights
+from claimcheck.linking.evidence.scoring import Story, story_of_pair
+from claimcheck.linking.linkage import Funnel, links_between
+from claimcheck.linking.links import Link, Statement
+from claimcheck.models.finding import Finding
+from claimcheck.rules.rule import GroupRule, Rule, StoryRule, ToldTwice
+
+_PAIR: Final = 40
+Stories = Mapping[int, Story]
+"""For each article of a unit but its first, by its position, how far the two tell of one happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is worked out at once.
+
+    Attributes:
+        rule: the code of a rule for groups, or ``LINKS``.
+        key: the number of what the claims share; for links a number that stands for the articles' digests.
+        members: the position of the article, and that of the claim in it. For links: an article, then those
+            before it with which it is compared.
+    """
+
+    rule: str
+    key: int
+    members: tuple[tuple[int, int], ...]
+
+    @property
+    def weight(self) -> int:
+        """How much work it is: two articles compared take as long as so many statements of a group."""
+        return (len(self.members) - 1) * _PAIR if self.rule == LINKS else len(self.members)
+
+    def digest(self, articles: Sequence[bytes]) -> bytes:
+        """Return what names the unit and all that it depends on; ``articles`` are digests."""
+        head = f"{self.rule} {self.key} {[place for _, place in self.members]}".encode()
+        members = b"".join([articles[article] for article, _ in self.members])
+        return hashlib.blake2b(head + members, digest_size=16).digest()
+
+
+def link_units(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Unit]:
+    """Yield each article that is compared with others, by day; ``digests`` are those of the articles."""
+    for later in met.order:
+        members = (later, *met.before[later])
+        if len(members) > 1:
+            data = b"".join([digests[member] for member in members])
+            key = int.from_bytes(hashlib.blake2b(data, digest_size=7).digest(), "big")
+            yield Unit(LINKS, key, tuple((member, 0) for member in members))
+
+
+def group_units(
+    sheets: Sequence[Sheet], rules: Sequence[Rule], only: Collection[Key] | None = None
+) -> Iterator[Unit]:
+    """Yield the claims that share a rule's key, in a fixed order; ``only`` these keys, if given."""
+    codes = {rule.code for rule in rules}
+    numbers = None if only is None else {number for _, number in only}
+    members: dict[Key, list[tuple[int, int]]] = defaultdict(list)
+    for article, sheet in enumerate(sheets):
+        if numbers is not None and not sheet.filing.meets(numbers):
+            continue
+        for place, code, key in sheet.filing:
+            if code in codes and (only is None or (code, key) in only):
+                members[code, key].append((article, place))
+    for (code, number), places in members.items():
+        if len(places) > 1:
+            yield Unit(code, number, tuple(places))
+
+
+class Bench:
+    """Where units are worked out.
+
+    Attributes:
+        digests: what the shelf knows each article by.
+        shelf, rules, ledger: all that the results depend on beside the units.
+    """
+
+    def __init__(
+        self,
+        digests: Sequence[bytes],
+        shelf: Shelf,
+        rules: Sequence[Rule],
+        ledger: Ledger,
+        *,
+        strict: bool,
+    ) -> None:
+        self.digests = digests
+        self.shelf = shelf
+        self.rules = rules
+        self.ledger = ledger
+        self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
+        self._stories = [rule for rule in rules if isinstance(rule, StoryRule)]
+        self._strict = strict
+
+    def work(self, unit: Unit) -> Outcome:
+        """Return what the rules say of a unit. One that fails is noted; the others go on."""
+        guard = Guard(self._strict)
+        volumes = {article: self.shelf.take(self.digests[article]) for article, _ in unit.members}
+        if unit.rule == LINKS:
+            funnel = Funnel()
+            stories = _stories_of(unit, volumes)
+            links = list(_links(unit, volumes, stories, funnel, guard))
+            outcome = link_outcome(links, funnel, self.rules, guard)
+            if self._stories:
+                outcome.findings += self._told_twice(unit, volumes, stories, guard)
+        else:
+            rule = self._groups[unit.rule]
+            statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
+            statements.sort(key=by_date)
+            outcome = Outcome(list(self._group(rule, statements, guard)))
+            if type(rule).undecided is not GroupRule.undecided:
+                label = f"{rule.code} {rule.name}"
+                left = guard.each(
+                    label, statements[-1].article, rule.undecided, iter(statements), self.ledger
+                )
+                outcome.undecided += left
+        if outcome.findings or outcome.steps:
+            indexes = {volume.article.name: volume.index for volume in volumes.values()}
+            texts = {volume.article.name: volume.article.text for volume in volumes.values()}
+            outcome.give_sides(indexes, texts)
+        outcome.incomplete += guard.incomplete
+        return outcome
+
+    def _told_twice(
+        self, unit: Unit, volumes: dict[int, Volume], stories: Stories, guard: Guard
+    ) -> Iterator[Finding]:
+        """Yield what the first article of a unit and each of the others say differently of one story."""
+        (later, _), *others = unit.members
+        after = volumes[later].found
+        for place, _ in others:
+            before, story = volumes[place].found, stories[place]
+            told = ToldTwice(before, after, story)
+            for rule in self._stories:
+                if story.matter < rule.least:
+                    continue
+                yield from guard.each(f"{rule.code} {rule.name}", after.article, rule.told_twice, told)
+
+    def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
+        label = f"{rule.code} {rule.name}"
+        yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
+
+
+def _stories_of(unit: Unit, volumes: dict[int, Volume]) -> Stories:
+    """Return how far the first article of a unit and each of the others tell of one happening."""
+    (later, _), *others = unit.members
+    after = volumes[later].found.profile
+    return {place: story_of_pair(volumes[place].found.profile, after, weights().story) for place, _ in others}
+
+
+def _links(
+    unit: Unit, volumes: dict[int, Volume], stories: Stories, funnel: Funnel, guard: Guard
+) -> Iterator[Link]:
+    """Yield the links between the first article of a unit and each of the others."""
+    (later, _), *others = unit.members
+    for earlier, _ in others:
+        one, other = (volumes[place].found for place in sorted((earlier, later)))
+        yield from guard.each(
+            "linking", volumes[later].article, links_between, one, other, LEAST, funnel, stories[earlier]
+        )

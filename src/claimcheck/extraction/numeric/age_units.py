@@ -1,0 +1,143 @@
+"""Ages that no unit shows: "Bungs, 82, head of", "aged 82", "in her 80s", "over the age of 21"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.drafts import NumericDraft
+from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.number import Number
+from claimcheck.lang.age_words import age_words
+from claimcheck.lang.noun_words import is_plural
+from claimcheck.text import Tokens
+
+_POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
+_BEING: Final = frozenset({"is", "was", "turned", "turns", "am"})
+_TURNED: Final = frozenset({"turned", "turns"})
+_WHEN: Final = frozenset({"at", "the", "then"})
+_ON: Final = frozenset({"in", "on", "last", "this", "next"})
+_YOUNG: Final = 5
+_GROWN: Final = 14
+_SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
+_ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
+_ENDS_LIST: Final = frozenset({".", ",", ";", ")", "and", "or", "were", "was", "are", "from", ":"})
+_OLDEST: Final = 120
+
+
+def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | None:
+    """Return where the words of an age start, or ``None`` if the bare number is not one."""
+    if number.decimals or number.scaled or not 0 < number.value <= _OLDEST or number.first <= begin:
+        return None
+    lower, words = tokens.lower, tokens.words
+    before = lower[number.first - 1]
+    after = lower[number.last] if number.last < end else ""
+    if (
+        (number.bare is not None or number.spelled)
+        and before in _BEING
+        and (after in _ENDS or after in _WHEN)
+        and (
+            _is_somebody(lower, number.first - 2, begin)
+            or (before in _TURNED and _is_told_of(tokens, number.first - 2, begin))
+        )
+    ):
+        return number.first
+    if before == "at" and _opens(tokens, number, begin, end):
+        return number.first  # "At 19, he"
+    if number.bare is not None and before in _TURNED and (after in _ENDS or after in _ON):
+        return number.first  # "would have turned 15 in October"
+    if number.bare is not None and before == "both" and after in (",", ".") and number.value >= _GROWN:
+        return number.first  # "Reed and Ode, both 31,"
+    if before in ("aged", "age", "ages"):
+        return number.first - 1 if before == "aged" else number.first
+    if before == "of" and number.first - 2 >= begin and lower[number.first - 2] == "age":
+        return number.first
+    if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
+        return None
+    named = _is_told_of(tokens, number.first - 2, begin)
+    if (
+        before == ","
+        and named
+        and after in (",", ".", ";", ")", "and", "of", "from", "was", "is", "")
+        and len(words[number.first]) <= 3
+    ):
+        if after in (".", "") and number.value < 10:
+            return None
+        return number.first
+    return None
+
+
+def _is_told_of(tokens: Tokens, index: int, begin: int) -> bool:
+    """Tell whether somebody is named at a token: "Scott", "his son", "Reed Jr."."""
+    if index < begin:
+        return False
+    word, table = tokens.words[index], age_words()
+    if word == "." and index > begin:
+        return tokens.lower[index - 1] in table.generations
+    if word.lower() in _SOMEBODY or word.lower() in table.kin:
+        return True
+    return word[0].isupper() and word.isalpha() and len(word) > 1
+
+
+def _opens(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
+    """Tell whether an age opens what is said of somebody, or stands between commas: "At 19, he left", "or, at
+    36, to move".
+    """
+    at = number.last
+    if number.bare is None or at + 1 >= end or tokens.words[at] != ",":
+        return False
+    if number.first - 2 < begin:
+        return number.value >= _YOUNG and tokens.lower[at + 1] in _SOMEBODY
+    return number.value >= _GROWN and tokens.words[number.first - 2] == ","
+
+
+def _is_somebody(lower: list[str], index: int, begin: int) -> bool:
+    return index >= begin and lower[index] in _SOMEBODY
+
+
+def follows_age(tokens: Tokens, found: Found, before: NumericDraft) -> bool:
+    """Tell whether a bare number is the next of several ages: "aged 23 and 31", "aged 4, 7 and 9"."""
+    number, lower = found.number, tokens.lower
+    if before.type != "age" or before.unit != "year" or before.high is not None or number.decimals:
+        return False
+    joint = lower[before.last : number.first]
+    after = lower[number.last] if number.last < found.end else "."
+    if joint == [","]:  # not in "Smith, 45, 3 up"
+        earlier = lower[max(0, before.first - 2) : before.first + 1]
+        if not ({"aged", "ages"} & set(earlier) or (earlier[1:2] == [","] and earlier[0].isdecimal())):
+            return False
+    elif joint not in (["and"], ["or"], [",", "and"], [",", "or"]):
+        return False
+    if after not in _ENDS_LIST and any(is_plural(word) for word in lower[number.last : number.last + 2]):
+        return False
+    return 0 < number.value <= _OLDEST and (after in _ENDS_LIST or joint != [","])
+
+
+def is_aged(tokens: Tokens, index: int, begin: int) -> bool:
+    """Tell whether the time that starts at a token is an age: "under the age of 9 years", "aged 18
+    months".
+    """
+    lower = tokens.lower
+    if index - 1 >= begin and lower[index - 1] in ("from", "between"):
+        index -= 1
+    before = lower[index - 1] if index > begin else ""
+    two = lower[max(begin, index - 2) : index]
+    return before in ("aged", "ages") or two in (["age", "of"], ["in", "age"])
+
+
+def is_older(tokens: Tokens, last: int) -> bool:
+    """Tell whether the time that ends before a token is an age: "65 years or older", "10 years and under"."""
+    return tokens.lower[last : last + 1] in (["or"], ["and"]) and tokens.lower[last + 1 : last + 2] in (
+        ["older"],
+        ["younger"],
+    )
+
+
+def decade_of_age(tokens: Tokens, index: int, begin: int, end: int) -> bool:
+    """Tell whether "80s" at a token is somebody's age: "in her 80s", "in his early 60s"."""
+    if index + 1 >= end or tokens.lower[index + 1] not in ("s", "'s", "’s") or not tokens.glued(index + 1):
+        return False
+    word = tokens.words[index]
+    if len(word) != 2 or word[1] != "0" or not word.isdecimal():
+        return False
+    near = tokens.lower[max(begin, index - 3) : index]
+    return any(each in _POSSESSIVES for each in near)

@@ -1,0 +1,38 @@
+"""Words by which a text tells charges, bonds and sentences."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.lang.word_lists import load, word_list
+
+
+@word_list
+class CourtWords:
+    """Each list is explained where it stands, in ``courts.toml``."""
+
+    count: frozenset[str]
+    charges: frozenset[str]
+    charged: frozenset[str]
+    convicted: frozenset[str]
+    planned: frozenset[str]
+    elsewhere: frozenset[str]
+    pronouns: frozenset[str]
+    others: frozenset[str]
+    speaks: frozenset[str]
+    aside: frozenset[str]
+    bond: frozenset[str]
+    sentence: frozenset[str]
+    ends: frozenset[str]
+    changing: frozenset[str]
+    filler: frozenset[str]
+    verdicts: tuple[str, ...]
+    accusations: tuple[str, ...]
+    pending: tuple[str, ...]
+    filed: tuple[str, ...]
+
+
+@cache
+def court_words() -> CourtWords:
+    """Return the English lists."""
+    return load("courts", CourtWords)

@@ -1,0 +1,54 @@
+"""Words that tell what happened at a time of day or on a day."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from claimcheck.lang.word_lists import load, word_list
+
+
+@word_list
+class AroundMoments:
+    """Words between a time and what happened; the data file says what each list is for."""
+
+    stamps: frozenset[str]
+    once: frozenset[str]
+    main: frozenset[str]
+    happenings: frozenset[str]
+    it: frozenset[str]
+    happened: frozenset[str]
+    told: frozenset[str]
+    done_to: frozenset[str]
+    passive: frozenset[str]
+    cues: frozenset[str]
+    light: frozenset[str]
+    light_pairs: frozenset[str]
+    about: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    close: frozenset[str]
+    between: frozenset[str]
+    clauses: frozenset[str]
+    early: frozenset[str]
+    late: frozenset[str]
+    both: frozenset[str]
+    daytime: frozenset[str]
+
+
+@word_list
+class MomentWords:
+    """``moments.toml``."""
+
+    deeds: dict[str, tuple[str, ...]]
+    words: AroundMoments
+
+    @cached_property
+    def deed_of(self) -> dict[str, str]:
+        """What happened, for each word for it."""
+        return {word: deed for deed, words in self.deeds.items() for word in words}
+
+
+@cache
+def moment_words() -> MomentWords:
+    """Return the English lists."""
+    return load("moments", MomentWords)

@@ -1,0 +1,1 @@
+"""Whether one short text bears out another."""

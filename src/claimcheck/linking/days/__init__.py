@@ -1,0 +1,1 @@
+"""When articles say that something happened or will happen."""

@@ -1,0 +1,247 @@
+"""When an article says that something happened: days and times of day, each with what happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from claimcheck.dates import TimeExpression, find_times, times_between
+from claimcheck.lang.moment_words import moment_words
+from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.tense_words import tense_words
+from claimcheck.linking.stories.sentence_stems import names_and_words
+from claimcheck.resolution.claim_times import place
+from claimcheck.text.document import Document
+from claimcheck.text.tokens import Tokens
+
+_TELLING: Final = 6  # bits of a word that is kept
+_NEAR: Final = 3  # words on each side of a time that tell of a night
+_WHOSE: Final = 9  # words before a deed that tell whose it is
+_BEHIND: Final = 7
+_OPENING: Final = 8  # words before a time that opens its sentence
+_HOUR: Final = 60
+_HUNDRED: Final = 100
+_CLOSE: Final = 60  # days from the day of writing within which a year is sure
+_HALF: Final = 12
+_SPOKEN: Final = frozenset({"stamp", "say"})
+_SHORTEST: Final = 5  # letters of a form of the past
+_MORNING: Final = 360  # minutes: before, it is night
+_EVENING: Final = 1080
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time in an article and what happened then.
+
+    Attributes:
+        deed: what happened ("attack", "call"), or the stem of a verb.
+        whose: stems of names and ages close before the word for the deed, or behind its "of".
+        day: the ordinal of the day that is meant (of January 1 of year 1: 1); 0 if it is not known.
+        date: month and day, 100 × month + day, if the words name them; else 0.
+        weekday: from 0, Monday, as named or as the date has it that lies within two months; -1 if not known.
+        told: the words name the day of the week or the date, not "yesterday".
+        firm: they do, or the page prints the day from which "yesterday" counts.
+        clock: minutes after midnight, of a time of day; -1 of a day.
+        hedge: "about", "before", "after", "range" (one end of it) or "" of a time of day.
+        part: "early", "late", "day" or "both" as words around it tell; a night belongs to two days.
+        start, end: characters of the article's text.
+        sentence: position among all sentences of the article.
+        names: stems of the names of its sentence, in order.
+        telling: stems of numerals and rare words of its sentence, in order.
+        head: it stands in a headline, a summary or a heading.
+    """
+
+    deed: str
+    whose: tuple[str, ...]
+    day: int
+    date: int
+    weekday: int
+    told: bool
+    firm: bool
+    clock: int
+    hedge: str
+    part: str
+    start: int
+    end: int
+    sentence: int
+    names: tuple[str, ...]
+    telling: tuple[str, ...]
+    head: bool = False
+
+
+def moments_of(document: Document) -> Iterator[Moment]:
+    """Yield the moments of an article, in the order of the text."""
+    tokens, words = document.tokens, moment_words().words
+    printed = document.article.date_grounds == "printed" and document.article.date_precision == "day"
+    times = find_times(tokens)
+    covered = {index for time in times for index in _words_of(tokens, time)}
+    for time in times:
+        if time.last > len(document.stems) or not _is_moment(time):
+            continue
+        clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
+        low, high = tokens.sentence_at(time.first)
+        told = time.kind != "relative"
+        at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high, covered)
+        deed = "" if at < 0 else _told(document, at)
+        if deed not in words.once:
+            continue
+        day, date, weekday = (0, 0, -1) if clock >= 0 else _day(document, time)
+        around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
+        start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
+        clocked = clock >= 0
+        names, telling = names_and_words(document, low, high, _TELLING, numerals=True)
+        yield Moment(
+            deed, _whose(document, at, low, high), day, date, weekday, told, told or printed,
+            clock, _hedge(tokens, time, low) if clocked else "",
+            _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names, telling,
+            document.in_head(start),
+        )  # fmt: skip
+
+
+def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
+    """Return the part of the day that words beside a time tell, else a time of day in its sentence."""
+    words = moment_words().words
+    if not words.both.isdisjoint(around):
+        return "both"
+    early, late = not words.early.isdisjoint(around), not words.late.isdisjoint(around)
+    if early or late:
+        return "both" if early and late else "early" if early else "late"
+    if not words.daytime.isdisjoint(around):
+        return "day"
+    times = [time for time in times_between(tokens, low, high) if time.kind == "clock"]
+    clock = minute_of_day(tokens, times[0]) if len(times) == 1 else -1
+    if clock < 0:
+        return ""
+    return "early" if clock < _MORNING else "late" if clock >= _EVENING else "day"
+
+
+def _words_of(tokens: Tokens, time: TimeExpression) -> range:
+    """Return the words of a time with the one before it that places it: "before 2 p.m."."""
+    words, first = moment_words().words, time.outer[0]
+    placed = time.kind == "clock" and tokens.lower[first - 1] in words.before | words.after
+    return range(first - placed, time.last)
+
+
+def _is_moment(time: TimeExpression) -> bool:
+    if time.to is not None or (time.kind != "clock" and time.cue in moment_words().words.cues):
+        return False
+    if time.kind == "calendar":
+        return time.day is not None
+    return time.kind in {"weekday", "clock"} or (time.kind == "relative" and time.grain == "day")
+
+
+def _day(document: Document, time: TimeExpression) -> tuple[int, int, int]:
+    """Return the day, month and day, and the day of the week."""
+    date = _HUNDRED * (time.month or 0) + (time.day or 0) if time.kind == "calendar" else 0
+    days, written = place(document.tokens, time, document.article.period).days, document.article.period
+    named = -1 if time.weekday is None else time.weekday
+    if days is None or days.start is None or days.start != days.end or written is None:
+        return 0, date, named
+    near = abs((days.start - written[0]).days) <= _CLOSE
+    return days.start.toordinal(), date, days.start.weekday() if named < 0 and near else named
+
+
+def minute_of_day(tokens: Tokens, time: TimeExpression) -> int:
+    """Return the minute of the day; -1 where morning and evening are not told apart."""
+    words = tokens.lower[time.first : time.last]
+    if words[0] == "noon":
+        return _HALF * _HOUR
+    half = next((short for word in words if (short := word.replace(".", "")) in {"am", "pm"}), "")
+    digits = "".join(words[:3]) if words[1:2] == [":"] else words[0].replace(".", ":")
+    hour, _, minute = digits.partition(":")
+    if not half or not hour.isdecimal() or not 1 <= int(hour) <= _HALF or not (minute or "0").isdecimal():
+        return -1
+    return (int(hour) % _HALF + _HALF * (half == "pm")) * _HOUR + int(minute or 0)
+
+
+def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
+    words = moment_words().words
+    for index in range(time.first - 1, max(low, time.first - 4) - 1, -1):
+        word = tokens.lower[index]
+        if word in words.between:
+            return "range"
+        if word in words.about:
+            return "about"
+        if word in words.before:
+            return "before"
+        if word in words.after:
+            return "after"
+        if word not in words.close:
+            return ""
+    return ""
+
+
+def _deed_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
+    """Return where it says what happened: the nearest word for it before the time in its clause, else behind.
+
+    Behind only if the time opens its sentence; -1 for none.
+    """
+    tokens, clauses = document.tokens, moment_words().words.clauses
+    first = time.outer[0]
+    for index in range(first - 1, low - 1, -1):
+        if index in covered:
+            continue
+        if _told(document, index):
+            return index
+        if tokens.lower[index] in clauses and low < index < first - 1:
+            return -1
+    if first - low > (1 if time.kind == "relative" else _OPENING):
+        return -1
+    for index in range(time.last, high):
+        if _told(document, index):
+            return index
+        if tokens.lower[index] in clauses:
+            return -1
+    return -1
+
+
+def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
+    """Return the stems of names and ages that tell whose deed it is.
+
+    They stand close before it in its clause; behind its "of"; behind "arrested" if the police did it.
+    """
+    tokens, words = document.tokens, moment_words().words
+    behind = tokens.lower[at + 1] if at + 1 < high else ""
+    found = set()
+    active = tokens.lower[at] in words.done_to and tokens.lower[at - 1] not in words.passive
+    if behind != "of" and not active:
+        for index in range(at - 1, max(low, at - _WHOSE) - 1, -1):
+            if tokens.lower[index] in words.clauses and tokens.lower[index] not in {"who", "(", ")"}:
+                break
+            if document.named[index] or tokens.words[index].isdecimal():
+                found.add(document.stems[index])
+    elif at + 1 < high:
+        behind_it = range(at + 1, min(high, at + _BEHIND))
+        found = {document.stems[i] for i in behind_it if document.named[i] or tokens.words[i].isdecimal()}
+    return tuple(sorted(found - {*deed_words().words.calendar}))
+
+
+def _told(document: Document, index: int) -> str:
+    """Return what a word says happened; "" if it says nothing, or only that something was."""
+    tokens, words = document.tokens, moment_words().words
+    if tokens.lower[index] in words.happened and index and tokens.lower[index - 1] in words.it:
+        return "incident"
+    found = _meaning(tokens.lower[index])
+    if not found or found in _SPOKEN:
+        return found
+    after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
+    if f"{tokens.lower[index]} {after}" in words.light_pairs:
+        return ""
+    return "" if tokens.words[index][0].isupper() and document.named[index] else found
+
+
+@lru_cache(maxsize=8192)
+def _meaning(word: str) -> str:
+    """Return what a word alone says happened: a deed, "other" of a verb, "stamp" or "say"."""
+    known, tense = moment_words(), tense_words()
+    if word in known.words.stamps:
+        return "stamp"
+    deed = known.deed_of.get(word, "")
+    if not deed and word in tense.reporting:
+        return "say"
+    if deed or word in known.words.light:
+        return "" if word in known.words.light else deed
+    verb = word.endswith("ed") and len(word) >= _SHORTEST and word not in tense.not_past
+    return "other" if verb or word in tense.past else ""

@@ -1,0 +1,195 @@
+"""Where two articles of one happening say that one thing happened at two times."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from claimcheck.lang.moment_words import moment_words
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.days.moments_told import Moment
+from claimcheck.linking.profiles.profile import ArticleProfile
+
+_INCIDENT: Final = "incident"
+_NAME: Final = 5  # bits of a name that tells something
+_RARE: Final = 8  # bits of a name that tells who is meant
+_LEAD: Final = 3  # the last sentence of an article's beginning, which tells what it is about
+_ENOUGH: Final = 24  # bits of words that retold sentences share
+_FIGURE: Final = 6  # bits of a numeral
+_LOOSE: Final = 20  # minutes by which a rounded time of day may be off
+_CLOSE: Final = 16
+_BOUND: Final = 30  # minutes within which "before nine" lies
+_DAY: Final = 1440
+_WEEK: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class TwoTimes:
+    """One deed at two times, and both places.
+
+    ``sure``: neither time is rounded so far, or counted from the day of the file, that both may be right.
+    """
+
+    what: Literal["clock", "day"]
+    one: Moment
+    other: Moment
+    sure: bool
+
+
+def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
+    """Yield for each deed that two articles tell once how its times differ."""
+    happened = _happening(one.moments) or _happening(other.moments)
+    here, there = _by_deed(one.moments, happened), _by_deed(other.moments, happened)
+    for deed, ones in here.items():
+        others = there.get(deed)
+        if others is None:
+            continue
+        yield from _days(one, other, ones, others)
+        yield from _clocks(one, other, ones, others)
+
+
+def _happening(moments: Iterable[Moment]) -> str:
+    """Return what an article calls the happening that it tells of: "attack", "crash"; "" if of several."""
+    found = {moment.deed for moment in moments} & moment_words().words.happenings
+    return found.pop() if len(found) == 1 else ""
+
+
+def _by_deed(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment]]:
+    """Return moments by their deed; "it happened" and "the incident" are the happening."""
+    found: dict[str, list[Moment]] = defaultdict(list)
+    for moment in moments:
+        found[happened if happened and moment.deed == _INCIDENT else moment.deed].append(moment)
+    return found
+
+
+def _clocks(
+    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+) -> Iterator[TwoTimes]:
+    here = [moment for moment in ones if moment.clock >= 0 and moment.hedge != "range"]
+    there = [moment for moment in others if moment.clock >= 0 and moment.hedge != "range"]
+    if not here or not there or not _agree(here) or not _agree(there):
+        return
+    if any(_clocks_fit(a, b) for a in here for b in there):
+        return
+    pairs = ((a, b) for a in here for b in there)
+    found = next((pair for pair in pairs if _one_thing(one, other, *pair)), None)
+    if found is not None:
+        yield TwoTimes("clock", *found, _certain(*found))
+
+
+def _agree(moments: Sequence[Moment]) -> bool:
+    return all(_clocks_fit(moments[0], moment) for moment in moments[1:])
+
+
+def _clocks_fit(one: Moment, other: Moment) -> bool:
+    """Tell whether two times of day may be one, as far as they are rounded."""
+    gap = abs(one.clock - other.clock)
+    gap = min(gap, _DAY - gap)
+    early, late = sorted((one, other), key=lambda moment: moment.clock)
+    if late.hedge == "before" or early.hedge == "after":
+        return gap <= _BOUND
+    hedges = {one.hedge, other.hedge}
+    if hedges == {""}:
+        return gap <= 1
+    return gap < (_LOOSE if "" not in hedges else _CLOSE) and not (
+        hedges & {"before", "after"} and "" in hedges
+    )
+
+
+def _certain(one: Moment, other: Moment) -> bool:
+    gap = abs(one.clock - other.clock)
+    return gap >= _BOUND or "about" not in {one.hedge, other.hedge}
+
+
+def _days(
+    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+) -> Iterator[TwoTimes]:
+    here = [moment for moment in ones if moment.weekday >= 0 or moment.date]
+    there = [moment for moment in others if moment.weekday >= 0 or moment.date]
+    if (
+        not here
+        or not there
+        or here[0].deed in moment_words().words.told
+        or not _one_day(here)
+        or not _one_day(there)
+    ):
+        return
+    pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_meet(a, b))
+    found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
+    if found is not None:
+        yield TwoTimes("day", *found, found[0].firm and found[1].firm)
+
+
+def _one_day(moments: Sequence[Moment]) -> bool:
+    return all(_days_fit(moments[0], moment) for moment in moments[1:])
+
+
+def _days_meet(one: Moment, other: Moment) -> bool:
+    """Tell whether two days may be one, or are of two happenings: a sentence told again tells of one."""
+    if one.date and other.date and one.date != other.date and _retold(one, other):
+        return False
+    return _days_fit(one, other)
+
+
+def _days_fit(one: Moment, other: Moment) -> bool:
+    """Tell whether two days may be one: two dates by month and day, else by the day of the week.
+
+    Days farther apart than a week are of two happenings.
+    """
+    if one.day and other.day and abs(one.day - other.day) > _WEEK:
+        return True
+    if one.date and other.date:
+        return one.date == other.date
+    if one.weekday == other.weekday or min(one.weekday, other.weekday) < 0:
+        return True
+    if (other.weekday - one.weekday) % _WEEK == 1:
+        return _one_night(one.part, other.part)
+    return (one.weekday - other.weekday) % _WEEK == 1 and _one_night(other.part, one.part)
+
+
+def _one_night(before: str, after: str) -> bool:
+    """Tell whether a part of a day may be one with a part of the next."""
+    if before in {"late", "both"}:
+        return after in {"early", "both", ""}
+    return not before and after in {"early", "both"}
+
+
+def _one_thing(
+    one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment, *, strictly: bool = False
+) -> bool:
+    """Tell whether both moments are of one deed: their sentences name the same, or nobody unknown.
+
+    A death, an arrest and the like must be those of one person, by name or age.
+    """
+    here, there = ({name for name in moment.names if rarity(name) >= _NAME} for moment in (first, second))
+    shared = here & there
+    if here and there and not shared:
+        return False
+    if _strangers(here, other) or _strangers(there, one):
+        return False
+    if _retold(first, second):
+        return True
+    if first.deed not in moment_words().words.main:
+        return any(stem.isdecimal() or rarity(stem) >= _RARE for stem in {*first.whose} & {*second.whose})
+    if not strictly or max(first.sentence, second.sentence) <= _LEAD:
+        return True
+    figures = {stem for stem in {*first.telling} & {*second.telling} if stem.isdecimal()}
+    return bool(figures) or any(rarity(name) >= _RARE for name in shared)
+
+
+def _retold(one: Moment, other: Moment) -> bool:
+    """Tell whether two sentences share most of their telling words."""
+    here, there = {*one.names, *one.telling}, {*other.names, *other.telling}
+    shared = _bits(here & there)
+    return shared >= _ENOUGH and 2 * shared >= min(_bits(here), _bits(there))
+
+
+def _bits(stems: Iterable[str]) -> int:
+    return sum(_FIGURE if stem[0].isdigit() else rarity(stem) for stem in stems)
+
+
+def _strangers(names: set[str], article: ArticleProfile) -> bool:
+    """Tell whether most of the names are such as the other article does not know."""
+    return 2 * sum(name not in article.known for name in names) > len(names)

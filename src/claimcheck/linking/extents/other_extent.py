@@ -1,0 +1,171 @@
+"""Where two articles of one happening tell one thing of another extent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, Literal
+
+from claimcheck.comparison.verdicts import Agreement, Figure, agreement, total
+from claimcheck.linking.evidence.scoring import Story
+from claimcheck.linking.extents.extents_told import Extent
+from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening
+from claimcheck.linking.ties.deciding import apart
+from claimcheck.linking.ties.scaling import in_unit_of
+from claimcheck.models.interval import Interval
+from claimcheck.models.verdict import Judgement, Verdict
+
+if TYPE_CHECKING:
+    from claimcheck.linking.linkage import Profiled
+
+_POINT: Final = Interval(low=Decimal(1), high=Decimal(1))
+_ONE: Final = Figure("one", _POINT, _POINT, _POINT, _POINT, whole=True)
+_SURELY: Final = 29  # and nearly certainly, as is asked for what many stories tell of somebody unnamed
+_KNOWN: Final = -15  # and of one in which somebody of the same name or age plays the same part
+
+
+@dataclass(frozen=True, slots=True)
+class OtherExtent:
+    """One thing of two extents, ``one`` in the first article.
+
+    Attributes:
+        of: what it is that differs, in words.
+        held: whether an unlikely reading fits both ("tension") or none ("conflict").
+        may_change: a later figure may replace an earlier one.
+        known: the same owner is named for both, or his age told.
+        near: both articles are of the days in which a happening is news.
+    """
+
+    of: str
+    one: FigureStatement
+    other: FigureStatement
+    held: Literal["tension", "conflict"]
+    may_change: bool
+    known: bool
+    near: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether both cannot be right: no reading fits both, or it is known that one thing is meant."""
+        return self.near and (self.known or self.held == "conflict")
+
+    @property
+    def later(self) -> bool:
+        """Whether a later article tells what became of the figure of an earlier one."""
+        days = self.one.article.date, self.other.article.date
+        return self.may_change and None not in days and days[0] != days[1]
+
+    @property
+    def judgement(self) -> Judgement:
+        """How both figures lie."""
+        return "superseded" if self.later else self.held
+
+    def verdict(self) -> Verdict:
+        """Return the verdict on both figures, the earlier first."""
+        one, other = sorted((self.one, self.other), key=lambda side: side.order)
+        return apart(one, other, self.judgement)
+
+
+def other_extents(one: Profiled, other: Profiled, story: Story) -> Iterator[OtherExtent]:
+    """Yield the figures of one thing that two articles of one happening give differently.
+
+    An article that gives several for one thing has none, and if either has the other's, nothing differs.
+    """
+    if story.happening < _KNOWN or not one.extents or not other.extents:
+        return
+    close = not far_apart(one.profile, other.profile)
+    surely = close and story.happening >= _SURELY
+    sure = surely or one_happening(one.profile, other.profile, story, ONE_HAPPENING)
+    for name, here in one.extents.items():
+        kind = here[0].kind
+        if surely or (close and kind.whose != "story") or (sure and not kind.common):
+            yield from _differing(one, other, here, other.extents.get(name, ()), near=close)
+
+
+def _differing(
+    one: Profiled, other: Profiled, here: Sequence[Extent], there: Sequence[Extent], *, near: bool
+) -> Iterator[OtherExtent]:
+    for first in here:
+        for second in there:
+            known = first.kind.whose != "story"
+            if not first.same_owner(second) if known else _of_others(one, other, first, second):
+                continue
+            if first.kind.once and first.besides != second.besides:
+                continue
+            if _of_other_times(one, other, first, second):
+                continue
+            mine, theirs = one.figures[first.figure.place], other.figures[second.figure.place]
+            held = _held(mine, theirs, first.joined, second.joined)
+            if held is None or held == "agree":
+                continue
+            if _printed(mine) == _printed(theirs) and first.joined == second.joined:
+                continue
+            if _settled(one, first, here) and _settled(other, second, there):
+                may_change = not first.kind.once or first.interim or second.interim
+                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, known, near)
+
+
+def _settled(article: Profiled, extent: Extent, listed: Iterable[Extent]) -> bool:
+    """Tell whether an article gives one figure only of what may be the same thing."""
+    one = article.figures[extent.figure.place]
+    figures = [
+        article.figures[other.figure.place]
+        for other in listed
+        if extent.kind.whose == "story" or extent.same_owner(other)
+    ]
+    return all(_held(one, figure) == "agree" for figure in figures)
+
+
+def _held(
+    one: FigureStatement, other: FigureStatement, one_more: bool = False, other_more: bool = False
+) -> Agreement | None:
+    alike = in_unit_of(other, one)
+    if alike is None:
+        return None
+    return agreement(_and_one(one.figure, one_more), _and_one(alike.figure, other_more))
+
+
+def _and_one(figure: Figure, more: bool) -> Figure:
+    return total((figure, _ONE)) if more else figure
+
+
+def _of_others(one: Profiled, other: Profiled, first: Extent, second: Extent) -> bool:
+    """Tell whether two figures are rather of two things: other names stand near them.
+
+    An age that the other article gives somebody is that of another.
+    """
+    if first.doer != second.doer and not {first.doer, second.doer} - {""} <= first.people & second.people:
+        return True
+    if first.names and second.names and first.names.isdisjoint(second.names):
+        return True
+    if first.figure.dimension == "age" and (_gives(other, first) or _gives(one, second)):
+        return True
+    return _strange(first, other) or _strange(second, one)
+
+
+def _of_other_times(one: Profiled, other: Profiled, first: Extent, second: Extent) -> bool:
+    """Tell whether one figure is told as of an hour of the other's day, or both of days that never meet."""
+    day = one.article.date
+    if first.interim != second.interim and day is not None and day == other.article.date:
+        return True
+    if not (first.kind.once or first.kind.common):
+        return False
+    mine = one.profile.sentences[first.figure.sentence].times
+    theirs = other.profile.sentences[second.figure.sentence].times
+    meets = any(a <= d and c <= b for a, b in mine for c, d in theirs)
+    return bool(mine and theirs) and not meets
+
+
+def _gives(article: Profiled, extent: Extent) -> bool:
+    return any(figure.printed == extent.figure.printed for figure in article.profile.figures)
+
+
+def _strange(extent: Extent, other: Profiled) -> bool:
+    """Tell whether most names of its sentence are such as the other article does not know."""
+    return 2 * sum(name not in other.profile.known for name in extent.names) > len(extent.names)
+
+
+def _printed(figure: FigureStatement) -> tuple[str, str | None]:
+    return figure.profile.printed, figure.profile.unit

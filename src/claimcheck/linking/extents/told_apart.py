@@ -1,0 +1,57 @@
+"""Links of figures of which one happening, or one case, has only one, and that articles tell apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.linking.evidence.model import Weights
+from claimcheck.linking.evidence.scoring import Story, story_of_pair
+from claimcheck.linking.extents.other_extent import other_extents
+from claimcheck.linking.links import FigureStatement, Link
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING
+from claimcheck.linking.ties.criminal_cases import differing, stands
+from claimcheck.linking.ties.deciding import apart
+from claimcheck.linking.ties.tie import CASE, EXTENT
+from claimcheck.models.verdict import Judgement
+
+if TYPE_CHECKING:
+    from claimcheck.linking.linkage import Profiled
+
+OF_ONE: Final = 0.9
+"""The probability that two figures are of the one thing that a happening has (:mod:`extents`)."""
+_UNSURE: Final = 0.7
+
+
+def told_apart(
+    one: Profiled, other: Profiled, table: Weights, story: Story | None = None
+) -> dict[tuple[int, int], Link]:
+    """Return the links of figures that tell one thing of a happening or a case differently.
+
+    Each is found by the places of its figures among those of either article. ``story`` is how far they
+    tell of one happening, if that is known already.
+    """
+    if one is other or not (one.extents.keys() & other.extents.keys() or (one.legal and other.legal)):
+        return {}
+    story = story_of_pair(one.profile, other.profile, table.story) if story is None else story
+    links = {}
+    for found in other_extents(one, other, story):
+        places = found.one.profile.place, found.other.profile.place
+        chance = OF_ONE if found.sure else _UNSURE
+        links[places] = _tied(found.one, found.other, found.judgement, chance, EXTENT)
+    if story.happening < ONE_HAPPENING:
+        return links
+    for first, second in differing(one.legal, other.legal):
+        mine, theirs = one.figure(first.claim.id), other.figure(second.claim.id)
+        if mine is not None and theirs is not None:
+            judgement: Judgement = (
+                "tension" if stands(one.article, other.article, first.slot) else "superseded"
+            )
+            links[mine.profile.place, theirs.profile.place] = _tied(mine, theirs, judgement, OF_ONE, CASE)
+    return links
+
+
+def _tied(
+    one: FigureStatement, other: FigureStatement, judgement: Judgement, chance: float, tie: str
+) -> Link:
+    before, after = sorted((one, other), key=lambda side: side.order)
+    return Link(before, after, apart(before, after, judgement), chance, {"tie": tie})

@@ -1,0 +1,1 @@
+"""Names as articles write them, and names in two spellings."""

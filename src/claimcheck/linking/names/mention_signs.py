@@ -1,0 +1,38 @@
+"""What stands beside one mention of a name: an age, an address, the line before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.linking.names.name_mentions import NameMention
+
+_LINK: Final = frozenset("@_/#=")
+_DIGITS: Final = 2  # of an age
+
+
+def age_beside(place: NameMention) -> int:
+    """Return the age that stands beside a name, 0 for none: "Xenia Y, 34", "34-year-old Xenia Y"."""
+    after, before = place.after, place.before
+    if len(after) > 1 and after[0] == "," and after[1].isdecimal() and len(after[1]) <= _DIGITS:
+        follows = after[2] if len(after) > 2 else "."
+        return int(after[1]) if not follows[0].isalnum() or follows in {"of", "who", "was", "is"} else 0
+    if before and before[-1] == "old":
+        return next((int(word) for word in before[-6:-1] if word.isdecimal() and len(word) <= _DIGITS), 0)
+    return 0
+
+
+def goes_on(between: str) -> bool:
+    """Tell whether a name goes on from one at the end of the line before."""
+    return between.isspace() and between.count("\n") == 1
+
+
+def is_shouted(mention: NameMention) -> bool:
+    """Tell whether a name is printed in capitals throughout, as in a heading; no initials count."""
+    return all(word.isupper() for word in mention.words if len(word) > 1)
+
+
+def is_in_link(text: str, mention: NameMention) -> bool:
+    """Tell whether a name stands in an address or a file's name."""
+    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 2]
+    dotted = after[:1] == "." and after[1:].isalnum()
+    return before in _LINK or after[:1] in _LINK or dotted

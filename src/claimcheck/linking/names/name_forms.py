@@ -1,0 +1,178 @@
+"""The names of an article by how they are written, each with the places where it stands so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Final
+
+from claimcheck.lang.gazetteer import gazetteer
+from claimcheck.lang.name_words import given_names, plain_words
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.lang.spelling_words import spelling_words
+from claimcheck.linking.names.mention_signs import age_beside, goes_on, is_in_link, is_shouted
+from claimcheck.linking.names.name_mentions import NameMention
+
+_TELLING: Final = 6  # letters of a rare word
+RARE: Final = 12
+"""Bits of a word that news seldom has."""
+_LONGEST: Final = 6  # words of a name that can be one spelled twice
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name as it is written: its plain words without initials, and every place where it stands.
+
+    ``person``: a given name, an honorific or an age says that it is somebody's.
+    """
+
+    words: tuple[str, ...]
+    mentions: tuple[NameMention, ...]
+    person: bool
+    ages: frozenset[int]
+
+    @property
+    def first(self) -> NameMention:
+        """Where it stands first in the text, the headline left out if it can be."""
+        return next((m for m in self.mentions if not m.head), self.mentions[0])
+
+
+Gap = tuple[int, tuple[str, ...]]
+"""A name with one word taken out: which one, and the others."""
+
+
+@dataclass(frozen=True)
+class NameForms:
+    """All names of an article.
+
+    ``gaps``: those of two words and more by each of their gaps, with the word that fills it.
+    """
+
+    full: tuple[NameForm, ...] = ()
+    lone: tuple[NameForm, ...] = ()
+    known: frozenset[str] = frozenset()
+    """Every word of every name."""
+    gaps: dict[Gap, list[tuple[str, NameForm]]] = field(default_factory=dict)
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """Every word of a name of two words and more."""
+        return frozenset(word for form in self.full for word in form.words)
+
+    @cached_property
+    def written(self) -> frozenset[tuple[str, ...]]:
+        """The names as they are written."""
+        return frozenset(form.words for form in (*self.full, *self.lone))
+
+    @cached_property
+    def inner(self) -> dict[str, NameMention]:
+        """Words with a capital inside, in lower case, each with where it stands first."""
+        found: dict[str, NameMention] = {}
+        for form in (*self.full, *self.lone):
+            for mention in form.mentions:
+                for printed in mention.words:
+                    word = printed.replace("’", "'")
+                    if inner_capital(word):
+                        found.setdefault(word.lower(), mention)
+        return found
+
+    @cached_property
+    def whole(self) -> dict[str, list[NameForm]]:
+        """Names by their letters alone, and those with a hyphen also by their words in any order."""
+        found: dict[str, list[NameForm]] = defaultdict(list)
+        for form in (*self.full, *self.lone):
+            found["".join(form.words).replace("'", "")].append(form)
+            if len(form.words) > 2 and "-" in form.first.words:
+                found[" ".join(sorted(form.words))].append(form)
+        return dict(found)
+
+    @cached_property
+    def rare(self) -> dict[str, NameForm]:
+        """Words that news seldom has, each with the name that holds it; one that stands alone goes first."""
+        found: dict[str, NameForm] = {}
+        for form in (*self.lone, *self.full):
+            for word in form.words:
+                if len(word) >= _TELLING and rarity(stem(word)) >= RARE:
+                    found.setdefault(word, form)
+        return found
+
+    @cached_property
+    def shortened(self) -> dict[str, list[str]]:
+        """The rare words by what is left of each without one of its letters, and by themselves.
+
+        Two words one slip apart share such a key.
+        """
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self.rare:
+            for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+                found[key].append(word)
+        return dict(found)
+
+
+def inner_capital(word: str) -> bool:
+    """Tell whether a word has a capital inside, and small letters."""
+    return (
+        any(letter.isupper() for letter in word[1:])
+        and not word.isupper()
+        and word.replace("'", "").isalpha()
+    )
+
+
+def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
+    """Return the names of an article by how they are written."""
+    found: dict[tuple[str, ...], list[NameMention]] = defaultdict(list)
+    known: set[str] = set()
+    end = 0
+    for mention in mentions:
+        words = _words(mention.words)
+        known.update(words)
+        broken = goes_on(text[end : mention.start])
+        end = mention.end
+        if _is_contracted(mention):
+            continue
+        if 0 < len(words) <= _LONGEST and not (broken or is_shouted(mention) or is_in_link(text, mention)):
+            found[words].append(mention)
+    forms = [_form(words, places) for words, places in found.items()]
+    full = tuple(form for form in forms if len(form.words) > 1)
+    lone = tuple(form for form in forms if len(form.words) == 1)
+    return NameForms(full, lone, frozenset(known), _gaps(full))
+
+
+def _is_contracted(mention: NameMention) -> bool:
+    """Tell "We'll", which is no name, from "O'Neill"."""
+    if not any("'" in word or "’" in word for word in mention.words):
+        return False
+    tails = {word.replace("’", "'").rpartition("'")[2].lower() for word in mention.words if len(word) > 2}
+    return not tails.isdisjoint(spelling_words().contractions)
+
+
+@lru_cache(maxsize=4096)
+def _words(printed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the plain words of a name without initials, the kind of a street in full."""
+    words = [word for word in plain_words(printed) if len(word) > 1]
+    if len(words) > 1:
+        words[-1] = spelling_words().shortened.get(words[-1], words[-1])
+    return tuple(words)
+
+
+def _gaps(full: Iterable[NameForm]) -> dict[Gap, list[tuple[str, NameForm]]]:
+    """Return names by each of their gaps, somebody's also without the names in the middle."""
+    gaps: dict[Gap, list[tuple[str, NameForm]]] = defaultdict(list)
+    for form in full:
+        words = form.words
+        for at, word in enumerate(words):
+            gaps[at, words[:at] + words[at + 1 :]].append((word, form))
+        if form.person and len(words) > 2:
+            gaps[0, words[-1:]].append((words[0], form))
+            gaps[1, words[:1]].append((words[-1], form))
+    return dict(gaps)
+
+
+def _form(words: tuple[str, ...], places: list[NameMention]) -> NameForm:
+    ages = frozenset(age for place in places if (age := age_beside(place)))
+    kinds = {place.kind for place in places}
+    named = "person" in kinds or any(place.honorific for place in places) or words[0] in given_names()
+    other = "organisation" in kinds or gazetteer().named(places[0].words[0]) is not None  # "U.S. Sales"
+    return NameForm(words, tuple(places), bool(ages) or (named and not other), ages)

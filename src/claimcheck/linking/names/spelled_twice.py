@@ -1,0 +1,71 @@
+"""Names that are written in two ways, within an article or in two of one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.lang.spelling_words import spelling_words
+from claimcheck.linking.names.full_names import full_names
+from claimcheck.linking.names.lone_names import lone_names, rare_names
+from claimcheck.linking.names.name_forms import NameForm, NameForms
+from claimcheck.linking.names.name_signs import is_place
+from claimcheck.linking.names.place_names import known_places
+from claimcheck.linking.names.word_distance import Twice
+
+_LETTERS: Final = 7  # of a name that may be written with other spaces
+
+
+def spelled_twice(one: NameForms, other: NameForms) -> list[Twice]:
+    """Return the names that two articles, or one, write in two ways; each two words once.
+
+    A spelling of one article that the other has too, be it of somebody else, is none of two ways.
+    """
+    within = one is other
+    found: dict[frozenset[str], Twice] = {}
+    alone = (lone_names(one), known_places(one)) if within else ()
+    ways = (full_names(one, other), *alone, _whole(one, other), rare_names(one, other))
+    for way in ways:
+        for twice in way:
+            key = frozenset(twice.words)
+            if key not in found and not (within and _together(twice)) and not _told(twice):
+                found[key] = twice
+    return list(found.values())
+
+
+def _whole(one: NameForms, other: NameForms) -> Iterator[Twice]:
+    """Yield names with the same letters and other spaces, and double names in another order."""
+    within = one is other
+    for key in sorted(one.whole.keys() & other.whole.keys()):
+        for first in one.whole[key]:
+            for second in other.whole[key]:
+                if first.words == second.words or (within and first.first.start >= second.first.start):
+                    continue
+                if not within and (first.words in other.written or second.words in one.written):
+                    continue
+                person = first.person or second.person
+                words = " ".join(first.words), " ".join(second.words)
+                if len(first.words) != len(second.words):
+                    if len(key) >= _LETTERS and not any(map(is_place, first.words + second.words)):
+                        yield Twice(first, second, words, "spaces", "whole", person, sure=within)
+                elif first.words[0] == second.words[0] and sorted(first.words) == sorted(second.words):
+                    yield Twice(first, second, words, "order", "whole", person, sure=True)
+
+
+def _together(twice: Twice) -> bool:
+    """Tell whether a sentence has both: then they are two, or it says itself that they are one."""
+    sentences = {mention.sentence for mention in twice.one.mentions}
+    return any(mention.sentence in sentences for mention in twice.other.mentions)
+
+
+def _told(twice: Twice) -> bool:
+    """Tell whether the text itself says that a spelling is wrong or another one."""
+    return any(map(_noticed, (twice.one, twice.other)))
+
+
+def _noticed(form: NameForm) -> bool:
+    notices = spelling_words().notices
+    return any(
+        not (notices.isdisjoint(mention.before) and notices.isdisjoint(mention.after))
+        for mention in form.mentions
+    )

@@ -1,0 +1,1 @@
+"""What articles say of people: ages, births, homes, offices, charges, outcomes."""

@@ -1,0 +1,1 @@
+"""Streets, corners and parts of places where articles put things."""

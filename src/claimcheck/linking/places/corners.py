@@ -1,0 +1,53 @@
+"""Where two articles of one happening put a corner of one street at two others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from claimcheck.lang.street_words import street_words
+from claimcheck.linking.places.addresses import Address
+
+Corner = tuple[Address, Address]
+_BEFORE: Final = 3  # words before a corner
+_ALIKE: Final = 0.7  # similarity of two names that are spellings of one
+
+
+def corners_of(addresses: Sequence[Address]) -> list[Corner]:
+    """Return the corners among the streets of an article."""
+    return [(one, other) for one, other in pairwise(addresses) if other.corner]
+
+
+def other_corner(ones: Sequence[Address], others: Sequence[Address]) -> Iterator[tuple[Corner, Corner]]:
+    """Yield the corners whose one street both articles name, and whose other street each has alone."""
+    here, there = corners_of(ones), corners_of(others)
+    if not here or not there:
+        return
+    known, elsewhere = {a.name for a in ones}, {a.name for a in others}
+    for one in here:
+        for other in there:
+            cross = _crossing(one, other)
+            if cross is not None and cross[0].name not in elsewhere and cross[1].name not in known:
+                yield one, other
+                break
+
+
+def is_loose(corner: Corner) -> bool:
+    """Tell whether a corner is only near, so that another may be too."""
+    loose = street_words().words.loose
+    return corner[1].before[-1:] == ("near",) or not loose.isdisjoint(corner[0].before[-_BEFORE:])
+
+
+def _crossing(one: Corner, other: Corner) -> tuple[Address, Address] | None:
+    """Return the streets in which two corners of one street differ, unless they are spellings of one."""
+    for first, cross in (one, one[::-1]):
+        for second, second_cross in (other, other[::-1]):
+            if first.name != second.name or first.kind != second.kind or cross.name == second_cross.name:
+                continue
+            names = " ".join(cross.name), " ".join(second_cross.name)
+            if Levenshtein.normalized_similarity(*names) < _ALIKE:
+                return cross, second_cross
+    return None

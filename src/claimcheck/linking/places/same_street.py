@@ -1,0 +1,155 @@
+"""Where two articles of one happening, or one article, name one street in two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from claimcheck.lang.rarity import rarity
+from claimcheck.lang.street_words import street_words
+from claimcheck.linking.places.addresses import Address
+
+What = Literal["kind", "direction", "number"]
+_MANY: Final = 8  # streets of an article that lists several happenings
+_HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+_NEIGHBOURS: Final = 200  # numbers between two houses next to each other, or two blocks
+_SUBURB: Final = 10000
+_TELLING: Final = 3  # bits of a word that two passages share
+_CLOSE: Final = 4  # words on each side
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWays:
+    """One street named in two ways: in which part they differ, and both places.
+
+    ``beside``: the two numbers are those of neighbours, and nothing says that the same thing stands there.
+    """
+
+    what: What
+    one: Address
+    other: Address
+    beside: bool = False
+
+
+def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Iterator[TwoWays]:
+    """Yield for each street that two articles name how they differ: each says one thing throughout."""
+    here, there = _by_name(ones), _by_name(others)
+    if max(len(here), len(there)) > _MANY:
+        return
+    for name, one in here.items():
+        other = there.get(name)
+        if other is None or _homes(one) != _homes(other):
+            continue
+        found = _kinds(one, other) or _directions(one, other) or _numbers(one, other)
+        if found is not None:
+            yield found
+
+
+def named_twice(listed: Sequence[Address]) -> Iterator[TwoWays]:
+    """Yield the streets of one article that it calls by two kinds, told in like words."""
+    by_name = _by_name(listed)
+    if len(by_name) > _MANY:
+        return
+    for addresses in by_name.values():
+        first = addresses[0]
+        second = next((other for other in addresses if other.kind != first.kind), None)
+        if second is None or _is_ordinal(first) or second.sentence == first.sentence:
+            continue
+        if (
+            first.home == second.home
+            and _fit(first.direction, second.direction)
+            and (first.head != second.head or _alike(first, second))
+        ):
+            yield TwoWays("kind", first, second)
+
+
+def _by_name(listed: Iterable[Address]) -> dict[tuple[str, ...], list[Address]]:
+    found: dict[tuple[str, ...], list[Address]] = defaultdict(list)
+    for address in listed:
+        found[address.name].append(address)
+    return found
+
+
+def _homes(addresses: Iterable[Address]) -> set[bool]:
+    return {address.home for address in addresses}
+
+
+def _is_ordinal(address: Address) -> bool:
+    """Tell "4th Street", beside which there is a "4th Avenue" in many towns."""
+    word = address.name[-1]
+    return word[0].isdigit() or (len(address.name) == 1 and word in street_words().words.numbered)
+
+
+def _kinds(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:
+    here, there = {a.kind for a in one}, {a.kind for a in other}
+    if len(here) > 1 or len(there) > 1 or here == there:
+        return None
+    first, second = one[0], other[0]
+    numbered = next(((a, b) for a in one for b in other if a.number == b.number >= 0), None)
+    if numbered is not None:
+        return TwoWays("kind", *numbered)
+    return None if _is_ordinal(first) else TwoWays("kind", first, second)
+
+
+def _directions(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:
+    here = {a.direction: a for a in reversed(one) if a.direction}
+    there = {a.direction: a for a in reversed(other) if a.direction}
+    if len(here) != 1 or len(there) != 1:
+        return None
+    first, second = next(iter(here.values())), next(iter(there.values()))
+    if _fit(first.direction, second.direction) or _apart(first, second) or first.kind != second.kind:
+        return None
+    return TwoWays("direction", first, second)
+
+
+def _numbers(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:
+    here = [a for a in one if a.number >= 0]
+    there = [a for a in other if a.number >= 0]
+    if (
+        not here
+        or not there
+        or any(_apart(here[0], a) for a in here)
+        or any(_apart(there[0], a) for a in there)
+    ):
+        return None
+    first, second = here[0], there[0]
+    if first.kind != second.kind or not all(_apart(a, b) for a in here for b in there):
+        return None
+    if not _fit(first.direction, second.direction):
+        return None
+    near = abs(first.number - second.number) <= _NEIGHBOURS
+    pairs = [(a, b) for a in here for b in there]
+    alike = next(((a, b) for a, b in pairs if _alike(a, b)), None)
+    if alike is None:
+        return TwoWays("number", first, second, beside=near)
+    return TwoWays("number", *alike)
+
+
+def _apart(one: Address, other: Address) -> bool:
+    """Tell whether two numbers of a street cannot be one place: a house lies within its block."""
+    if min(one.number, other.number) < 0:
+        return False
+    if one.block or other.block:
+        size = _THOUSAND if _is_round(one) or _is_round(other) else _HUNDRED
+        return one.number // size != other.number // size
+    return one.number != other.number
+
+
+def _is_round(address: Address) -> bool:
+    """Tell a block of a thousand numbers, as some say it in the suburbs."""
+    return address.block and address.number >= _SUBURB and address.number % _THOUSAND == 0
+
+
+def _fit(one: str, other: str) -> bool:
+    """Tell whether two points of the compass may be one: "north" and "northwest" may."""
+    return not one or not other or one in other or other in one
+
+
+def _alike(one: Address, other: Address) -> bool:
+    """Tell whether the words next to two places share one that tells what stands or happened there."""
+    near, far = ({*a.before[-_CLOSE:], *a.after[:_CLOSE]} for a in (one, other))
+    shared = (near & far) - street_words().words.beside
+    return any(rarity(stem) >= _TELLING and stem not in one.name for stem in shared if stem.isalpha())

@@ -1,0 +1,1 @@
+"""Slots of retold sentences, and what fills them in two ways."""

@@ -1,0 +1,89 @@
+"""Quoted words that another text, or another place of the same one, has another word for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from claimcheck.lang.rarity import rarity, stem
+from claimcheck.linking.slots.quoted_slots import BREAK, QuotedText, Slot
+
+_MANY: Final = 6  # words that are the same, of an utterance whose word the other text has, too
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A quoted word and the one that stands in its place elsewhere, as numbers of words.
+
+    Attributes:
+        slot: the quoted word.
+        place: the other one.
+        before, after: how many words on either side are the same.
+        bits: how much these tell.
+        whole: they are all the other words of one of the two quotations.
+        ends: both quotations end with the word, or both begin with it.
+    """
+
+    slot: Slot
+    place: int
+    before: int
+    after: int
+    bits: int
+    whole: bool
+    ends: bool = False
+
+
+def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
+    """Yield the words of ``one``'s quotations that ``other`` has another word for, between the same words."""
+    same = one is other
+    if same and not one.first_of:
+        return
+    for slot in one.slots:
+        word = one.words[slot.at]
+        elsewhere = not same and word in other.vocabulary
+        for place in _places(one, other, slot):
+            if other.words[place] in (word, BREAK) or (same and slot.first <= place < slot.last):
+                continue
+            found = _swap(one, other, slot, place)
+            if not elsewhere or (other.is_quoted(place) and found.before + found.after >= _MANY):
+                yield found
+            break
+
+
+def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
+    before, after = 0, 0
+    for here, there in zip(range(slot.at - 1, slot.first - 1, -1), range(place - 1, -1, -1), strict=False):
+        if one.words[here] != other.words[there] or one.words[here] == BREAK:
+            break
+        before += 1
+    for here, there in zip(range(slot.at + 1, slot.last), range(place + 1, len(other.words)), strict=False):
+        if one.words[here] != other.words[there] or one.words[here] == BREAK:
+            break
+        after += 1
+    told = {*one.words[slot.at - before : slot.at], *one.words[slot.at + 1 : slot.at + 1 + after]}
+    bits = sum(rarity(stem(word)) for word in told if word.isalpha())
+    whole, ends = before + after + 1 == slot.last - slot.first, False
+    if other.is_quoted(place):
+        at = bisect_right(other.quotations, (place, len(other.words))) - 1
+        first, last = other.quotations[at]
+        whole = whole or (place - first, last - place - 1) == (before, after)
+        ends = (slot.at + 1 == slot.last and place + 1 == last) or (slot.at == slot.first and place == first)
+    return Swap(slot, place, before, after, bits, whole, ends)
+
+
+def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
+    words, size = one.words, len(other.words)
+    if slot.at - slot.first >= 2:
+        yield from (at + 2 for at in _found(other, (words[slot.at - 2], words[slot.at - 1])) if at + 2 < size)
+    if slot.last - slot.at > 2:
+        yield from (at - 1 for at in _found(other, (words[slot.at + 1], words[slot.at + 2])) if at > 0)
+
+
+def _found(text: QuotedText, pair: tuple[str, str]) -> tuple[int, ...]:
+    last = text.last_of.get(pair)
+    if last is None:
+        return ()
+    first = text.first_of.get(pair)
+    return (last,) if first is None else (first, last)

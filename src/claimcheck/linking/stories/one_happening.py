@@ -1,0 +1,41 @@
+"""Whether two articles tell of one happening for sure, and not of two in one town."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.evidence.scoring import Story
+from claimcheck.linking.profiles.profile import ArticleProfile
+
+ONE_HAPPENING: Final = 0
+"""Tenths of a bit from which two articles are likelier to tell of one happening than of two."""
+_RARE: Final = 10  # bits of a name that few texts hold
+_NEAR: Final = 14  # days within which a happening is news
+_FAR: Final = 6  # names that later articles share with those of the day
+_UNDATED: Final = 30  # tenths of a bit more that are asked of articles without a day
+
+
+def one_happening(
+    one: ArticleProfile, other: ArticleProfile, story: Story, least: int, besides: Collection[str] = ()
+) -> bool:
+    """Tell whether both tell of one happening: written close to each other, or many rare names in common.
+
+    ``least`` in tenths of a bit; ``besides``: names that say nothing, as they are what is compared.
+    """
+    if story.happening < least:
+        return False
+    if one.day is None or other.day is None:
+        return story.happening >= least + _UNDATED
+    return not far_apart(one, other) or rare_in_common(one, other, besides) >= _FAR
+
+
+def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:
+    """Tell whether more days lie between two articles than a happening is news; undated ones may be close."""
+    return one.day is not None and other.day is not None and abs((one.day - other.day).days) > _NEAR
+
+
+def rare_in_common(one: ArticleProfile, other: ArticleProfile, besides: Collection[str] = ()) -> int:
+    """Return how many rare names both articles hold."""
+    return sum(rarity(name) >= _RARE and name not in besides for name in one.known & other.known)

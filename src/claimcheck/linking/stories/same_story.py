@@ -1,0 +1,52 @@
+"""Whether two articles tell of one happening: names and telling words in common, weighted by rarity."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Final
+
+from claimcheck.lang.rarity import rarity
+from claimcheck.linking.profiles.profile import ArticleProfile
+
+_NAMES: Final = tuple(map(str, range(16)))
+
+
+def bits_of(stems: Iterable[str]) -> int:
+    """Return how much it tells that a text holds these words, in bits."""
+    return sum(map(rarity, stems))
+
+
+def level(value: float, edges: tuple[float, ...]) -> str:
+    """Return in which bin a value falls, "0" the lowest; each edge belongs to the bin above it."""
+    return _NAMES[bisect_right(edges, value)]
+
+
+def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:
+    """Return on which levels of the story's coordinates two articles lie; their days are left out."""
+    names = one.names & other.names
+    ones, others = bits_of(one.names), bits_of(other.names)
+    first, second = one.lead_names & other.names, other.lead_names & one.names
+    shares = [
+        bits_of(shared) / total if (total := bits_of(lead)) else 0.0
+        for shared, lead in ((first, one.lead_names), (second, other.lead_names))
+    ]
+    told = (one.lead & other.words) | (other.lead & one.words)
+    shared = bits_of(names)
+    return {
+        "names": level(shared, (8, 13, 20, 28, 38, 50, 70)),
+        "rare": level(sum(rarity(name) >= 11 for name in names), (1, 2, 3, 4, 6)),
+        "share": level(shared / (min(ones, others) or 1), (0.1, 0.2, 0.3, 0.4, 0.5, 0.65)),
+        "lead names": level(bits_of(first | second), (8, 16, 24, 32, 45)),
+        "lead share": level(max(shares), (0.2, 0.4, 0.6, 0.8)),
+        "words": level(bits_of(told), (10, 20, 30, 45, 60)),
+        "numerals": level(len(one.numerals & other.numerals), (1, 2, 3, 4, 6)),
+        "title": level(bits_of(one.title & other.title), (4, 8, 14, 20)),
+    }
+
+
+def day_level(one: ArticleProfile, other: ArticleProfile) -> str:
+    """Return how many days lie between two articles, in bins; "unknown" if one is undated."""
+    if one.day is None or other.day is None:
+        return "unknown"
+    return level(abs((one.day - other.day).days), (1, 2, 3, 5, 8, 15, 31, 61))

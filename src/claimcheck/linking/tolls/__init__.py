@@ -1,0 +1,1 @@
+"""Counts of victims in headline, text and address."""

@@ -1,0 +1,131 @@
+"""Counts of victims in a headline or an address, held against the text below."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from claimcheck.lang.victim_words import victim_words
+from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls, telling_words, tolls_in
+from claimcheck.linking.tolls.victim_counts import VictimCount
+from claimcheck.text.slugs import Slug
+
+_SHARED: Final = 1
+_SUMMED: Final = 6  # counts of one sentence that may be parts of one
+_POOLED: Final = 12
+_LOOSE: Final = 4  # "about 20" is 15 to 25
+
+
+def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
+    """Yield the headline's count and the text's of one fate, where nothing in the text bears out the former.
+
+    Only the sentence that tells the happening first is held against the headline, and none of several
+    happenings.
+    """
+    if tolls.several or not tolls.lead:
+        return
+    lead = [toll for toll in tolls.lead if toll.sentence == tolls.lead[0].sentence]
+    for head in tolls.title:
+        if not _is_stated(head.count) or len(_of_fate(tolls.title, head.count.fate)) > 1:
+            continue
+        if _borne_out(head.count, (*tolls.text, *(toll for toll in tolls.title if toll is not head))):
+            continue
+        told = _only(lead, head.count, strict=tolls.also)
+        if told is None or _borne_out(told.count, tolls.title) or _summed(head.count, tolls.text):
+            continue
+        if tolls.also and abs(told.count.value - head.count.value) == 1:
+            continue
+        if len(tolls.words_of(head) & tolls.words_of(told)) >= _SHARED:
+            yield head, told
+
+
+def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
+    """Yield the count of an address and the headline's, or the text's, that differs from it."""
+    for early in tolls_in(slug):
+        if not _is_stated(early.count) or _borne_out(early.count, tolls.title):
+            continue
+        told = _only(tolls.title, early.count)
+        if told is None and not _borne_out(early.count, tolls.text):
+            told = _only(tolls.lead, early.count)
+        if told is None or (told.count.fate != early.count.fate and _of_fate(tolls.text, "dead")):
+            continue
+        if not (tolls.several and tolls.words_of(told).isdisjoint(telling_words(slug.words))):
+            yield early, told
+
+
+def _is_stated(count: VictimCount) -> bool:
+    return count.bound == "=" and not count.implied and not count.part
+
+
+def _of_fate(tolls: Sequence[Toll], fate: str) -> list[Toll]:
+    return [toll for toll in tolls if toll.count.fate == fate]
+
+
+def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> Toll | None:
+    """Return the first count of the same fate that cannot be a part; "shot" stands for "hurt".
+
+    ``None`` if several numbers are given, or one that may leave out some of those struck; not ``strict``: a
+    count of some kind of people is taken for all of them.
+    """
+    found = [toll for toll in _of_fate(tolls, count.fate) if not toll.count.part]
+    if not found and count.fate == "hurt" and not _of_fate(tolls, "dead"):
+        found = [toll for toll in _of_fate(tolls, "shot") if toll.count.value > count.value]
+    stated = [toll for toll in found if _is_stated(toll.count)]
+    if not stated or len({toll.count.value for toll in found}) > 1:
+        return None
+    told = stated[0].count
+    anybody = victim_words().words.anybody
+    if told.value < count.value and (told.besides or (told.noun and told.noun not in anybody)):
+        return None if strict or told.besides else stated[0]
+    if told.value == count.value + 1 and count.besides:
+        return None
+    if told.value > count.value and count.noun not in anybody | {"", told.noun}:
+        return None  # "three adults shot" of four
+    return stated[0]
+
+
+def _summed(count: VictimCount, tolls: Sequence[Toll]) -> bool:
+    """Tell whether counts from anywhere in the text make the number: some are told of here, some there."""
+    fates = STRUCK if count.fate in STRUCK - {"dead"} else frozenset({count.fate})
+    told = {toll.span.start: toll.count.value for toll in tolls if toll.count.fate in fates}
+    values = list(told.values())[:_POOLED]
+    return any(count.value in map(sum, combinations(values, size)) for size in (2, 3))
+
+
+def _borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = None) -> bool:
+    """Tell whether any count that may mean the same, or a sum of such, is the number."""
+    fates = STRUCK if count.fate in STRUCK else frozenset({count.fate})
+    if count.fate == "dead":
+        fates = frozenset({"dead", "shot", "stabbed"})
+    near = [toll for toll in tolls if toll.count.fate in fates and toll is not own]
+    if any(_fits(count.value, toll.count) for toll in near):
+        return True
+    further = sum(toll.count.value for toll in near if toll.count.besides)
+    if further and any(count.value == toll.count.value + further for toll in near):
+        return True
+    sentences: dict[int, dict[int, int]] = defaultdict(dict)
+    most = {True: 0, False: 0}
+    for toll in near:
+        dead = toll.count.fate == "dead"
+        if dead or count.fate != "dead":
+            sentences[toll.sentence][toll.count.first] = toll.count.value  # "shot and killed" is one count
+            most[dead] = max(most[dead], toll.count.value)
+    return any(
+        count.value in map(sum, combinations(values[:_SUMMED], size))
+        for values in (*(list(told.values()) for told in sentences.values()), list(most.values()))
+        for size in (2, 3, 4)
+    )
+
+
+def _fits(value: int, count: VictimCount) -> bool:
+    if value in count.joined:
+        return True
+    if count.bound == "=":
+        return value == count.value
+    if count.bound == ">=":
+        return value >= count.value
+    if count.bound == "<=":
+        return value <= count.value
+    return abs(value - count.value) * _LOOSE <= max(value, count.value)

@@ -1,0 +1,89 @@
+"""What became of people who are counted, as the words behind the count or before it say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.lang.number_words import number_words
+from claimcheck.lang.victim_words import victim_words
+from claimcheck.linking.tolls.victim_groups import Group
+
+_STATE: Final = 6  # words from the noun to what became of those counted
+
+
+def fates_behind(words: Sequence[str], group: Group, last: int) -> tuple[list[str], int]:
+    """Return what became of those counted, as the words behind say, and where these end."""
+    known, at = victim_words(), group.last
+    kinds = known.words
+    if group.value > 1 and not group.noun and at < last:
+        if words[at] in kinds.of_dead and words[at - 1] in kinds.times:
+            return ["dead"], at + 1
+        if words[at] in kinds.of_shot and words[at - 1] in kinds.times:
+            return ["shot"], at + 1
+    if at < last and words[at] in known.nouns and not group.noun:
+        return [known.nouns[words[at]]], at + 1
+    fatal = False
+    for index in range(at, min(last, at + _STATE)):
+        word = words[index]
+        if word in known.states:
+            return _all_fates(words, index, last, fatal=fatal)
+        fatal = fatal or word in kinds.fatal
+        if (fatal and index + 1 == last) or (fatal and words[index + 1] not in known.states):
+            return ["dead"], index + 1  # "three shot, one fatally"
+        if word not in kinds.between:
+            break
+    return [], at
+
+
+def _all_fates(words: Sequence[str], index: int, last: int, *, fatal: bool) -> tuple[list[str], int]:
+    """Return all that became of them: "shot and killed", "shot dead"; nothing for "killed or wounded"."""
+    known = victim_words()
+    fates = [known.states[words[index]]]
+    if fatal:
+        fates.append("dead")
+    end = index + 1
+    while end < last:
+        word = words[end]
+        if word == "or":
+            return [], end
+        step = 2 if word in ("and", "to", ",") else 1
+        following = words[end + step - 1] if end + step - 1 < last else ""
+        if following in known.words.death:
+            following = "dead"
+        if following not in known.states:
+            break
+        fates.append(known.states[following])
+        end += step
+    return list(dict.fromkeys(fates)), end
+
+
+def fate_before(words: Sequence[str], group: Group, first: int) -> str:
+    """Return what the verb before says was done to them, "killing three people"; else nothing."""
+    known, index = victim_words(), group.first - 1
+    kinds = known.words
+    skipped = kinds.least | kinds.loose | kinds.most | kinds.besides
+    while index >= first and words[index] in skipped:
+        index -= 1
+    if index < first or words[index] not in known.verbs:
+        return _of_death(words, index, first, group)
+    fate = known.verbs[words[index]]
+    passive = index > first and words[index - 1] in kinds.passive
+    if passive or (words[index] in known.states and index > first and _is_count(words[index - 1])):
+        return ""  # "two killed, three hurt"
+    if not group.noun and not (group.besides or fate in ("dead", "hurt")):
+        return ""
+    return fate
+
+
+def _is_count(word: str) -> bool:
+    known = victim_words().words
+    return word.isdecimal() or word in number_words().ones or word in known.single or word in known.several
+
+
+def _of_death(words: Sequence[str], index: int, first: int, group: Group) -> str:
+    """Return "dead" for "the deaths of three people", else nothing."""
+    before = list(words[max(first, index - 2) : index + 1])
+    if before[-1:] == ["of"] and group.noun and not victim_words().words.deaths.isdisjoint(before):
+        return "dead"
+    return ""

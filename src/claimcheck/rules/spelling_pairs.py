@@ -1,0 +1,107 @@
+"""What the rules on names in two spellings share: which they are, and the finding of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.role_words import role_words
+from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.names.name_forms import NameForm
+from claimcheck.linking.names.spelled_twice import spelled_twice
+from claimcheck.linking.names.word_distance import Twice
+from claimcheck.models.claims import RoleClaim
+from claimcheck.models.finding import Finding, Side
+from claimcheck.rules.rule import Place, StoryRule, ToldTwice
+
+_HABIT: Final = frozenset({"style"})
+_SURE: Final = 0.93
+_LIKELY: Final = 0.75
+
+
+class SpellingRule(StoryRule):
+    """A rule on names that are spelled in two ways."""
+
+    people: bool
+    """Whether it is on people's names, or on all others."""
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the names that two articles of one story spell differently."""
+        for twice in spelled_twice(told.one.names, told.other.names):
+            if twice.person == self.people and not _left_to_offices(twice, told.one, told.other):
+                yield self._spelled(twice, told.one, told.other)
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield the names that one article spells in two ways."""
+        for twice in one.spellings:
+            if twice.person == self.people and not _left_to_offices(twice, one, one):
+                yield self._spelled(twice, one, one)
+
+    def _spelled(self, twice: Twice, one: Profiled, other: Profiled) -> Finding:
+        sides = [(twice.one, one), (twice.other, other)]
+        if one is other and _order(twice.one) > _order(twice.other):  # the rarer spelling is the doubtful one
+            sides.reverse()
+        (usual, before), (odd, after) = sides[::-1] if one is other else sides
+        here, there = _printed(odd), _printed(usual)
+        where = " in one article" if one is other else ""
+        loud = twice.sure and twice.near not in _HABIT
+        docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
+        finding = self.finding(
+            "tension" if loud else "agree",
+            f"one name in two spellings{where}: “{here}” and “{there}”",
+            Place.cut(after.article, odd.first.start, odd.first.end),
+            Place.cut(before.article, usual.first.start, usual.first.end),
+            key=(*sorted((here, there)), *docs),
+            working=(f"“{here}” {_times(odd)}, “{there}” {_times(usual)}",),
+            severity="warning" if loud else "info",
+        )
+        shared = " ".join(word for word in twice.one.words if word in twice.other.words)
+        stated = tuple(
+            Side(doc=place.article, subject=f"spelling|{shared}", value=" ".join(form.words))
+            for place, form in zip(finding.locations, (odd, usual), strict=True)
+        )
+        confidence = _SURE if twice.sure else _LIKELY
+        return finding.model_copy(update={"confidence": confidence, "sides": stated})
+
+
+def _order(form: NameForm) -> tuple[int, int]:
+    """Return by what two spellings of one article are put in order: the rarer first, then the later."""
+    return len(form.mentions), -form.first.start
+
+
+def _printed(form: NameForm) -> str:
+    return " ".join(form.first.words).replace(" - ", "-").replace(" . ", ". ")
+
+
+def _times(form: NameForm) -> str:
+    number = len(form.mentions)
+    return "once" if number == 1 else f"{number} times"
+
+
+def _left_to_offices(twice: Twice, one: Profiled, other: Profiled) -> bool:
+    """Tell whether offices decide: the rule on holders speaks of one, and two offices are of two."""
+    if not twice.person:
+        return False
+    first, second = _offices(twice.one, one), _offices(twice.other, other)
+    shared = first.keys() & second.keys()
+    if not shared:
+        return not {body for _, body in first}.isdisjoint(body for _, body in second)
+    return any(
+        likeness(name, holder) in {"slip", "spelling"}
+        for office in shared
+        for name in first[office]
+        for holder in second[office]
+    )
+
+
+def _offices(form: NameForm, of: Profiled) -> dict[tuple[str, str], set[str]]:
+    """Return the offices that a name stands beside, with the names of who holds them."""
+    found: dict[tuple[str, str], set[str]] = {}
+    occupations = role_words().groups.occupations
+    for claim in of.claims:
+        if isinstance(claim, RoleClaim) and claim.office and claim.body and claim.office not in occupations:
+            person = claim.person
+            if any(m.start < person.end and person.start < m.end for m in form.mentions):
+                found.setdefault((claim.office, claim.body.casefold()), set()).add(person.text)
+    return found

@@ -1,0 +1,61 @@
+"""One deed at two times."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+from claimcheck.linking.days.same_moment import at_two_times
+from claimcheck.linking.linkage import Profiled
+
+TRAM = "A tram and a lorry collided in Elverton. {} Transit chief Marta Obregon spoke of brakes."
+
+
+def found(one: str, other: str, day: str = "2023-06-12") -> list[tuple[str, str, bool]]:
+    texts = TRAM.format(one), TRAM.format(other)
+    sides = [claimcheck.parse(text, date=day) for text in texts]
+    first, second = (Profiled.of(article, list(claimcheck.extract(article))).profile for article in sides)
+    return [
+        (texts[0][two.one.start : two.one.end], texts[1][two.other.start : two.other.end], two.sure)
+        for two in at_two_times(first, second)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The crash happened about 4 p.m. on Monday.", "It happened about 5 p.m. on Monday."),
+        ("The crash happened about 4 p.m. on Monday.", "The incident occurred about 5 p.m. on Monday."),
+    ],
+)
+def test_it_and_the_incident_are_the_happening(one: str, other: str) -> None:
+    assert found(one, other) == [("4 p.m.", "5 p.m.", True)]
+
+
+def test_times_half_an_hour_apart_are_two_however_rounded() -> None:
+    one, other = "The crash happened about 4 p.m. on Monday.", "The crash happened about {} p.m. on Monday."
+    assert found(one, other.format("4:30")) == [("4 p.m.", "4:30 p.m.", True)]
+    assert found(one, other.format("4:25")) == [("4 p.m.", "4:25 p.m.", False)]
+    assert found(one, other.format("4:15")) == []
+
+
+def test_a_word_that_places_a_time_of_day_begins_no_clause() -> None:
+    one = "Medics were called to the depot just before 6 p.m. Monday after a collision."
+    other = (
+        "Medics were called to the depot located by the river just before 6 p.m. Saturday after a collision."
+    )
+    assert found(one, other) == [("Monday", "Saturday", True)]
+
+
+def test_what_somebody_says_tonight_of_it_did_not_happen_tonight() -> None:
+    assert found("A passenger speaks tonight of the crash.", "The crash happened on Sunday.") == []
+
+
+def test_a_day_that_counts_from_a_printed_one_is_as_firm_as_its_name() -> None:
+    page = "Tram hits lorry in Elverton\n\nJune 12, 2023\n\n" + TRAM.format("The crash happened yesterday.")
+    sides = [
+        claimcheck.parse(page),
+        claimcheck.parse(TRAM.format("The crash happened on Friday."), date="2023-06-12"),
+    ]
+    first, second = (Profiled.of(article, list(claimcheck.extract(article))).profile for article in sides)
+    assert [two.sure for two in at_two_times(first, second)] == [True]
