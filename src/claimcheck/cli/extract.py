@@ -54,7 +54,10 @@ def extract_command(
             problems.append(incomplete(error))
             continue
         guard = Guard()
-        for claim in claims_of(article, ledger, guard.attempts(article)).claims:
+        read = claims_of(article, ledger, guard.attempts(article))
+        if read.tokens is not None:
+            read.tokens.forget()
+        for claim in read.claims:
             data = claim.model_dump(mode="json")
             if form == "json":
                 everything.append(data)

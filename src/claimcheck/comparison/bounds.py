@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from claimcheck.lang.hedges import End, Ends, hedges
-from claimcheck.models.interval import Interval
+from claimcheck.models.interval import Interval, between
 from claimcheck.models.quantity import Relation
 
 Manner = Literal["exact", "printed", "round"]
@@ -150,7 +150,7 @@ def _between(ends: Ends, low: Figure, high: Figure, signed: bool) -> Interval:
         if not low.value and high_open and signed:
             return Interval(low=None, high=upper, high_open=True)
         low_open = high_open = False
-    return Interval(low=lower, high=upper, low_open=low_open, high_open=high_open)
+    return between(lower, upper, low_open=low_open, high_open=high_open)
 
 
 def _moved(figure: Figure, end: End) -> Decimal:

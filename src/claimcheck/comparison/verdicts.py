@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from claimcheck.comparison.conversion import UnitMismatch, factor, plain_name
-from claimcheck.models.interval import Interval, spoken
+from claimcheck.models.interval import Interval, between, spoken
 from claimcheck.models.quantity import Quantity
 
 Agreement = Literal["agree", "tension", "conflict"]
@@ -40,7 +40,7 @@ class Figure:
         """Return the figure that a quantity prints."""
         high = quantity.value if quantity.high is None else quantity.high
         plain_figure = quantity.relation == "=" and quantity.type != "vague" and quantity.high is None
-        number = Interval(low=min(quantity.value, high), high=max(quantity.value, high))
+        number = between(min(quantity.value, high), max(quantity.value, high))
         printed = number if plain_figure else quantity.possible
         words = " ".join(quantity.text.split())
         whole = quantity.type in _COUNTED and quantity.value == quantity.value.to_integral_value()

@@ -118,7 +118,7 @@ class Bench:
         if unit.rule == LINKS:
             funnel = Funnel()
             stories = _stories_of(unit, volumes)
-            links = list(_links(unit, volumes, stories, funnel, guard))
+            links = _links(unit, volumes, stories, funnel, guard)
             outcome = link_outcome(links, funnel, self.rules, guard)
             if self._stories:
                 outcome.findings += self._told_twice(unit, volumes, stories, guard)

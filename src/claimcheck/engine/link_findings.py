@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from claimcheck.engine.article_results import Outcome, Step
@@ -26,22 +26,30 @@ _WEAKEST: Final = 2
 _SELDOM: Final = 100  # counts from here on are seldom reached twice by chance
 
 
-def link_outcome(links: Sequence[Link], funnel: Funnel, rules: Sequence[Rule], guard: Guard) -> Outcome:
-    """Return what the link rules find, and the pairs that are undecided, each with what is missing."""
+def link_outcome(links: Iterable[Link], funnel: Funnel, rules: Sequence[Rule], guard: Guard) -> Outcome:
+    """Return what the link rules find, and the pairs that are undecided, each with what is missing.
+
+    Links are looked at as they come, and none is kept: a long article has very many.
+    """
     outcome = Outcome(funnel=funnel.counts)
-    speaking = [link for link in links if link.certain or link.probability >= OPEN]
-    for rule in rules:
-        if isinstance(rule, LinkRule):
-            for link in speaking:
-                label = f"{rule.code} {rule.name}"
-                found = guard.each(label, link.later.article, rule.check, link)
-                outcome.findings += [_sure(finding, link) for finding in found]
+    asked: list[tuple[LinkRule, str, list[Finding]]] = [
+        (rule, f"{rule.code} {rule.name}", []) for rule in rules if isinstance(rule, LinkRule)
+    ]
+    stale = next((rule for rule, _, _ in asked if isinstance(rule, StaleFigure)), None)
     for link in links:
-        if link.verdict.judgement == "undecided":
+        judgement = link.verdict.judgement
+        if link.certain or link.probability >= OPEN:
+            for rule, label, said in asked:
+                said += [
+                    _sure(found, link) for found in guard.each(label, link.later.article, rule.check, link)
+                ]
+            outcome.steps += _steps(link, stale, guard)
+        if judgement == "undecided":
             outcome.undecided.append(Undecided(reason=link.verdict.reason, passages=passages(link)))
-        elif link.probability < OPEN and link.verdict.judgement in {"conflict", "tension", "dispute"}:
+        elif link.probability < OPEN and judgement in {"conflict", "tension", "dispute"}:
             outcome.undecided.append(Undecided(reason=_weakest(link), passages=passages(link)))
-    outcome.steps += _steps(speaking, rules, guard)
+    for _, _, said in asked:
+        outcome.findings += said
     return outcome
 
 
@@ -51,23 +59,21 @@ def _sure(finding: Finding, link: Link) -> Finding:
     return finding.model_copy(update={"confidence": round(link.probability, 2)})
 
 
-def _steps(links: Sequence[Link], rules: Sequence[Rule], guard: Guard) -> Iterator[Step]:
-    stale = next((rule for rule in rules if isinstance(rule, StaleFigure)), None)
-    for link in links:
-        earlier, later = _name(link.earlier), _name(link.later)
-        if link.verdict.judgement == "agree":
-            yield Step("same", earlier, later)
-        elif link.verdict.judgement == "superseded":
-            repeated = None
-            if stale is not None and not link.same_article and _may_repeat(link):
-                told = Link(
-                    link.earlier, link.later, link.verdict.model_copy(update={"reason": STALE}),
-                    link.probability, link.levels,
-                )  # fmt: skip
-                label = f"{stale.code} {stale.name}"
-                repeated = next(iter(guard.each(label, link.later.article, stale.check, told)), None)
-            code = "SUP001" if link.verdict.reason == NEWER else "SUP003"
-            yield Step("newer", earlier, later, code, repeated and _sure(repeated, link))
+def _steps(link: Link, stale: StaleFigure | None, guard: Guard) -> Iterator[Step]:
+    judgement = link.verdict.judgement
+    if judgement == "agree":
+        yield Step("same", _name(link.earlier), _name(link.later))
+    elif judgement == "superseded":
+        repeated = None
+        if stale is not None and not link.same_article and _may_repeat(link):
+            told = Link(
+                link.earlier, link.later, link.verdict.model_copy(update={"reason": STALE}),
+                link.probability, link.levels,
+            )  # fmt: skip
+            label = f"{stale.code} {stale.name}"
+            repeated = next(iter(guard.each(label, link.later.article, stale.check, told)), None)
+        code = "SUP001" if link.verdict.reason == NEWER else "SUP003"
+        yield Step("newer", _name(link.earlier), _name(link.later), code, repeated and _sure(repeated, link))
 
 
 def _may_repeat(link: Link) -> bool:

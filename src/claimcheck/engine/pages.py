@@ -36,7 +36,7 @@ def read_page(
     if read.tokens is not None:  # large, and needed no more
         read.tokens.forget()
     funnel = Funnel()
-    links = list(guard.each("linking", article, links_between, found, found, LEAST, funnel))
+    links = guard.each("linking", article, links_between, found, found, LEAST, funnel)
     outcome.add(link_outcome(links, funnel, rules, guard))
     for rule in rules:
         if isinstance(rule, StoryRule):

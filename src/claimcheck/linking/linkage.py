@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.evidence.model import Weights, weights
@@ -80,7 +80,8 @@ class Profiled:
     def prepared(self) -> list[Prepared]:
         """Its figures with the words around them, in the order of the text, as in the profile."""
         topic, page = topic_of(self.article), [one.claim for one in self.figures]
-        return [Prepared(one, topic, page) for one in self.figures]
+        known: dict[object, Any] = {}
+        return [Prepared(one, topic, page, known) for one in self.figures]
 
     @cached_property
     def names(self) -> NameForms:
@@ -166,13 +167,14 @@ class Profiled:
         )
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
+            one.forget()
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
         for name in ("names", "spellings", "legal", "quoted", "carriers", "slots"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
-            one.__dict__.pop("context", None)
+            one.forget()
 
 
 @dataclass
@@ -202,7 +204,12 @@ def links_between(
             yield Link(whole.statement, part.statement, verdict, certain=True)
     floors = _floors(least)
     apart_anyway = told_apart(one, other, table, story)
+    passed = 0
     for pair in pairs_of(one.profile, other.profile, table, story, other.carriers):
+        if one is other:  # figures meet those behind them, and are not asked again: a long text has very many
+            for side in one.prepared[passed : pair.one.place]:
+                side.forget()
+            passed = max(passed, pair.one.place)
         counts["met"] += 1
         if pair.gate == ONE_SENTENCE:
             counts[pair.gate] += 1

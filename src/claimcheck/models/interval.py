@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
-from claimcheck.models.base import Model
+from claimcheck.models.base import Model, maker
 
 _SCALES: Final[tuple[tuple[str, Decimal, Decimal], ...]] = (  # name, unit, the least step that is told in it
     ("trillion", Decimal(10**12), Decimal(10**8)),
@@ -26,7 +26,7 @@ class Interval(Model):
     high_open: bool = False
 
     def __contains__(self, value: Decimal) -> bool:
-        return self.meets(Interval(low=value, high=value))
+        return self.meets(between(value, value))
 
     def below(self, other: Interval) -> bool:
         """Tell whether every value here is smaller than every value of ``other``."""
@@ -69,18 +69,18 @@ class Interval(Model):
 
     def scaled(self, factor: Decimal) -> Interval:
         """Return the interval with both ends times ``factor`` (> 0)."""
-        return Interval(
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
+        return between(
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
             low_open=self.low_open,
             high_open=self.high_open,
         )
 
     def plus(self, other: Interval) -> Interval:
         """Return all sums of a value here and a value of ``other``."""
-        return Interval(
-            low=None if self.low is None or other.low is None else self.low + other.low,
-            high=None if self.high is None or other.high is None else self.high + other.high,
+        return between(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
             low_open=self.low_open or other.low_open,
             high_open=self.high_open or other.high_open,
         )
@@ -91,8 +91,8 @@ class Interval(Model):
         high = None if self.high is None else self.high.to_integral_value(ROUND_FLOOR)
         if low is not None and high is not None and low > high:
             return self
-        return Interval(
-            low=low, high=high,
+        return between(
+            low, high,
             low_open=self.low_open and low == self.low, high_open=self.high_open and high == self.high,
         )  # fmt: skip
 
@@ -110,6 +110,16 @@ class Interval(Model):
         if self.low_open:
             return f"more than {low}, {'less than' if self.high_open else 'up to'} {high}"
         return f"at least {low}, less than {high}" if self.high_open else f"{low} to {high}"
+
+
+_make: Final = maker(Interval)
+
+
+def between(
+    low: Decimal | None, high: Decimal | None, *, low_open: bool = False, high_open: bool = False
+) -> Interval:
+    """Return the interval of two bounds that the library itself worked out: not validated again."""
+    return _make({"low": low, "high": high, "low_open": low_open, "high_open": high_open})
 
 
 def spoken(value: Decimal | None) -> str:

@@ -16,7 +16,7 @@ from claimcheck.linking.people.birth_spans import BirthSpan
 from claimcheck.linking.people.home_towns import Home
 from claimcheck.linking.places.addresses import Address
 from claimcheck.linking.places.compass import Part
-from claimcheck.linking.profiles.profile import ArticleProfile, Profile, Sentence
+from claimcheck.linking.profiles.profile import ArticleProfile, Profile, Sentence, share
 
 _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
 _PLAIN: Final = (
@@ -48,7 +48,12 @@ def unpacked(data: bytes) -> ArticleProfile:
     Raises:
         ValueError, TypeError, KeyError: it did not.
     """
-    name, day, words, sentences, figures, *plain = json.loads(data)
+    name, day, words, sentences, numbers, *plain = json.loads(data)
+    figures = tuple(
+        Profile(*(_read(name, value) for name, value in zip(_FIGURE, figure, strict=True)))
+        for figure in numbers
+    )
+    share(figures)
     sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
     told: dict[str, Any] = {
         field: tuple(kind(*map(_kept, one)) for one in listed)
@@ -59,10 +64,7 @@ def unpacked(data: bytes) -> ArticleProfile:
         _date(day),
         **sets,
         sentences=tuple(_read_sentence(*sentence) for sentence in sentences),
-        figures=tuple(
-            Profile(*(_read(name, value) for name, value in zip(_FIGURE, figure, strict=True)))
-            for figure in figures
-        ),
+        figures=figures,
         **told,
     )
 

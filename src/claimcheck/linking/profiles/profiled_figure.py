@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from claimcheck.comparison.verdicts import Figure
 from claimcheck.lang.link_words import link_words
@@ -20,14 +21,20 @@ from claimcheck.linking.ties.predicate_frames import Deed, deed_of, may_act
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 
+Keys = frozenset[tuple[str, ...]]
+
 
 @dataclass(eq=False)
 class Prepared:
-    """``page`` are all figures of its article, ``topic`` is what its title names."""
+    """``page`` are all figures of its article, ``topic`` is what its title names.
+
+    Figures of a page share equal keys by way of ``known``.
+    """
 
     statement: FigureStatement
     topic: Topic
     page: Sequence[NumericClaim] = ()
+    known: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
     def article(self) -> Article:
@@ -48,6 +55,10 @@ class Prepared:
     def figure(self) -> Figure:
         """The figure with its bounds."""
         return self.statement.figure
+
+    def forget(self) -> None:
+        """Let go of the words around the figure; they are read again if they are asked for."""
+        self.__dict__.pop("context", None)
 
     @cached_property
     def context(self) -> Context:
@@ -106,9 +117,12 @@ class Prepared:
         return self.profile.day
 
     @cached_property
-    def keys(self) -> frozenset[tuple[str, ...]]:
+    def keys(self) -> Keys:
         """All that it is filed under."""
-        return frozenset(self.filed_under())
+        known = self.known
+        keys: Keys = frozenset([known.setdefault(key, key) for key in self.filed_under()])
+        shared: Keys = known.setdefault(keys, keys)
+        return shared
 
     def filed_under(self) -> Iterator[tuple[str, ...]]:
         """Yield what the statement is filed under: same concept and one anchor in common."""

@@ -21,7 +21,7 @@ from claimcheck.linking.places.addresses import addresses_of
 from claimcheck.linking.places.compass import parts_of
 from claimcheck.linking.profiles.context import in_table, surroundings
 from claimcheck.linking.profiles.governors import governor_of, noun_of
-from claimcheck.linking.profiles.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence
+from claimcheck.linking.profiles.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence, share
 from claimcheck.linking.ties.attribute_assertions import Fact, fact_of, may_tell
 from claimcheck.linking.ties.derived import multiplied
 from claimcheck.linking.ties.dimension import dimension_of
@@ -64,6 +64,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         for claim, at in zip(told, places, strict=True):
             made.append(_profile(document, claim, len(made), len(sentences), at, sentence.names, voices))
         sentences.append(sentence)
+    share(made)
     period = document.article.period
     return ArticleProfile(
         document.article.name, None if period is None else period[1], *_gist(document),
