@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Final, Self
 
+from claimcheck.lang.name_words import plain_words
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.evidence.model import Weights, weights
 from claimcheck.linking.evidence.scoring import ONE_SENTENCE, Carriers, Pair, Story, carriers_of, pairs_of
@@ -17,6 +18,7 @@ from claimcheck.linking.extents.vote_tallies import Tally, tallies_of
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.names.abbreviations import Explained, explained
 from claimcheck.linking.names.name_forms import NameForms, name_forms
+from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
@@ -87,6 +89,16 @@ class Profiled:
     def names(self) -> NameForms:
         """Its names by how they are written."""
         return name_forms(self.article.text, self.profile.mentions)
+
+    @cached_property
+    def bearers(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], NameMention]]]:
+        """The mentions of names by their last plain word, each with its plain words."""
+        found: dict[str, list[tuple[tuple[str, ...], NameMention]]] = {}
+        for mention in self.profile.mentions:
+            words = plain_words(mention.words)
+            if words:
+                found.setdefault(words[-1], []).append((words, mention))
+        return found
 
     @cached_property
     def spellings(self) -> list[Twice]:
@@ -171,7 +183,7 @@ class Profiled:
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
-        for name in ("names", "spellings", "legal", "quoted", "carriers", "slots"):
+        for name in ("names", "spellings", "legal", "quoted", "carriers", "slots", "bearers"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
             one.forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -17,11 +17,15 @@ def inner_capitals(text: str, mentions: Iterable[NameMention]) -> Iterator[tuple
 
     Words all in capitals are left out, and what stands in an address.
     """
+    listed = list(mentions)
+    ways_of = Counter(map(str.lower, {_plain(word) for mention in listed for word in mention.words}))
+    if max(ways_of.values(), default=0) < 2:
+        return
     found: dict[str, dict[str, NameMention]] = defaultdict(dict)
-    for mention in mentions:
+    for mention in listed:
         for printed in mention.words:
-            word = printed.replace("’", "'")
-            if _may_differ(word) and not is_in_link(text, mention):
+            word = _plain(printed)
+            if ways_of[word.lower()] > 1 and _may_differ(word) and not is_in_link(text, mention):
                 ways = found[word.lower()]
                 if word not in ways or (ways[word].head and not mention.head):
                     ways[word] = mention
@@ -29,6 +33,10 @@ def inner_capitals(text: str, mentions: Iterable[NameMention]) -> Iterator[tuple
         first, *others = sorted(ways.values(), key=lambda mention: mention.start)
         for other in others:
             yield other, first
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'")
 
 
 def _may_differ(word: str) -> bool:

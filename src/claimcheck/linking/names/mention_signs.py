@@ -33,6 +33,7 @@ def is_shouted(mention: NameMention) -> bool:
 
 def is_in_link(text: str, mention: NameMention) -> bool:
     """Tell whether a name stands in an address or a file's name."""
-    before, after = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 2]
-    dotted = after[:1] == "." and after[1:].isalnum()
-    return before in _LINK or after[:1] in _LINK or dotted
+    after = text[mention.end : mention.end + 2]
+    if after[:1] in _LINK or (mention.start and text[mention.start - 1] in _LINK):
+        return True
+    return after[:1] == "." and after[1:].isalnum()

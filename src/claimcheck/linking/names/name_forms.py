@@ -128,7 +128,7 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     for mention in mentions:
         words = _words(mention.words)
         known.update(words)
-        broken = goes_on(text[end : mention.start])
+        broken = text[end : end + 1].isspace() and goes_on(text[end : mention.start])
         end = mention.end
         if _is_contracted(mention):
             continue
@@ -142,7 +142,8 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
 
 def _is_contracted(mention: NameMention) -> bool:
     """Tell "We'll", which is no name, from "O'Neill"."""
-    if not any("'" in word or "’" in word for word in mention.words):
+    printed = " ".join(mention.words)
+    if "'" not in printed and "’" not in printed:
         return False
     tails = {word.replace("’", "'").rpartition("'")[2].lower() for word in mention.words if len(word) > 2}
     return not tails.isdisjoint(spelling_words().contractions)

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from claimcheck.lang.age_words import age_words
-from claimcheck.lang.name_words import plain_words
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.people.aged import Ends
 
@@ -19,9 +18,8 @@ _BEFORE: Final = 16
 def is_dead(one: Profiled, ends: Ends) -> bool:
     """Tell whether any mention of a person, in full or by family name, is of somebody dead."""
     text = one.article.text
-    for mention in one.profile.mentions:
-        words = plain_words(mention.words)
-        if not words or words[-1] != ends[1] or (len(words) > 1 and words[0] != ends[0]):
+    for words, mention in one.bearers.get(ends[1], ()):
+        if len(words) > 1 and words[0] != ends[0]:
             continue
         start, end = mention.start, mention.end
         before = _WORDS.findall(text[max(0, start - _AROUND) : start].lower())[-_BEFORE:]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.lang.rarity import rarity, stem
-from claimcheck.linking.slots.quoted_slots import BREAK, QuotedText, Slot
+from claimcheck.linking.slots.quoted_slots import BREAK, QuotedText, Slot, Two
 
 _MANY: Final = 6  # words that are the same, of an utterance whose word the other text has, too
 
@@ -38,12 +38,16 @@ class Swap:
 def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
     """Yield the words of ``one``'s quotations that ``other`` has another word for, between the same words."""
     same = one is other
-    if same and not one.first_of:
+    last_of, first_of = other.last_of, other.first_of
+    if same and not first_of:
         return
-    for slot in one.slots:
+    told = first_of if same else last_of  # what stands in one place alone has no other place in its text
+    for slot, before, behind in one.asked:
+        if before not in told and behind not in told:
+            continue
         word = one.words[slot.at]
         elsewhere = not same and word in other.vocabulary
-        for place in _places(one, other, slot):
+        for place in _places(other, before, behind):
             if other.words[place] in (word, BREAK) or (same and slot.first <= place < slot.last):
                 continue
             found = _swap(one, other, slot, place)
@@ -73,17 +77,16 @@ def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
     return Swap(slot, place, before, after, bits, whole, ends)
 
 
-def _places(one: QuotedText, other: QuotedText, slot: Slot) -> Iterator[int]:
-    words, size = one.words, len(other.words)
-    if slot.at - slot.first >= 2:
-        yield from (at + 2 for at in _found(other, (words[slot.at - 2], words[slot.at - 1])) if at + 2 < size)
-    if slot.last - slot.at > 2:
-        yield from (at - 1 for at in _found(other, (words[slot.at + 1], words[slot.at + 2])) if at > 0)
+def _places(other: QuotedText, before: Two | None, behind: Two | None) -> Iterator[int]:
+    """Yield where a word stands that has the same two words before it, then the same two behind it."""
+    size = len(other.words)
+    if before in other.last_of:
+        yield from (at + 2 for at in _found(other, before) if at + 2 < size)
+    if behind in other.last_of:
+        yield from (at - 1 for at in _found(other, behind) if at > 0)
 
 
-def _found(text: QuotedText, pair: tuple[str, str]) -> tuple[int, ...]:
-    last = text.last_of.get(pair)
-    if last is None:
-        return ()
+def _found(text: QuotedText, pair: Two) -> tuple[int, ...]:
+    last = text.last_of[pair]
     first = text.first_of.get(pair)
     return (last,) if first is None else (first, last)

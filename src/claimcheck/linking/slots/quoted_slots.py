@@ -19,6 +19,7 @@ _FEWEST: Final = 3
 _LONGEST: Final = 60
 Part = tuple[int, int, bool]
 """Where a stretch of the text starts and ends, and whether it goes on the paragraph of the one before."""
+Two = tuple[str, str]
 _LETTERS: Final = 4  # of a word that can be told from another by its spelling
 _MOST: Final = 6_000  # words of a text
 _CUT: Final = r" ['’‘] (?:t|s|m|re|ve|ll|d)(?![^\W_])"  # "didn ’ t", as some archives have it
@@ -66,19 +67,32 @@ class QuotedText:
         return at >= 0 and number < self.quotations[at][1]
 
     @cached_property
-    def last_of(self) -> dict[tuple[str, str], int]:
+    def last_of(self) -> dict[Two, int]:
         """Where two words follow each other last, by the two."""
         return dict(zip(pairwise(self.words), count(), strict=False))
 
     @cached_property
-    def first_of(self) -> dict[tuple[str, str], int]:
+    def first_of(self) -> dict[Two, int]:
         """Where two words follow each other first, of those that do so more than once."""
-        last_of, found = self.last_of, dict[tuple[str, str], int]()
+        last_of, found = self.last_of, dict[Two, int]()
         if len(last_of) < len(self.words) - 1:
             for at, pair in enumerate(pairwise(self.words)):
                 if last_of[pair] != at:
                     found.setdefault(pair, at)
         return found
+
+    @cached_property
+    def asked(self) -> list[tuple[Slot, Two | None, Two | None]]:
+        """Its slots, each with the two words of the quotation before it, and the two behind."""
+        words = self.words
+        return [
+            (
+                slot,
+                (words[slot.at - 2], words[slot.at - 1]) if slot.at - slot.first >= 2 else None,
+                (words[slot.at + 1], words[slot.at + 2]) if slot.last - slot.at > 2 else None,
+            )
+            for slot in self.slots
+        ]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

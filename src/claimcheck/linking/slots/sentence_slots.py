@@ -74,8 +74,9 @@ def slots_of(article: Article) -> Slotted:
     rows: list[tuple[str, ...]] = []
     found: list[dict[int, Slot]] = []
     keys: dict[Key, list[Slot]] = defaultdict(list)
+    opening = _opening(tokens)
     for low, high in tokens.sentences[:_MOST]:
-        row, slots = _row(tokens, low, high, len(rows))
+        row, slots = _row(tokens, low, high, len(rows), opening)
         if not slots or not _MARKUP.isdisjoint(tokens.words[low:high]) or _is_credit(tokens, low, high):
             continue
         rows.append(tuple(row))
@@ -100,12 +101,24 @@ def _keys(row: list[str], slot: Slot) -> Iterator[Key]:
             yield slot.kind + str(number), words[0], words[1]
 
 
-def _row(tokens: Tokens, low: int, high: int, number: int) -> tuple[list[str], list[Slot]]:
+def _opening(tokens: Tokens) -> frozenset[str]:
+    """Return the words of a text, as written, at which a slot can begin."""
+    known = slot_words().kind_of.keys() | home_words().words.compass
+    return frozenset(
+        word
+        for word, lower in tokens.written.items()
+        if word[0].isupper() or word[0].isdigit() or lower in known
+    )
+
+
+def _row(
+    tokens: Tokens, low: int, high: int, number: int, opening: frozenset[str]
+) -> tuple[list[str], list[Slot]]:
     row: list[str] = []
     slots: list[Slot] = []
     at = low
     while at < high:
-        read = _slot(tokens, at, low, high)
+        read = _slot(tokens, at, low, high) if tokens.words[at] in opening else None
         if read is not None:
             kind, value, last = read
             span = tokens.span(at, last)

@@ -156,11 +156,11 @@ class AgeDiffers(StoryRule):
 
     def _of_one(self, article: Profiled, ends: Ends, ages: list[Aged]) -> Iterator[Finding]:
         first = {aged.age: aged for aged in reversed(ages)}
-        text = article.article.text
+        text, dead = article.article.text, is_dead(article, ends)
         for one, other in combinations(sorted(first.values(), key=lambda aged: aged.claim.start), 2):
             between = text[one.claim.end : other.claim.start]
             if may_be_one(one, other) and any(stop in between for stop in _STOPS):
-                chance = within_one(one, other, dead=is_dead(article, ends))
+                chance = within_one(one, other, dead=dead)
                 if chance:
                     yield from self._told((article, one), (article, other), chance)
                     return
