@@ -19,7 +19,7 @@ from claimcheck.models.article import Article
 from claimcheck.models.base import share_names
 from claimcheck.models.claims import Claim
 
-OPEN: Final = 40_000  # claims kept as they are; about 6 KB each with all that is known of their articles
+OPEN: Final = 30_000  # claims kept as they are; about 4 KB each with all that is known of their articles
 WARM: Final = 128  # articles, taken up last, that keep what is quickly worked out again but large
 
 
@@ -61,12 +61,19 @@ class Shelf:
         self._loose: set[bytes] = set()
 
     def put(self, digest: bytes, read: Profiled | None, packed: bytes | None) -> None:
-        """Put an article aside, open or packed (one of the two may be missing)."""
+        """Put an article aside, open or packed (one of the two may be missing).
+
+        If enough are open it is packed itself, and none of those: they are wanted about in the order in
+        which they came.
+        """
+        room = read is not None and (not self._open or self._size + len(read.claims) <= self._limit)
+        if packed is None and read is not None and not room:
+            packed = pack(read)
         if packed is not None:
             self._packed[digest] = packed
         else:
             self._loose.add(digest)
-        if read is not None and (packed is None or self._size < self._limit):
+        if read is not None and room:
             self._hold(digest, read)
 
     def take(self, digest: bytes) -> Volume:

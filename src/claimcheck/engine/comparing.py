@@ -9,13 +9,15 @@ from typing import Final
 from claimcheck.engine.article_results import Outcome
 from claimcheck.engine.article_store import Shelf
 from claimcheck.engine.blocks import Bench, Unit
-from claimcheck.engine.processes import in_order
+from claimcheck.engine.processes import in_order, seldom_collected
 from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.rule import Rule
 
 WORTH: Final = 40_000  # less work, that of all units together, is done in one process
-SHARE: Final = 24  # so many batches for each process, so that none waits long for another
+SHARE: Final = 6
+"""So many batches for each process: more would share the work more evenly, but an article is unpacked anew by
+each process that has a part in it, and neighbours lie in one batch."""
 
 
 def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[Outcome]:
@@ -66,6 +68,7 @@ def _start(
 ) -> None:
     """Set a worker process up; only there does this name ever change."""
     global _BENCH
+    seldom_collected()
     shelf = Shelf()
     for digest, data in packed.items():
         shelf.put(digest, None, data)

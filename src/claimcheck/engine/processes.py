@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -36,6 +37,14 @@ def in_order(
         for process in active_children():
             process.terminate()
         raise
+
+
+def seldom_collected() -> None:
+    """Have a process of the program look for cycles seldom: what a run makes lives to its end.
+
+    Only for a process that is the program's own, never where the library is a guest.
+    """
+    gc.set_threshold(1_000_000, 50, 50)
 
 
 @contextmanager

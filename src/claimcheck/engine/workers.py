@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck.engine.article_results import Sheet
 from claimcheck.engine.article_store import pack
 from claimcheck.engine.pages import read_page
-from claimcheck.engine.processes import in_order
+from claimcheck.engine.processes import in_order, seldom_collected
 from claimcheck.engine.sources import Source
 from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
@@ -119,6 +119,7 @@ _RULES: tuple[Rule, ...] = ()
 def _start(ledger: Ledger, codes: tuple[str, ...]) -> None:
     """Set a worker process up; only there do these names ever change."""
     global _LEDGER, _RULES
+    seldom_collected()
     _LEDGER, _RULES = ledger, rules_of(codes)
 
 

@@ -49,14 +49,13 @@ def unpacked(data: bytes) -> ArticleProfile:
         ValueError, TypeError, KeyError: it did not.
     """
     name, day, words, sentences, numbers, *plain = json.loads(data)
-    figures = tuple(
-        Profile(*(_read(name, value) for name, value in zip(_FIGURE, figure, strict=True)))
-        for figure in numbers
-    )
+    figures = tuple(map(_read_figure, numbers))
     share(figures)
     sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
     told: dict[str, Any] = {
-        field: tuple(kind(*map(_kept, one)) for one in listed)
+        field: tuple(
+            kind(*[tuple(value) if type(value) is list else value for value in one]) for one in listed
+        )
         for (field, kind), listed in zip(_PLAIN, plain, strict=True)
     }
     return ArticleProfile(
@@ -87,22 +86,17 @@ def _plain(name: str, value: Any) -> Any:
     return str(value) if name == "value" else value
 
 
-def _read(name: str, value: Any) -> Any:
-    if name in _SETS:
-        return frozenset(value)
-    if name in _TUPLES:
-        return tuple(value)
-    if name in _DAYS:
-        return _date(value)
-    return Decimal(value) if name == "value" else value
+def _read_figure(figure: list[Any]) -> Profile:
+    """Return the figure with these values, in the order of its fields; most are kept as they are."""
+    if len(figure) != len(_FIGURE):
+        raise ValueError("no figure")
+    for at, read in _READ:
+        figure[at] = read(figure[at])
+    return Profile(*figure)
 
 
 def _listed(one: Any) -> list[Any]:
     return list(one) if isinstance(one, tuple) else [getattr(one, field.name) for field in fields(one)]
-
-
-def _kept(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def _day(day: dt.date | None) -> str | None:
@@ -111,3 +105,11 @@ def _day(day: dt.date | None) -> str | None:
 
 def _date(day: str | None) -> dt.date | None:
     return None if day is None else dt.date.fromisoformat(day)
+
+
+_READ: Final = tuple(
+    (at, frozenset if name in _SETS else tuple if name in _TUPLES else Decimal if name == "value" else _date)
+    for at, name in enumerate(_FIGURE)
+    if name in _SETS | _TUPLES | _DAYS | {"value"}
+)
+"""The fields of a figure that JSON has no type for, by their places, with what makes them."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from claimcheck.comparison.verdicts import Figure, agreement
+from claimcheck.comparison.verdicts import agreement
 from claimcheck.lang.things import things
 from claimcheck.linking.evidence.relations import relations
 from claimcheck.linking.evidence.scoring import Pair
@@ -183,7 +183,7 @@ def _doubt(one: Prepared, other: Prepared, at: Relations) -> str:
 def _may_follow(one: Prepared, claim: NumericClaim) -> bool:
     """Tell whether a figure may be the one that follows a running count."""
     same = claim.scope.what == one.profile.what and claim.scope.frame == "total"
-    return same and not Figure.of(claim.quantity).likely.below(one.figure.likely)
+    return same and not claim.quantity.likely.below(one.figure.likely)
 
 
 def _told(level: str, verdict: Verdict, at: Relations) -> Tie:
