@@ -28,14 +28,17 @@ class _Kind:
     nowhere: Words = frozenset()
     adjacent: bool = False
     common: bool = False
+    told_as: str = ""
 
 
 @word_list
 class _Around:
     interim: Words
+    counting: Words
     besides: Words
     partitive: Words
     unreal: Words
+    telling: Words
 
 
 @word_list
@@ -69,9 +72,11 @@ class ExtentWords:
 
     kinds: dict[str, tuple[ExtentKind, ...]]
     interim: Words
+    counting: Words
     besides: Words
     partitive: Words
     unreal: Words
+    telling: Words
 
 
 @cache
@@ -81,7 +86,7 @@ def extent_words() -> ExtentWords:
     kinds: dict[str, list[ExtentKind]] = {}
     for name, kind in listed.kinds.items():
         made = ExtentKind(
-            name, kind.of, kind.course == "once", kind.whose, kind.units,
+            kind.told_as or name, kind.of, kind.course == "once", kind.whose, kind.units,
             _stems(kind.heads), _stems(kind.before), _stems(kind.behind), _stems(kind.near),
             _stems(kind.without), _stems(kind.nowhere), kind.adjacent, kind.common,
         )  # fmt: skip
@@ -90,7 +95,8 @@ def extent_words() -> ExtentWords:
     words = listed.words
     return ExtentWords(
         {dimension: tuple(found) for dimension, found in kinds.items()},
-        _stems(words.interim), _stems(words.besides), _stems(words.partitive), _stems(words.unreal),
+        _stems(words.interim), _stems(words.counting), _stems(words.besides), _stems(words.partitive),
+        _stems(words.unreal), _stems(words.telling),
     )  # fmt: skip
 
 

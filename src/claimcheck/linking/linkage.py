@@ -11,7 +11,15 @@ from typing import Any, Final, Self
 from claimcheck.lang.name_words import plain_words
 from claimcheck.linking.blocking import blocking_keys
 from claimcheck.linking.evidence.model import Weights, weights
-from claimcheck.linking.evidence.scoring import ONE_SENTENCE, Carriers, Pair, Story, carriers_of, pairs_of
+from claimcheck.linking.evidence.scoring import (
+    EACH_HAS_BOTH,
+    ONE_SENTENCE,
+    Carriers,
+    Pair,
+    Story,
+    carriers_of,
+    pairs_of,
+)
 from claimcheck.linking.extents.extents_told import Extent, extents_of
 from claimcheck.linking.extents.told_apart import told_apart
 from claimcheck.linking.extents.vote_tallies import Tally, tallies_of
@@ -63,6 +71,8 @@ MEASURED_WHERE_MADE: Final = 0.7
 Elsewhere one of seven was right and two were arguable; this is the share of all forty, arguable ones half."""
 LITTLE: Final = "too little speaks for one thing"
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
+_TOLLS_AND_DEEDS: Final = frozenset({"toll", "deed"})
+"""Ties of which a text often tells two, one beside the other."""
 
 
 @dataclass(frozen=True)
@@ -259,6 +269,8 @@ def _link(
     pair.levels["tie"] = level
     pair.total += table.link.bits.get("tie", {}).get(level, 0)
     verdict = verdict_on(tie, before, after)
+    if pair.gate == EACH_HAS_BOTH and tie.level in _TOLLS_AND_DEEDS and verdict is not None:
+        return None, pair.gate
     if verdict is None or verdict.judgement == "undecided":
         weighed = _weighed(pair, before.statement, after.statement, table, floors)
         if verdict is None or (weighed is not None and weighed.probability >= EVEN):

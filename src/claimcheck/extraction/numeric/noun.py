@@ -189,11 +189,21 @@ def _several(tokens: Tokens, start: int, limit: int) -> Noun | None:
             owner, at = found, at + 2
             continue
         if kind == "stop" and tokens.words[at] not in _NAMES:
-            break
+            if not _leads_compound(tokens, at, limit):
+                break
+            at += 2  # "four die-hard fans", "two so-called experts"
         if kind == "adverb" and at > start and kind_of(lower[at - 1]) == "word":
             break
         at += 1
     return owner
+
+
+def _leads_compound(tokens: Tokens, at: int, limit: int) -> bool:
+    """Tell whether a hyphen joins a word to the next: whatever it is alone, it is a part of an adjective."""
+    if at + 2 >= limit or tokens.lower[at + 1] not in _DASHES:
+        return False
+    glued = tokens.glued(at + 1) and tokens.glued(at + 2)
+    return glued and tokens.lower[at].isalpha() and tokens.lower[at + 2].isalpha()
 
 
 def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:

@@ -19,6 +19,7 @@ _BEFORE: Final = 4  # words before a figure among which the one it hangs on stan
 _BEHIND: Final = 3
 _BACK: Final = 9  # words on either side that tell more of it
 _AHEAD: Final = 8
+_SAID: Final = 4  # words before "that" among which the verb of telling stands
 _NAME: Final = 8  # bits of a name that tells who is meant
 _NEXT: Final = 3  # words behind an age among which its bearer's name stands
 _NO_PEOPLE: Final = frozenset({"place", "organisation"})
@@ -35,6 +36,7 @@ class Extent:
         names: rare names near it; ``places``: those before it and those behind it.
         doer: the name of who does it, right before the word that it hangs on.
         interim: it is told as of an hour, after which it may have become another.
+        counting: and it is still counted: "as of 4 p.m.".
         besides: those counted come on top of others: "two others were aboard".
         joined: they come on top of the one named before them: "Lund and two others".
     """
@@ -49,6 +51,7 @@ class Extent:
     places: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     besides: bool = False
     joined: bool = False
+    counting: bool = False
 
     def same_owner(self, other: Extent) -> bool:
         """Tell whether both are told of one person, or of one place and the same other."""
@@ -131,10 +134,20 @@ def _extent(kind: ExtentKind, figure: Profile, article: ArticleProfile, words: E
     joined = besides and row[at - 1 : at] == ("and",)
     return Extent(
         kind, figure, *_whose(figure, article),
-        frozenset(name for name in sentence.names & near if rarity(name) >= _NAME),
+        frozenset(name for name in sentence.names & _told(row, at, words) if rarity(name) >= _NAME),
         not words.interim.isdisjoint(_phrases(row)), _doer(kind, figure, sentence),
-        _places(figure, sentence), besides, joined,
+        _places(figure, sentence), besides, joined, not words.counting.isdisjoint(_phrases(row)),
     )  # fmt: skip
+
+
+def _told(row: Sequence[str], at: int, words: ExtentWords) -> set[str]:
+    """Return the words near a figure that tell of it, not of who says so: "a clerk told Radio Lund that"."""
+    low = max(0, at - _BACK)
+    for index in range(at - 1, low, -1):
+        if row[index] == "that" and not words.telling.isdisjoint(row[max(0, index - _SAID) : index]):
+            low = index + 1
+            break
+    return {*row[low : at + _AHEAD]}
 
 
 def _doer(kind: ExtentKind, figure: Profile, sentence: Sentence) -> str:

@@ -20,6 +20,7 @@ from claimcheck.models.verdict import Judgement, Verdict
 if TYPE_CHECKING:
     from claimcheck.linking.linkage import Profiled
 
+_DATED_BY_HAND: Final = 2  # days by which papers are apart on when somebody met with something
 _POINT: Final = Interval(low=Decimal(1), high=Decimal(1))
 _ONE: Final = Figure("one", _POINT, _POINT, _POINT, _POINT, whole=True)
 _SURELY: Final = 29  # and nearly certainly, as is asked for what many stories tell of somebody unnamed
@@ -36,6 +37,7 @@ class OtherExtent:
         may_change: a later figure may replace an earlier one.
         known: the same owner is named for both, or his age told.
         near: both articles are of the days in which a happening is news.
+        replaced: one of them is told as of an hour, the other is not.
     """
 
     of: str
@@ -45,6 +47,7 @@ class OtherExtent:
     may_change: bool
     known: bool
     near: bool
+    replaced: bool = False
 
     @property
     def sure(self) -> bool:
@@ -55,7 +58,7 @@ class OtherExtent:
     def later(self) -> bool:
         """Whether a later article tells what became of the figure of an earlier one."""
         days = self.one.article.date, self.other.article.date
-        return self.may_change and None not in days and days[0] != days[1]
+        return self.replaced or (self.may_change and None not in days and days[0] != days[1])
 
     @property
     def judgement(self) -> Judgement:
@@ -94,7 +97,7 @@ def _differing(
                 continue
             if first.kind.once and first.besides != second.besides:
                 continue
-            if _of_other_times(one, other, first, second):
+            if _of_other_times(one, other, first, second, _DATED_BY_HAND if known else 0):
                 continue
             mine, theirs = one.figures[first.figure.place], other.figures[second.figure.place]
             held = _held(mine, theirs, first.joined, second.joined)
@@ -104,18 +107,18 @@ def _differing(
                 continue
             if _settled(one, first, here) and _settled(other, second, there):
                 may_change = not first.kind.once or first.interim or second.interim
-                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, known, near)
+                replaced = first.counting != second.counting and first.interim != second.interim
+                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, known, near, replaced)
 
 
 def _settled(article: Profiled, extent: Extent, listed: Iterable[Extent]) -> bool:
     """Tell whether an article gives one figure only of what may be the same thing."""
     one = article.figures[extent.figure.place]
-    figures = [
-        article.figures[other.figure.place]
-        for other in listed
-        if extent.kind.whose == "story" or extent.same_owner(other)
-    ]
-    return all(_held(one, figure) == "agree" for figure in figures)
+    same = [other for other in listed if extent.kind.whose == "story" or extent.same_owner(other)]
+    return all(
+        _held(one, article.figures[other.figure.place], extent.joined, other.joined) == "agree"
+        for other in same
+    )
 
 
 def _held(
@@ -145,16 +148,19 @@ def _of_others(one: Profiled, other: Profiled, first: Extent, second: Extent) ->
     return _strange(first, other) or _strange(second, one)
 
 
-def _of_other_times(one: Profiled, other: Profiled, first: Extent, second: Extent) -> bool:
-    """Tell whether one figure is told as of an hour of the other's day, or both of days that never meet."""
-    day = one.article.date
-    if first.interim != second.interim and day is not None and day == other.article.date:
+def _of_other_times(one: Profiled, other: Profiled, first: Extent, second: Extent, slack: int) -> bool:
+    """Tell whether one figure is told as of an hour of the other's day, or both of days that never meet.
+
+    ``slack``: days by which both may be apart.
+    """
+    day, counting = one.article.date, first.counting or second.counting
+    if first.interim != second.interim and not counting and day is not None and day == other.article.date:
         return True
     if not (first.kind.once or first.kind.common):
         return False
     mine = one.profile.sentences[first.figure.sentence].times
     theirs = other.profile.sentences[second.figure.sentence].times
-    meets = any(a <= d and c <= b for a, b in mine for c, d in theirs)
+    meets = any((a - d).days <= slack and (c - b).days <= slack for a, b in mine for c, d in theirs)
     return bool(mine and theirs) and not meets
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.linking.evidence.model import Weights
@@ -9,7 +10,7 @@ from claimcheck.linking.evidence.scoring import Story, story_of_pair
 from claimcheck.linking.extents.other_extent import other_extents
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
-from claimcheck.linking.ties.criminal_cases import differing, stands
+from claimcheck.linking.ties.criminal_cases import slots_apart, stands
 from claimcheck.linking.ties.deciding import apart
 from claimcheck.linking.ties.tie import CASE, EXTENT
 from claimcheck.models.verdict import Judgement
@@ -40,7 +41,8 @@ def told_apart(
         links[places] = _tied(found.one, found.other, found.judgement, chance, EXTENT)
     if story.happening < ONE_HAPPENING:
         return links
-    for first, second in differing(one.legal, other.legal):
+    told = (product(*slot) for slot in slots_apart(one.legal, other.legal))
+    for first, second in chain.from_iterable(told):
         mine, theirs = one.figure(first.claim.id), other.figure(second.claim.id)
         if mine is not None and theirs is not None:
             judgement: Judgement = (

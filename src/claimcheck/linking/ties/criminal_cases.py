@@ -150,15 +150,23 @@ def differing(
 
     An article that gives a value which the other gives too tells of two things, or of the change itself.
     """
+    for same, opposite in slots_apart(ones, others):
+        yield same[0], opposite[0]
+
+
+def slots_apart(
+    ones: Sequence[LegalFigure], others: Sequence[LegalFigure]
+) -> Iterator[tuple[list[LegalFigure], list[LegalFigure]]]:
+    """Yield all figures of each slot that two articles give differently, those of either in its order."""
     done: set[tuple[Ends, Slot, frozenset[str]]] = set()
     for one in ones:
         if (one.who, one.slot, one.offence) in done:
             continue
         done.add((one.who, one.slot, one.offence))
-        same = [figure for figure in ones if _of_one_slot(one, figure)]
+        same = [one, *(figure for figure in ones if figure is not one and _of_one_slot(one, figure))]
         opposite = [figure for figure in others if _of_one_slot(one, figure)]
         if opposite and not {figure.value for figure in same} & {figure.value for figure in opposite}:
-            yield one, opposite[0]
+            yield same, opposite
 
 
 def _of_one_slot(one: LegalFigure, other: LegalFigure) -> bool:

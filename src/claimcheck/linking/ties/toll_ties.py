@@ -10,6 +10,7 @@ from claimcheck.lang.link_words import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.evidence.timing import Relations
 from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.ties.counted_since import counted_since, same_start
 from claimcheck.linking.ties.gates import (
     LONG_AFTER,
     NEWLY,
@@ -27,9 +28,12 @@ from claimcheck.linking.ties.gates import (
 from claimcheck.linking.ties.place_relations import smaller_than_countries
 
 TOLL: Final = Tie("toll")
+SINCE: Final = Tie("toll since a day")
+"""Two running counts from one day on, however much lies between the articles."""
 _SUDDEN_DAYS: Final = 10
 _POINTED_DAYS: Final = 6
 _LIKE: Final = 0.5
+_ONE_YEAR: Final = 200  # days within which a month is that of one year
 
 
 def toll_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
@@ -57,6 +61,8 @@ class _Happening:
             return unknown(at)
         if self._one_story():
             return TOLL
+        if self._from_one_day():
+            return SINCE
         gate = self._gate()
         if gate:
             return no(gate)
@@ -106,6 +112,18 @@ class _Happening:
         if not ((self._titled and one.topic.dated) or (any(self._running) and self._shared)):
             return False
         return self._days <= (_SUDDEN_DAYS if any(self._running) else RETOLD_DAYS)
+
+    def _from_one_day(self) -> bool:
+        """Tell whether two articles count the same people from the same day on; months alone are a year's."""
+        one, other, at = self._one, self._other, self._at
+        if self._within or "disjoint" in (at["where"], at["event"]) or at["whose"] not in {"same", "unknown"}:
+            return False
+        if at["where"] != "same" and at["whose"] != "same":
+            return False
+        first, second = (counted_since((*side.context.before, *side.context.after)) for side in (one, other))
+        if not same_start(first, second) or manyfold(one, other):
+            return False
+        return self._days <= _ONE_YEAR and bool(self._shared or one.places & other.places)
 
     def _one_story(self) -> bool:
         """Tell whether two articles on one matter tell of its one happening, which comes seldom.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from claimcheck.linking.extents.other_extent import OtherExtent, other_extents
@@ -130,14 +130,18 @@ class ExtentDiffers(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield what two articles of one happening give two figures for."""
-        told_already: set[str] = set()
+        by_kind: dict[str, list[OtherExtent]] = {}
         for found in other_extents(told.one, told.other, told.story):
-            if found.of not in told_already:
-                told_already.add(found.of)
-                yield self._told(found)
+            by_kind.setdefault(found.of, []).append(found)
+        for listed in by_kind.values():
+            yield self._told(listed[0], [again for again in listed[1:] if _same_values(again, listed[0])])
 
-    def _told(self, found: OtherExtent) -> Finding:
+    def _told(self, found: OtherExtent, again: Sequence[OtherExtent]) -> Finding:
         first, second = found.one, found.other
+        sides = [side for one in again for side in (one.one, one.other)]
+        more = {side.claim.id: Place(side.article, side.claim) for side in sides}
+        for side in (first, second):
+            more.pop(side.claim.id, None)
         unsure = found.may_change or not found.sure
         finding = self.finding(
             found.judgement,
@@ -145,12 +149,19 @@ class ExtentDiffers(StoryRule):
             f"“{words_of(second)}” here",
             Place(second.article, second.claim),
             Place(first.article, first.claim),
+            *more.values(),
             key=(found.of, *sorted(map(_value, (first, second)))),
             working=found.verdict().working,
             severity="info" if unsure else None,
         )
         confidence = _LATER if found.later else _LIKELY if unsure else _SURE
         return finding.model_copy(update={"confidence": confidence})
+
+
+def _same_values(one: OtherExtent, other: OtherExtent) -> bool:
+    """Tell whether two pairs of figures say the same again, elsewhere in their articles."""
+    sides = ((one.one, other.one), (one.other, other.other))
+    return all(mine.profile.printed == theirs.profile.printed for mine, theirs in sides)
 
 
 def _value(side: FigureStatement) -> str:
