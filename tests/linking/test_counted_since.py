@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.linking.made import profiled
 
-from claimcheck.linking.ties.counted_since import counted_since, same_start
 from claimcheck.linking.linkage import links_between
+from claimcheck.linking.ties.counted_since import counted_since, same_start
 
 
 @pytest.mark.parametrize(
