@@ -11,6 +11,7 @@ from claimcheck.linking.links import Link
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.attribution.parallel import parallels
+from claimcheck.rules.attribution.taken_up import taken_up
 from claimcheck.rules.pairs import figures_of, key_of, places_of, words_of
 from claimcheck.rules.rule import Dispatch, Example, LinkRule, Page, Place, example
 from claimcheck.rules.wording import about
@@ -54,14 +55,25 @@ class DisputedFigure(LinkRule):
             marks=("11,000 people", "50,000 people"),
         ),
         example(
+            "Police said about 400 people marched in Madrid. Organisers put the number at 2,000.",
+            marks=("2,000", "about 400 people"),
+        ),
+        example(
+            "Ana Roe estimated the odds of a deal at 30 percent, but Ivo Lund put them no lower. Ana Roe "
+            "said 12 tents burned, and she put the number at 14 on Monday.",
+            note="one source, or no figure of its own",
+        ),
+        example(
             "Organisers said 50,000 people marched in Madrid. Police said 11,000 people marched in Turin.",
             note="two towns",
         ),
     )
 
     def on_page(self, page: Page) -> Iterator[Finding]:
-        """Yield a finding for each two figures that two sources give in sentences that are built alike."""
-        for one, other in parallels(page):
+        """Yield a finding for each two figures of two sources, in sentences built alike or one on another."""
+        alike = [(*pair, "two sources, in sentences that are built alike") for pair in parallels(page)]
+        again = [(*pair, "two sources, the second on the first's figure") for pair in taken_up(page)]
+        for one, other, grounds in (*alike, *again):
             first, second = (" ".join(claim.text.split()) for claim in (one, other))
             yield self.finding(
                 "dispute",
@@ -76,7 +88,7 @@ class DisputedFigure(LinkRule):
                 ),
                 working=(
                     *shown(Figure.of(one.quantity), Figure.of(other.quantity)),
-                    "two sources, in sentences that are built alike",
+                    grounds,
                 ),
             )
 
