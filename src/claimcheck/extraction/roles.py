@@ -24,15 +24,17 @@ _COMMAS: Final = frozenset({",", "—", "–", "("})
 
 def extract_roles(tokens: Tokens, drafts: Drafts) -> None:
     """Append a draft for each person whom the text puts into an office."""
-    reader = _Reader(tokens)
-    drafts.roles += reader.read()
-    tokens.__dict__["offices"] = reader.unheld
+    drafts.roles += tokens.once(_read_offices)[0]
 
 
 def offices_without_person(tokens: Tokens) -> list[Mention]:
-    """Return the offices that no name stands beside ("the prime minister"), as ``extract_roles`` saw them."""
-    kept: list[Mention] = tokens.__dict__.get("offices", [])
-    return kept
+    """Return the offices that no name stands beside ("the prime minister")."""
+    return tokens.once(_read_offices)[1]
+
+
+def _read_offices(tokens: Tokens) -> tuple[list[RoleDraft], list[Mention]]:
+    reader = _Reader(tokens)
+    return reader.read(), reader.unheld
 
 
 class _Reader:

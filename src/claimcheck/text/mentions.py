@@ -16,8 +16,6 @@ _BEFORE_PLACES: Final = frozenset(
 _BEFORE_NAMES: Final = frozenset(
     {"to", "from", "of", "for", "with", "and", "or", "than", "between", "over", "against", "on"}
 )
-_KEY: Final = "_place_mentions"
-_STARTS: Final = "_place_mention_starts"
 
 
 class Mention(NamedTuple):
@@ -36,22 +34,25 @@ class Mention(NamedTuple):
 
 def place_mentions(tokens: Tokens) -> list[Mention]:
     """Return all places named, in the order of the text. Read once, remembered with the tokens."""
-    found: list[Mention] | None = tokens.__dict__.get(_KEY)
-    if found is None:
-        found = tokens.__dict__[_KEY] = _read(tokens, gazetteer())
-        tokens.__dict__[_STARTS] = [mention.first for mention in found]
-    return found
+    return tokens.once(_mentions)
 
 
 def mentions_between(tokens: Tokens, first: int, last: int) -> list[Mention]:
     """Return the places named wholly within the token range."""
-    found = place_mentions(tokens)
-    starts: list[int] = tokens.__dict__[_STARTS]
+    found, starts = tokens.once(_mentions), tokens.once(_starts)
     low = bisect_left(starts, first)
     high = bisect_left(starts, last, low)
     while high > low and found[high - 1].last > last:
         high -= 1
     return found[low:high]
+
+
+def _mentions(tokens: Tokens) -> list[Mention]:
+    return _read(tokens, gazetteer())
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    return [mention.first for mention in tokens.once(_mentions)]
 
 
 def _read(tokens: Tokens, places: Gazetteer) -> list[Mention]:

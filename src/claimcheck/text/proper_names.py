@@ -51,10 +51,11 @@ class Names:
 
 def names_of(tokens: Tokens) -> Names:
     """Return the names of the text; they are read once and kept with the tokens."""
-    kept: Names | None = tokens.__dict__.get("names")
-    if kept is None:
-        kept = tokens.__dict__["names"] = Names(_Reader(tokens).read())
-    return kept
+    return tokens.once(_names)
+
+
+def _names(tokens: Tokens) -> Names:
+    return Names(_Reader(tokens).read())
 
 
 class _Reader:

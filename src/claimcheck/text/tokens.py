@@ -12,7 +12,7 @@ from collections.abc import Callable, Container, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, islice, repeat
 from operator import sub
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
@@ -21,6 +21,8 @@ from claimcheck.text.margin import MARGIN, PAST
 from claimcheck.text.regions import Region, regions_of
 from claimcheck.text.searching import NO_LISTS, Finder, Found
 from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
+
+T = TypeVar("T")
 
 TOKEN: Final = re.compile(
     r"\s*+(?:"
@@ -53,8 +55,8 @@ class Tokens:
     """
 
     __slots__ = (
-        "__dict__", "_finder", "_size", "ends", "kinds", "lower", "paragraphs", "starts", "text", "words",
-        "written",
+        "__dict__", "_finder", "_kept", "_size", "ends", "kinds", "lower", "paragraphs", "starts", "text",
+        "words", "written",
     )  # fmt: skip
 
     def __init__(
@@ -62,6 +64,7 @@ class Tokens:
     ) -> None:
         self.text = text
         self._finder = finder
+        self._kept: dict[Callable[[Tokens], Any], Any] = {}
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -92,8 +95,17 @@ class Tokens:
         self.starts += repeat(len(text) + 1, margin)  # so that it is glued to nothing
         self.ends += repeat(self.ends[-1] if self.ends else 0, margin)
 
+    def once(self, read: Callable[[Tokens], T]) -> T:
+        """Return what ``read`` makes of these words: it is called at most once, and the rest is memory."""
+        kept = self._kept
+        if read not in kept:
+            kept[read] = read(self)
+        found: T = kept[read]
+        return found
+
     def forget(self) -> None:
         """Drop all that readers keep with the words: some of it refers back to them, which delays its end."""
+        self._kept.clear()
         self.__dict__.clear()
 
     def _read(self, start: int, end: int) -> None:
