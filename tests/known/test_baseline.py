@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.known import matching
+from claimcheck.known import finding_matching as matching
 from claimcheck.known.baseline import Baseline, BaselineError, baseline_of, load_baseline, save_text
 from claimcheck.known.edges import HalfEdge, all_edges, edges_of
 from claimcheck.known.upkeep import grown, pruned
