@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
-    from claimcheck.api import check, compare, extract, links, parse, read
+    from claimcheck.api import check, compare, extract, links, parse, read, read_all
     from claimcheck.config import Settings
     from claimcheck.linking.links import Link
     from claimcheck.models.article import Article
@@ -36,6 +36,7 @@ __all__ = [
     "links",
     "parse",
     "read",
+    "read_all",
 ]
 
 _HOMES = {
@@ -54,6 +55,7 @@ _HOMES = {
     "links": "api",
     "parse": "api",
     "read": "api",
+    "read_all": "api",
 }
 
 

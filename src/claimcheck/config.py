@@ -20,7 +20,11 @@ SHARED_FILE: Final = "pyproject.toml"
 MAX_SIZE: Final = 10_000_000
 _LISTS: Final = ("select", "ignore", "include", "exclude", "units")
 _PATHS: Final = ("claims", "records", "baseline", "manifest")
-_KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "max-size", "min-confidence", "per-path-ignores")
+_KEYS: Final = (*_LISTS, *_PATHS, "fail-on", "fields", "max-size", "min-confidence", "per-path-ignores")
+ARTICLE_FIELDS: Final = (
+    "title", "deck", "body", "date", "modified", "author", "publisher", "agency", "url", "language",
+    "section", "id", "version",
+)  # fmt: skip
 _LINE: Final = re.compile(r"line (\d+)")
 
 
@@ -42,6 +46,7 @@ class Settings(Model):
         manifest: what is known of articles from elsewhere, a path from ``root``; ``None`` for none.
         units: definitions of further units, as pint writes them: "smoot = 1.7018 * meter".
         max_size: the greatest size of an article in bytes.
+        fields: for fields of an article, what they are called in records of JSON, CSV and the like.
         min_confidence: how sure a finding must be, 0.5 to 1, to be an error or a warning; from two thirds of
             it on it is an info marked "likely".
     """
@@ -60,6 +65,7 @@ class Settings(Model):
     manifest: str | None = None
     units: tuple[str, ...] = ()
     max_size: int = MAX_SIZE
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
     min_confidence: float = 0.9
 
     @property
@@ -183,6 +189,8 @@ class _Reader:
             return self._strings(key, value)
         if key == "per-path-ignores":
             return self._ignores(key, value)
+        if key == "fields":
+            return self._fields(key, value)
         if key == "min-confidence":
             return self._confidence(key, value)
         if key == "max-size":
@@ -212,6 +220,17 @@ class _Reader:
         if not isinstance(value, dict):
             self._fail(key, f"'{key}' must be a table", 'write "archive/*.txt" = ["NUM001"] below it')
         return tuple((pattern, self._strings(pattern, codes)) for pattern, codes in value.items())
+
+    def _fields(self, key: str, value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        if not isinstance(value, dict):
+            self._fail(key, f"'{key}' must be a table", 'write body = "story_text" below it')
+        for name in value:
+            if name not in ARTICLE_FIELDS:
+                near = process.extractOne(name, ARTICLE_FIELDS, score_cutoff=60)
+                advice = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(ARTICLE_FIELDS)}"
+                self._fail(name, f"articles have no field '{name}'", advice)
+        named = {name: [one] if isinstance(one, str) else one for name, one in value.items()}
+        return tuple((name, self._strings(name, one)) for name, one in named.items())
 
     def _size(self, key: str, value: Any) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63 - 1:

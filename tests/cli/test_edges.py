@@ -138,7 +138,7 @@ def test_standard_input_has_the_manifest_and_the_limit_of_the_settings(folder: P
     assert json.loads(done.out)["articles"][0]["date"] == "2024-01-02"
     done = run("check", "--stdin-filename", "x.md", "--format", "json", data=b"Words. " * 200)
     assert done.status == 3
-    assert "is larger than an article may be (more than 0.001 MB, at most 0.001 MB)" in done.errors[0]
+    assert "is larger than an article may be (0.0014 MB, at most 0.001 MB)" in done.errors[0]
 
 
 def test_a_folder_that_cannot_be_opened_is_3(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +193,7 @@ def test_what_has_no_end_is_refused_and_open_pipes_are_read(folder: Path) -> Non
     (folder / "claimcheck.toml").write_text("max-size = 1000\n", "utf-8")
     done = shell(folder, "check <(yes) --no-cache --format concise")
     assert done.returncode == 3
-    assert b"is larger than an article may be (more than 0.001 MB" in done.stderr
+    assert b"is larger than a file of articles may be (more than 0.05 MB" in done.stderr
 
 
 def test_slips_in_front_matter_are_told_in_every_run(folder: Path) -> None:

@@ -30,14 +30,17 @@ if TYPE_CHECKING:
 
 
 def read(path: str | Path, manifest: str | Path | None = None) -> Article:
-    """Read one article; offsets of everything found in it refer to its file as decoded.
+    """Read one article; offsets of everything found in it refer to its ``text``.
+
+    Of plain text and Markdown that is the file as decoded; of other formats what was found in it, and
+    ``origin`` says where that stands in the file.
 
     Args:
-        path: a plain text page, or Markdown with or without front matter.
+        path: a file of any format that is read.
         manifest: JSON Lines with what is known of articles from elsewhere.
 
     Raises:
-        claimcheck.reading.Unreadable: the file is missing or is no text.
+        claimcheck.reading.Unreadable: the file is missing, cannot be read, or holds several articles.
         claimcheck.reading.ManifestError: the manifest cannot be used.
         TypeError: ``path`` is no path.
     """
@@ -46,6 +49,37 @@ def read(path: str | Path, manifest: str | Path | None = None) -> Article:
     if not isinstance(path, str | Path):
         raise TypeError(f"read takes a path, not {type(path).__name__}; a text is read by claimcheck.parse")
     return reading.read(path, manifest)
+
+
+def read_all(path: str | Path, config: Settings | str | Path | None = None) -> list[Article]:
+    """Read all articles of a file, such as JSON Lines; those that cannot be read are left out with a warning.
+
+    Args:
+        path: a file of any format that is read.
+        config: settings, or their file, for what fields of records are called; ``None`` is none.
+
+    Raises:
+        claimcheck.reading.Unreadable: the file is missing, or nothing of it can be read.
+        claimcheck.models.problems.FileError: the settings cannot be used.
+        TypeError: ``path`` is no path.
+    """
+    from claimcheck import reading
+
+    if not isinstance(path, str | Path):
+        raise TypeError(f"read_all takes a path, not {type(path).__name__}")
+    fields = {} if config is None else dict(_settings(config).fields)
+    found: list[Article] = []
+    problems: list[reading.Unreadable] = []
+    for one in reading.read_all(path, fields=fields):
+        if isinstance(one, Article):
+            found.append(one)
+        else:
+            problems.append(one)
+    if not found:
+        raise problems[0]
+    for problem in problems:
+        warnings.warn(f"{problem} (left out)", RuntimeWarning, stacklevel=2)
+    return found
 
 
 def parse(

@@ -9,18 +9,21 @@ from pathlib import Path, PurePosixPath
 
 from claimcheck.api.asof import AsOf
 from claimcheck.api.gathering import File, Gathered
+from claimcheck.api.members import Member
 from claimcheck.engine.sources import Given, Source
 from claimcheck.known.git import Change, Repository, repository_of
 from claimcheck.known.primary import Changes
 from claimcheck.known.suppressions import Note
 from claimcheck.known.tree import Tree
 from claimcheck.models.article import Article
+from claimcheck.models.origin import file_of
 from claimcheck.reading import Unreadable
-from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
 from claimcheck.reading.discovery import is_article
+from claimcheck.reading.drafts import Options
 from claimcheck.reading.ignored import FILES
 from claimcheck.reading.listed import articles_listed, ignore_files_of
-from claimcheck.reading.page_article import article_of
+from claimcheck.reading.manifest import Entry
+from claimcheck.reading.opening import articles_of
 
 Asked = str | Path | Article
 
@@ -42,7 +45,7 @@ class Before:
         """Return the changed lines of those paths that were changed at all."""
         found: dict[str, frozenset[int] | None] = {}
         for path in paths:
-            name = _inside(self.tree.repository.root, path)
+            name = _inside(self.tree.repository.root, file_of(path))
             change = self.changed.get(name or "")
             if change is not None and change.now is not None:
                 new = change.before is None
@@ -82,39 +85,49 @@ def before(tree: Tree, asked: Sequence[Asked], gathered: Gathered, then: AsOf, r
     changed = {change.now: change for change in changes if change.now is not None}
     for name, shown in _renamed(tree.repository, asked, changes):
         chosen.setdefault(name, shown)
-    now = {_inside(tree.repository.root, name): source for name, source in gathered.sources.items()}
+    now: dict[str | None, list[Source]] = {}
+    for name, source in gathered.sources.items():
+        now.setdefault(_inside(tree.repository.root, file_of(name)), []).append(source)
     sources: dict[str, Source] = {}
     old: dict[str, Path] = {}
     for name, shown in chosen.items():
-        source = now.get(name)
-        path = Path(shown if source is None else source.name)
+        there = now.get(name, [])
+        path = Path(file_of(there[0].name) if there else shown)
         entry = then.manifest.entry(path) if then.manifest else None
-        limit = then.settings.max_size
-        same = isinstance(source, File) and name not in changed
-        if same and isinstance(source, File) and (source.entry, source.limit) == (entry, limit):
-            sources[path.as_posix()] = source
+        made = (entry, then.settings.max_size, then.settings.fields)
+        if there and name not in changed and all(_made_so(source, *made) for source in there):
+            sources |= {source.name: source for source in there}
         else:
             old[name] = path
     notes: list[Note] = []
+    options = Options(dict(then.settings.fields), then.settings.max_size)
     for name, data in tree.read(old).items():
         path = old[name]
-        try:
-            if len(data) > then.settings.max_size:
-                raise too_large(name, megabytes(len(data)), then.settings.max_size)
-            entry = then.manifest.entry(path) if then.manifest else None
-            article = article_of(text_of_bytes(data, name), path, entry, root=root)
-        except Unreadable as error:
-            words = f"at commit {tree.commit[:12]} it could not be read ({error.problem}): all it says is new"
-            notes.append(Note(path.as_posix(), None, words))
-            continue
-        sources[path.as_posix()] = Given(article)
+        entry = then.manifest.entry(path) if then.manifest else None
+        for one in articles_of(data, path, options, entry, root=root):
+            if isinstance(one, Unreadable):
+                words = (
+                    f"at commit {tree.commit[:12]} it could not be read ({one.problem}): all it says is new"
+                )
+                notes.append(Note(path.as_posix(), None, words))
+            else:
+                sources[one.name] = Given(one)
     return Before(tree, sources, changed, tuple(notes))
+
+
+def _made_so(
+    source: Source, entry: Entry | None, limit: int, fields: tuple[tuple[str, tuple[str, ...]], ...]
+) -> bool:
+    """Tell whether a source of now was made by this line of a manifest, this size and these fields."""
+    if isinstance(source, File):
+        return (source.entry, source.limit) == (entry, limit)
+    return isinstance(source, Member) and source.made_so(entry, limit, fields)
 
 
 def _paths(asked: Sequence[Asked]) -> list[Path]:
     """Return the paths asked for; an article stands for the file of its path."""
-    named = [one.path if isinstance(one, Article) else one for one in asked]
-    return [Path(name) for name in named if name is not None]
+    named = [one.path and file_of(one.path) if isinstance(one, Article) else one for one in asked]
+    return [Path(name) for name in dict.fromkeys(named) if name is not None]
 
 
 def _asked_for(tree: Tree, asked: Sequence[Asked], then: AsOf) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from claimcheck.engine.cache import Cache
 from claimcheck.engine.digests import config_digest
 from claimcheck.engine.runner import Run
 from claimcheck.engine.selection import path_ignores
+from claimcheck.engine.workers import incomplete
 from claimcheck.known.apply import Judged, Knowledge, judge
 from claimcheck.known.baseline import Baseline, load_baseline
 from claimcheck.known.decisions import DECISIONS, load_decisions
@@ -29,6 +30,7 @@ from claimcheck.known.twins import Twins
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
+from claimcheck.models.origin import file_of
 from claimcheck.models.report import Report
 from claimcheck.rules.registry import RULES
 
@@ -72,10 +74,11 @@ def run_job(job: Job) -> Checked:
     cache = _cache(job, settings, config_digest(ledger, rules)) if job.cache_dir else None
     memo = cache.memo(job.started) if cache is not None and job.started is not None else None
     gathered = gather(job.sources, settings, job.manifest, memo)
+    gathered.problems += map(incomplete, job.problems)
     machine = Run(_unfiltered(settings), ledger, rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     suppressions, notes = by_path(gathered.marked)
-    notes += gathered.slips
+    notes += [*gathered.slips, *gathered.superseded]
     changes = Changes()
     state: State | None = None
     if job.against is not None:
@@ -141,6 +144,7 @@ def _gone(settings: Settings) -> Callable[[str], bool]:
 
     def gone(doc: str) -> bool:
         looks_like_path = "/" in doc or Path(doc).suffix != ""
-        return looks_like_path and not Path(settings.root, doc).exists() and not Path(doc).exists()
+        file = file_of(doc)
+        return looks_like_path and not Path(settings.root, file).exists() and not Path(file).exists()
 
     return gone

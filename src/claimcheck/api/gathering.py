@@ -8,26 +8,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimcheck.api.members import form_of, members_in
+from claimcheck.api.versions import latest
 from claimcheck.config import Settings
 from claimcheck.engine.memo import Memo, Seen
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.known.suppressions import Note
 from claimcheck.models.article import Article
+from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
-from claimcheck.reading import Manifest, find_articles, load_manifest
-from claimcheck.reading.decoding import text_of_file
+from claimcheck.reading import Manifest, Unreadable, find_articles, load_manifest
+from claimcheck.reading.decoding import bytes_of_file, text_of_file
+from claimcheck.reading.drafts import Options
 from claimcheck.reading.keys import key_slips, may_have_slips
 from claimcheck.reading.manifest import Entry
+from claimcheck.reading.opening import articles_of
 from claimcheck.reading.page_article import article_of
 from claimcheck.reading.parsing import page_of
+from claimcheck.reading.registry import others, version_of
 
 MARK = b"claimcheck:"
 
 
 class File:
-    """An article in a file.
+    """The only article in a file.
 
     Attributes:
         name: the path as given.
@@ -35,22 +41,31 @@ class File:
         limit: its greatest size.
         entry: what a manifest says of it.
         memo: what earlier runs saw in files.
+        version: of what reads it, if that is not the program alone; ``None`` for plain text and Markdown.
     """
 
-    __slots__ = ("_looked", "entry", "limit", "memo", "name", "root")
+    __slots__ = ("_looked", "entry", "limit", "memo", "name", "root", "version")
 
     def __init__(
-        self, name: str, root: str, limit: int | None, entry: Entry | None = None, memo: Memo | None = None
+        self,
+        name: str,
+        root: str,
+        limit: int | None,
+        entry: Entry | None = None,
+        memo: Memo | None = None,
+        version: str | None = None,
     ) -> None:
         self.name = name
         self.root = root
         self.limit = limit
         self.entry = entry
         self.memo = memo
+        self.version = version
         self._looked: Seen | None = None
 
     def __reduce__(self) -> tuple[type[File], tuple[object, ...]]:
-        return File, (self.name, self.root, self.limit, self.entry)  # the memo stays in its process
+        given = (self.name, self.root, self.limit, self.entry, None, self.version)
+        return File, given  # the memo stays in its process
 
     @property
     def path(self) -> Path:
@@ -64,7 +79,9 @@ class File:
         return self._looked
 
     def _look(self) -> Seen:
-        known = f"{self.name}\0{self.root}\0{self.limit}\0{self.entry!r}\0".encode("utf-8", "surrogatepass")
+        known = f"{self.name}\0{self.root}\0{self.limit}\0{self.entry!r}\0{self.version}\0".encode(
+            "utf-8", "surrogatepass"
+        )
         try:
             content, marked = _seen(self.name, self.limit, self.memo)
         except (OSError, ValueError):
@@ -82,12 +99,12 @@ class File:
         return self._looked_at[1]
 
     def text(self) -> str:
-        """Return the file as decoded.
+        """Return the text of the article: of plain text and Markdown, the file as decoded.
 
         Raises:
             Unreadable: it cannot be read.
         """
-        return text_of_file(self.path, limit=self.limit)
+        return text_of_file(self.path, limit=self.limit) if self.version is None else self.article().text
 
     def article(self) -> Article:
         """Read the article.
@@ -95,7 +112,15 @@ class File:
         Raises:
             Unreadable: it cannot be read.
         """
-        return article_of(self.text(), self.path, self.entry, root=self.root)
+        if self.version is None:
+            return article_of(self.text(), self.path, self.entry, root=self.root)
+        data = bytes_of_file(self.path, self.name, self.limit)
+        found = articles_of(data, self.path, Options(limit=self.limit), self.entry, root=self.root)
+        if len(found) != 1:
+            raise Unreadable(self.name, None, f"holds {len(found)} articles, not one", "split it")
+        if isinstance(found[0], Unreadable):
+            raise found[0]
+        return found[0]
 
 
 def _real(name: str) -> str:
@@ -157,12 +182,16 @@ class Texts(Mapping[str, str]):
 
 @dataclass
 class Gathered:
-    """The articles to be checked, by name. ``empty`` are the folders without any."""
+    """The articles to be checked, by name.
+
+    ``empty`` are the folders without any, ``superseded`` tells of versions that a later one stands for.
+    """
 
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Incomplete] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     manifest: Manifest | None = None
+    superseded: list[Note] = field(default_factory=list)
 
     @property
     def marked(self) -> dict[str, str]:
@@ -206,11 +235,14 @@ def gather(
 
     Raises:
         ManifestError: the manifest cannot be used.
+        ReaderError: a reader of an installed package cannot be loaded.
     """
     asked = list(given)
     manifest = manifest or settings.manifest_file
     known = None if manifest is None else load_manifest(manifest)
     gathered = Gathered(manifest=known)
+    options = Options(dict(settings.fields), settings.max_size)
+    others()  # a reader that cannot be loaded ends the run before anything is read without it
     typed: set[str] = set()
     for number, article in enumerate(one for one in asked if isinstance(one, Article)):
         name = article.name if article.name not in gathered.sources else f"{article.name} ({number + 1})"
@@ -221,7 +253,7 @@ def gather(
         except FileError as error:
             gathered.problems.append(incomplete(error))
         if article.path is not None:
-            typed.add(_real(article.path))
+            typed.add(_real(file_of(article.path)))
     paths = [Path(one) for one in asked if not isinstance(one, Article)]
     found = find_articles(paths, settings.include, settings.exclude)
     gathered.problems += map(incomplete, found.problems)
@@ -232,13 +264,22 @@ def gather(
         if typed and _real(name) in typed:
             continue  # the article as given stands for its file
         file = File(name, root, settings.max_size, known.entry(Path(name)) if known else None, memo)
-        if name in pipes:  # can be read once only
-            try:
-                gathered.sources[name] = Given(file.article())
-            except FileError as error:
-                gathered.problems.append(incomplete(error))
+        try:
+            form = "many" if name in pipes else form_of(file.path)  # a pipe can be read once only
+            if form == "many":
+                for one in members_in(file.path, options, file.entry, root):
+                    if isinstance(one, FileError):
+                        gathered.problems.append(incomplete(one))
+                    else:
+                        gathered.sources[one.name] = one
+                continue
+        except FileError as error:
+            gathered.problems.append(incomplete(error))
             continue
+        if form == "one":
+            file.version = version_of(name)
         gathered.sources[name] = file
+    gathered.sources, gathered.superseded = latest(gathered.sources)
     if known is not None:
         gathered.problems += map(incomplete, known.missing(found.articles))
     return gathered

@@ -10,6 +10,7 @@ from claimcheck.api.asof import Lookup
 from claimcheck.config import Settings
 from claimcheck.engine.runner import Progress
 from claimcheck.models.article import Article
+from claimcheck.reading.errors import Unreadable
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Job:
         cache_dir: where what was worked out is kept for the next run; ``None`` keeps nothing.
         started: when the run began, in nanoseconds since 1970; ``None`` has every file read, changed or not.
         jobs: how many processes read articles.
+        problems: what of the sources could not be read when they were made.
         progress: called with the name of a stage, how much of it is done, and of how much.
     """
 
@@ -40,4 +42,5 @@ class Job:
     cache_dir: Path | None = None
     started: int | None = None
     jobs: int = 1
+    problems: tuple[Unreadable, ...] = ()
     progress: Progress | None = None

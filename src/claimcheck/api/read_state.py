@@ -23,6 +23,7 @@ from claimcheck.known.primary import Changes
 from claimcheck.known.suppressions import Note, by_path
 from claimcheck.known.tree import Tree
 from claimcheck.known.twins import Twins
+from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import ArticleEntry
 from claimcheck.rules.registry import RULES
@@ -106,6 +107,6 @@ def _gone(tree: Tree, root: str) -> Callable[[str], bool]:
             name = (base / doc).relative_to(top).as_posix()
         except ValueError:
             return False
-        return ("/" in doc or Path(doc).suffix != "") and tree.file(name) is None
+        return ("/" in doc or Path(doc).suffix != "") and tree.file(file_of(name)) is None
 
     return gone

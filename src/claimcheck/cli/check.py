@@ -19,6 +19,7 @@ from claimcheck.config import Settings
 from claimcheck.known.baseline import save_text
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
+from claimcheck.reading.errors import Unreadable
 from claimcheck.report import FORMATS
 from claimcheck.report.clean import squeezed
 from claimcheck.report.concise import unchecked
@@ -91,8 +92,12 @@ def check_command(
     if not paths and stdin_filename is None:
         stop("nothing to check: name files or folders, such as 'claimcheck check articles/'")
     sources: tuple[str | Path | Article, ...] = paths
+    problems: tuple[Unreadable, ...] = ()
     if stdin_filename is not None:
-        sources = (*paths, typed(stdin_filename, settings, manifest))
+        articles, failed = typed(stdin_filename, settings, manifest)
+        if not articles and not paths:
+            raise failed[0]
+        sources, problems = (*paths, *articles), tuple(failed)
 
     @guarded
     def once() -> int:
@@ -101,6 +106,7 @@ def check_command(
             job = Job(
                 sources, settings, manifest=manifest, lookup=lookup_of(**given),  # type: ignore[arg-type]
                 against=against, today=_today(), baseline=not no_baseline, progress=progress,
+                problems=problems,
                 **engine_of(cache_dir, no_cache, jobs),
             )  # fmt: skip
             checked = run_job(job)

@@ -26,7 +26,7 @@ from claimcheck.report.bits import written
 from claimcheck.report.concise import unchecked
 from claimcheck.report.text import passages
 from claimcheck.report.view import View
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 
 FINGERPRINT = re.compile(r"[0-9a-f]{6,16}")
 NEAR = 5  # lines with figures that are named where the line given has none
@@ -77,9 +77,11 @@ def explain_command(a: str, rest: tuple[str, ...], manifest: Path | None, config
     ledger = load_ledger(settings.records_file).with_units(settings.units)
     guard = Guard()
     spots = sorted((Spot.of(a), Spot.of(b)), key=lambda spot: spot.path.as_posix())  # as a run compares them
-    one = _read(spots[0].path, settings, manifest, ledger, guard)
-    same = spots[0].path == spots[1].path
-    two = one if same else _read(spots[1].path, settings, manifest, ledger, guard)
+    one = _read(spots[0], settings, manifest, ledger, guard)
+    same = spots[0].path == spots[1].path and (
+        one.article.origin is None or _on_line(one, spots[1].line) != []
+    )
+    two = one if same else _read(spots[1], settings, manifest, ledger, guard)
     for item in guard.incomplete:
         say("".join(unchecked(item)))
     places = _figures(one, spots[0]), _figures(two, spots[1])
@@ -112,7 +114,9 @@ def _finding(wanted: str, paths: tuple[Path, ...], settings: Settings, manifest:
         sys.exit(Exit.UNREADABLE)
 
 
-def _read(path: Path, settings: Settings, manifest: Path | None, ledger: Ledger, guard: Guard) -> Profiled:
+def _read(spot: Spot, settings: Settings, manifest: Path | None, ledger: Ledger, guard: Guard) -> Profiled:
+    """Return the article at the spot; of several in its file the one with a figure on the line."""
+    path, line = spot.path, spot.line
     if path.is_dir():
         stop(f"{path}: is a folder; name a file and a line")
     gathered = gather([path], settings, manifest)
@@ -121,18 +125,25 @@ def _read(path: Path, settings: Settings, manifest: Path | None, ledger: Ledger,
         for item in problems:
             say("".join(unchecked(item)))
         sys.exit(Exit.UNREADABLE)
-    return profiled_of(next(iter(gathered.sources.values())).article(), ledger, guard)
+    found = [profiled_of(source.article(), ledger, guard) for source in gathered.sources.values()]
+    return next((one for one in found if _on_line(one, line)), found[0])
+
+
+def _on_line(found: Profiled, line: int) -> list[int]:
+    """Return the places of the figures that stand on a line of the file."""
+    lines = [place_in(found.article, one.claim.quantity.start)[0] for one in found.figures]
+    return [place for place, number in enumerate(lines) if number == line]
 
 
 def _figures(found: Profiled, spot: Spot) -> list[int]:
     """Return the places of the figures on a line; without any, the program ends and says where some are."""
     text = found.article.text
     last = text.count("\n") + (not text.endswith("\n"))
-    if spot.line > last:
+    if found.article.origin is None and spot.line > last:
         stop(f"{spot.path}: has {last} lines, none is {spot.line}")
-    lines = [line_and_column(text, one.claim.quantity.start)[0] for one in found.figures]
-    places = [place for place, line in enumerate(lines) if line == spot.line]
+    places = _on_line(found, spot.line)
     if not places:
+        lines = [place_in(found.article, one.claim.quantity.start)[0] for one in found.figures]
         near = sorted(sorted({*lines}, key=lambda line: (abs(line - spot.line), line))[:NEAR])
         there = f"there are some on {', '.join(map(str, near))}" if near else "there is none in the article"
         stop(f"{spot.path}:{spot.line}: no figure that can be compared stands here; {there}")

@@ -14,10 +14,12 @@ from claimcheck.cli.status import end, guarded
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.loading import load_ledger
+from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.json import line
 from claimcheck.resolution.resolved_claims import claims_of
+from claimcheck.text.lines import place_in
 
 
 @click.command("extract")
@@ -62,8 +64,8 @@ def extract_command(
             if form == "json":
                 everything.append(data)
             elif form == "text":
-                number = article.text.count("\n", 0, claim.start) + 1
-                words = f"{visible(article.name)}:{number}: {claim.kind}: {squeezed(claim.text)}\n"
+                number, _ = place_in(article, claim.start)
+                words = f"{visible(file_of(article.name))}:{number}: {claim.kind}: {squeezed(claim.text)}\n"
                 out.write(words.encode("utf-8", "backslashreplace"))
             else:
                 out.write(line(data).encode("utf-8", "backslashreplace"))

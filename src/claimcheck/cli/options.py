@@ -17,6 +17,7 @@ from claimcheck.models.finding import SEVERITIES
 
 if TYPE_CHECKING:
     from claimcheck.api.asof import Lookup
+    from claimcheck.reading.errors import Unreadable
 
 FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is told as an article is
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -137,23 +138,25 @@ def default_cache() -> Path | None:
     return path if path.is_absolute() else None  # else a folder called "~" would be made where one stands
 
 
-def typed(name: Path, settings: Settings, manifest: Path | None) -> Article:
-    """Return the article on standard input, as if it were the file of that name.
+def typed(name: Path, settings: Settings, manifest: Path | None) -> tuple[list[Article], list[Unreadable]]:
+    """Return the articles on standard input, as if they were in the file of that name, and what is wrong.
 
     Raises:
-        Unreadable: it is no text, or too large, or the name is no text.
+        Unreadable: it is too large, or the name is no text.
     """
+    from claimcheck.api.members import typed_in
     from claimcheck.models.characters import is_utf8
     from claimcheck.reading import load_manifest
-    from claimcheck.reading.decoding import megabytes, text_of_bytes, too_large
+    from claimcheck.reading.decoding import megabytes, too_large
     from claimcheck.reading.discovery import unwritable
-    from claimcheck.reading.page_article import article_of
+    from claimcheck.reading.drafts import MANY_OF_THEM, Options
 
     if not is_utf8(name.as_posix()):
         raise unwritable(name.as_posix())
-    data = sys.stdin.buffer.read(settings.max_size + 1)
-    if len(data) > settings.max_size:
-        raise too_large(name.as_posix(), f"more than {megabytes(settings.max_size)}", settings.max_size)
-    text = text_of_bytes(data, name.as_posix())
+    options = Options(dict(settings.fields), settings.max_size)
+    most = options.whole or 0
+    data = sys.stdin.buffer.read(most + 1)
+    if len(data) > most:
+        raise too_large(name.as_posix(), f"more than {megabytes(most)}", most, MANY_OF_THEM)
     entry = load_manifest(manifest).entry(name) if manifest else None
-    return article_of(text, name, entry, root=settings.root)
+    return typed_in(data, name, options, entry, settings.root)

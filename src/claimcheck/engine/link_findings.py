@@ -16,7 +16,7 @@ from claimcheck.models.finding import Finding
 from claimcheck.models.report import Undecided
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.rule import LinkRule, Rule
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 
 LEAST: Final = 0.3
 """The probability from which a link is looked at at all."""
@@ -104,5 +104,5 @@ def passages(link: Link) -> tuple[str, str]:
 
 
 def _passage(statement: Statement) -> str:
-    line, _ = line_and_column(statement.article.text, statement.claim.start)
+    line, _ = place_in(statement.article, statement.claim.start)
     return f"{statement.article.name}:{line}: {' '.join(statement.claim.text.split())}"

@@ -21,9 +21,13 @@ class Changes:
         """Tell whether the file was changed."""
         return path in self.lines
 
+    def touches_article(self, place: Location) -> bool:
+        """Tell whether the article was changed: its file or, of several in one, the line of the place."""
+        return self.touches(place.path) if place.file == place.path else self.touches_line(place)
+
     def touches_line(self, place: Location) -> bool:
         """Tell whether the place stands on a changed line."""
-        return self.touches_any(place.path, place.line, place.line + place.text.count("\n"))
+        return self.touches_any(place.path, place.line, max(place.end_line, place.line))
 
     def touches_any(self, path: str, first: int, last: int) -> bool:
         """Tell whether one of some lines of a file was changed."""
@@ -75,7 +79,7 @@ def with_primary(
         place = finding.locations[number]
         date = dates.get(place.path)
         return (
-            not changes.touches(place.path),
+            not changes.touches_article(place),
             known_of[number],
             said[number],
             docs[number] in familiar.docs,

@@ -8,10 +8,11 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from claimcheck.models.base import Model, shortened
 from claimcheck.models.characters import mended
+from claimcheck.models.origin import Origin
 from claimcheck.models.span import Span
 
 Precision = Literal["minute", "day", "month", "year"]
@@ -29,6 +30,10 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
     STAMP = "stamp"
     CAPTION = "caption"
+    PULL_QUOTE = "pull quote"
+    EMBEDDED = "embedded post"
+    GALLERY = "gallery"
+    RELATED = "related links"
     METADATA = "metadata"
     CLUTTER = "clutter"
 
@@ -83,10 +88,16 @@ def _bare(line: str) -> str:
 class Article(Model):
     """One text. ``text`` is the whole file as decoded, so every offset refers to it.
 
+    From a format that is not plain text, such as JSON, ``text`` is what a reader found, and ``origin`` says
+    where in the file its characters stand.
+
     A ``title`` that the text of an article without a path does not hold is put above it, as on a page: it is
     read like the rest, and ``text[start:end]`` are the very words there, too.
 
     Half of a character, which no report could hold, becomes U+FFFD; offsets stay as they are.
+
+    ``published`` is the time of publication as it was stated, with its zone, ``grounds`` where each field is
+    from, as far as a reader of a format says so.
 
     ``date`` is the first day of the time named with ``date_precision``; ``None`` is undated.
     ``date_readings`` keeps each reading of a date that can be read in two ways (then ``date`` is ``None``).
@@ -110,8 +121,17 @@ class Article(Model):
     date_stamp: Span | None = None
     date_doubt: DateDoubt | None = None
     blocks: tuple[Block, ...] = ()
+    origin: Origin | None = None
+    published: str | None = None
+    modified: dt.date | None = None
+    section: str | None = None
+    version: str | None = None
+    grounds: dict[str, Grounds] = Field(default_factory=dict)
 
-    @field_validator("text", "id", "path", "title", "publisher", "author", "agency", "url", "language")
+    @field_validator(
+        "text", "id", "path", "title", "publisher", "author", "agency", "url", "language",
+        "published", "section", "version",
+    )  # fmt: skip
     @classmethod
     def _whole(cls, value: str | None) -> str | None:
         return value if value is None else mended(value)

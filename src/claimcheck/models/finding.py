@@ -6,6 +6,7 @@ import hashlib
 from typing import Literal
 
 from claimcheck.models.base import Model, shortened
+from claimcheck.models.origin import file_of
 from claimcheck.models.span import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -13,13 +14,26 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 
 class Location(Span):
-    """A passage of a file; ``line`` and ``column`` count from one, columns in characters."""
+    """A passage of a file; ``line`` and ``column`` count from one, columns in characters.
+
+    ``path`` names the article: the file, with ``#`` and a number if it is one of several there. ``end_line``
+    and ``end_column`` are those of the first character after the passage, 0 where nobody said. ``position``
+    is "approximate" where only the element or record is known in which the words stand.
+    """
 
     path: str
     article: str
     line: int
     column: int
+    end_line: int = 0
+    end_column: int = 0
+    position: Literal["exact", "approximate"] = "exact"
     role: Literal["primary", "related"]
+
+    @property
+    def file(self) -> str:
+        """The file in which the passage stands."""
+        return file_of(self.path)
 
 
 class Side(Model):

@@ -3,14 +3,18 @@
 from claimcheck.reading.discovery import Found, find_articles
 from claimcheck.reading.errors import ManifestError, Unreadable
 from claimcheck.reading.manifest import Manifest, load_manifest
-from claimcheck.reading.page_article import read
+from claimcheck.reading.opening import read, read_all
+from claimcheck.reading.registry import Reader, ReaderError
 
 __all__ = [
     "Found",
     "Manifest",
     "ManifestError",
+    "Reader",
+    "ReaderError",
     "Unreadable",
     "find_articles",
     "load_manifest",
     "read",
+    "read_all",
 ]

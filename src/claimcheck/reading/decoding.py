@@ -27,22 +27,30 @@ def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT)
     """Return the text of a UTF-8 file. ``limit`` is the greatest size in bytes; ``None`` is none.
 
     Raises:
-        Unreadable: the file is missing, is no file but a folder, a device or a named pipe, is too large, is
-            binary, is not UTF-8 or holds nothing.
+        Unreadable: as for ``bytes_of_file``, or the file is binary, is not UTF-8 or holds nothing.
     """
     name = name or path.as_posix()
+    return text_of_bytes(bytes_of_file(path, name, limit), name)
+
+
+def bytes_of_file(path: Path, name: str, limit: int | None = LIMIT, what: str = "an article") -> bytes:
+    """Return the bytes of a file. ``limit`` is its greatest size, ``None`` is none; ``what`` should be there.
+
+    Raises:
+        Unreadable: the file is missing, is no file but a folder, a device or a named pipe, or is too large.
+    """
     try:
         if path.is_dir():
             raise Unreadable(name, None, "is a folder, not an article", "name the articles in it")
         size = path.stat().st_size
         if limit is not None and size > limit:
-            raise too_large(name, megabytes(size), limit)
+            raise too_large(name, megabytes(size), limit, what)
         special = special_kind(path)
         if special is not None:
             raise Unreadable(name, None, f"is {special}, not a file", "name a file, or - for standard input")
         data = read_bytes(path, None if limit is None else limit + 1)
         if limit is not None and len(data) > limit:  # a pipe does not say how long it is
-            raise too_large(name, f"more than {megabytes(limit)}", limit)
+            raise too_large(name, f"more than {megabytes(limit)}", limit, what)
     except FileNotFoundError:
         raise not_there(name, path) from None
     except OSError as error:
@@ -50,7 +58,7 @@ def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT)
         raise Unreadable(name, None, f"cannot be opened ({reason})", "check its permissions") from None
     except ValueError:  # a null character in the path
         raise Unreadable(name, None, "is not a path", "check the path") from None
-    return text_of_bytes(data, name)
+    return data
 
 
 def not_there(name: str, path: str | Path) -> Unreadable:
@@ -88,9 +96,9 @@ def text_of_bytes(data: bytes, name: str) -> str:
     return text
 
 
-def too_large(name: str, size: str, limit: int) -> Unreadable:
-    """Return the account of a text that is larger than an article may be."""
-    problem = f"is larger than an article may be ({size}, at most {megabytes(limit)})"
+def too_large(name: str, size: str, limit: int, what: str = "an article") -> Unreadable:
+    """Return the account of a text that is larger than an article, or a file of many, may be."""
+    problem = f"is larger than {what} may be ({size}, at most {megabytes(limit)})"
     return Unreadable(name, None, problem, "split it into articles, or raise max-size in the settings")
 
 

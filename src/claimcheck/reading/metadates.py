@@ -14,6 +14,7 @@ from claimcheck.text import tokens_of_text
 _ISO: Final = re.compile(
     r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})([T ]+\d{1,2}:\d{2}[^ ]{0,20}(?: [^ ]{1,6})?)?)?)?", re.ASCII
 )
+_BASIC: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(T\d{4,6}\S{0,6})?", re.ASCII)  # as NITF and NewsML have it
 _MOST: Final = 60
 _GRAINS: Final[dict[str, Precision]] = {"day": "day", "month": "month", "year": "year"}
 
@@ -24,6 +25,9 @@ def metadata_date(value: str) -> tuple[dt.date, Precision] | None:
     match = _ISO.fullmatch(value)
     if match is not None:
         return _iso(match)
+    basic = _BASIC.fullmatch(value)
+    if basic is not None:
+        return _iso(basic)
     if not value or len(value) > _MOST:
         return None
     times = [

@@ -7,11 +7,10 @@ from typing import Any, Final
 
 from claimcheck.models.article import Article, Block
 from claimcheck.reading.dating import date_of_page
-from claimcheck.reading.decoding import LIMIT, text_of_file
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
 from claimcheck.reading.frontmatter import FrontMatter, front_matter
-from claimcheck.reading.manifest import Entry, Manifest, load_manifest
+from claimcheck.reading.manifest import Entry
 from claimcheck.reading.markdown import blocks_of_markdown
 from claimcheck.reading.metadates import metadata_date
 from claimcheck.reading.textpage import blocks_of_page
@@ -32,44 +31,24 @@ DATES: Final = (
 )  # fmt: skip
 
 
-def read(
-    path: str | Path,
-    manifest: Manifest | str | Path | None = None,
+def article_of(
+    text: str,
+    path: Path,
+    entry: Entry | None = None,
     *,
     root: str | Path | None = None,
-    limit: int | None = LIMIT,
-) -> Article:
-    """Return the article in a file.
-
-    Args:
-        path: a plain text page, or Markdown (``.md``, ``.markdown``) with or without front matter.
-        manifest: what is known of articles from elsewhere; it wins over what the file says.
-        root: the folder from which the article's id, its path, is counted; ``None`` leaves the path as given.
-        limit: the greatest size in bytes; ``None`` is none.
-
-    Raises:
-        Unreadable: the file is missing, is no UTF-8 text, or its front matter is wrong.
-        ManifestError: the manifest, given as a path, cannot be used.
-    """
-    path = Path(path)
-    if isinstance(manifest, str | Path):
-        manifest = load_manifest(manifest)
-    text = text_of_file(path, limit=limit)
-    entry = manifest.entry(path) if manifest is not None else None
-    return article_of(text, path, entry, root=root)
-
-
-def article_of(
-    text: str, path: Path, entry: Entry | None = None, *, root: str | Path | None = None
+    form: Path | None = None,
 ) -> Article:
     """Return the article of a text already decoded; ``path`` says what it is called and of which format.
+
+    ``form`` is another path by which the format is told, as of a file that was packed.
 
     Raises:
         Unreadable: the front matter is wrong.
     """
     name = path.as_posix()
-    known: dict[str, Any] = {"id": _relative(path, root), "path": name}
-    if path.suffix.lower() in MARKDOWN:
+    known: dict[str, Any] = {"id": relative(path, root), "path": name}
+    if (form or path).suffix.lower() in MARKDOWN:
         front = front_matter(text, name)
         blocks = blocks_of_markdown(text, front)
         page = fields_of(text, blocks)
@@ -84,7 +63,7 @@ def article_of(
             "publisher": page.publisher,
         }
     if entry is not None:
-        known |= _listed(entry)
+        known |= listed(entry)
     if "date" not in known:
         known |= _printed(text, blocks, known.get("url"))
     return Article(
@@ -92,7 +71,8 @@ def article_of(
     )
 
 
-def _relative(path: Path, root: str | Path | None) -> str:
+def relative(path: Path, root: str | Path | None) -> str:
+    """Return a path as seen from a folder; as it is if that is ``None`` or does not hold it."""
     if root is not None:
         try:
             return path.resolve().relative_to(Path(root).resolve()).as_posix()
@@ -130,7 +110,8 @@ def _printed(text: str, blocks: tuple[Block, ...], url: str | None) -> dict[str,
     }
 
 
-def _listed(entry: Entry) -> dict[str, Any]:
+def listed(entry: Entry) -> dict[str, Any]:
+    """Return the fields of an article that a line of a manifest gives."""
     known: dict[str, Any] = {
         key: getattr(entry, key)
         for key in ("id", "title", "publisher", "author", "agency", "url", "language")

@@ -72,19 +72,20 @@ def _bare(lower: str) -> str:
     return (rest if marked else lower).strip(_EDGES)
 
 
-def units_of(text: str) -> list[Unit]:
-    """Return the units of a plain page in order. Lines of wrapped paragraphs are one unit.
+def units_of(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
+    """Return the units of a plain page or of a part of it. Lines of wrapped paragraphs are one unit.
 
     Only the first ``MOST`` lines are told apart: no page has more, and all the rest is one unit, as text.
     """
-    groups = list(chunks_of(text, 0, len(text)))
+    end = len(text) if end is None else end
+    groups = list(chunks_of(text, start, end))
     width = width_of(text, groups, WIDEST)
 
     def split(lines: Sequence[Line]) -> list[Sequence[Line]]:
         narrow = max(high - low for low, high in lines) <= WIDEST
         return parted(text, lines) if narrow and wrapped(text, lines, width) else [[line] for line in lines]
 
-    return made_units(text, groups, len(text), split)
+    return made_units(text, groups, end, split)
 
 
 def made_units(

@@ -12,6 +12,7 @@ from claimcheck.models.finding import Location
 from claimcheck.report.excerpt import front_matter
 from claimcheck.report.markup import Child, Markup, element, escaped, joined
 from claimcheck.report.readings import reading, shown_part, sources_of
+from claimcheck.text.lines import place_in
 
 MOST: Final = 60_000  # characters of an article that are shown
 _QUIET: Final = frozenset(kind for kind in BlockKind if not kind.states)
@@ -52,12 +53,18 @@ def lines_of(
     quiet = [(block.start, block.end) for block in article.blocks if block.kind in _QUIET]
     quiet.append((0, front_matter(text)))
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    left = set(wanted)
+    for line in text.split("\n"):
         end = start + len(line)
         if line.strip():
             dim = any(low <= start and start < high for low, high in quiet)
             inside = marked(article.text, start, end, layers)
-            at = f"{prefix}{number}" if number in wanted else None
+            number, last = place_in(article, start)[0], place_in(article, max(start, end - 1))[0]
+            here = sorted(one for one in left if number <= one <= last)
+            left.difference_update(here)
+            ids = [f"{prefix}{one}" for one in here]
+            inside = joined([*(element("span", id=one) for one in ids[1:]), inside])
+            at = ids[0] if ids else None
             yield element("p", inside, id=at, class_="quiet" if dim else None, data_n=number)
         start = end + 1
     if len(article.text) > MOST:

@@ -55,4 +55,4 @@ def _target(view: View, place: Location) -> dict[str, Any]:
         quote["prefix"] = text[max(0, place.start - AROUND) : place.start]
         quote["suffix"] = text[place.end : place.end + AROUND]
     position = {"type": "TextPositionSelector", "start": place.start, "end": place.end}
-    return {"source": uri(place.path), "selector": [quote, position]}
+    return {"source": uri(place.file), "selector": [quote, position]}

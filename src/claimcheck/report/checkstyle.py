@@ -15,7 +15,7 @@ def render(view: View) -> str:
     """Return the findings by file."""
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in view.findings:
-        by_path[finding.locations[0].path].append(finding)
+        by_path[finding.locations[0].file].append(finding)
     root = Xml.Element("checkstyle", version="4.3")
     for path in sorted(by_path):
         file = Xml.SubElement(root, "file", name=for_xml(path))

@@ -22,7 +22,7 @@ def _line(finding: Finding) -> str:
 
 def where(place: Location) -> str:
     """Return ``path:line:column``."""
-    return f"{visible(place.path)}:{place.line}:{place.column}"
+    return f"{visible(place.file)}:{place.line}:{place.column}"
 
 
 def unchecked(item: Incomplete) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def render(view: View) -> str:
 def _command(finding: Finding) -> str:
     place = finding.locations[0]
     line, column = end_of(place)
-    properties: dict[str, object] = {"file": place.path, "line": place.line, "endLine": line}
+    properties: dict[str, object] = {"file": place.file, "line": place.line, "endLine": line}
     if line == place.line:  # columns are read only if start and end are on one line
         properties |= {"col": place.column, "endColumn": column}
     properties["title"] = f"{finding.code} {finding.name}"

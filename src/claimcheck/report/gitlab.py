@@ -29,7 +29,7 @@ def render(view: View) -> str:
                 "check_name": f"claimcheck/{finding.name}",
                 "fingerprint": finding.fingerprint + (f"-{count}" if count > 1 else ""),
                 "severity": SEVERITY[finding.severity],
-                "location": {"path": repository_path(place.path), "lines": {"begin": place.line}},
+                "location": {"path": repository_path(place.file), "lines": {"begin": place.line}},
             }
         )
     return dumps(issues)

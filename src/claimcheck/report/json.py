@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.models.characters import is_utf8
+from claimcheck.models.finding import Finding
 from claimcheck.report.view import View
 
 
 def render(view: View) -> str:
     """Return the report as JSON, two blanks a level, ending in a newline; every status is in it.
 
+    Places say how well they are known only where one of them is not known exactly.
     What could not be decided stands in it, as ``undecided``, if it is to be shown.
     """
-    left_out: dict[str, Any] = {"findings": {"__all__": {"sides"}}}
+    left_out: dict[str, Any] = {"findings": {"__all__": beside(view.report.findings)}}
     if "undecided" not in view.show:
         left_out["undecided"] = True
     try:
         return view.report.model_dump_json(by_alias=True, indent=2, exclude=left_out) + "\n"
     except ValueError:  # a character that UTF-8 cannot hold
         return dumps(view.report.model_dump(mode="json", by_alias=True, exclude=left_out))
+
+
+def beside(findings: Iterable[Finding]) -> dict[str, Any]:
+    """Return which fields of findings the contract does not have."""
+    places = {"end_line": True, "end_column": True}
+    if all(place.position == "exact" for one in findings for place in one.locations):
+        places["position"] = True
+    return {"sides": True, "locations": {"__all__": places}}
 
 
 def dumps(data: object) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from claimcheck.linking.links import Link, Statement
 from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.json import line
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 
 _CLAIM: Final = {"id", "article", "start", "end", "text"}
 _SHOWN: Final = 3  # coordinates told to people
@@ -41,5 +41,5 @@ def plain_line(link: Link) -> str:
 
 def place(statement: Statement) -> str:
     """Return where a figure stands, and its words."""
-    number, _ = line_and_column(statement.article.text, statement.claim.start)
+    number, _ = place_in(statement.article, statement.claim.start)
     return f"{visible(statement.article.name)}:{number} “{squeezed(statement.claim.text)}”"

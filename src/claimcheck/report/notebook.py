@@ -16,7 +16,7 @@ from claimcheck.report.folding import Told, told_once
 from claimcheck.report.markup import Child, Markup, element, own
 from claimcheck.report.readings import reading
 from claimcheck.resolution.resolved_claims import claims_of
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 
 SHOWN: Final = 20  # findings of a report
 AROUND: Final = 120  # characters
@@ -96,7 +96,7 @@ def _side(side: Statement) -> Markup:
     low = max(low, text.rfind("\n", 0, claim.start) + 1)
     stop = text.find("\n", claim.end)
     high = high if stop < 0 else min(high, stop)
-    line, _ = line_and_column(text, claim.start)
+    line, _ = place_in(side.article, claim.start)
     words = marked(text, low, high, [Layer(claim.start, claim.end, "disputed")])
     return element("p", element("span", f"{side.article.name}:{line} ", class_="quiet"), words)
 

@@ -12,6 +12,7 @@ from claimcheck.report.clean import squeezed
 from claimcheck.report.json import dumps
 from claimcheck.report.paths import repository_path
 from claimcheck.report.view import View, end_of, others
+from claimcheck.text.lines import line_and_column
 
 SEVERITY: Final = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
@@ -40,13 +41,17 @@ def _diagnostic(view: View, finding: Finding) -> dict[str, Any]:
 def _place(view: View, place: Location) -> dict[str, Any]:
     text = view.texts.get(place.path)
     line, column = end_of(place)
-    if text is not None and text[place.start : place.end] == place.text:
+    if (
+        text is not None
+        and line_and_column(text, place.start) == (place.line, place.column)
+        and text[place.start : place.end] == place.text
+    ):
         begin = _byte_column(text, place.start)
         finish = _byte_column(text, place.end)
     else:
         begin, finish = place.column, column
     return {
-        "path": repository_path(place.path),
+        "path": repository_path(place.file),
         "range": {
             "start": {"line": place.line, "column": begin},
             "end": {"line": line, "column": finish},

@@ -122,7 +122,7 @@ def _place(place: Location) -> dict[str, Any]:
     line, column = end_of(place)
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": uri(place.path)},
+            "artifactLocation": {"uri": uri(place.file)},
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,
@@ -134,7 +134,7 @@ def _place(place: Location) -> dict[str, Any]:
 
 
 def _words(place: Location) -> str:
-    return f"“{squeezed(place.text)}” in {place.path}:{place.line}"
+    return f"“{squeezed(place.text)}” in {place.file}:{place.line}"
 
 
 def _escaped(text: str) -> str:

@@ -74,7 +74,7 @@ def _print_told(console: Console, view: View, told: Told) -> None:
     finding = told.lead
     place = finding.locations[0]
     head = Text.assemble(
-        (f"{visible(place.path)}:{place.line}:{place.column}", "bold"),
+        (f"{visible(place.file)}:{place.line}:{place.column}", "bold"),
         ": ",
         (finding.severity, STYLE[finding.severity]),
         " ",

@@ -110,6 +110,8 @@ def others(finding: Finding) -> tuple[Location, ...]:
 
 def end_of(place: Location) -> tuple[int, int]:
     """Return line and column of the first character after the place, from one, columns in characters."""
+    if place.end_line:
+        return place.end_line, place.end_column
     breaks = place.text.count("\n")
     if not breaks:
         return place.line, place.column + len(place.text)

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
+from claimcheck.models.article import Article
+
 _SINGLE_BREAK: Final = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -15,6 +17,11 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     breaks = _breaks(text)
     line = bisect_left(breaks, offset)
     return line + 1, offset - (breaks[line - 1] if line else -1)
+
+
+def place_in(article: Article, offset: int) -> tuple[int, int]:
+    """Return line and column in the article's file of a character of its text, as ``line_and_column``."""
+    return line_and_column(article.text, offset) if article.origin is None else article.origin.place(offset)
 
 
 @lru_cache(maxsize=32)

@@ -10,7 +10,7 @@ from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.linking.ties.criminal_cases import LegalFigure, differing, stands
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 
 _CALLED: Final = {
     "charged": "counts that {} is charged with",
@@ -106,6 +106,6 @@ def _doc(profiled: Profiled) -> str:
 
 def _passage(profiled: Profiled, figure: LegalFigure) -> str:
     article = profiled.article
-    line, _ = line_and_column(article.text, figure.claim.start)
+    line, _ = place_in(article, figure.claim.start)
     day = "undated" if article.date is None else article.date.isoformat()
     return f"{article.name}:{line}: {' '.join(figure.claim.text.split())} ({day})"

@@ -14,7 +14,7 @@ from claimcheck.linking.people.dying import is_dead
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 
 _BORN: Final = 0.9
 WEEKS: Final = 30
@@ -212,6 +212,6 @@ def _doc(profiled: Profiled) -> str:
 
 def _passage(profiled: Profiled, aged: Aged) -> str:
     article = profiled.article
-    line, _ = line_and_column(article.text, aged.claim.start)
+    line, _ = place_in(article, aged.claim.start)
     day = "undated" if aged.day is None else aged.day.isoformat()
     return f"{article.name}:{line}: {' '.join(aged.claim.text.split())} ({day})"

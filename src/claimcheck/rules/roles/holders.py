@@ -19,7 +19,7 @@ from claimcheck.models.claims import RoleClaim
 from claimcheck.models.span import Span
 from claimcheck.rules.records.disagreement import called
 from claimcheck.rules.rule import Place
-from claimcheck.text.lines import line_and_column
+from claimcheck.text.lines import place_in
 from claimcheck.text.regions import paragraph_start
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -75,7 +75,7 @@ class Held:
     def passage(self) -> str:
         """Where the claim stands, and its words, on one line."""
         article = self.statement.article
-        line, _ = line_and_column(article.text, self.claim.start)
+        line, _ = place_in(article, self.claim.start)
         return f"{article.name}:{line}: {' '.join(self.claim.text.split())}"
 
     @property

@@ -1,0 +1,56 @@
+"""Parquet of articles: a row each."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any, Final
+
+from claimcheck.reading.drafts import Draft, Members, Options
+from claimcheck.reading.errors import Unreadable
+from claimcheck.reading.formats.records import FIELDS, draft_of
+from claimcheck.reading.words import Words
+
+EXTRA: Final = "pip install 'claimcheck-news[parquet]'"
+_BATCH: Final = 500
+
+
+class ParquetReader:
+    """A table whose columns are fields of articles; rows count as lines, so that places are approximate."""
+
+    name = "parquet"
+    endings: tuple[str, ...] = (".parquet", ".pq")
+
+    def recognises(self, head: bytes, name: str) -> bool:
+        """Tell whether the bytes begin as Parquet does."""
+        return head.startswith(b"PAR1")
+
+    def read(self, data: bytes, name: str, options: Options) -> Members:
+        """Yield a draft for each row."""
+        try:
+            from pyarrow import ArrowException, parquet
+        except ImportError as error:
+            raise Unreadable(name, None, f"needs pyarrow ({error})", EXTRA) from None
+        known = {key for keys in (*FIELDS.values(), *options.fields.values()) for key in keys}
+        heads = {key.partition(".")[0] for key in known}
+        try:
+            file = parquet.ParquetFile(io.BytesIO(data))
+            columns = [column for column in file.schema_arrow.names if column in heads]
+            if not columns:
+                problem = f"has no column that is known: {', '.join(file.schema_arrow.names)[:80]}"
+                raise Unreadable(name, None, problem, "name them in the settings, below [fields]")
+            yield from _rows(file, columns, options)
+        except (ArrowException, OSError, ValueError, KeyError, NotImplementedError) as error:
+            if isinstance(error, Unreadable):
+                raise
+            said = " ".join(str(error).split())[:120]
+            raise Unreadable(name, None, f"is no whole Parquet file ({said})", "write it anew") from None
+
+
+def _rows(file: Any, columns: list[str], options: Options) -> Iterator[Draft]:
+    number = 0
+    for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
+        for row in batch.to_pylist():
+            number += 1
+            record = {key: value for key, value in row.items() if value is not None}
+            yield draft_of(record, lambda value, at=number: Words.near(str(value), at), options)
