@@ -17,6 +17,7 @@ from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.metadates import metadata_date
 from claimcheck.reading.notices import mark_notices
+from claimcheck.reading.page_article import printed
 from claimcheck.reading.text_units import Unit, units_of
 from claimcheck.reading.time_stamps import mark_stamps
 from claimcheck.reading.words import joined
@@ -64,6 +65,12 @@ def made_of(draft: Draft, name: str, doc: str, over: dict[str, Any] | None = Non
     for key in ("title", "author", "agency"):
         known.setdefault(key, getattr(page, key))
     known = {"id": doc, "path": name, **known, **(over or {})}
+    if "date" not in known:
+        known |= printed(text, blocks, known.get("url"))
+        searched = draft.stated.get("searched")
+        date = metadata_date(searched.value) if searched is not None and known["date"] is None else None
+        if date is not None and not known["date_readings"]:
+            known |= {"date": date[0], "date_precision": date[1], "date_grounds": "printed"}
     known = {key: value for key, value in known.items() if value is not None}
     return Article(text=text, blocks=blocks, origin=whole.origin, **known)
 

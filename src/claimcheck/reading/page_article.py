@@ -65,7 +65,7 @@ def article_of(
     if entry is not None:
         known |= listed(entry)
     if "date" not in known:
-        known |= _printed(text, blocks, known.get("url"))
+        known |= printed(text, blocks, known.get("url"))
     return Article(
         text=text, blocks=blocks, **{key: value for key, value in known.items() if value is not None}
     )
@@ -99,7 +99,8 @@ def _stated(front: FrontMatter, name: str) -> dict[str, Any]:
     return known
 
 
-def _printed(text: str, blocks: tuple[Block, ...], url: str | None) -> dict[str, Any]:
+def printed(text: str, blocks: tuple[Block, ...], url: str | None) -> dict[str, Any]:
+    """Return the fields of an article's date as its page prints it, or its address has it."""
     page = date_of_page(text, blocks, url=url)
     return {
         "date": page.date,

@@ -78,6 +78,9 @@ def _title(page: Page, stated: dict[str, Stated], inside: Sequence[bool]) -> tup
     ]  # fmt: skip
     for number, words in first:
         bare = letters_of(words.text)
+        at = words.text.find(said) if said else -1
+        if at > 0:  # a kicker stands in the same heading
+            return number, words.cut(at, at + len(said))
         if bare and any(bare in one or one in bare for one in known):
             return number, words
     if len(first) == 1 and not said and first[0][1].text:
@@ -161,7 +164,9 @@ def _searched(text: str) -> dict[str, Stated]:
     except ImportError:
         return {}
     try:
-        date = find_date(text, original_date=True, extensive_search=False)
+        date = find_date(text, original_date=True, extensive_search=True)
     except Exception:  # of the parsers below it, on pages that are none
         return {}
-    return {"date": Stated(date, "printed")} if date else {}
+    if not date or date.endswith("-01-01"):  # which stands for a mere year, too
+        return {}
+    return {"searched": Stated(date, "printed")}

@@ -60,10 +60,9 @@ def stated_in(page: Page) -> dict[str, Stated]:
     if page.language:
         found.setdefault("language", Stated(page.language))
     if "date" not in found:
-        for words in metas.get("time", ()):
-            if metadata_date(words.text) is not None:
-                found["date"] = Stated(words.text)
-                break
+        times = [(words.text, date) for words in metas.get("time", ()) if (date := metadata_date(words.text))]
+        if len({date[0] for _, date in times}) == 1:  # else most are of other articles
+            found["date"] = Stated(times[0][0])
     return found
 
 

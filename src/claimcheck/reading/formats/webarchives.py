@@ -28,13 +28,14 @@ class WarcReader:
         """Yield the page of each answer, to be read as HTML is."""
         try:
             from warcio.archiveiterator import ArchiveIterator
-            from warcio.exceptions import ArchiveLoadFailed
         except ImportError as error:
             raise Unreadable(name, None, f"needs warcio ({error})", EXTRA) from None
         try:
             for record in ArchiveIterator(io.BytesIO(data), arc2warc=True):
                 yield from _page(record, name, options)
-        except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
+        except Unreadable:
+            raise
+        except Exception as error:  # whatever breaks where bytes are damaged
             said = " ".join(str(error).split())[:120]
             raise Unreadable(name, None, f"is no whole WARC file ({said})", "fetch it anew") from None
 
