@@ -79,6 +79,11 @@ def test_a_page() -> None:
         assert lines[number - 1][column - 1 :].startswith(words.split()[0])
 
 
+def test_what_holds_the_whole_article_is_no_part_of_it() -> None:
+    wrapped = PAGE.replace("<article>", '<article><div class="related widget gallery">')
+    assert article_of(wrapped).text == article_of(PAGE).text
+
+
 def test_the_library_is_named_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     (one,) = articles_of(PAGE.encode(), Path("a.html"), Options())

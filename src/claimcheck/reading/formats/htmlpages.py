@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,7 +10,7 @@ from claimcheck.models.article import BlockKind
 from claimcheck.reading.drafts import Draft, Members, Options, Piece, Stated
 from claimcheck.reading.formats.charsets import decoded
 from claimcheck.reading.formats.htmlroles import Role, role_of
-from claimcheck.reading.formats.htmlscan import Page, Paragraph, scan_html
+from claimcheck.reading.formats.htmlscan import Page, scan_html
 from claimcheck.reading.formats.maintext import letters_of, main_lines, matched
 from claimcheck.reading.formats.pagemetadata import stated_in
 from claimcheck.reading.words import Words
@@ -116,6 +117,7 @@ def _pieces(
     first = next((number for number, found in enumerate(inside) if found), len(inside))
     last = max((number for number, found in enumerate(inside) if found), default=-1)
     start = min(first, title[0] if title is not None and title[0] >= 0 else first)
+    neutral = _neutral(page, inside)
     lost = list(left)
     heard = list(page.comments)
     for number, paragraph in enumerate([*page.paragraphs, None]):
@@ -125,7 +127,8 @@ def _pieces(
             pieces += _left_over(page, *lost.pop(0))
         if paragraph is None or (title is not None and number == title[0]):
             continue
-        piece = _piece(paragraph, inside[number], start <= number <= last + 1)
+        role = role_of(paragraph.within, neutral)
+        piece = _piece(paragraph.words, role, inside[number], start <= number <= last + 1)
         if piece is not None:
             pieces.append(piece)
     return pieces
@@ -140,9 +143,19 @@ def _left_over(page: Page, number: int, line: str) -> list[Piece]:
     return [Piece(Words.near(line, *place), None)]
 
 
-def _piece(paragraph: Paragraph, inside: bool, among: bool) -> Piece | None:
-    role: Role | None = role_of(paragraph.within)
-    words = paragraph.words
+def _neutral(page: Page, inside: Sequence[bool]) -> set[int]:
+    """Return the ids of the elements that hold a third of the main text or more, whatever they are called."""
+    held: Counter[int] = Counter()
+    total = 0
+    for paragraph, found in zip(page.paragraphs, inside, strict=True):
+        if found:
+            size = len(paragraph.words.text)
+            total += size
+            held.update(dict.fromkeys(map(id, paragraph.within), size))
+    return {name for name, size in held.items() if size * 3 >= total}
+
+
+def _piece(words: Words, role: Role | None, inside: bool, among: bool) -> Piece | None:
     if inside:
         if role is not None and role[0] in {BlockKind.CLUTTER, BlockKind.METADATA} and role[1] != "a table":
             role = None  # the main text knows better than the name of a class

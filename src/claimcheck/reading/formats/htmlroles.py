@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import Final
 
@@ -42,13 +43,16 @@ _WHOLE: Final = frozenset({"html", "body", "main", "article"})
 """Elements whose classes speak of the page as a whole."""
 
 
-def role_of(within: tuple[Element, ...]) -> Role | None:
+def role_of(within: tuple[Element, ...], neutral: Container[int] = ()) -> Role | None:
     """Return what a paragraph is, and why; ``None`` if its elements do not say.
 
-    The outermost that says counts.
+    The outermost that says counts. ``neutral`` are the ids of elements whose names are not asked for: those
+    that hold so much of the article that they are no part of it.
     """
     heading: Role | None = None
     for element in within:
+        if id(element) in neutral:
+            continue
         if element.tag in _TAGS:
             return _TAGS[element.tag]
         if element.names and element.tag not in _WHOLE:
