@@ -32,9 +32,10 @@ def test_it_and_the_incident_are_the_happening(one: str, other: str) -> None:
     assert found(one, other) == [("4 p.m.", "5 p.m.", True)]
 
 
-def test_times_half_an_hour_apart_are_two_however_rounded() -> None:
+def test_times_more_than_half_an_hour_apart_are_two_however_rounded() -> None:
     one, other = "The crash happened about 4 p.m. on Monday.", "The crash happened about {} p.m. on Monday."
-    assert found(one, other.format("4:30")) == [("4 p.m.", "4:30 p.m.", True)]
+    assert found(one, other.format("4:45")) == [("4 p.m.", "4:45 p.m.", True)]
+    assert found(one, other.format("4:30")) == [("4 p.m.", "4:30 p.m.", False)]
     assert found(one, other.format("4:25")) == [("4 p.m.", "4:25 p.m.", False)]
     assert found(one, other.format("4:15")) == []
 
@@ -52,10 +53,20 @@ def test_what_somebody_says_tonight_of_it_did_not_happen_tonight() -> None:
 
 
 def test_a_day_that_counts_from_a_printed_one_is_as_firm_as_its_name() -> None:
-    page = "Tram hits lorry in Elverton\n\nJune 12, 2023\n\n" + TRAM.format("The crash happened yesterday.")
+    page = "Tram hits lorry in Elverton\n\nJune 12, 2023\n\n" + TRAM.format(
+        "The crash at the Lindqvist bakery happened yesterday."
+    )
     sides = [
         claimcheck.parse(page),
-        claimcheck.parse(TRAM.format("The crash happened on Friday."), date="2023-06-12"),
+        claimcheck.parse(
+            TRAM.format("The crash at the Lindqvist bakery happened on Friday."), date="2023-06-12"
+        ),
     ]
     first, second = (Profiled.of(article, list(claimcheck.extract(article))).profile for article in sides)
     assert [two.sure for two in at_two_times(first, second)] == [True]
+
+
+def test_days_of_two_leads_are_of_one_deed_for_sure_only_with_a_name_or_figure_in_common() -> None:
+    assert found("The crash happened on Sunday.", "The crash happened on Friday.") == [
+        ("Sunday", "Friday", False)
+    ]

@@ -20,6 +20,7 @@ from claimcheck.text import Tokens
 
 _BEFORE: Final = 5  # tokens from the value to its change
 _BEHIND: Final = 6  # and from there to the other value
+_DIRECTED: Final = frozenset({"increase", "decrease"})
 _SLACK: Final = Decimal("0.15")  # a factor is a round one
 
 
@@ -46,9 +47,15 @@ def comparisons(tokens: Tokens, numeric: Sequence[NumericClaim]) -> Iterator[Com
                 movement_of(third, first, (place, place + 2), in_order=(third, first)), second, stated
             )
             continue
-        led = _led_to(words, row, gaps)
+        against = _against(words, row, gaps)
+        if against is not None:
+            new, old, change, told = against
+            yield Comparison(movement_of(old, new, (place, place + 2), in_order=(old, new)), change, told)
+            continue
+        led = _led_to(tokens, words, row, gaps)
         if led is not None:
-            yield Comparison(_backwards(first, third, place), second, led)
+            falls = _way(tokens, words, first) == "decrease"
+            yield Comparison(_backwards(first, third, place, falls=falls), second, led)
             continue
         margin = _margin(words, row, gaps)
         if margin is not None:
@@ -70,7 +77,8 @@ def _compared(
     if words.apart & {*before, *behind} or "," in behind:
         return None
     if change.quantity.type == "multiplier":
-        if behind[:1] != ["the"] or change.quantity.unit_text != "times":
+        times = change.quantity.unit_text == "times" or change.quantity.text.lower() in words.multiples
+        if behind[:1] != ["the"] or not times:
             return None
         factor = change.quantity.possible.scaled(1 - _SLACK), change.quantity.possible.scaled(1 + _SLACK)
         return StatedChange("factor", Interval(low=factor[0].low, high=factor[1].high), ("times",))
@@ -86,20 +94,53 @@ def _compared(
     return StatedChange("share", directed(loose(change.quantity.possible), frame), ("percent",))
 
 
-def _led_to(
+def _against(
     words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
+) -> tuple[NumericClaim, NumericClaim, NumericClaim, StatedChange] | None:
+    """Read "132, compared with 108 the year before, a 40 percent increase", "up 40% at 132, against 108"."""
+    before, behind = gaps
+    if row[2].quantity.type == "percent":
+        new, old, change = row
+        compared, rest = before, behind
+        if not 2 <= len(rest) <= _BEFORE + 2 or rest[-1] not in words.articles or rest[-2] != ",":
+            return None
+    else:
+        change, new, old = row
+        compared, rest = behind, before
+        if len(rest) != 1 or rest[0] not in words.reaching:
+            return None
+    if change.quantity.type != "percent" or change.scope.frame not in _DIRECTED or not _alike(new, old):
+        return None
+    if not compared or len(compared) > _BEFORE or words.against.isdisjoint(compared):
+        return None
+    if words.apart & ({*compared, *rest} - words.against - {"with"}):
+        return None
+    values = directed(loose(change.quantity.possible), change.scope.frame)
+    return new, old, change, StatedChange("share", values, ("percent",))
+
+
+def _led_to(
+    tokens: Tokens, words: ChangeWords, row: tuple[NumericClaim, ...], gaps: tuple[list[str], list[str]]
 ) -> StatedChange | None:
-    """Read the percentage of "fell $3, or 10%, to $27"."""
+    """Read the percentage of "fell $3, or 10%, to $27", "lost $3, or 10%, to close at $27"."""
     amount, share, after = row
-    frame = amount.scope.frame
-    if share.quantity.type != "percent" or frame not in {"increase", "decrease"}:
+    frame = _way(tokens, words, amount)
+    if share.quantity.type != "percent" or frame not in _DIRECTED:
         return None
     points = amount.quantity.unit_text == "points" and after.quantity.unit_text is None
     if not (points or _alike(amount, after)) or not (words.aside >= {*gaps[0]} and gaps[0]):
         return None
-    if gaps[1][-1:] != ["to"] or not words.aside | {"to"} >= {*gaps[1]}:
+    if "to" not in gaps[1] or not words.aside | words.ending | {"to", "at"} >= {*gaps[1]}:
         return None
     return StatedChange("share", directed(loose(share.quantity.possible), frame), ("percent",))
+
+
+def _way(tokens: Tokens, words: ChangeWords, amount: NumericClaim) -> str:
+    """Return whether an amount was gained or lost: its own frame, or that of the verb before it."""
+    verb = tokens.lower[tokens.at(amount.quantity.start) - 1]
+    if verb in words.gaining:
+        return "increase"
+    return "decrease" if verb in words.losing else amount.scope.frame
 
 
 def _margin(
@@ -124,9 +165,8 @@ def _margin(
     return one, other, points, StatedChange("points", loose(values), ("points",))
 
 
-def _backwards(amount: NumericClaim, after: NumericClaim, place: int) -> Movement:
+def _backwards(amount: NumericClaim, after: NumericClaim, place: int, *, falls: bool) -> Movement:
     """Return the movement that an amount and the value it led to make."""
-    falls = amount.scope.frame == "decrease"
     before = tuple(
         end.plus(size) if falls else end.plus(negative(size))
         for end, size in (

@@ -59,6 +59,9 @@ def _larger(one: NumericClaim, other: NumericClaim) -> bool:
     if one.quantity.type != "measure" or other.quantity.type != "measure" or None in units:
         return False
     try:
-        return units[0] != units[1] and convert(Decimal(1), units[0] or "", units[1] or "") > 1
+        if units[0] == units[1] or convert(Decimal(1), units[0] or "", units[1] or "") <= 1:
+            return False
+        # what makes up one of the larger unit is no part but the same again: "1 au, 150 million km"
+        return convert(other.quantity.value, units[1] or "", units[0] or "") < 1
     except UnitMismatch:
         return False

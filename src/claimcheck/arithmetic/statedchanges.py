@@ -14,6 +14,7 @@ from claimcheck.models.interval import Interval
 from claimcheck.text import Tokens
 
 _LOOSE, _EXACT = Decimal("0.25"), Decimal("0.15")
+_LITTLE: Final = Decimal("0.05")  # "more than doubled"
 _QUARTER: Final = Decimal("0.25")
 _HUNDRED: Final = Decimal(100)
 _DIRECTED: Final = frozenset({"increase", "decrease"})
@@ -47,6 +48,10 @@ def stated_change(tokens: Tokens, change: NumericClaim, movement: Movement) -> S
     if quantity.type == "multiplier":
         factors = _factors(tokens, change)
         return None if factors is None else StatedChange("factor", factors, ("times",))
+    at = tokens.at(quantity.start)
+    by = at > 0 and tokens.lower[at - 1] == "by"
+    if frame not in _DIRECTED and by:  # "cut its staff by 200, to 700 from 1,000"
+        frame = "decrease" if _falls(movement) else "increase"
     if frame not in _DIRECTED:
         return None
     ways: tuple[str, ...]
@@ -58,8 +63,8 @@ def stated_change(tokens: Tokens, change: NumericClaim, movement: Movement) -> S
     points = quantity.type == "points" or (quantity.type == "count" and quantity.unit_text == "points")
     if points and movement.type == "percent":
         return StatedChange("points", directed(loose(quantity.possible), frame), ("points",))
-    at = tokens.at(quantity.start)
-    if quantity.type == "fraction" and at > 0 and tokens.lower[at - 1] == "by":
+    named = at > 1 and tokens.lower[at - 1] == "of" and tokens.lower[at - 2] in change_words().nouns
+    if quantity.type == "fraction" and (by or named):
         values = loose(quantity.possible.scaled(_HUNDRED))
         return StatedChange("share", directed(values, frame), ("percent",))
     if (quantity.type, quantity.unit) == (movement.type, movement.unit) and movement.type != "percent":
@@ -86,6 +91,11 @@ def directed(values: Interval, frame: str) -> Interval:
     return negative(values) if frame == "decrease" else values
 
 
+def _falls(movement: Movement) -> bool:
+    before, after = movement.before.high, movement.after.high
+    return before is not None and after is not None and after < before
+
+
 def _noun(change: NumericClaim) -> str:
     return change.quantity.unit_text or change.quantity.unit or "in all"
 
@@ -99,8 +109,9 @@ def _factors(tokens: Tokens, change: NumericClaim) -> Interval | None:
         return None
     lead = tokens.lower[max(0, index - 2) : index]
     spread = _LOOSE if words.loosely & set(lead) else _EXACT
-    high = None if words.beyond & set(lead) else factor * (1 + spread)
-    return Interval(low=factor * (1 - spread), high=high)
+    if words.beyond & set(lead):
+        return Interval(low=factor * (1 - _LITTLE), high=None)
+    return Interval(low=factor * (1 - spread), high=factor * (1 + spread))
 
 
 def loose(share: Interval) -> Interval:

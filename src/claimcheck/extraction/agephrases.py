@@ -13,6 +13,7 @@ _REACH: Final = 6  # tokens between "82-year-old" and the name
 _DIED: Final = 8  # tokens from "died" to the age
 _DESCRIBED: Final = 8  # tokens of "mayor of X" between name and age
 _BRACKET: Final = 6  # tokens of "(1922-2010)"
+_ASIDES: Final = 14  # tokens of "the poet, who was born in 1950,"
 _INNER: Final = frozenset({".", "'s", "’s", "-"})
 _OLD: Final = frozenset({"-", "year", "old", "years", "yr"})
 _ENDS: Final = frozenset({",", ".", ")"})
@@ -67,19 +68,29 @@ def told_by_verb(tokens: Tokens, names: Names, index: int, low: int, high: int) 
         return None
     if lower[at] == "of" and lower[at - 2 : at] == ["the", "age"]:
         at -= 3
+    elif lower[at] == "age" and lower[at - 1] == "at":
+        at -= 1
     elif lower[at] == "aged":
         at -= 1
+        found = _of_the_dead(tokens, names, at + 1, low, last)  # "X died on Friday, aged 82"
+        if found is not None:
+            return found
     if at == low and lower[at] == "at" and lower[last] == ",":
         return _at_that_age(tokens, names, index, high)
     if at > low and lower[at] == "at":
         return _of_the_dead(tokens, names, at, low, last)
     if at > low and lower[at] in role_words().groups.is_now | {"was", "turned"}:
-        name = names.ending(at)
+        name = names.ending(before_bracket(tokens, at, low))
         if name is None and lower[at] == "was" and lower[at - 1] == ",":  # "X, who died on Friday, was 82"
             return _of_the_dead(tokens, names, at - 1, low, last)
-        if name is None or name.kind != "person" or name.first < low or lower[at] == "was":
+        if name is None and lower[at - 1] == ",":
+            name = before_asides(tokens, names, at - 1, low)  # "X, a baker from Y, is 82."
+        if name is None or name.first < low or lower[at] == "was":
             return None
-        closed = last >= high or lower[last] == "."  # "X is 82."
+        if name.kind != "person" and (name.kind != "unknown" or name.last - name.first > 1):
+            return None
+        goes_on = last + 1 < high and lower[last] == "and" and lower[last + 1].isalpha()
+        closed = last >= high or lower[last] == "." or goes_on  # "X is 82.", "X is 82 and lives in Y"
         return (name, name.first, last) if years or lower[at] == "turned" or closed else None
     return None
 
@@ -100,10 +111,26 @@ def _of_the_dead(tokens: Tokens, names: Names, at: int, low: int, last: int) -> 
         before = verb
         while before > low and tokens.lower[before - 1] in ("has", "had", "who", ","):
             before -= 1
-        if tokens.lower[before - 1] == ")" and "(" in tokens.lower[max(low, before - _BRACKET) : before]:
-            before = max(at for at in range(low, before) if tokens.lower[at] == "(")  # "X (1922-2010) died"
-        name = names.ending(before)
+        name = names.ending(before_bracket(tokens, before, low))
+        if name is None and tokens.lower[before] == ",":
+            name = before_asides(tokens, names, before, low)
         return (name, name.first, last) if name is not None and name.kind == "person" else None
+    return None
+
+
+def before_bracket(tokens: Tokens, at: int, low: int) -> int:
+    """Return where the bracket of "X (1922-2010) died" or "X (b. 1950) is" opens, else the token itself."""
+    if tokens.words[at - 1] != ")":
+        return at
+    return next((k for k in range(at - 2, max(low, at - _BRACKET - 1), -1) if tokens.words[k] == "("), at)
+
+
+def before_asides(tokens: Tokens, names: Names, at: int, low: int) -> Name | None:
+    """Return the nearest person before a comma: "X, the poet, who was born in 1950, has died"."""
+    for comma in range(at - 1, max(low, at - _ASIDES), -1):
+        name = names.ending(comma) if tokens.words[comma] == "," else None
+        if name is not None and name.kind == "person":
+            return name
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from claimcheck.extraction.agephrases import apposed, described, told_by_verb, year_old
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.lang.age_words import age_words
+from claimcheck.lang.time_words import time_words
 from claimcheck.text import Tokens
 from claimcheck.text.proper_names import Name, Names, names_of
 
@@ -64,13 +65,25 @@ def generation_end(tokens: Tokens, person: Name) -> int:
     return at + 1
 
 
+def _from_there(lower: list[str], names: Names, place: Name | None) -> Name | None:
+    """Return the person of "X of Y, 82,", whose place is given; ``None`` if nobody is from there."""
+    if place is None or lower[place.first - 1] not in age_words().origins:
+        return None
+    name = names.ending(place.first - 1)
+    return name if name is not None and name.kind == "person" else None
+
+
 def _part_of_a_name(tokens: Tokens, person: Name) -> bool:
     """Tell whether one word is the end of a longer name: behind a name in quotes, or an initial."""
     before = tokens.words[person.first - 1] if person.first else ""
     return (
         person.last - person.first == 1
         and not person.honorific
-        and (before in _QUOTES or (before == "." and len(tokens.words[person.first - 2]) == 1))
+        and (
+            before in _QUOTES
+            or (before == "." and len(tokens.words[person.first - 2]) == 1)
+            or (before[:1].isupper() and before.lower() in time_words().months)  # "Jan Ozols, 82,"
+        )
     )
 
 
@@ -95,7 +108,7 @@ def _beside(tokens: Tokens, names: Names, index: int, low: int, high: int) -> tu
         return None
     name = apposed(lower, names, at)
     if words[at] == "," and (name is None or name.kind not in ("person", "unknown")):
-        name = described(tokens, names, at, low) or name
+        name = described(tokens, names, at, low) or _from_there(lower, names, name) or name
     after = lower[index + 1] if index + 1 < high else "."
     if name is None or after not in known.closers or name.first < low:
         return None

@@ -15,6 +15,8 @@ from claimcheck.text.proper_names import Name, Names, names_of
 _AFTER: Final = 12  # tokens from the word of the happening to its date
 _NOUN_AFTER: Final = 7
 _BEFORE: Final = 8
+_OPENING: Final = "opening"
+_RELATIVE: Final = frozenset({"who", "which", "that"})
 _FINE: Final = frozenset({"clock", "offset", "span", "event"})
 
 
@@ -91,6 +93,18 @@ def _of_verb(
         if subject is not None:
             actors.insert(0, tokens.words_between(subject.first, subject.last))
             first, passive = min(first, subject.first), True
+    if (
+        subject is None
+        and what in words.words.undergone
+        and index == begin
+        and tokens.lower[time.last] == ","
+    ):
+        subject = _name_after(tokens, words, names, time.last + 1, end)  # "Founded in 1912, Nordbank"
+        if subject is not None:
+            actors.insert(0, tokens.words_between(subject.first, subject.last))
+            last, passive = max(last, subject.last), True
+    if what == _OPENING and subject is not None and thing is None and _in_a_year(tokens, words, index, time):
+        passive = tokens.lower[subject.last - 1] in words.words.structures  # "The Oslo Tunnel opened in 1973"
     if not actors or (thing is None and not passive and what in words.words.transitive):
         return None
     return EventDraft(
@@ -98,13 +112,24 @@ def _of_verb(
     )
 
 
+def _in_a_year(tokens: Tokens, words: EventWords, index: int, time: TimeExpression) -> bool:
+    """Tell "opened in 1973" and "opened its doors in 1973" from what opens on some day."""
+    at = index + 1
+    while at < time.outer[0] and (
+        tokens.lower[at] in words.words.before_object or tokens.lower[at] == "doors"
+    ):
+        at += 1
+    return time.kind == "calendar" and time.grain == "year" and time.cue == "in" and at == time.outer[0]
+
+
 def _name_before(tokens: Tokens, words: EventWords, names: Names, index: int, begin: int) -> Name | None:
     at = index
     while at > begin and at > index - 4 and tokens.lower[at - 1] in words.words.helpers:
         at -= 1
-    if tokens.lower[at] == "who" and at > begin and tokens.lower[at - 1] == ",":
+    if tokens.lower[at] in _RELATIVE and at > begin and tokens.lower[at - 1] == ",":
         at -= 1
-    return names.ending(at)
+    name = names.ending(at)
+    return name if name is not None and name.first >= begin else None
 
 
 def _name_after(tokens: Tokens, words: EventWords, names: Names, index: int, end: int) -> Name | None:

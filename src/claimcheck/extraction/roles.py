@@ -66,7 +66,11 @@ class _Reader:
             done = office.last
             mention = self.surroundings.around(office, low, high)
             person = self._person(mention, low, high)
-            if person is None:
+            gone = self._has_left(mention, low, high) if person is None else None
+            if gone is not None:
+                found.append(self._draft(mention, gone))
+                found[-1].status = "former"
+            elif person is None:
                 self.unheld.append(mention)
             elif self._sound(mention, person) and not self._shouted(mention, person):
                 found.append(self._draft(mention, person))
@@ -191,6 +195,19 @@ class _Reader:
         ):
             return None
         return name
+
+    def _has_left(self, mention: Mention, low: int, high: int) -> Name | None:
+        """Read "X stepped down as president of the Y", "X, who resigned as head of Y"."""
+        groups, at = self.known.groups, mention.first - 1
+        if mention.body is None or at <= low or self.lower[at] != "as":
+            return None
+        verb = at - 1 - (self.lower[at - 1] in groups.leaving_particles)
+        if self.lower[verb] not in groups.left or not groups.not_yet.isdisjoint(self.lower[low:high]):
+            return None
+        while verb > low and self.lower[verb - 1] in groups.before_left:
+            verb -= 1
+        name = self.names.ending(verb)
+        return name if name is not None and name.kind == "person" and name.first >= low else None
 
     def _sound(self, mention: Mention, person: Name) -> bool:
         head = mention.office.name

@@ -14,7 +14,9 @@ class ChangeWords(Model):
 
     ``behind`` may stand between two values and their change after them, ``apart`` never before them.
     ``rising`` and ``falling`` stand before "from", ``more`` and ``less`` before "than"; ``aside`` sets a
-    second way of telling an amount apart; ``margins`` name the difference of two shares.
+    second way of telling an amount apart; ``margins`` name the difference of two shares. ``ending`` leads to
+    the value at the close, ``against`` to what was before, ``reaching`` to what is now; ``gaining`` and
+    ``losing`` are verbs before an amount, ``nouns`` name a change, ``multiples`` are factors in one word.
     """
 
     factors: dict[str, Decimal]
@@ -27,6 +29,14 @@ class ChangeWords(Model):
     more: frozenset[str]
     less: frozenset[str]
     aside: frozenset[str]
+    ending: frozenset[str]
+    gaining: frozenset[str]
+    losing: frozenset[str]
+    nouns: frozenset[str]
+    multiples: frozenset[str]
+    against: frozenset[str]
+    reaching: frozenset[str]
+    articles: frozenset[str]
     margins: frozenset[str]
 
 

@@ -54,12 +54,13 @@ class NameWords:
 
 
 class GivenNames(Model):
-    """``given_names.toml``: given names in plain lower-case letters."""
+    """``given_names.toml``: given names in plain lower-case letters; ``short_forms``: those of one name."""
 
     male: frozenset[str]
     female: frozenset[str]
     both: frozenset[str]
     family_first: frozenset[str]
+    short_forms: tuple[frozenset[str], ...]
 
 
 @cache
@@ -76,6 +77,12 @@ def given_names() -> dict[str, Sex]:
     sexes.update(dict.fromkeys(rows.female, "f"))
     sexes.update(dict.fromkeys((rows.male & rows.female) | rows.both, ""))
     return sexes
+
+
+@cache
+def short_forms() -> tuple[frozenset[str], ...]:
+    """Return the sets of given names of which one is short for another."""
+    return load("given_names", GivenNames).short_forms
 
 
 @cache

@@ -46,6 +46,10 @@ class RoleGroups:
     changing: frozenset[str]
     vague_bodies: frozenset[str]
     returns: frozenset[str]
+    left: frozenset[str]
+    leaving_particles: frozenset[str]
+    before_left: frozenset[str]
+    not_yet: frozenset[str]
 
 
 class RoleVerb(Model):

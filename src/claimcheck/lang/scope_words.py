@@ -18,6 +18,7 @@ class _Reset(Model):
     words: Words
     helpers: Words
     existing: Words
+    in_error: Words
     being: Words
 
 
@@ -77,6 +78,7 @@ class ScopeWords:
     helpers: Words
     existing: Words
     being: Words
+    in_error: Words
     frames: Frames
     each: Each
     units: Units
@@ -94,6 +96,7 @@ def scope_words() -> ScopeWords:
         helpers=data.reset.helpers,
         existing=data.reset.existing,
         being=data.reset.being,
+        in_error=data.reset.in_error,
         frames=data.frames,
         each=data.each,
         units=data.units,

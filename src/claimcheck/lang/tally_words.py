@@ -18,6 +18,8 @@ class TallyWords:
     unanimous: Words
     matches: Words
     partly: Words
+    passive: Words
+    venues: Words
     members: tuple[str, ...]
 
 

@@ -52,6 +52,7 @@ class OtherTimeWords(Model):
     later: frozenset[str]
     or_rather: frozenset[str]
     told_twice: frozenset[str]
+    of_other_years: frozenset[str]
     joining: frozenset[str]
     after_that: frozenset[str]
     fiscal: frozenset[str]

@@ -45,6 +45,10 @@ def _telling_each() -> frozenset[str]:
 def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> State:
     """Return the state that the nearest word of state gives; a finite verb of fact ends the look."""
     words, lower = scope_words(), tokens.lower
+    if not words.in_error.isdisjoint(tokens.vocabulary) and not words.in_error.isdisjoint(
+        lower[sentence[0] : draft.number[0]]
+    ):
+        return "denied"
     found = _after(tokens, draft, sentence)
     if found is not None:
         return found

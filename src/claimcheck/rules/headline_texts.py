@@ -182,4 +182,8 @@ def _words(tokens: Tokens, claim: NumericClaim) -> frozenset[str]:
     """Return the beginnings of the words of the claim's sentence, its own noun and short words left out."""
     first, last = tokens.sentence_at(tokens.at(claim.start))
     own = link_words().common.union((claim.quantity.unit_text or "").lower().split())
-    return frozenset(w[:_STEM] for w in tokens.lower[first:last] if len(w) >= _SHORT and w not in own)
+    return frozenset(
+        (w[:-1] if len(w) > _SHORT and w.endswith("s") else w)[:_STEM]  # "cuts" as "cut"
+        for w in tokens.lower[first:last]
+        if len(w) >= _SHORT and w not in own
+    )

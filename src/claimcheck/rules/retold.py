@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.slots.same_slot import Retold
+from claimcheck.linking.slots.sentence_slots import Slot
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening
 from claimcheck.models.finding import Finding
 from claimcheck.rules.rule import StoryRule, ToldTwice
@@ -32,7 +34,8 @@ class RetoldRule(StoryRule):
         for found in told.retold:
             kind = found.one.kind
             lasting = near or (found.copied and kind not in _PASSING)
-            if kind in self.kinds and lasting and not self.left_out(found, told):
+            headed = _in_head(told.one, found.one) and _in_head(told.other, found.other)
+            if kind in self.kinds and lasting and not headed and not self.left_out(found, told):
                 yield self._found(found, told)
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:  # noqa: ARG002
@@ -53,3 +56,10 @@ class RetoldRule(StoryRule):
         close = not far_apart(told.one.profile, told.other.profile)
         sure = close and told.story.happening >= _SURELY
         return finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})
+
+
+def _in_head(article: Profiled, slot: Slot) -> bool:
+    """Tell whether a slot stands in the headline, which names the site in the same words on every page."""
+    title = article.article.title or ""
+    start = article.article.text.find(title) if title else -1
+    return start >= 0 and slot.end <= start + len(title)

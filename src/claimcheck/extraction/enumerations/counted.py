@@ -24,7 +24,7 @@ class Counted(NamedTuple):
 def read_count(tokens: Tokens, at: int, first: int, last: int) -> Counted | None:
     """Return the count at ``at`` with its noun; ``None`` if it is vague or of a part."""
     known, lower = enumeration_words(), tokens.lower
-    if not _exact(tokens, known, at, first):
+    if not _exact(tokens, known, at, first) or _is_compound(tokens, at, last):
         return None
     for head in range(at + 1, min(last, at + _NOUN_REACH)):
         word = lower[head]
@@ -42,6 +42,11 @@ def read_count(tokens: Tokens, at: int, first: int, last: int) -> Counted | None
                 continue
             return None if word in known.never_counted else Counted(at, known.counts[lower[at]], at + 1, head)
     return None
+
+
+def _is_compound(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell "26-year-old women", where the number counts nothing."""
+    return at + 1 < last and tokens.lower[at + 1] == "-" and tokens.glued(at + 1)
 
 
 def _exact(tokens: Tokens, known: EnumerationWords, at: int, first: int) -> bool:

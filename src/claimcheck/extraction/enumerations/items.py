@@ -65,6 +65,7 @@ class ListReader:
         at = first
         last = min(last, first + _REACH)
         named = mentions_between(self._tokens, first, last)
+        marks: set[str] = set()
         for _ in range(MOST):
             if at >= last:
                 return None
@@ -86,6 +87,8 @@ class ListReader:
             if step == at:
                 break
             found.closed = lower[step - 1] in _JOINTS
+            marks.add(lower[at])
+            found.doubtful |= marks >= {",", ";"}  # "the University of X, Riga; Y College": a comma within
             at = step
             if at >= last:
                 return None

@@ -9,6 +9,7 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.number import Number
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.noun_words import is_plural
+from claimcheck.lang.role_words import role_words
 from claimcheck.text import Tokens
 
 _POSSESSIVES: Final = frozenset({"his", "her", "their", "my", "our", "your"})
@@ -53,7 +54,8 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         return number.first
     if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
         return None
-    named = _is_told_of(tokens, number.first - 2, begin)
+    titled = number.value >= _GROWN and lower[number.first - 2] in role_words().heads  # "the mayor, 61,"
+    named = titled or _is_told_of(tokens, number.first - 2, begin)
     if (
         before == ","
         and named

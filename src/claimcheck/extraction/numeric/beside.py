@@ -189,6 +189,8 @@ def take_ratio(tokens: Tokens, found: Found) -> bool:
         tokens.words[one + 1] in "%" or tokens.lower[one + 1] in number_words().scales
     ):
         return False
+    if not dashed and tokens.lower[max(found.begin, found.first - 2) : found.first] == ["vote", "of"]:
+        return False  # "by a vote of 6 to 1"
     found.last = one + 1
     found.first, found.hedge = hedge_before(tokens, found.first, found.begin)
     return True

@@ -14,6 +14,7 @@ from claimcheck.text import Tokens
 _ARTICLES: Final = frozenset({"a", "an", "another", "additional", "further", "extra", "just", "only"})
 _DEFINITE: Final = frozenset({"the", "these", "those", "this", "his", "her", "its", "their", "our", "my"})
 _PERCENT: Final = frozenset({"%", "percent", "per", "pct"})
+_FIRST_YEAR, _NEXT = "1900", "2100"  # of words of four digits
 _ABOUT: Final = 4
 _PERIODS: Final = frozenset({"duration"})
 
@@ -84,6 +85,12 @@ def _phrase(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
         return None
     if tokens.words[found[0]] == ">" and found[0] > begin and tokens.glued(found[0]):
         return None  # "<NWA> 3/8"
+    if (
+        tokens.words[found[0]] == ">"
+        and not tokens.glued(index)
+        and _FIRST_YEAR <= tokens.words[index] < _NEXT
+    ):
+        return None  # "Elections > 2026 elections"
     named = tokens.words[found[0]][0].islower() and any(
         word[0].isupper() for word in tokens.words[found[0] : index]
     )

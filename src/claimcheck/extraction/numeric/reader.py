@@ -278,6 +278,9 @@ class Reader:
         after = unit_after(
             tokens, at, found.end, digits=not number.spelled, scaled=number.scaled, table=found.table
         )
+        if after is not None and len(tokens.words[at]) == 1 and is_address(tokens, found):
+            self.done = after[0]  # "915 W. Elm Street"
+            return False
         if after is not None and (found.code is None or repeats(tokens, found, after)):
             found.last, found.unit = after
             finish_money(tokens, found)

@@ -95,6 +95,10 @@ def tables(definitions: Definitions = ()) -> Tables:
     )  # fmt: skip
 
 
+_NAMELIKE: Final = frozenset({"rp", "rm", "ksh", "kshs", "tk"})
+"""Signs of currencies that look like the beginning of a name: money before a large figure."""
+
+
 def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
     """Return where the money sign before a number starts, and its currency ("US$", "C $", "$A", "EUR",
     "PS").
@@ -124,6 +128,8 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
             index - 2 >= begin and tokens.glued(index - 1) and tokens.words[index - 2][-1].isalnum()
         ):
             spaced = not tokens.glued(index)
+            if spaced and before in _NAMELIKE and _is_large(tokens, index):
+                return index - 1, table.codes[before]  # "Rp 40,000"
             if not spaced or tokens.words[index - 1].isupper() or before in ("rmb", "usd", "rs", "rs."):
                 return (
                     (index - 1, table.codes[before])

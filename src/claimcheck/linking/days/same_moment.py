@@ -100,7 +100,8 @@ def _clocks_fit(one: Moment, other: Moment) -> bool:
 
 def _certain(one: Moment, other: Moment) -> bool:
     gap = abs(one.clock - other.clock)
-    return gap >= _BOUND or "about" not in {one.hedge, other.hedge}
+    rounded = "about" in {one.hedge, other.hedge}
+    return gap > _BOUND or not rounded or (gap == _BOUND and one.hedge != other.hedge)
 
 
 def _days(
@@ -119,7 +120,8 @@ def _days(
     pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_meet(a, b))
     found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
     if found is not None:
-        yield TwoTimes("day", *found, found[0].firm and found[1].firm)
+        firm = found[0].firm and found[1].firm
+        yield TwoTimes("day", *found, firm and (_retold(*found) or _who_in_common(*found)))
 
 
 def _one_day(moments: Sequence[Moment]) -> bool:
@@ -172,11 +174,21 @@ def _one_thing(
     if _retold(first, second):
         return True
     if first.deed not in moment_words().words.main:
-        return any(stem.isdecimal() or rarity(stem) >= _RARE for stem in {*first.whose} & {*second.whose})
+        return _whose(first, second)
     if not strictly or max(first.sentence, second.sentence) <= _LEAD:
         return True
-    figures = {stem for stem in {*first.telling} & {*second.telling} if stem.isdecimal()}
-    return bool(figures) or any(rarity(name) >= _RARE for name in shared)
+    return _who_in_common(first, second)
+
+
+def _whose(one: Moment, other: Moment) -> bool:
+    return any(stem.isdecimal() or rarity(stem) >= _RARE for stem in {*one.whose} & {*other.whose})
+
+
+def _who_in_common(one: Moment, other: Moment) -> bool:
+    """Tell whether both sentences have a figure or a rare name in common, or tell of one person's deed."""
+    figures = {stem for stem in {*one.telling} & {*other.telling} if stem.isdecimal()}
+    names = any(rarity(name) >= _RARE for name in {*one.names} & {*other.names})
+    return bool(figures) or names or _whose(one, other)
 
 
 def _retold(one: Moment, other: Moment) -> bool:

@@ -108,7 +108,13 @@ def _differing(
             if _settled(one, first, here) and _settled(other, second, there):
                 may_change = not first.kind.once or first.interim or second.interim
                 replaced = first.counting != second.counting and first.interim != second.interim
-                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, known, near, replaced)
+                ways = first.kind.whose == "place" and _about(mine, theirs)  # two roads to one town
+                meant = known and not ways
+                yield OtherExtent(first.kind.of, mine, theirs, held, may_change, meant, near, replaced)
+
+
+def _about(one: FigureStatement, other: FigureStatement) -> bool:
+    return "~" in {one.claim.quantity.relation, other.claim.quantity.relation}
 
 
 def _settled(article: Profiled, extent: Extent, listed: Iterable[Extent]) -> bool:

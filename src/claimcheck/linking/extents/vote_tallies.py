@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, Literal
 
 from claimcheck.lang.link_words import link_words
@@ -28,7 +29,7 @@ class Tally:
     """Two figures of a vote or a match, the higher first; those of a unanimous vote are unknown.
 
     ``names`` are stems of the proper names of its sentence, ``told`` of all its words, ``words`` of those
-    that tell what was decided: behind the verb.
+    that tell what was decided: behind the verb, or before a passive.
     """
 
     span: Span
@@ -117,13 +118,27 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
         kind = "match"
     else:
         return None
-    names = {stem(w.lower()) for w in printed[1:] if w[0].isupper()} if printed else set()
+    names = {
+        stem(word.lower())
+        for lead, word in pairwise(printed)
+        if word[0].isupper() and not (kind == "match" and lead.lower() in table.venues)
+    }
     if kind == "match" and printed and printed[0][0].isupper() and rarity(stem(words[0])) >= _TELLING:
         names.add(stem(words[0]))
     at = next((place for place, word in enumerate(words) if word in table.votes), 0)
-    plain = {*words[at:]} - table.votes - table.bodies - table.unanimous - link_words().common
-    telling = {stem(word) for word in plain if rarity(stem(word)) >= _TELLING}
+    telling = _telling(words[at:])
+    if (
+        not telling or words[max(0, at - 1)] in table.passive
+    ):  # "the ferry plan was rejected", "passed the House"
+        telling |= _telling(words[:at])
     return Tally(
-        span, kind, figures, frozenset(map(stem, bodies)), frozenset(telling), frozenset(names),
+        span, kind, figures, frozenset(map(stem, bodies)), telling, frozenset(names),
         frozenset(map(stem, told)), frozenset(map(stem, met or voted)),
     )  # fmt: skip
+
+
+def _telling(words: Sequence[str]) -> frozenset[str]:
+    """Return the stems of the words that tell what was voted on."""
+    table = tally_words()
+    plain = {*words} - table.votes - table.bodies - table.unanimous - link_words().common
+    return frozenset(stem(word) for word in plain if rarity(stem(word)) >= _TELLING)

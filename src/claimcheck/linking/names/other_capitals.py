@@ -22,7 +22,13 @@ def other_capitals(one: NameForms, other: NameForms) -> Iterator[tuple[NameMenti
     for word, mention in one.inner.items():
         if word in other.known and word not in other.inner:
             found = _plainly(word, other)
-            if found is not None and _is_somebody(mention, found) and not _also_plainly(word, one):
+            headed = found is not None and found.head and mention.head  # the site's name behind a headline
+            if (
+                found is not None
+                and not headed
+                and _is_somebody(mention, found)
+                and not _also_plainly(word, one)
+            ):
                 yield mention, found
 
 

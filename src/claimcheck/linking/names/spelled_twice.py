@@ -28,7 +28,12 @@ def spelled_twice(one: NameForms, other: NameForms) -> list[Twice]:
     for way in ways:
         for twice in way:
             key = frozenset(twice.words)
-            if key not in found and not (within and _together(twice)) and not _told(twice):
+            if (
+                key not in found
+                and not (within and _together(twice))
+                and not _told(twice)
+                and not _cut(twice)
+            ):
                 found[key] = twice
     return list(found.values())
 
@@ -61,6 +66,17 @@ def _together(twice: Twice) -> bool:
 def _told(twice: Twice) -> bool:
     """Tell whether the text itself says that a spelling is wrong or another one."""
     return any(map(_noticed, (twice.one, twice.other)))
+
+
+def _cut(twice: Twice) -> bool:
+    """Tell whether a headline, cut to some length, ends within the name."""
+    ends = (twice.one, twice.other.words[-1]), (twice.other, twice.one.words[-1])
+    return any(
+        len(form.words[-1]) < len(whole)
+        and whole.startswith(form.words[-1])
+        and all(mention.head for mention in form.mentions)
+        for form, whole in ends
+    )
 
 
 def _noticed(form: NameForm) -> bool:

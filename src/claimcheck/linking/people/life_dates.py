@@ -7,12 +7,15 @@ from typing import Final, NamedTuple
 
 from claimcheck.dates import TimeExpression, find_times, resolve
 from claimcheck.dates.days import Days
+from claimcheck.extraction.agephrases import before_asides
 from claimcheck.lang.age_words import age_words
+from claimcheck.lang.grammar_words import grammar_words
 from claimcheck.lang.name_words import plain_words
-from claimcheck.text.proper_names import Name, names_of
+from claimcheck.text.proper_names import Name, Names, names_of
 from claimcheck.text.tokens import Tokens
 
 OLDEST: Final = 122
+_TITLE: Final = 5  # tokens of "the old poet"
 _YOUNGEST: Final = 20  # years of a life that is told in brackets: shorter ones are terms of office
 
 PersonsEnds = tuple[str, str]
@@ -92,14 +95,36 @@ def _born(tokens: Tokens, time: TimeExpression) -> PersonsEnds | None:
     if at < low or lower[at] not in age_words().born or time.to is not None:
         return None
     if at == low:  # "Born in 1950, X"
-        return named(tokens, names.starting(time.last + 1), low) if time.last + 1 < high else None
+        return (
+            named(tokens, _titled(tokens, names, time.last + 1, high), low) if time.last + 1 < high else None
+        )
     for word in ("was", "who", ","):
         at -= at > low and lower[at - 1] == word
     if at - 1 == low and lower[low] in age_words().he_or_she:
         return _last_named(tokens, low)
-    if at - 3 > low and tokens.words[at - 1] == "," and tokens.words[at - 2].isdecimal():  # "X, 60, was born"
-        at -= 3
-    return named(tokens, names.ending(at), low)
+    comma = at if tokens.words[at] == "," else at - 1
+    if comma - 2 > low and tokens.words[comma] == "," and tokens.words[comma - 1].isdecimal():
+        at = comma - 2  # "X, 60, was born"
+    name = names.ending(at)
+    if name is None and tokens.words[at] == "," and lower[at + 1] == "who":  # "X, the poet, who was born"
+        name = before_asides(tokens, names, at, low)
+    return named(tokens, name, low)
+
+
+def _titled(tokens: Tokens, names: Names, at: int, high: int) -> Name | None:
+    """Return the name that starts at a token, or behind "the" and a word or two: "the old poet X"."""
+    name = names.starting(at) if at < high else None
+    if name is not None or tokens.lower[at] != "the":
+        return name
+    for first in range(at + 1, min(at + _TITLE, high)):
+        name = names.starting(first)
+        if (
+            name is not None
+            or not tokens.lower[first].isalpha()
+            or tokens.lower[first] in grammar_words().preposition
+        ):
+            return name
+    return None
 
 
 def _last_named(tokens: Tokens, low: int) -> PersonsEnds | None:

@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final, Literal
 
 from claimcheck.comparison.name_likeness import one_slip_apart
-from claimcheck.lang.name_words import given_names
+from claimcheck.lang.name_words import given_names, short_forms
 from claimcheck.linking.links import Statement
 from claimcheck.linking.people.member_tags import Tag
 
@@ -94,4 +94,4 @@ def _may_be_one(names: set[str]) -> bool:
     if any(name not in given_names() for name in names):
         return True
     starts = {name[:_SHORT] for name in names}
-    return len(starts) < len(names)
+    return len(starts) < len(names) or any(len(names & forms) > 1 for forms in short_forms())

@@ -17,6 +17,8 @@ def offices_of(claims: Sequence[Claim]) -> Held:
     for claim in claims:
         if isinstance(claim, RoleClaim) and claim.office is not None and claim.status == "current":
             words = words_of(claim.person.name)
+            if claim.holds.start is None and claim.holds.end is None:
+                continue  # "under Gov. X, you would": the days of another time
             kind, office = slot_words().kind_of.get(claim.office.rsplit(" ", 1)[-1], ("", ""))
             if kind == "office" and len(words) > 1:
                 found.setdefault((words[0], words[-1]), {}).setdefault(office, claim)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.comparison.verdicts import agreement
+from claimcheck.lang.attribute_words import fact_words
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.predicate_words import deed_words
 from claimcheck.linking.evidence.timing import Relations
@@ -202,7 +203,8 @@ def _plain(one: Prepared, first: Deed, second: Deed) -> bool:
     """Tell whether the deed needs no name beside it: things are counted, or the same noun asks or costs."""
     if first.role == "measure":
         return False
-    if first.act in deed_words().words.anybody and not (first.doer and second.doer):
+    unsaid = fact_words().words.nobody | {""}  # "the company has": which one?
+    if first.act in deed_words().words.anybody and not unsaid.isdisjoint((first.doer, second.doer)):
         return False
     if one.claim.quantity.type in {"count", "measure", "duration"}:
         return True

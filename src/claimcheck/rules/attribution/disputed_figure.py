@@ -22,13 +22,14 @@ class DisputedFigure(LinkRule):
 
     Why it matters: a reader should learn that the sources differ; the paper itself contradicts nobody.
     Between two articles only counts of people are compared: of other things each mostly gives its own.
-    What it cannot tell: which source is right.
+    What it cannot tell: which source is right. Of 18 findings read in archives of news none was right: two
+    counts of one kind were of two places or times. So it is an info.
     """
 
     code: ClassVar[str] = "ATT006"
     name: ClassVar[str] = "disputed-figure"
     summary: ClassVar[str] = "two sources give figures that are apart"
-    severity = "warning"
+    severity = "info"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch("Ana Roe said 1,200 Dutch soldiers are stationed in Lithuania.", "2024-03-04"),

@@ -13,7 +13,7 @@ from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
-from claimcheck.rules.attribution.quotations import passage_of, speaker_words
+from claimcheck.rules.attribution.quotations import is_person, passage_of, speaker_words
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 _LONG: Final = 6  # words of quotations that are compared by who said them
@@ -25,7 +25,7 @@ class MisquotedWord(StoryRule):
     Within an article the two words look alike; in two on one happening a quotation may have any other word
     between enough of the same ones. Forms of one word count if both are quotations ("everything lines up",
     "everything lined up"), British and American spelling never. Longer quotations whose speaker is named
-    both times are left to altered-quote.
+    both times are left to altered-quote, and those of two speakers to nobody.
 
     Why it matters: words in quotation marks are promised to be the very words.
     What it cannot tell: which of the two is right, and whether it was said twice.
@@ -117,7 +117,7 @@ class MisquotedWord(StoryRule):
         at, place = swap.slot.at, swap.place
         word, told = text.words[at], other.words[place]
         here, there = text.span(at), other.span(place)
-        if frozenset((word, told)) in seen or _of_one_speaker(quoting, here, telling, there):
+        if frozenset((word, told)) in seen or _of_named(quoting, here, telling, there):
             return
         seen.add(frozenset((word, told)))
         words = " ".join(text.words[at - swap.before : at + swap.after + 1])
@@ -132,16 +132,21 @@ class MisquotedWord(StoryRule):
         )
 
 
-def _of_one_speaker(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
-    """Tell whether both words stand in longer quotations of one named speaker."""
+def _of_named(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
+    """Tell whether both words stand in longer quotations of one speaker, or of two named in full.
+
+    Those of one are altered-quote's, and two use a common phrase each in their own way.
+    """
     first, second = _speaker(one, here), _speaker(other, there)
-    return bool(first) and first == second
+    if not first or not second:
+        return False
+    return first[-1].lower() == second[-1].lower() or (is_person(first) and is_person(second))
 
 
-def _speaker(of: Profiled, span: Span) -> str:
+def _speaker(of: Profiled, span: Span) -> tuple[str, ...]:
     for claim in of.claims:
         if isinstance(claim, AttributionClaim) and any(part.meets(span) for part in claim.content):
             words = speaker_words(claim)
             if words and passage_of(claim).size >= _LONG:
-                return words[-1].lower()
-    return ""
+                return words
+    return ()

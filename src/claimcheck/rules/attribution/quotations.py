@@ -17,6 +17,7 @@ from claimcheck.lang.rarity import is_listed
 from claimcheck.linking.links import Statement
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.span import Span
+from claimcheck.text.entities import decoded
 
 GAP: Final = "…"
 MOST_WORDS: Final = 400
@@ -64,15 +65,17 @@ def passage_of(claim: AttributionClaim) -> Passage:
     parts: list[int] = []
     for number, span in enumerate(claim.content):
         _gap(words, parts, number)
-        marked = any(mark in span.text for mark in _MARKS)
+        plain = decoded(span.text) if "&" in span.text else None
+        text = span.text if plain is None else plain.text
+        marked = any(mark in text for mark in _MARKS)
         inside, opened = claim.type == "direct" and not marked, ""
-        for match in _PIECE.finditer(span.text):
+        for match in _PIECE.finditer(text):
             piece = match.group()
             if piece in _MARKS:
                 if inside:
                     inside = piece not in _ENDING and piece not in _PARTNERS.get(opened, "")
                 else:
-                    inside = piece not in _CLOSING and (piece != "»" or "«" in span.text[match.end() :])
+                    inside = piece not in _CLOSING and (piece != "»" or "«" in text[match.end() :])
                     opened = piece
                 _gap(words, parts, number)
             elif not inside:

@@ -89,6 +89,18 @@ class ElapsedTimeWrong(PageRule):
             marks=("in 1935", "Marta Lund died on Friday at the age of 88"),
         ),
         example(
+            Dispatch("Marta Lund, 66, was born in 1943 in Elmport.", "2020-05-04"),
+            marks=("in 1943", "Marta Lund, 66"),
+        ),
+        example(
+            Dispatch("Marta Lund, the potter, who was born in 1943, has died at 66.", "2020-05-04"),
+            marks=("in 1943", "Marta Lund, the potter, who was born in 1943, has died at 66"),
+        ),
+        example(
+            Dispatch("Born in 1943, the potter Marta Lund died on Friday, aged 77.", "2020-05-04"),
+            note="they fit",
+        ),
+        example(
             Dispatch(
                 "Marta Lund died in 1990 at the age of 55. Born in 1935, Lund made the font of the church.",
                 "2017-05-04",

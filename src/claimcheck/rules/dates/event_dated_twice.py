@@ -23,7 +23,7 @@ _SAME_GATHERING: Final = 45  # days: further apart they are two
 _SAME_VOTE: Final = 5  # days: a second round comes later
 _FOUNDING: Final = "founding"
 _TAKING: Final = "annexation"
-_OPENING: Final = "opening"
+_OF_STRUCTURES: Final = frozenset({"opening", "construction"})
 _JOINING: Final = "accession"
 _YEAR: Final = 365
 _LONG: Final = 6  # letters of a single word that names one body
@@ -93,7 +93,7 @@ class EventDatedTwice(GroupRule):
                 name = " ".join(name.split()[-2:])  # "composer Ana Roe"
             known = len(name.split()) > 1 or claim.where or (claim.what == _FOUNDING and len(name) >= _LONG)
             return f"{claim.what}|{name}" if known else None
-        if claim.what == _OPENING and len(claim.actors) == 1:
+        if claim.what in _OF_STRUCTURES and len(claim.actors) == 1:
             name = claim.actors[0].casefold()
             before = statement.article.text[max(0, claim.start - _LONG - 2) : claim.start]
             if not words.numbered.isdisjoint(before.lower().split()[-1:]):

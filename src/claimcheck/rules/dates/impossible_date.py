@@ -39,6 +39,9 @@ class ImpossibleDate(PageRule):
         example("The king reigned from 1550 to 1512 BC and had 12 sons, the museum said."),
         example("The Morrow Club was founded on 29 February 2004 and moved in 2019."),
         example("The vote was moved from 2029 to 2027, and 300 members agreed, the council said."),
+        example("The forum of the 40 kite clubs is May 19 - 05/17/16", note="a headline and its day"),
+        example("The vote of the 40 members is on June 20—12 years after the fire.", note="a dash, no range"),
+        example("There is no 31 April, the judge told the 40 members."),
         example("By April 31 cases had been found, the clinic said."),
         example("The exhibition ran from 30 November to 2 January and drew 4,000 visitors."),
     )
@@ -60,7 +63,8 @@ def _fault(tokens: Tokens, time: TimeExpression) -> str | None:
     if time.kind != "calendar":
         return None
     if not exists(time) or (time.to is not None and not exists(time.to)):
-        return "the calendar has no such day"
+        denied = time.first > 0 and tokens.lower[time.first - 1] == "no"  # "there is no 31 April"
+        return None if denied else "the calendar has no such day"
     end = time.to
     if {"--", "---"} & set(tokens.lower[time.first : time.last]):
         return None  # a table
@@ -70,6 +74,8 @@ def _fault(tokens: Tokens, time: TimeExpression) -> str | None:
         return None
     if time.month is not None and time.month == end.month and time.day is not None and end.day is not None:
         years = {word for word in tokens.lower[time.first : time.last] if len(word) == 4 and word.isdecimal()}
+        if _is_followed(tokens, time):
+            return None
         if len(years) < 2 and end.steps is None and end.year_steps is None and end.day < time.day:
             return "it ends before it starts"
     if time.year is None or end.year is None:
@@ -78,6 +84,13 @@ def _fault(tokens: Tokens, time: TimeExpression) -> str | None:
     if first is not None and last is not None and last < first:
         return "it ends before it starts"
     return None
+
+
+def _is_followed(tokens: Tokens, time: TimeExpression) -> bool:
+    """Tell "May 19 - 05/17/16", a headline and its day, and "June 20—12 years after it"."""
+    if "/" in tokens.lower[time.first + 1 : time.last] and tokens.words[time.first].isalpha():
+        return True
+    return time.last < len(tokens) and tokens.lower[time.last] in time_words().units
 
 
 def _of_a_spell(tokens: Tokens, time: TimeExpression) -> bool:

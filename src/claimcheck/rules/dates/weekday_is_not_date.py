@@ -18,6 +18,8 @@ from claimcheck.text import Tokens, tokens_of_text
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _SLIPS: Final = 2  # more dates without a year that go wrong are of another year, as captions of old pictures
+_CAPTION: Final = 4  # tokens behind a sentence in which "Photo:" stands
+_YEARS_BACK: Final = 12
 _NEAR: Final = 200  # days from the article to the year in which a date without one is looked for
 
 
@@ -52,6 +54,16 @@ class WeekdayIsNotDate(PageRule):
         example(
             "Polling stations open on Saturday (4 October 2020).",
             marks=("Saturday (4 October 2020)",),
+        ),
+        example(
+            Dispatch(
+                "The storm struck on Friday, November 8, five years ago, and sank 12 boats.", "2018-04-23"
+            ),
+            note="of another year",
+        ),
+        example(
+            Dispatch("The poster for 40 boats says Friday, May 4, but May 4 is a Saturday.", "2024-05-01"),
+            note="the text says so itself",
         ),
         example("The talks on Monday drew 40 delegates; the treaty dates from March 6, 2024."),
     )
@@ -92,8 +104,11 @@ def _wrong_days(tokens: Tokens, period: Days | None) -> Iterator[tuple[TimeExpre
         if time.weekday is None or time.day is None or _of_several(tokens, time):
             continue
         day = _wrong_day(time, period)
-        if day is not None and not (time.year is None and _of_named_year(tokens, time)):
-            yield time, day
+        if day is None or _is_disputed(tokens, time, day):
+            continue
+        if time.year is None and (_of_named_year(tokens, time) or _of_another_year(tokens, time, day)):
+            continue
+        yield time, day
 
 
 def _of_several(tokens: Tokens, time: TimeExpression) -> bool:
@@ -110,6 +125,29 @@ def _of_named_year(tokens: Tokens, time: TimeExpression) -> bool:
     years = {int(word) for word in tokens.lower[begin:end] if _YEAR.fullmatch(word)}
     days = [date(year, time.month or 1, time.day or 1) for year in years]
     return any(day is not None and day.weekday() == time.weekday for day in days)
+
+
+def _of_another_year(tokens: Tokens, time: TimeExpression, day: dt.date) -> bool:
+    """Tell whether the weekday is right in a year near by, and the words may be of it.
+
+    Captions keep older pictures, updates are of later days, "five years ago" is of another year.
+    """
+    begin, end = tokens.sentence_at(time.first)
+    near = {*tokens.lower[begin : end + _CAPTION]}
+    if near.isdisjoint(time_words().words.of_other_years):
+        return False
+    days = (date(day.year + step, day.month, day.day) for step in range(-_YEARS_BACK, 3))
+    return any(other is not None and other.weekday() == time.weekday for other in days)
+
+
+def _is_disputed(tokens: Tokens, time: TimeExpression, day: dt.date) -> bool:
+    """Tell "The poster says Friday, May 4, but May 4 is a Saturday": the text itself gives the right day."""
+    _begin, end = tokens.sentence_at(time.first)
+    known = time_words().weekdays
+    return any(
+        known.get(tokens.lower[at]) == day.weekday() and tokens.lower[at - 1] == "a"
+        for at in range(time.last, end)
+    )
 
 
 def _wrong_day(time: TimeExpression, period: Days | None) -> dt.date | None:

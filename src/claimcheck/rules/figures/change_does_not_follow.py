@@ -59,6 +59,25 @@ class ChangeDoesNotFollow(PageRule):
         ),
         example("The toll fell $3, or 30%, to $27.", marks=("30%", "$3", "$27")),
         example("She won by 57% to 43%, a margin of 24 points.", marks=("24", "43%", "57%")),
+        example(
+            "The choir's fund lost $3, or 30%, to close at $27.",
+            marks=("30%", "$3", "$27"),
+        ),
+        example(
+            "The pool had 66 swimmers, compared with 55 the year before, a 30 percent increase.",
+            marks=("30 percent", "55", "66"),
+        ),
+        example(
+            "Rents were up 50 percent at 780 euros, against 650 euros a year ago.",
+            marks=("50 percent", "650 euros", "780 euros"),
+        ),
+        example(
+            "The tram ran at 90 km/h, twice the limit of 30 km/h.", marks=("twice", "30 km/h", "90 km/h")
+        ),
+        example("The mill cut its staff by 20, to 70 from 100.", marks=("20", "70", "100")),
+        example("The pool had 66 swimmers, compared with 55 the year before, a 20 percent increase."),
+        example("Rents were up 20 percent at 780 euros, against 650 euros a year ago."),
+        example("The tram ran at 60 km/h, twice the limit of 30 km/h."),
         example("She won by 57% to 43%, a margin of 14 points."),
         example("The toll fell $3, or 10%, to $27."),
         example("The choir has 75 singers, up 25 percent from 60."),

@@ -18,6 +18,7 @@ from claimcheck.models.quantity import Quantity
 from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 
 _KINDS: Final = frozenset({"measure", "temperature"})
+_DASHES: Final = frozenset({"–", "—"})
 _NEAR: Final = 12
 _LOOSE: Final = 0.7  # that a conversion in steps of five is more than loose
 _STEP: Final = Decimal(5)
@@ -40,6 +41,11 @@ class ConversionMismatch(PageRule):
     summary: ClassVar[str] = "a measure and its conversion do not fit"
     severity = "error"
     examples: ClassVar[tuple[Example, ...]] = (
+        example("The pond covers 200 acres, or 210 hectares.", marks=("210 hectares", "200 acres")),
+        example("The pond covers 200 acres, or 81 hectares."),
+        example(
+            "The moon is far (1 au, 150 million km (93 million miles)).", note="one length in three units"
+        ),
         example("The new road is 10 miles (12 km) long.", marks=("12 km", "10 miles")),
         example(
             "It was 40 degrees Celsius (94 degrees Fahrenheit) in the shade.",
@@ -103,8 +109,16 @@ def _of_degrees(one: Quantity, other: Quantity) -> bool:
 
 
 def _bracketed(page: Page, one: NumericClaim, other: NumericClaim) -> bool:
-    between = page.article.text[one.end : other.quantity.start]
-    return len(between) <= _NEAR and "(" in between and ")" not in between
+    """Tell whether a measure is told again: in brackets, between dashes, or behind ", or"."""
+    text = page.article.text
+    between = text[one.end : other.quantity.start]
+    if len(between) > _NEAR:
+        return False
+    if "(" in between:
+        return ")" not in between
+    mark = " ".join(between.split())
+    again = mark == ", or" or (mark in _DASHES and text[other.end :].lstrip()[:1] == mark)
+    return again and one.quantity.unit != other.quantity.unit and one.quantity.type == other.quantity.type
 
 
 def _printed(quantity: Quantity) -> Interval:

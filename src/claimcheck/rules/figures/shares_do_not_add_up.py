@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import ClassVar, Final
 
 from claimcheck.arithmetic.stated_breakdowns import as_printed
@@ -21,6 +21,8 @@ from claimcheck.text import Tokens
 
 _HUNDRED: Final = Decimal(100)
 _UP, _DOWN = Decimal("1.1"), Decimal("0.9")
+_SHARES: Final = frozenset({"percent", "fraction"})
+_DOWN_A_TENTH, _UP_A_TENTH = Decimal("0.9"), Decimal("1.1")
 _REST: Final = frozenset({"rest", "remaining", "remainder"})
 _LEAD: Final = 5  # tokens from "of" to the whole
 _OR: Final = frozenset({",", "or", "(", "about", "—", "–"})
@@ -92,7 +94,13 @@ class SharesDoNotAddUp(PageRule):
                 yield from self._sum(page, shares)
             if len(shares) > 1 and all(share.scope.frame == "share" for share in shares):
                 yield from self._beyond(page, shares)
-            for told in (*_before(tokens, claims), *_behind(tokens, claims), *_named(tokens, claims)):
+            rows = (
+                _before(tokens, claims),
+                _behind(tokens, claims),
+                _named(tokens, claims),
+                _ahead(tokens, claims),
+            )
+            for told in chain.from_iterable(rows):
                 yield from self._counts(page, *told)
             yield from self._fractions(page, claims)
 
@@ -163,7 +171,7 @@ class SharesDoNotAddUp(PageRule):
         self, page: Page, part: NumericClaim, whole: NumericClaim, share: NumericClaim
     ) -> Iterator[Finding]:
         real = factor_between(as_printed(whole.quantity), as_printed(part.quantity))
-        if real is None or real.scaled(_HUNDRED).meets(_wider(share.quantity.possible)):
+        if real is None or real.scaled(_HUNDRED).meets(_in_percent(share)):
             return
         yield self.finding(
             "conflict",
@@ -174,8 +182,20 @@ class SharesDoNotAddUp(PageRule):
             Place(page.article, whole),
             key=(page.article.id, *(str(claim.quantity.value) for claim in (part, whole, share))),
             working=(f"{part.quantity.text} / {whole.quantity.text} = {real.scaled(_HUNDRED)} percent",
-                     f"{read_as(share.quantity.text, share.quantity.possible)} percent"),
+                     f"{read_as(share.quantity.text, _as_read(share))} percent"),
         )  # fmt: skip
+
+
+def _as_read(share: NumericClaim) -> Interval:
+    return share.quantity.possible if share.quantity.type == "percent" else _in_percent(share)
+
+
+def _in_percent(share: NumericClaim) -> Interval:
+    """Return a share in percent; one told as a fraction may be off by a tenth."""
+    values = share.quantity.possible
+    if share.quantity.type == "percent" or values.low is None or values.high is None:
+        return _wider(values)
+    return Interval(low=values.low * _HUNDRED * _DOWN_A_TENTH, high=values.high * _HUNDRED * _UP_A_TENTH)
 
 
 def _plain(share: NumericClaim) -> str:
@@ -194,7 +214,7 @@ Told = tuple[NumericClaim, NumericClaim, NumericClaim]
 def _before(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
     """Yield part, whole and share of "30 of 120 members, or 45%"."""
     for part, whole, share in zip(claims, claims[1:], claims[2:], strict=False):
-        if share.quantity.type != "percent" or {part.quantity.type, whole.quantity.type} != {"count"}:
+        if share.quantity.type not in _SHARES or {part.quantity.type, whole.quantity.type} != {"count"}:
             continue
         between = _gap(tokens, part.quantity, whole.quantity)
         after = _gap(tokens, whole, share.quantity)
@@ -238,6 +258,20 @@ def _behind(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
         between = _gap(tokens, share.quantity, part.quantity)
         if opens and _gap(tokens, whole, share.quantity) == [","] and between and set(between) <= _OR:
             yield part, whole, share
+
+
+def _ahead(tokens: Tokens, claims: Sequence[NumericClaim]) -> Iterator[Told]:
+    """Yield part, whole and share of "60% of the 500 workers, or 200", "500 workers; 200 of them, or 60%"."""
+    for one, other, third in zip(claims, claims[1:], claims[2:], strict=False):
+        types = [claim.quantity.type for claim in (one, other, third)]
+        first, behind = _gap(tokens, one.quantity, other.quantity), _gap(tokens, other, third.quantity)
+        if types == ["percent", "count", "count"]:
+            if first[:1] == ["of"] and len(first) <= 2 and behind == [",", "or"]:
+                yield third, other, one
+        elif types == ["count", "count", "percent"]:
+            told = _gap(tokens, other.quantity, third.quantity)
+            if told[:2] == ["of", "them"] and len(told) > 2 and set(told[2:]) <= _OR:
+                yield other, one, third
 
 
 def _gap(tokens: Tokens, one: Span, other: Span) -> list[str]:

@@ -25,6 +25,7 @@ class CountIsNotList(PageRule):
     summary = "the list names more or fewer than its count, or a stranger to its set"
     severity = "error"
     examples = (
+        example("Two 26-year-old bakers, Marta Lund and Ivo Lund, were at home.", note="an age"),
         example(
             "The bank will open six offices in Riga, Tallinn, Vilnius, Warsaw and Prague.",
             marks=("six offices in Riga, Tallinn, Vilnius, Warsaw and Prague",),

@@ -57,6 +57,10 @@ class NameSpelledTwice(SpellingRule):
             note="all in capitals",
         ),
         example(
+            "KIRRIMAR, May 4 - McKIRRIN was shut. All 12 trams left McKirrin at noon.",
+            note="Mc before capitals",
+        ),
+        example(
             "The march went from North Kirrimar to South Kirrimar. Police counted 400 people.",
             note="two parts of a town",
         ),
