@@ -10,6 +10,7 @@ from claimcheck.linking.evidence.model import weights
 from claimcheck.linking.evidence.scoring import story_of_pair
 from claimcheck.report.disjointsets import DisjointSets
 from claimcheck.report.folding import Told, told_once
+from claimcheck.report.timelines import MOST, History, histories
 from claimcheck.report.view import View
 
 
@@ -39,6 +40,12 @@ def matters(view: View) -> list[Matter]:
     for one in told:
         groups[stories.root(one.lead.locations[0].path)].append(one)
     return [_matter(view, found) for found in groups.values()]
+
+
+def changing(view: View, one: Matter) -> list[History]:
+    """Return the figures that the articles of a story give differently."""
+    read = [found for path in one.paths[:MOST] if (found := view.articles.get(path)) is not None]
+    return histories(read)
 
 
 def _one_matter(view: View, first: str, second: str) -> bool:

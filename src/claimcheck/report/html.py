@@ -11,13 +11,12 @@ from typing import Final
 
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.report.articlepages import articles_of, shown_of
-from claimcheck.report.bystory import Matter, matters
+from claimcheck.report.bystory import Matter, changing, matters
 from claimcheck.report.cards import card
 from claimcheck.report.drawn import drawn
 from claimcheck.report.markup import Markup, element, own
 from claimcheck.report.notes import templates
 from claimcheck.report.overview import found_in, number_of, overview
-from claimcheck.report.timelines import MOST, histories
 from claimcheck.report.view import View
 
 FINDINGS: Final = 1_000
@@ -107,8 +106,7 @@ def _spread(view: View, one: Matter) -> str:
 
 
 def _history(view: View, one: Matter) -> Markup | None:
-    read = [found for path in one.paths[:MOST] if (found := view.articles.get(path)) is not None]
-    made = [drawn(history) for history in histories(read)]
+    made = [drawn(history) for history in changing(view, one)]
     return element("div", made, class_="histories") if made else None
 
 
