@@ -17,6 +17,7 @@ from claimcheck.cli.status import Exit, guarded, say, stop
 from claimcheck.cli.watch import state_of, watch
 from claimcheck.config import Settings
 from claimcheck.known.baseline import save_text
+from claimcheck.known.reviews import REVIEWS, Review, load_reviews
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 from claimcheck.reading.errors import Unreadable
@@ -122,6 +123,7 @@ def check_command(
             statistics=statistics,
             notes=tuple(map(str, checked.notes)),
             root=root_of(Path.cwd()),
+            reviews=_reviews(targets, settings),
         )
         write(targets, view, color_of(color, form, output_file), quiet=quiet)
         _explain(checked, form, quiet)
@@ -134,9 +136,19 @@ def check_command(
 
 def _also(settings: Settings, manifest: Path | None) -> tuple[Path, ...]:
     """Return what a run depends on beside the articles."""
-    files = (settings.records_file, settings.baseline_file, settings.claims_folder / DECISIONS)
+    files = (
+        settings.records_file,
+        settings.baseline_file,
+        settings.claims_folder / DECISIONS,
+        settings.claims_folder / REVIEWS,
+    )
     own = (Path(settings.path),) if settings.path else ()
     return (*files, *own, *((manifest,) if manifest else ()))
+
+
+def _reviews(targets: Outputs, settings: Settings) -> tuple[Review, ...]:
+    wanted = any(form == "claimreview" for form, _ in targets.targets)
+    return load_reviews(settings.claims_folder / REVIEWS) if wanted else ()
 
 
 def _today() -> dt.date:

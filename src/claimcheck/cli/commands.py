@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "links": ("links", "Print which figures may be of one thing, and how probably."),
     "explain": ("explain", "Show why two figures are taken for one thing, or for two; or a finding."),
     "corrections": ("corrections", "Draft a correction note for each new finding."),
+    "review": ("review", "Write down how true a statement is, as a person has judged it."),
     "rules": ("rules", "List the rules."),
     "rule": ("rules", "Explain a rule."),
     "schema": ("schema", "Print the JSON Schema of claims or reports."),

@@ -19,7 +19,9 @@ WORKFLOW: Final = Path(".github/workflows/claimcheck.yml")
 # As pip takes it; one without a tag or commit would be whatever stands there today.
 SOURCE: Final = re.compile(r"git\+[a-z]+://[\w.~%:@+-]*/[\w./~%:+-]+@[\w./~%+-]+", re.ASCII)
 # Both sides of a merge are kept; git and GitLab heed this, and lines that are there twice do no harm.
-ATTRIBUTES: Final = "claims/baseline.jsonl merge=union\nclaims/decisions.jsonl merge=union\n"
+ATTRIBUTES: Final = "".join(
+    f"claims/{name}.jsonl merge=union\n" for name in ("baseline", "decisions", "reviews")
+)
 
 
 @click.command("init")

@@ -8,11 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
-from pydantic import ValidationError
-
-from claimcheck.known.baseline import BaselineError
+from claimcheck.known.jsonlines import load_records, records_in
 from claimcheck.models.base import Model
-from claimcheck.models.files import read_text
 
 DECISIONS: Final = "decisions.jsonl"
 Kind = Literal["accepted", "false-positive", "correction-filed"]
@@ -40,13 +37,7 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
     Raises:
         BaselineError: the file cannot be read or a line is malformed.
     """
-    try:
-        text = read_text(path)
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
-    return decisions_in(text, path)
+    return load_records(path, Decision, "decision")
 
 
 def decisions_in(text: str, path: Path) -> tuple[Decision, ...]:
@@ -55,18 +46,7 @@ def decisions_in(text: str, path: Path) -> tuple[Decision, ...]:
     Raises:
         BaselineError: a line is malformed.
     """
-    decisions = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            decisions.append(Decision.model_validate_json(line))
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(map(str, first["loc"]))
-            problem = f"is no decision ({f'{field}: ' if field else ''}{first['msg']})"
-            raise BaselineError(path, number, problem, "correct the line, or restore it from git") from None
-    return tuple(decisions)
+    return records_in(text, path, Decision, "decision")
 
 
 def text_of(decisions: Iterable[Decision]) -> str:

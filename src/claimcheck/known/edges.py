@@ -80,14 +80,20 @@ class HalfEdge:
 
 def edges_of(finding: Finding, identities: Mapping[str, int] | None = None) -> tuple[HalfEdge, ...]:
     """Return the half-edges of a finding, each once; ``identities`` are those of rules, 1 if not given."""
-    identity = (identities or {}).get(finding.code, 1)
     edges: dict[str, HalfEdge] = {}
-    for number, (side, place) in enumerate(zip(finding.sides, finding.locations, strict=True)):
-        other = "&".join(sorted({s.value for s in _others(finding, number)}))
-        quote = " ".join(place.text.split()).casefold()[:QUOTE]
-        edge = HalfEdge(finding.code, identity, side.subject, side.doc, side.value, other, quote)
+    for number, _ in enumerate(zip(finding.sides, finding.locations, strict=True)):
+        edge = edge_at(finding, number, identities)
         edges.setdefault(edge.hash, edge)
     return tuple(edges.values())
+
+
+def edge_at(finding: Finding, number: int, identities: Mapping[str, int] | None = None) -> HalfEdge:
+    """Return the half-edge of one place of a finding, counted from 0."""
+    identity = (identities or {}).get(finding.code, 1)
+    side, place = finding.sides[number], finding.locations[number]
+    other = "&".join(sorted({s.value for s in _others(finding, number)}))
+    quote = " ".join(place.text.split()).casefold()[:QUOTE]
+    return HalfEdge(finding.code, identity, side.subject, side.doc, side.value, other, quote)
 
 
 def _others(finding: Finding, number: int) -> Iterator[Side]:

@@ -10,7 +10,7 @@ from claimcheck.report.view import View
 FORMATS: Final = (
     "text", "concise", "json", "jsonl", "sarif", "github", "summary",
     "gitlab", "junit", "rdjson", "checkstyle", "html", "csv",
-    "annotations", "vega",
+    "annotations", "claimreview", "vega",
 )  # fmt: skip
 
 ROOTED: Final = frozenset({"sarif", "github", "summary", "gitlab"})

@@ -12,6 +12,7 @@ from claimcheck.models.report import ArticleEntry, Report
 from claimcheck.report.paths import Rooted
 
 if TYPE_CHECKING:  # an interrupted program writes its last line without loading the core
+    from claimcheck.known.reviews import Review
     from claimcheck.linking.linkage import Profiled
 
 
@@ -30,6 +31,7 @@ class View:
         color, width: for people only.
         root: leads to paths from the top of the repository; ``None`` leaves them as they are.
         statistics: whether to count findings by rule.
+        reviews: what people have judged.
     """
 
     report: Report
@@ -43,6 +45,7 @@ class View:
     width: int = 80
     statistics: bool = False
     root: Rooted | None = None
+    reviews: tuple[Review, ...] = ()
 
     def rooted(self) -> View:
         """Return it with all paths as the repository has them, for programs that know nothing else."""
