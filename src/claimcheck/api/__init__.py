@@ -98,8 +98,11 @@ def parse(
         text: the whole page, front matter included. A title that it does not hold is put above it.
         path: what the page is called; nothing is opened. Its ending says which format it is (``.md``,
             ``.txt``); without a path, front matter makes it Markdown.
-        title, date, id, publisher, url: what is known of the page; it wins over what the page says. The date
-            is a ``datetime.date``, or "2015-05-14".
+        title: what is known of the page, like all that follow; it wins over what the page says.
+        date: a ``datetime.date``, or "2015-05-14".
+        id: the name of the article; without one, its path.
+        publisher: who published it.
+        url: where it is on the web.
 
     Raises:
         claimcheck.reading.Unreadable: the front matter is wrong.

@@ -64,7 +64,8 @@ def history_spec(
         series: the statements, in any order; none at all is an empty chart.
         title: what the figure is, such as "deaths".
         unit: what the axis is called; ``title`` if it is empty.
-        width, height: in pixels; "container" takes the width of the page.
+        width: in pixels; "container" takes that of the page.
+        height: in pixels.
     """
     told = sorted(series, key=lambda one: (one.date, one.source, str(one.low), str(one.high), one.words))
     floor, ceiling = _scale(told)
