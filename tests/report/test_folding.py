@@ -85,7 +85,7 @@ def test_text_tells_the_fault_once_with_its_places() -> None:
         "text", View(Report(version="0", articles=tuple(entries), findings=tuple(every_pair())), TEXTS)
     )
     assert text.count("NUM001") == 1
-    assert "a.md:1:28: warning NUM001 conflicting-figures 95% sure\n" in text
+    assert "a.md:1:28: warning NUM001 conflicting-figures, 95% sure\n" in text
     assert "  also: “18 dead” and “15 dead” cannot both be right\n" in text
     assert "      as in d.md:1:28 (2024-05-02)\n" in text
     assert text.count("^^^^^^^") == 3

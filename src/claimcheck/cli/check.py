@@ -119,7 +119,7 @@ def check_command(
             checked.articles,
             show=frozenset(SHOWN if "all" in show else show),
             everything=sarif_all,
-            hints=_hints(checked, rested),
+            hints=_hints(checked, rested, show),
             statistics=statistics,
             notes=tuple(map(str, checked.notes)),
             root=root_of(Path.cwd()),
@@ -196,7 +196,7 @@ def _rest(checked: Checked, settings: Settings) -> int:
     return len(stale)
 
 
-def _hints(checked: Checked, rested: int) -> tuple[str, ...]:
+def _hints(checked: Checked, rested: int, show: tuple[str, ...]) -> tuple[str, ...]:
     hints = []
     new = [finding for finding in checked.report.findings if finding.status == "new"]
     if new:
@@ -211,6 +211,6 @@ def _hints(checked: Checked, rested: int) -> tuple[str, ...]:
     if stale:
         prune = ": claimcheck baseline prune" if stale * 4 > size else ""
         hints.append(f"{stale} of {size} lines of the baseline serve no finding any more{prune}")
-    if checked.report.summary.undecided:
+    if checked.report.summary.undecided and not {"undecided", "all"} & set(show):
         hints.append("What was left open, and why: --show undecided")
     return tuple(hints)

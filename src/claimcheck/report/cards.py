@@ -38,7 +38,7 @@ def card(view: View, told: Told, targets: Mapping[str, str], house: Mapping[str,
     name = f"f-{lead.fingerprint}"
     return element(
         "article",
-        element("header", _badges(lead), element("h3", lead.message, dir="auto")),
+        element("header", _badges(lead), element("h3", _headed(lead.message), dir="auto")),
         [element("p", "Also: ", message, class_="also", dir="auto") for message in told.messages[:SHOWN]],
         _passages(view, told, targets),
         _working(lead),
@@ -51,6 +51,11 @@ def card(view: View, told: Told, targets: Mapping[str, str], house: Mapping[str,
         element("p", "Fingerprint ", element("code", lead.fingerprint), class_="small"),
         class_=f"card {lead.severity}", id=name, tabindex=-1, data_severity=lead.severity,
     )  # fmt: skip
+
+
+def _headed(message: str) -> str:
+    """Return the message as a heading: it begins as a sentence does."""
+    return message[:1].upper() + message[1:]
 
 
 def _badges(lead: Finding) -> Markup:
@@ -89,7 +94,9 @@ def _source(view: View, place: Location, targets: Mapping[str, str]) -> list[Chi
     dated = f"{day}, {grounds}" if day and grounds else day or "undated"
     return [
         element("strong", title, dir="auto") if title else None,
-        element("span", place_link(place, targets), " · ", dated, class_="where"),
+        element(
+            "span", place_link(place, targets), " · ", element("span", dated, class_="dated"), class_="where"
+        ),
     ]
 
 

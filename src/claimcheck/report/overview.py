@@ -68,7 +68,11 @@ def overview(view: View, found: Sequence[Matter]) -> Markup:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
-    head = element("tr", [element("th", name, scope="col") for name in heads])
+    last = len(heads) - 1  # the numbers
+    cells = [
+        element("th", name, scope="col", class_="n" if at == last else None) for at, name in enumerate(heads)
+    ]
+    head = element("tr", cells)
     return element("table", element("thead", head), element("tbody", rows))
 
 

@@ -81,7 +81,7 @@ def _print_told(console: Console, view: View, told: Told) -> None:
         (f"{finding.code} {finding.name}", "bold"),
     )
     if finding.confidence is not None:
-        head.append(f" {finding.confidence:.0%} sure", "dim")
+        head.append(f", {finding.confidence:.0%} sure", "dim")
     if finding.status != "new":
         head.append(f" ({finding.status})", "dim")
     for line in _folded(console, head, view.width):
@@ -110,7 +110,12 @@ def _folded(console: Console, head: Text, width: int) -> list[Text]:
     cut = head.plain.index(": ") + 1 if ": " in head.plain else 0
     first, rest = head.divide([cut])
     rest = Text.assemble(" ", rest)
-    return [first, rest] if cut and first.cell_len > width // 2 else list(head.wrap(console, width))
+    if cut and first.cell_len > width // 2:
+        return [first, rest]
+    lines = list(head.wrap(console, width))
+    for line in lines:
+        line.rstrip()
+    return lines
 
 
 def _print_again(console: Console, view: View, places: Sequence[Location]) -> None:

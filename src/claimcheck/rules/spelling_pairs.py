@@ -76,7 +76,7 @@ def _printed(form: NameForm) -> str:
 
 def _times(form: NameForm) -> str:
     number = len(form.mentions)
-    return "once" if number == 1 else f"{number} times"
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def _left_to_offices(twice: Twice, one: Profiled, other: Profiled) -> bool:

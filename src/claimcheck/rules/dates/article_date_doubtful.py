@@ -80,16 +80,17 @@ class ArticleDateDoubtful(PageRule):
         if not spans:
             return
         day = article.date.isoformat()[: {"year": 4, "month": 7}.get(article.date_precision or "", 10)]
+        written = _when(doubt.earliest, doubt.latest)
         yield self.finding(
             "conflict",
-            f"not written on {day}: by what it says, the article is {_of(doubt.earliest, doubt.latest)}",
+            f"the article cannot be of {day}: by what it says, it was written {written}",
             *(Place(article, span) for span in spans),
             key=(article.id, day),
             working=(f"the date given: {day} ({_GROUNDS[article.date_grounds]})", *doubt.reason.split("; ")),
         )
 
 
-def _of(earliest: dt.date | None, latest: dt.date | None) -> str:
+def _when(earliest: dt.date | None, latest: dt.date | None) -> str:
     if earliest is None:
-        return f"of {latest} or earlier"
-    return f"of {earliest} or later" if latest is None else f"of {earliest} to {latest}"
+        return f"on {latest} or earlier"
+    return f"on {earliest} or later" if latest is None else f"between {earliest} and {latest}"

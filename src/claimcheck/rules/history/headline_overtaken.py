@@ -104,7 +104,7 @@ class HeadlineOvertaken(StoryRule):
         before, after = (" ".join(toll.span.text.split()) for toll in (early, late))
         found = self.finding(
             "superseded",
-            f"the headline “{before}” is overtaken: “{after}”",
+            f"“{before}” in the headline has been overtaken by “{after}”",
             Place(other, late.span),
             Place(one, early.span),
             key=(one.id, before.lower(), other.id, after.lower()),

@@ -163,4 +163,4 @@ class NameDiffers(SpellingRule, GroupRule):
 
 
 def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
