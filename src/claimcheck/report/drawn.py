@@ -18,12 +18,12 @@ _COARSE: Final = 10  # from here on the scale's ends are told in whole numbers
 
 def drawn(history: History) -> Markup:
     """Return the figure over time: one row a statement, its bounds as a bar on a scale that all share."""
-    many = len({one.article.publisher for one in history.statements}) > 1
+    names = tellers(history)
     rows = [
         element(
             "tr",
             element("th", _when(one), scope="row"),
-            element("td", element("bdi", _who(one, many=many))),
+            element("td", element("bdi", names[one.article.name])),
             element("td", element("bdi", " ".join(one.claim.text.split()))),
             element("td", _bar(one, stand, history)),
             element("td", WORDS[stand], class_=f"stand {stand}"),
@@ -36,7 +36,7 @@ def drawn(history: History) -> Markup:
         "div",
         element(
             "table",
-            element("caption", f"How the number of {history.what} changes"),
+            element("caption", f"Over time: {history.what}"),
             element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
             element("tbody", rows),
         ),
@@ -55,8 +55,20 @@ def _when(one: FigureStatement) -> str:
     return one.article.date.isoformat() if one.article.date else "undated"
 
 
-def _who(one: FigureStatement, *, many: bool) -> str:
-    return (one.article.publisher if many else None) or one.article.name
+def tellers(history: History) -> dict[str, str]:
+    """Return what to call who tells a figure, by the name of the article.
+
+    It is the publisher, if there are several; else the file, without its folders if that is enough to tell
+    them apart.
+    """
+    articles = {one.article.name: one.article for one in history.statements}
+    files = {name: name.rstrip("/").rsplit("/", 1)[-1] for name in articles}
+    apart = len(set(files.values())) == len(files)
+    many = len({article.publisher for article in articles.values()}) > 1
+    return {
+        name: (article.publisher if many else None) or (files[name] if apart else name)
+        for name, article in articles.items()
+    }
 
 
 def _bar(one: FigureStatement, stand: Stand, history: History) -> Markup:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from claimcheck.linking.links import FigureStatement
 from claimcheck.report.bystory import changing, matters
 from claimcheck.report.clean import squeezed
-from claimcheck.report.drawn import WORDS
+from claimcheck.report.drawn import WORDS, tellers
 from claimcheck.report.json import dumps
 from claimcheck.report.timelines import History
 from claimcheck.report.vegalite import SCHEMA, Stated, history_spec
@@ -39,17 +39,17 @@ def render(view: View) -> str:
 
 def spec_of(history: History) -> dict[str, Any]:
     """Return the chart of one figure; statements of no day, and of articles without one, are left out."""
-    publishers = {one.article.publisher for one in history.statements}
+    names = tellers(history)
     told = [
         Stated(
             day, one.claim.quantity.likely.low, one.claim.quantity.likely.high,
-            (one.article.publisher if len(publishers) > 1 else None) or one.article.name,
+            names[one.article.name],
             WORDS[stand], one.claim.text, str(one.claim.quantity.likely),
         )
         for one, stand in zip(history.statements, history.stands, strict=True)
         if (day := _day(one)) is not None
     ]  # fmt: skip
-    return history_spec(told, f"How the number of {history.what} changes", history.what, WIDTH)
+    return history_spec(told, f"Over time: {history.what}", history.what, WIDTH)
 
 
 def _day(one: FigureStatement) -> dt.date | None:
