@@ -80,11 +80,9 @@ def _print_told(console: Console, view: View, told: Told) -> None:
         " ",
         (f"{finding.code} {finding.name}", "bold"),
     )
-    if finding.confidence is not None:
-        head.append(f", {finding.confidence:.0%} sure", "dim")
-    if finding.status != "new":
-        head.append(f" ({finding.status})", "dim")
-    for line in _folded(console, head, view.width):
+    sure = "" if finding.confidence is None else f", {finding.confidence:.0%} sure"
+    status = "" if finding.status == "new" else f" ({finding.status})"
+    for line in _folded(console, head, f"{sure}{status}", view.width):
         console.print(line)
     _print_wrapped(console, view, "  ", squeezed(finding.message))
     for message in told.messages[:_MESSAGES]:
@@ -103,10 +101,17 @@ def _print_told(console: Console, view: View, told: Told) -> None:
     console.print()
 
 
-def _folded(console: Console, head: Text, width: int) -> list[Text]:
-    """Return a head in lines; the place at its beginning is kept whole, so that programs can follow it."""
+def _folded(console: Console, head: Text, end: str, width: int) -> list[Text]:
+    """Return a head in lines; the place at its beginning is kept whole, so that programs can follow it.
+
+    How sure it is, and the status, stay together at the end.
+    """
+    whole = head.copy().append(end, "dim")
+    if whole.cell_len <= width:
+        return [whole]
     if head.cell_len <= width:
-        return [head]
+        return [head, Text(f"  {end.lstrip(', ')}", "dim")] if end else [head]
+    head = whole
     cut = head.plain.index(": ") + 1 if ": " in head.plain else 0
     first, rest = head.divide([cut])
     rest = Text.assemble(" ", rest)

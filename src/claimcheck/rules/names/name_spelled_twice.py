@@ -88,9 +88,10 @@ class NameSpelledTwice(SpellingRule):
         for here, there in inner_capitals(one.article.text, one.profile.mentions):
             places = [Place.cut(one.article, mention.start, mention.end) for mention in (here, there)]
             words = sorted(place.words for place in places)
+            both = f"“{places[0].words}” and “{places[1].words}”"
             finding = self.finding(
                 "tension",
-                f"one name with other capitals in one article: “{places[0].words}” and “{places[1].words}”",
+                f"one name with different capitals in one article: {both}",
                 *places,
                 key=(*words, one.article.id),
             )

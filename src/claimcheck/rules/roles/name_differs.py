@@ -110,7 +110,7 @@ class NameDiffers(SpellingRule, GroupRule):
             places = told.places(here, there)
             yield self.finding(
                 "tension",
-                f"one name with other capitals: “{places[0].words}” and “{places[1].words}”",
+                f"one name with different capitals: “{places[0].words}” and “{places[1].words}”",
                 *places,
                 key=(*sorted(place.words for place in places), one.article.id, other.article.id),
             ).model_copy(update={"confidence": _CAPITALS})
