@@ -79,7 +79,7 @@ def _printed(command: str, room: Path) -> str:
     environment = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-m", "claimcheck", *arguments], cwd=room, text=True, encoding="utf-8", check=False,
-        env={**environment, "XDG_CACHE_HOME": str(room / ".cache")}, stdout=subprocess.PIPE, timeout=60,
+        env={**environment, "XDG_CACHE_HOME": str(room / ".cache")}, stdout=subprocess.PIPE, timeout=240,
     )  # fmt: skip
     if done.returncode not in {0, 1}:
         raise ValueError(f"'{command}' ended with {done.returncode}")
