@@ -17,10 +17,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 LINES = [line for language, code in BLOCKS if language == "sh" for line in code.splitlines() if line]
 REPOSITORY = README.split("<!-- commands: repository -->")[1].split("```")[1].splitlines()[1:]
+STORE = README.split("<!-- commands: store -->")[1].split("```")[1].splitlines()[1:]
 COMMANDS = [
     shlex.split(line, comments=True)
     for line in LINES
-    if line.startswith("claimcheck ") and line not in REPOSITORY
+    if line.startswith("claimcheck ") and line not in REPOSITORY + STORE
 ]
 
 
@@ -54,6 +55,16 @@ def test_commands_for_a_repository_of_articles_run_there(tmp_path: Path) -> None
         assert done.returncode == 0, (line, done.stdout, done.stderr)
     assert (tmp_path / "claims" / "baseline.jsonl").read_text(encoding="utf-8").strip()
     assert (tmp_path / "claimcheck.sarif").exists()
+
+
+def test_commands_for_a_store_run_one_after_the_other(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    assert len(STORE) >= 4
+    for line in STORE:
+        words = shlex.split(line, comments=True)[1:]
+        done = run(words, tmp_path)
+        assert done.returncode == (1 if words[0] == "check" else 0), (line, done.stdout, done.stderr)
+        assert done.stdout.strip() or "-o" in words
 
 
 def test_the_main_command_prints_findings_and_ends_well() -> None:

@@ -9,6 +9,7 @@ from claimcheck.version import __version__
 
 if TYPE_CHECKING:
     from claimcheck.api import check, compare, extract, links, parse, read, read_all
+    from claimcheck.api.archive import Archive
     from claimcheck.config import Settings
     from claimcheck.linking.links import Link
     from claimcheck.models.article import Article
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answer",
+    "Archive",
     "Article",
     "Claim",
     "ClaimcheckError",
@@ -41,6 +43,7 @@ __all__ = [
 
 _HOMES = {
     "Answer": "models.verdict",
+    "Archive": "api.archive",
     "Article": "models.article",
     "Claim": "models.claims",
     "ClaimcheckError": "models.problems",

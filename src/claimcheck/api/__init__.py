@@ -167,16 +167,13 @@ def check(
         claimcheck.engine.UnknownRuleError: the settings name a rule that does not exist.
         TypeError: something among ``sources`` is neither path nor article.
     """
-    from claimcheck.api.checking import Job, run_job
-    from claimcheck.config import find_settings
-    from claimcheck.reading.discovery import missing
+    from claimcheck.api.archive import Archive
 
     given = sources_given(sources)
-    for problem in missing(source for source in given if not isinstance(source, Article)):
-        raise problem
-    settings = find_settings(Path()) if config is None else _settings(config)
-    listed = None if manifest is None else Path(manifest)
-    return run_job(Job(given, settings, manifest=listed, today=day_of("today", today))).report
+    day = day_of("today", today)
+    archive = Archive(config=config, manifest=manifest)
+    archive.add(given)
+    return archive.check(today=day)
 
 
 def links(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from calendar import monthrange
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from claimcheck.models.article import Article
 from claimcheck.models.problems import ClaimcheckError
 
 Source: TypeAlias = str | Path | Article
 Day: TypeAlias = dt.date | str | None
+MONTHS: Final = 12
+_MONTH: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
 class DateError(ClaimcheckError, ValueError):
@@ -57,6 +61,29 @@ def day_of(argument: str, date: Day) -> dt.date | None:
         return dt.date.fromisoformat(date.strip())
     except ValueError:
         raise DateError(argument, date) from None
+
+
+def days_of(since: Day, until: Day) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day of a time; a year or a month stands for its first or last day.
+
+    Raises:
+        DateError: a text is no date, year or month; or the last day is before the first.
+        TypeError: this is neither date nor text.
+    """
+    first, last = _edge("since", since, last=False), _edge("until", until, last=True)
+    if first is not None and last is not None and last < first:
+        raise DateError("until", str(until))
+    return first, last
+
+
+def _edge(argument: str, date: Day, *, last: bool) -> dt.date | None:
+    whole = _MONTH.fullmatch(date.strip()) if isinstance(date, str) else None
+    if whole is None:
+        return day_of(argument, date)
+    year, month = int(whole[1]), int(whole[2] or (12 if last else 1))
+    if not (year and 1 <= month <= MONTHS):
+        raise DateError(argument, str(date))
+    return dt.date(year, month, monthrange(year, month)[1] if last else 1)
 
 
 def text_of(argument: str, text: object) -> str:

@@ -12,7 +12,7 @@ from claimcheck.api.members import form_of, members_in
 from claimcheck.api.versions import latest
 from claimcheck.config import Settings
 from claimcheck.engine.memo import Memo, Seen
-from claimcheck.engine.sources import Given, Source
+from claimcheck.engine.sources import Given, Kept, Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.known.suppressions import Note
 from claimcheck.models.article import Article
@@ -21,6 +21,7 @@ from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 from claimcheck.reading import Manifest, Unreadable, find_articles, load_manifest
 from claimcheck.reading.decoding import bytes_of_file, text_of_file
+from claimcheck.reading.discovery import missing
 from claimcheck.reading.drafts import Options
 from claimcheck.reading.keys import key_slips, may_have_slips
 from claimcheck.reading.manifest import Entry
@@ -209,14 +210,50 @@ class Gathered:
         ]
 
 
+def may_be_marked(source: Source) -> bool:
+    """Tell whether the text of an article may hold suppressions or slips; it costs nothing to ask."""
+    return not isinstance(source, File | Kept) or source.marked
+
+
 def marked_text(source: Source) -> str | None:
     """Return the text of an article that may hold suppressions or slips; ``None`` for any other."""
-    if isinstance(source, File) and not source.marked:
+    if not may_be_marked(source):
         return None
     try:
         return source.text() if isinstance(source, File) else source.article().text
     except FileError:
         return None
+
+
+def gather_one(given: str | Path | Article, settings: Settings, manifest: Manifest | None = None) -> Source:
+    """Return one article, or the one in a file.
+
+    Raises:
+        Unreadable: there is no such file, or it is a folder; or the article's front matter is wrong.
+    """
+    if isinstance(given, Article):
+        article = given if given.id else given.model_copy(update={"id": given.path or given.name})
+        return Given(page_of(article))
+    path = Path(given)
+    for problem in missing([path]):
+        raise problem
+    if path.is_dir():
+        raise Unreadable(path.as_posix(), None, "is a folder", "name the file of one draft")
+    entry = manifest.entry(path) if manifest else None
+    root = str(Path(settings.root).absolute())
+    file = File(path.as_posix(), root, settings.max_size, entry)
+    form = "many" if _is_pipe(path) else form_of(path)  # a pipe can be read once only
+    if form == "many":
+        options = Options(dict(settings.fields), settings.max_size)
+        found = list(members_in(path, options, entry, root))
+        if len(found) != 1:
+            raise Unreadable(path.as_posix(), None, f"holds {len(found)} articles, not one", "name one draft")
+        if isinstance(found[0], FileError):
+            raise found[0]
+        return found[0]
+    if form == "one":
+        file.version = version_of(file.name)
+    return file
 
 
 def gather(

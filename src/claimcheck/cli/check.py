@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
+from claimcheck.api.archive import Archive
 from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
 from claimcheck.cli.options import FILE, engine_of, in_ci, lookup_of, running, selection, settings_of, typed
 from claimcheck.cli.options import fail_on as fail_on_option
@@ -52,6 +54,7 @@ SHOWN = ("undecided", "rejected", "known", "suppressed", "all")
     "--stdin-filename", metavar="FILE", type=FILE, help="Read this article (or “-”) from standard input."
 )
 @running
+@click.option("--store", metavar="FILE", type=FILE, help="Hold one draft against the articles of a store.")
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever an article changes.")
 @selection
 @guarded
@@ -73,6 +76,7 @@ def check_command(
     cache_dir: Path | None,
     no_cache: bool,
     jobs: int,
+    store: Path | None,
     watching: bool,
     manifest: Path | None,
     **given: object,
@@ -100,9 +104,13 @@ def check_command(
             raise failed[0]
         sources, problems = (*paths, *articles), tuple(failed)
 
-    @guarded
-    def once() -> int:
-        settings = settings_of(**given)  # type: ignore[arg-type]
+    if store is not None and (len(sources) != 1 or against is not None):
+        stop("--store holds one draft against the store: name one article, and no --against")
+
+    def looked_at(settings: Settings, held: ExitStack) -> Checked:
+        if store is not None:
+            opened = Archive(store, settings, manifest=manifest, create=False, baseline=not no_baseline)
+            return held.enter_context(opened).checked(sources[0], today=_today())
         with progress_on(not quiet) as progress:
             job = Job(
                 sources, settings, manifest=manifest, lookup=lookup_of(**given),  # type: ignore[arg-type]
@@ -110,24 +118,30 @@ def check_command(
                 problems=problems,
                 **engine_of(cache_dir, no_cache, jobs),
             )  # fmt: skip
-            checked = run_job(job)
-        settled = paths == sources and not (no_baseline or watching)
-        rested = _rest(checked, settings) if settled else 0
-        view = View(
-            checked.report,
-            checked.texts,
-            checked.articles,
-            show=frozenset(SHOWN if "all" in show else show),
-            everything=sarif_all,
-            hints=_hints(checked, rested, show),
-            statistics=statistics,
-            notes=tuple(map(str, checked.notes)),
-            root=root_of(Path.cwd()),
-            reviews=_reviews(targets, settings),
-        )
-        write(targets, view, color_of(color, form, output_file), quiet=quiet)
-        _explain(checked, form, quiet)
-        return _status(checked, settings, exit_zero=exit_zero, fail_on_stale=fail_on_stale)
+            return run_job(job)
+
+    @guarded
+    def once() -> int:
+        settings = settings_of(**given)  # type: ignore[arg-type]
+        with ExitStack() as held:
+            checked = looked_at(settings, held)
+            settled = paths == sources and not (no_baseline or watching or store)
+            rested = _rest(checked, settings) if settled else 0
+            view = View(
+                checked.report,
+                checked.texts,
+                checked.articles,
+                show=frozenset(SHOWN if "all" in show else show),
+                everything=sarif_all,
+                hints=_hints(checked, rested, show),
+                statistics=statistics,
+                notes=tuple(map(str, checked.notes)),
+                root=root_of(Path.cwd()),
+                reviews=_reviews(targets, settings),
+            )
+            write(targets, view, color_of(color, form, output_file), quiet=quiet)
+            _explain(checked, form, quiet)
+            return _status(checked, settings, exit_zero=exit_zero, fail_on_stale=fail_on_stale)
 
     if not watching:
         sys.exit(once())

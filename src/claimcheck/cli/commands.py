@@ -21,6 +21,9 @@ COMMANDS: Final = {
     "rules": ("rules", "List the rules."),
     "rule": ("rules", "Explain a rule."),
     "schema": ("schema", "Print the JSON Schema of claims or reports."),
+    "index": ("index", "Read articles into a store, which drafts are then held against."),
+    "history": ("history", "Show how a figure changes over the articles of a store."),
+    "store": ("store", "Look after a store: stats, verify, vacuum, export."),
     "baseline": ("baseline", "Keep the list of findings that are known already."),
     "init": ("init", "Set up a repository of articles."),
 }

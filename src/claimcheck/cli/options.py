@@ -53,8 +53,13 @@ def engine_of(cache_dir: Path | None, no_cache: bool, jobs: int) -> dict[str, An
     return {
         "cache_dir": None if no_cache else cache_dir or default_cache(),
         "started": time.time_ns(),
-        "jobs": jobs or os.cpu_count() or 1,
+        "jobs": processes(jobs),
     }
+
+
+def processes(jobs: int) -> int:
+    """Return how many processes are to work; 0 stands for as many as there are processors."""
+    return jobs or os.cpu_count() or 1
 
 
 def selection(command: Command) -> Command:

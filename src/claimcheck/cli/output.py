@@ -48,7 +48,7 @@ def write(outputs: Outputs, view: View, color: bool, *, quiet: bool) -> None:
         if path is None:
             if not quiet:
                 shown = replace(view, color=color, width=columns())
-                _print(render(form, shown))
+                print_bytes(render(form, shown))
             continue
         text = render(form, replace(view, color=False))
         try:
@@ -65,7 +65,7 @@ def write(outputs: Outputs, view: View, color: bool, *, quiet: bool) -> None:
             stop(f"{summary}: the summary cannot be written ({error.strerror}); see GITHUB_STEP_SUMMARY")
 
 
-def _print(text: str) -> None:
+def print_bytes(text: str) -> None:
     """Write UTF-8 whatever the locale says: the same bytes everywhere.
 
     A reader that has had enough, as in ``| head``, changes neither the other reports nor the status.

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from claimcheck.engine.memo import Memo
-from claimcheck.engine.storage import Storage
+from claimcheck.engine.storage import Storage, Tables
 
 FORM: Final = 3
 KEPT: Final = 4  # settings (or versions of the program) whose entries are kept
@@ -38,22 +38,36 @@ Row = tuple[list[Any], bytes]
 
 
 class Cache:
-    """One file for one project. No method fails because of the file."""
+    """One file for one project. No method fails because of the file.
 
-    def __init__(self, path: Path, config: bytes) -> None:
+    ``file``: tables that stand elsewhere, as those of a store; what they hold of articles is never forgotten.
+    """
+
+    def __init__(self, path: Path, config: bytes, file: Tables | None = None) -> None:
         self._config = config
-        self._file = Storage(path, _TABLES, FORM)
+        self._file = file or Storage(path, _TABLES, FORM)
+        self._whole = file is not None
 
     def sheets(self) -> dict[bytes, Row]:
         """Return all sheets by the digests of their articles."""
+        rows = self._whole_rows(self._file.rows(_SHEETS, (self._config,)))
+        values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
+        return {digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)}
+
+    def has_sheet(self, digest: bytes) -> bool:
+        """Tell whether there is a sheet that fits its sum."""
+        rows = self._file.rows(f"{_SHEETS} AND digest = ?", (self._config, digest))
+        return bool(self._whole_rows(rows))
+
+    def _whole_rows(self, found: Iterable[tuple[object, ...]]) -> list[tuple[bytes, str, bytes]]:
+        """Return digest, text and columns of the sheets that fit their sums."""
         rows: list[tuple[bytes, str, bytes]] = []
-        for digest, said, text, columns in self._file.rows(_SHEETS, (self._config,)):
+        for digest, said, text, columns in found:
             if not isinstance(digest, bytes) or not isinstance(text, str) or not isinstance(columns, bytes):
                 continue
             if said == self._sum("sheet", digest, text.encode("utf-8", "surrogatepass"), columns):
                 rows.append((digest, text, columns))
-        values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
-        return {digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)}
+        return rows
 
     def memo(self, started: int) -> Memo:
         """Return what earlier runs saw in files, for a run that begins now."""
@@ -98,14 +112,15 @@ class Cache:
         with self._file.writing() as file:
             if file is not None:
                 self._make_room(file, used)
-                self._add(file, sheets, outcomes)
+                self.add(file, sheets, outcomes)
 
-    def _add(
+    def add(
         self,
         file: sqlite3.Connection,
         sheets: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
-        outcomes: Iterable[tuple[bytes, str]],
+        outcomes: Iterable[tuple[bytes, str]] = (),
     ) -> None:
+        """Add sheets with their packed claims, and outcomes, within a transaction."""
         for digest, (text, columns), body in sheets:
             said = self._sum("sheet", digest, text.encode("utf-8", "surrogatepass"), columns)
             row = (self._config, digest, said, text, columns)
@@ -124,9 +139,12 @@ class Cache:
         for tables, count in zip((("sheets", "bodies"), ("outcomes",)), used, strict=True):
             query = f"SELECT count(*) FROM {tables[0]} WHERE config = ?"  # noqa: S608
             held = file.execute(query, (self._config,)).fetchone()[0]
-            if count is not None and held > 3 * count + 1000:
+            kept = self._whole and "sheets" in tables
+            if count is not None and held > 3 * count + 1000 and not kept:
                 for table in tables:
                     file.execute(f"DELETE FROM {table} WHERE config = ?", (self._config,))  # noqa: S608
+        if self._whole:
+            return
         old = file.execute("SELECT config FROM configs ORDER BY turn DESC LIMIT -1 OFFSET ?", (KEPT,))
         for (config,) in old.fetchall():
             for table in ("configs", "sheets", "outcomes", "bodies"):

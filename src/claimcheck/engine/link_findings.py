@@ -11,7 +11,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.linkage import Funnel
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.ties.verdict_reasons import NEWER, STALE
-from claimcheck.models.claims import NumericClaim
+from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import Undecided
 from claimcheck.rules.history.stale_figure import StaleFigure
@@ -65,7 +65,7 @@ def _steps(link: Link, stale: StaleFigure | None, guard: Guard) -> Iterator[Step
         yield Step("same", _name(link.earlier), _name(link.later))
     elif judgement == "superseded":
         repeated = None
-        if stale is not None and not link.same_article and _may_repeat(link):
+        if stale is not None and not link.same_article and may_repeat(link.later.claim):
             told = Link(
                 link.earlier, link.later, link.verdict.model_copy(update={"reason": STALE}),
                 link.probability, link.levels,
@@ -76,9 +76,8 @@ def _steps(link: Link, stale: StaleFigure | None, guard: Guard) -> Iterator[Step
         yield Step("newer", _name(link.earlier), _name(link.later), code, repeated and _sure(repeated, link))
 
 
-def _may_repeat(link: Link) -> bool:
+def may_repeat(claim: Claim) -> bool:
     """Tell whether a figure that comes back is said again, not reached again: six ships, three, then six."""
-    claim = link.later.claim
     if not isinstance(claim, NumericClaim):
         return False
     if things().is_cumulative(claim.scope.what or ""):

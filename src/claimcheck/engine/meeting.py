@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from claimcheck.engine.article_store import Shelf
 from claimcheck.engine.guard import Guard
@@ -13,12 +14,28 @@ from claimcheck.engine.pages import number_of, profiled_of
 from claimcheck.engine.sources import Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import links_between
+from claimcheck.linking.linkage import Profiled, links_between
 from claimcheck.linking.links import Link
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 
 Tell = Callable[[Incomplete], None]
+
+
+@dataclass
+class Shelved:
+    """Articles on a shelf, in the order of their names: their digests, days and keys."""
+
+    shelf: Shelf
+    digests: list[bytes] = field(default_factory=list)
+    days: list[dt.date | None] = field(default_factory=list)
+    keys: list[Collection[int]] = field(default_factory=list)
+
+    def add(self, digest: bytes, day: dt.date | None, keys: Collection[int]) -> None:
+        """Add an article that is on the shelf, or that the shelf can open."""
+        self.digests.append(digest)
+        self.days.append(day)
+        self.keys.append(keys)
 
 
 def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell) -> Iterator[Link]:
@@ -33,10 +50,7 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
         tell: called with what could not be read or compared.
     """
     by_digest = {source.digest: source for source in sources}
-    shelf = Shelf()
-    kept: list[bytes] = []
-    days: list[dt.date | None] = []
-    keys: list[set[int]] = []
+    shelved = Shelved(Shelf())
     guard = Guard()
     for digest, source in sorted(by_digest.items(), key=lambda item: (item[1].name, item[0])):
         try:
@@ -44,22 +58,31 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
         except FileError as error:
             tell(incomplete(error))
             continue
-        keys.append({*map(number_of, guard.each("linking", found.article, found.keys))})
-        kept.append(digest)
-        days.append(found.article.date)
-        shelf.put(digest, found, None)
-    met: dict[int, set[int]] = defaultdict(set)
-    for later, before in enumerate(neighbours(days, keys).before):
-        for earlier in before:
-            met[min(earlier, later)].add(max(earlier, later))
-    for place, digest in enumerate(kept):
-        for other in (place, *sorted(met.get(place, ()))):
-            one = shelf.take(digest).found
-            two = one if other == place else shelf.take(kept[other]).found
-            links = guard.each("linking", two.article, links_between, one, two, least)
-            yield from sorted((link for link in links if link.probability >= least), key=_most_probable)
+        keys = {*map(number_of, guard.each("linking", found.article, found.keys))}
+        shelved.shelf.put(digest, found, None)
+        shelved.add(digest, found.article.date, keys)
+    yield from links_among(shelved, least, guard)
     for problem in guard.incomplete:
         tell(problem)
+
+
+def links_among(shelved: Shelved, least: float, guard: Guard) -> Iterator[Link]:
+    """Yield the links of articles on a shelf, in the order of ``links_of``; failures are noted."""
+    met: dict[int, set[int]] = defaultdict(set)
+    for later, before in enumerate(neighbours(shelved.days, shelved.keys).before):
+        for earlier in before:
+            met[min(earlier, later)].add(max(earlier, later))
+    for place, digest in enumerate(shelved.digests):
+        one = shelved.shelf.take(digest).found
+        yield from links_of_two(one, one, least, guard)
+        for other in sorted(met.get(place, ())):
+            yield from links_of_two(one, shelved.shelf.take(shelved.digests[other]).found, least, guard)
+
+
+def links_of_two(one: Profiled, two: Profiled, least: float, guard: Guard) -> list[Link]:
+    """Return the links of two articles, or within one, the most probable first; failures are noted."""
+    links = guard.each("linking", two.article, links_between, one, two, least)
+    return sorted((link for link in links if link.probability >= least), key=_most_probable)
 
 
 def _most_probable(link: Link) -> tuple[float, int, int, str, str]:

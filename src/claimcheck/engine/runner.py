@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -99,19 +99,48 @@ class Run:
 
     def check(self, sources: Iterable[Source]) -> Report:
         """Check these articles. Those that cannot be read are in the report as incomplete."""
-        if self._rows is None:
-            self._rows = self.cache.sheets() if self.cache else {}
-            self._standing = self._kept_standing()
-        by_digest = {source.digest: source for source in sources}
-        self._sources.update(by_digest)
-        wanted = sorted(by_digest, key=lambda digest: (by_digest[digest].name, digest))
-        made, problems = self._read({digest: by_digest[digest] for digest in wanted})
+        wanted = self._wanted(sources)
+        made, problems = self._read(wanted)
         digests = [digest for digest in wanted if digest in self._sheets]
         sheets = [self._sheets[digest] for digest in digests]
         outcomes, worked = self._work(sheets, digests)
         if self.cache is not None and (made or worked):
             self.cache.save(made, worked, (len(sheets), self._units))
         return report_of(sheets, outcomes, self.settings, problems)
+
+    def _wanted(self, sources: Iterable[Source]) -> dict[bytes, Source]:
+        """Return the sources by their digests, ordered by name; what was kept of them is loaded."""
+        if self._rows is None:
+            self._rows = self.cache.sheets() if self.cache else {}
+            self._standing = self._kept_standing()
+        by_digest = {source.digest: source for source in sources}
+        self._sources.update(by_digest)
+        return dict(sorted(by_digest.items(), key=lambda item: (item[1].name, item[0])))
+
+    def hold(self, digest: bytes, page: Page) -> None:
+        """Take in an article that was read already; it is known by its digest from now on."""
+        if page.sheet is not None:
+            self._sheets[digest] = page.sheet
+            self._shelf.put(digest, page.read, page.packed)
+
+    def sheets(self, sources: Iterable[Source]) -> Iterator[tuple[bytes, Sheet]]:
+        """Yield digest and sheet of each article that can be read, by name; failures are passed over."""
+        by_digest = self._wanted(sources)
+        self._read(by_digest)
+        yield from ((digest, self._sheets[digest]) for digest in by_digest if digest in self._sheets)
+
+    def sheet(self, digest: bytes) -> Sheet:
+        """Return the sheet of an article that was read.
+
+        Raises:
+            KeyError: it was not.
+        """
+        return self._sheets[digest]
+
+    @property
+    def shelf(self) -> Shelf:
+        """The articles that were read, with their claims."""
+        return self._shelf
 
     def _read(self, sources: dict[bytes, Source]) -> tuple[list[Made], list[Incomplete]]:
         """Have a sheet for each source that can be read; return those to be cached, and the problems."""

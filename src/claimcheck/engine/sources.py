@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -51,3 +52,20 @@ class Given:
     def article(self) -> Article:
         """Return it."""
         return self.given
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that was read before; ``opener`` has it by its digest.
+
+    ``marked``: whether the text may hold a suppression, or a slip in its front matter.
+    """
+
+    name: str
+    digest: bytes
+    marked: bool
+    opener: Callable[[bytes], Article]
+
+    def article(self) -> Article:
+        """Return it."""
+        return self.opener(self.digest)

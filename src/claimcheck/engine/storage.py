@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 WAIT: Final = 0.5  # seconds for a file that another process is writing; waited for once in a run
 _BESIDE: Final = ("-journal", "-wal", "-shm")  # what SQLite puts beside a file, and would apply to a new one
@@ -17,6 +17,24 @@ _NOT_OURS: Final = frozenset(
         sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_INTERRUPT,
     }
 )  # fmt: skip
+
+
+class Tables(Protocol):
+    """Tables that rows are read from and written to; ``spoilt``: something in them could not be read."""
+
+    spoilt: bool
+
+    def rows(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        """Return the rows that the query finds."""
+        ...
+
+    def writing(self) -> AbstractContextManager[sqlite3.Connection | None]:
+        """Give a connection to write by, all or nothing; ``None`` if that is not possible now."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
 
 
 class Storage:

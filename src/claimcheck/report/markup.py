@@ -13,6 +13,10 @@ _NAME: Final = re.compile(r"[a-z][a-zA-Z0-9]*(?:-[a-z0-9]+)*")
 _VOID: Final = frozenset({"meta", "input"})
 _FLAGS: Final = frozenset({"hidden", "open", "checked"})
 _PLAIN: Final = re.compile(r"[\w.-]+", re.ASCII)
+_TAG: Final = re.compile(
+    r"<[a-z][a-zA-Z0-9-]*(?: [a-zA-Z][a-zA-Z0-9-]*(?:=(?:\"[^\"]*\"|[\w.-]+))?)*>", re.ASCII
+)
+_ATTRIBUTE: Final = re.compile(r'( [a-zA-Z][a-zA-Z0-9-]*=)("[^"]*"|[\w.-]+)', re.ASCII)
 _TARGET: Final = re.compile(r"#[A-Za-z0-9_-]*")
 
 
@@ -54,6 +58,16 @@ def element(name: str, /, *children: Child, **attributes: str | int | bool | Non
 
 def _quoted(value: str) -> str:
     return value if _PLAIN.fullmatch(value) else f'"{escape(visible(value), quote=True)}"'
+
+
+def as_xml(markup: Markup) -> str:
+    """Return elements as XML has them, every attribute in quotes; those that HTML never closes are none."""
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(_in_quotes, tag[0]), markup)
+
+
+def _in_quotes(attribute: re.Match[str]) -> str:
+    value = attribute[2]
+    return attribute[1] + (value if value.startswith('"') else f'"{value}"')
 
 
 def joined(children: Iterable[Child]) -> Markup:
