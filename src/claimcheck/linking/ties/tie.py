@@ -31,6 +31,7 @@ from claimcheck.linking.ties.gates import (
     general_gate,
     no,
 )
+from claimcheck.linking.ties.inclusion import told_apart_by_inclusion
 from claimcheck.linking.ties.parts import PART, judge_part
 from claimcheck.linking.ties.scaling import in_unit_of
 from claimcheck.linking.ties.sums import SUM, judge_sum
@@ -85,6 +86,9 @@ def verdict_on(tie: Tie, one: Prepared, other: Prepared) -> Verdict | None:
     if tie.verdict is not None or tie.level in {NONE, NO}:
         return tie.verdict
     if tie.level != OPEN:
+        inclusion = told_apart_by_inclusion(one, other)
+        if inclusion is not None:
+            return inclusion.model_copy(update={"coordinates": tie.at})
         return verdict_of(one.statement, other.statement, tie.at, tie.course)
     alike = in_unit_of(other.statement, one.statement)
     if alike is None or agreement(one.figure, alike.figure) == "agree":
