@@ -7,25 +7,21 @@ from tests.linking.made import profiled
 
 from claimcheck.linking.linkage import links_between
 
-HOLDS = "Denmark's brigade in Latvia will number 3,600 people, civilian employees included, an aide said."
-ADDS = "Denmark's brigade in Latvia will have around 3,600 troops and 150 civilian staff, an aide said."
+HOLDS = "Denmark will have 3,600 soldiers in Latvia, civilian employees included."
+ADDS = "Denmark will have 3,600 soldiers and 150 civilian staff in Latvia."
 
 
 def lies(first: str, second: str) -> set[str]:
     one, other = profiled(first, "2023-05-02"), profiled(second, "2024-06-20", name="b")
     links = links_between(one, other, 0.5)
-    return {
-        link.verdict.judgement
-        for link in links
-        if {link.a.text.split()[-1], link.b.text.split()[-1]} <= {"people", "troops", "personnel"}
-    }
+    return {link.verdict.judgement for link in links if {link.a.text, link.b.text} == {"3,600 soldiers"}}
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
         (HOLDS, ADDS),
-        (HOLDS.replace("people, civilian employees included", "people including civilian employees"), ADDS),
+        ("Denmark will have 3,600 soldiers including civilian employees in Latvia.", ADDS),
     ],
 )
 def test_one_holds_whom_the_other_adds(first: str, second: str) -> None:
