@@ -1,1 +1,1 @@
-"""Steps of ``estimate_links.py``."""
+"""Steps of ``estimate_links.py`` and ``estimate_speech.py``."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
+from typing import Final
 
+from claimcheck.extraction.attribution.acceptance import accepted
 from claimcheck.extraction.attribution.according import read_according
 from claimcheck.extraction.attribution.carried import carry_on
+from claimcheck.extraction.attribution.codes import COMMA
 from claimcheck.extraction.attribution.headlines import read_headlines
 from claimcheck.extraction.attribution.nominal import read_noun
 from claimcheck.extraction.attribution.polls import read_poll
@@ -17,6 +21,8 @@ from claimcheck.lang.cue_words import cue_forms, cue_words, noun_cues, verb_cues
 from claimcheck.models.article import BlockKind
 from claimcheck.text import Tokens
 
+Accepts = Callable[[Sheet, AttributionDraft], bool]
+_FRAMES: Final = cue_words().sources.polls | {"according"}
 _BACK, _AHEAD = 150, 300  # tokens: no sentence of a person is longer, and a hostile one costs no more
 
 
@@ -46,11 +52,13 @@ def _continue_over_paragraphs(sheet: Sheet, found: list[AttributionDraft]) -> No
 
 def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
     """Append the attributions of the article in the order of the text."""
-    sheet = sheet_of(tokens)
-    verbs = verb_cues()
-    nouns = noun_cues()
-    polls = cue_words().sources.polls
-    drafts.attributions += read_headlines(sheet)
+    drafts.attributions += attributions(sheet_of(tokens), accepted)
+
+
+def attributions(sheet: Sheet, accepts: Accepts) -> list[AttributionDraft]:
+    """Return what the constructions propose and ``accepts`` takes, in the order of the text."""
+    tokens = sheet.tokens
+    found = read_headlines(sheet)
     quote_of = sheet.quote_of
     hits = [index for index in tokens.where(cue_forms()) if quote_of[index] < 0]
     last: AttributionDraft | None = None
@@ -60,35 +68,39 @@ def extract_attributions(tokens: Tokens, drafts: Drafts) -> None:
         if index >= sentence[1]:
             sentence = tokens.sentence_at(index)
             last = None
-        if (index < reach and not _between(tokens, index, covered)) or _within_name(tokens, index):
+        if (index < reach and not _between(sheet, index, covered)) or _within_name(tokens, index):
             continue
         low, high = max(sentence[0], index - _BACK), min(sentence[1], index + _AHEAD)
-        if tokens.lower[index] == "according":
-            found = read_according(sheet, index, low, high)
-            if found is not None:
-                drafts.attributions.append(found)
+        proposed = _proposed(sheet, index, low, high, last)
+        if proposed is None or not accepts(sheet, proposed):
             continue
-        word = tokens.lower[index]
-        if word in polls:
-            found = read_poll(sheet, index, low, high)
-            if found is not None:
-                drafts.attributions.append(found)
+        found.append(proposed)
+        if tokens.lower[index] in _FRAMES:
             continue
-        found = read_verb(sheet, index, low, high, verbs[word], last) if word in verbs else None
-        if found is None and word in nouns:
-            found = read_noun(sheet, index, low, high)
-        if found is None:
-            continue
-        drafts.attributions.append(found)
-        last = found
-        after = [part for part in found.content if part[0] >= index]
+        last = proposed
+        after = [part for part in proposed.content if part[0] >= index]
         if after:
             reach, covered = max([last for _, last in after]), after
-    drafts.attributions += read_unclaimed(sheet, drafts.attributions)
-    drafts.attributions.sort(key=attrgetter("first", "last"))
-    _continue_over_paragraphs(sheet, drafts.attributions)
-    carry_on(sheet, drafts.attributions)
-    _keep_apart(drafts.attributions)
+    found += [draft for draft in read_unclaimed(sheet, found) if accepts(sheet, draft)]
+    found.sort(key=attrgetter("first", "last"))
+    _continue_over_paragraphs(sheet, found)
+    carry_on(sheet, found)
+    _keep_apart(found)
+    return found
+
+
+def _proposed(
+    sheet: Sheet, index: int, low: int, high: int, last: AttributionDraft | None
+) -> AttributionDraft | None:
+    """Return what the cue at ``index`` may attribute."""
+    word = sheet.lower[index]
+    if word == "according":
+        return read_according(sheet, index, low, high)
+    if word in _FRAMES:
+        return read_poll(sheet, index, low, high)
+    cue = verb_cues().get(word)
+    found = read_verb(sheet, index, low, high, cue, last) if cue is not None else None
+    return read_noun(sheet, index, low, high) if found is None and word in noun_cues() else found
 
 
 def _keep_apart(found: list[AttributionDraft]) -> None:
@@ -102,9 +114,13 @@ def _keep_apart(found: list[AttributionDraft]) -> None:
         seen.add((draft.first, draft.last))
 
 
-def _between(tokens: Tokens, index: int, covered: list[Range]) -> bool:
-    """Tell whether "according to" stands between two parts of what is said: its source told all of it."""
-    return tokens.lower[index] == "according" and all(not first <= index < last for first, last in covered)
+def _between(sheet: Sheet, index: int, covered: list[Range]) -> bool:
+    """Tell whether "according to" or ", adding" stands between two parts of what is said."""
+    cue = verb_cues().get(sheet.lower[index])
+    goes_on = cue is not None and "ing" in cue.forms and sheet.codes[index - 1] == COMMA
+    if not goes_on and sheet.lower[index] != "according":
+        return False
+    return all(not first <= index < last for first, last in covered)
 
 
 def _within_name(tokens: Tokens, index: int) -> bool:

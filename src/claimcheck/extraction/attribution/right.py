@@ -79,6 +79,8 @@ def content_after(
             at += 1
         else:  # "said in Reno, Nevada, that", "said, however, that"
             for index in range(at + 2, min(high - 1, at + 9)):
+                if lower[index] in WORDS.speech_verbs:
+                    return []  # "The papers show, she said, that": hers are the words
                 if codes[index] == COMMA:
                     at = index + 1 if codes[index + 1] in (THAT, QUOTE) else at
                     break
@@ -96,6 +98,7 @@ def content_after(
         or (
             codes[at] in _NO_CONTENT
             and lower[at] not in CONTRACTIONS
+            and lower[at] not in WORDS.never_finite
             and not (gap and codes[at] in FINITE_VERBS)
         )
         or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs)

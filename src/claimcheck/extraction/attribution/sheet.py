@@ -7,6 +7,8 @@ from itertools import repeat
 from typing import Final
 
 from claimcheck.extraction.attribution.quotes import Quote, find_quotes
+from claimcheck.lang.clause_words import clause_words
+from claimcheck.lang.cue_words import verb_cues
 from claimcheck.lang.grammar_words import Class, grammar_words, word_classes
 from claimcheck.text import Tokens
 
@@ -16,6 +18,8 @@ STOP, CLOSE, DAY, FINITE = int(Class.STOP), int(Class.CLOSE), int(Class.DAY), in
 _MONTHS: Final = frozenset({"may"})  # the one month that is a modal verb too
 _NAMES: Final = frozenset({"will"})  # the one modal verb that is a common name too
 _MARKS: Final = frozenset({STOP, DASH, QUOTE})
+_MISTAKEN: Final = frozenset({FINITE, int(Class.PREPOSITION), int(Class.MODAL)})
+"""What a surname may look like: "Held", "Will"."""
 _STARTS: Final = frozenset({STOP, QUOTE, DASH, int(Class.PAUSE), int(Class.OPEN), CLOSE})
 _ENDS: Final = frozenset({STOP, QUOTE, CLOSE})
 _TURNS: Final = bytes(
@@ -70,6 +74,7 @@ class Sheet:
         self.quote_of = [-1] * len(tokens.words)
         for number, quote in enumerate(self.quotes):
             self.quote_of[quote.first : quote.last] = repeat(number, quote.last - quote.first)
+        self._clear_speakers()
         self._clear_inner(marks)
         turns = bytearray(self.codes).translate(_TURNS)
         for index in tokens.where(_TURNING_WORDS):
@@ -90,6 +95,16 @@ class Sheet:
                 and (words[index - 1][0].islower() or not words[index + 1][0].isupper())
             ):
                 codes[index] = OTHER
+
+    def _clear_speakers(self) -> None:
+        """Take the one word between a quotation and a verb of speech for a name: "…,” Will said"."""
+        codes, cues = self.codes, verb_cues()
+        for quote in self.quotes:
+            at = quote.last
+            if at + 1 < len(self.tokens) and codes[at] in _MISTAKEN and self.words[at][0].isupper():
+                cue = cues.get(self.lower[at + 1])
+                if cue is not None and cue.kind == "say" and "past" in cue.forms:
+                    codes[at] = OTHER
 
     def _is_name_within(self, index: int) -> bool:
         """Tell whether a capitalised word stands between a small one and another name."""
@@ -133,7 +148,11 @@ class Sheet:
         word = self.lower[index]
         if not word.endswith("ly") or len(word) <= 4 or word in grammar_words().not_adverb:
             return False
-        named = index and self.words[index][0].isupper() and self.codes[index - 1] not in _STARTS
+        if not self.words[index][0].isupper():
+            return True
+        if self.lower[index + 1 : index + 2] and self.lower[index + 1] in clause_words().speech_verbs:
+            return False  # "Jolly said"
+        named = index and self.codes[index - 1] not in _STARTS
         return not (named and self.codes[index + 1 : index + 2] == [OTHER])  # "Carly Roe"
 
     def is_name(self, index: int) -> bool:

@@ -69,7 +69,12 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
         if code == COMMA and at > low and codes[at - 1] == QUOTE:
             return None
         return _around_parenthesis(sheet, at, low, depth)
-    if code == QUOTE and at > low and sheet.lower[at - 1] == ",":
+    if (
+        code == QUOTE
+        and at > low
+        and sheet.quote_of[at] >= 0
+        and sheet.tail(sheet.quotes[sheet.quote_of[at]]) == ","
+    ):
         return _around_parenthesis(sheet, at, low, depth)
     if code in (STOP, PAUSE, QUOTE):
         return None
