@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from claimcheck.known.baseline import Baseline, load_baseline, save_text
-from claimcheck.known.edges import all_edges
+from claimcheck.known.edges import all_edges, edges_of
 from claimcheck.known.finding_matching import is_known
 from claimcheck.known.upkeep import grown, pruned
 from tests.known.toy import Articles, findings, matched
@@ -145,7 +145,7 @@ class Newsroom(RuleBasedStateMachine):
                 *(side.doc for side in f.sides),
                 *(side.value for side in f.sides),
                 f.sides[0].subject,
-            ): is_known(f, held.known, {})
+            ): is_known(edges_of(f, {}), held.known)
             for f in findings(self.articles)
         }
 

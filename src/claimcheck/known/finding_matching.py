@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
 
 from claimcheck.known.baseline import Baseline
-from claimcheck.known.edges import HalfEdge, edges_of
+from claimcheck.known.edges import HalfEdge, all_edges
 from claimcheck.models.finding import Finding
 
 _MOST: Final = 10_000  # pairs of equal passages that are weighed against each other; more go line by line
@@ -54,13 +54,21 @@ def match(
     findings: Iterable[Finding], baseline: Baseline, scene: Scene, also: Iterable[HalfEdge] = ()
 ) -> Match:
     """Hold the half-edges of the findings, and what is there ``also``, against the accepted lines."""
-    present = {edge.hash: edge for finding in findings for edge in edges_of(finding, scene.identities)}
-    present |= {edge.hash: edge for edge in also}
+    return match_edges(all_edges(findings, scene.identities), baseline, scene, also)
+
+
+def match_edges(
+    edges: Mapping[str, HalfEdge], baseline: Baseline, scene: Scene, also: Iterable[HalfEdge] = ()
+) -> Match:
+    """Hold half-edges, by hash, and what is there ``also``, against the accepted lines."""
+    present = {**edges, **{edge.hash: edge for edge in also}}
     lost = _lost_docs(baseline, scene)
-    renamed = _follow([e for e in present.values() if e not in baseline], baseline, lost)
+    unknown = [edge for edge in present.values() if edge not in baseline]
+    renamed = _follow(unknown, baseline, lost)
     followed = {edge.hash for edge in renamed.values()}
     free = [edge for key, edge in baseline.edges.items() if key not in present and key not in renamed]
-    renamed |= _reworded(free, [e for e in present.values() if e not in baseline and e.hash not in followed])
+    if free:
+        renamed |= _reworded(free, [edge for edge in unknown if edge.hash not in followed])
     taken = {edge.hash for edge in renamed.values()}
     known = frozenset(h for h in present if h in baseline.edges or h in taken)
     seen = scene.docs | lost
@@ -73,9 +81,9 @@ def match(
     return Match(known, {h: e for h, e in present.items() if h not in known}, stale, renamed, partial)
 
 
-def is_known(finding: Finding, known: frozenset[str], identities: dict[str, int]) -> bool:
-    """Tell whether every half-edge of the finding is known."""
-    return all(edge.hash in known for edge in edges_of(finding, identities))
+def is_known(edges: Iterable[HalfEdge], known: frozenset[str]) -> bool:
+    """Tell whether every half-edge of a finding is known."""
+    return all(edge.hash in known for edge in edges)
 
 
 def _lost_docs(baseline: Baseline, scene: Scene) -> frozenset[str]:

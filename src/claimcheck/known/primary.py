@@ -67,7 +67,8 @@ def with_primary(
     """
     if len(finding.locations) < 2:
         return finding
-    count = Counter(edge.doc for edge in edges_of(finding, identities) if edge.hash in known)
+    edges = edges_of(finding, identities) if known else ()
+    count = Counter(edge.doc for edge in edges if edge.hash in known)
     docs = [side.doc for side in finding.sides] or [place.article for place in finding.locations]
     known_of = [count[doc] for doc in docs]
     said = [
