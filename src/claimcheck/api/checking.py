@@ -65,6 +65,7 @@ def run_job(job: Job) -> Checked:
     machine = Run(desk.unfiltered, desk.ledger, desk.rules, cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     state = None if job.against is None else state_at(job, gathered, machine, report.articles)
+    del machine  # its articles are needed no more
     judged = desk.judged(report, gathered, state)
     if cache is not None and memo is not None:
         cache.keep(memo)
