@@ -131,6 +131,8 @@ def _ranges(read: Reader, found: list[TimeExpression]) -> list[TimeExpression]:
             joined[-1] = before.joined(time)
         elif before is not None and _says_the_weekday(read, before, time):
             joined[-1] = replace(time, first=before.first, weekday=before.weekday)
+        elif before is not None and _has_its_weekday(read, before, time):
+            joined[-1] = replace(before, last=time.last + 1, weekday=time.weekday)
         elif before is not None and _says_the_week(read, before, time):
             joined[-1] = replace(time, first=before.first, part=before.steps)
         elif before is not None and _says_the_year(before, time):
@@ -149,6 +151,20 @@ def _says_the_weekday(read: Reader, before: TimeExpression, time: TimeExpression
         return False
     gap = read.lower[before.last : time.first]
     return time.weekday is None and time.year is not None and gap in ([], [","], ["the"])
+
+
+def _has_its_weekday(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:
+    """Tell whether a date has its day of the week in brackets behind it: "May 5 (Tuesday)"."""
+    if (
+        before.kind != "calendar"
+        or before.grain != "day"
+        or before.weekday is not None
+        or before.to is not None
+    ):
+        return False
+    if time.kind != "weekday" or time.steps is not None or time.part is not None:
+        return False
+    return read.lower[before.last : time.first] in (["("], ["(", "a"]) and read.at(time.last) == ")"
 
 
 def _says_the_week(read: Reader, before: TimeExpression, time: TimeExpression) -> bool:

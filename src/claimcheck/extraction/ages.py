@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.extraction.agephrases import apposed, described, told_by_verb, year_old
+from claimcheck.extraction.agephrases import apposed, before_bracket, described, told_by_verb, year_old
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.time_words import time_words
@@ -106,7 +106,7 @@ def _beside(tokens: Tokens, names: Names, index: int, low: int, high: int) -> tu
         at -= 2
     if at <= low or words[at] not in (",", "("):
         return None
-    name = apposed(lower, names, at)
+    name = apposed(lower, names, before_bracket(tokens, at, low) if words[at] == "," else at)
     if words[at] == "," and (name is None or name.kind not in ("person", "unknown")):
         name = described(tokens, names, at, low) or _from_there(lower, names, name) or name
     after = lower[index + 1] if index + 1 < high else "."

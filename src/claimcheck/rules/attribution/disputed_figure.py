@@ -22,7 +22,7 @@ class DisputedFigure(LinkRule):
 
     Why it matters: a reader should learn that the sources differ; the paper itself contradicts nobody.
     Between two articles only counts of people are compared: of other things each mostly gives its own.
-    What it cannot tell: which source is right. Of 18 findings read in archives of news none was right: two
+    What it cannot tell: which source is right. Of 19 findings read in archives of news none was right: two
     counts of one kind were of two places or times. So it is an info.
     """
 

@@ -65,6 +65,8 @@ class WeekdayIsNotDate(PageRule):
             Dispatch("The poster for 40 boats says Friday, May 4, but May 4 is a Saturday.", "2024-05-01"),
             note="the text says so itself",
         ),
+        example(Dispatch("The 40 boats race on May 5 (Tuesday).", "2014-05-01"), marks=("May 5 (Tuesday)",)),
+        example(Dispatch("The 40 boats race on May 5 (Monday).", "2014-05-01")),
         example("The talks on Monday drew 40 delegates; the treaty dates from March 6, 2024."),
     )
 
