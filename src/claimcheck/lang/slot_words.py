@@ -25,6 +25,7 @@ class SlotWords(Model):
     short: dict[str, str]
     may_be_one: tuple[tuple[str, str], ...]
     exclusive: tuple[frozenset[str], ...]
+    standing: frozenset[str]
 
     @cached_property
     def kind_of(self) -> dict[str, tuple[str, str]]:

@@ -61,12 +61,19 @@ def _act(article: ArticleProfile) -> Iterator[str]:
                 yield f"{figure.act} {name}"
 
 
+def _addresses(article: ArticleProfile) -> Iterator[str]:
+    for address in article.addresses:
+        if address.number > 0:
+            yield " ".join((str(address.number), *address.name))
+
+
 RULES: Final[dict[str, Rule]] = {
     "rare name": _rare_names,
     "two names": _two_names,
     "retold sentence": _retold,
     "scope": _scope,
     "act": _act,
+    "address": _addresses,
 }
 
 

@@ -32,12 +32,14 @@ from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
 from claimcheck.linking.people.filed_charges import Charges, charges_told
+from claimcheck.linking.people.life_stages import Stages, stages_in
 from claimcheck.linking.people.two_offices import Held, offices_of
 from claimcheck.linking.profiles.context import topic_of
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.linking.profiles.profiled_figure import Prepared
 from claimcheck.linking.profiles.profiling import figures_of, profile_article
 from claimcheck.linking.slots.quoted_slots import QuotedText, quoted_text
+from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
 from claimcheck.linking.slots.sentence_slots import Slotted, slots_of
 from claimcheck.linking.ties.criminal_cases import LegalFigure, legal_figures
 from claimcheck.linking.ties.deciding import told, weigh
@@ -60,7 +62,7 @@ from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
 from claimcheck.text.document import Document
-from claimcheck.text.tokens import Tokens
+from claimcheck.text.tokens import Tokens, tokens_of_article
 
 EVEN: Final = 0.5
 """The probability from which the evidence decides what the words leave open."""
@@ -152,6 +154,11 @@ class Profiled:
         return slots_of(self.article)
 
     @cached_property
+    def repeated(self) -> tuple[Retold, ...]:
+        """The slots that it fills otherwise where one of its sentences stands again."""
+        return tuple(found for found in filled_in_two_ways(self.slots, self.slots) if found.repeated)
+
+    @cached_property
     def abbreviations(self) -> Mapping[str, Explained]:
         """The names that it gives beside their abbreviation, by it."""
         return explained(self.article.text)
@@ -170,6 +177,11 @@ class Profiled:
     def charges(self) -> Charges:
         """Where it leaves charges open, and where it tells them."""
         return charges_told(self.article.text)
+
+    @cached_property
+    def stages(self) -> Stages:
+        """Who was struck or is accused, as words tell how old they are."""
+        return stages_in(tokens_of_article(self.article))
 
     @cached_property
     def legal(self) -> list[LegalFigure]:

@@ -56,6 +56,7 @@ from claimcheck.rules.roles.charge_differs import ChargeDiffers
 from claimcheck.rules.roles.member_differs import MemberDiffers
 from claimcheck.rules.roles.name_differs import NameDiffers
 from claimcheck.rules.roles.role_status_conflict import RoleStatusConflict
+from claimcheck.rules.roles.stage_differs import StageDiffers
 from claimcheck.rules.roles.title_differs import TitleDiffers
 from claimcheck.rules.roles.two_holders import TwoHolders
 from claimcheck.rules.rule import Rule
@@ -120,6 +121,7 @@ RULES: Final[tuple[Rule, ...]] = (
     MemberDiffers(),
     ChamberDiffers(),
     AgeToldDiffers(),
+    StageDiffers(),
     SupersededFigure(),
     StaleFigure(),
     FallingTotal(),

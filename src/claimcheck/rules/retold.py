@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
@@ -10,9 +10,11 @@ from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening
 from claimcheck.models.finding import Finding
-from claimcheck.rules.rule import StoryRule, ToldTwice
+from claimcheck.rules.rule import Place, StoryRule, ToldTwice
 
 _SURELY: Final = 60  # and from which a warning was right, not only likely
+_WELL: Final = 25  # and from which it was, if much of the sentence is the same
+_COPY: Final = 40  # the same of a sentence that is copied long after
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
 _SURE: Final = 0.93
 _LIKELY: Final = 0.7  # one sentence, perhaps of something else
@@ -34,24 +36,45 @@ class RetoldRule(StoryRule):
         for found in told.retold:
             kind = found.one.kind
             lasting = near or (found.copied and kind not in _PASSING)
+<<<<<<< HEAD
             headed = _in_head(told.one, found.one) and _in_head(told.other, found.other)
             if kind in self.kinds and lasting and not headed and not self.left_out(found, told):
                 yield self._found(found, told)
+=======
+            if kind in self.kinds and lasting and not self.left_out(found, told):
+                yield self._found(found, told, near=near)
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield the slot that a sentence of one article fills otherwise when it stands there again."""
+        for found in one.repeated:
+            if found.one.kind in self.kinds:
+                places = [Place.cut(one.article, slot.start, slot.end) for slot in (found.other, found.one)]
+                yield self._finding(found, places, "one sentence twice, two", (one.article.id,))
+>>>>>>> ab4986c (Retold sentences within one article, surer ones, quotations by their frame; misplaced commas; of age or under age; addresses bring articles together)
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:  # noqa: ARG002
         """Tell whether another rule reports it."""
         return False
 
-    def _found(self, found: Retold, told: ToldTwice) -> Finding:
-        after, before = told.places(found.one, found.other)
-        finding = self.finding(
+    def _found(self, found: Retold, told: ToldTwice, *, near: bool) -> Finding:
+        places, articles = told.places(found.one, found.other), (told.one.article.id, told.other.article.id)
+        finding = self._finding(found, places, "one sentence, two", articles)
+        happening = told.story.happening
+        close = not far_apart(told.one.profile, told.other.profile)
+        sure = close and (happening >= _SURELY or (near and happening >= _WELL and found.told_alike))
+        sure = sure or (found.repeated and happening >= _COPY and found.one.kind not in _PASSING | {"date"})
+        return finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})
+
+    def _finding(self, found: Retold, places: Sequence[Place], what: str, articles: Sequence[str]) -> Finding:
+        after, before = places
+        return self.finding(
             "conflict",
-            f"one sentence, two {self.called[found.one.kind]}: “{after.words}” and “{before.words}”",
+            f"{what} {self.called[found.one.kind]}: “{after.words}” and “{before.words}”",
             after,
             before,
-            key=(*sorted((" ".join(found.one.value), " ".join(found.other.value))),
-                 told.one.article.id, told.other.article.id),
+            key=(*sorted((" ".join(found.one.value), " ".join(found.other.value))), *articles),
             working=(f"{found.words} of its words are the same, {found.share:.0%} of the longer telling",),
+<<<<<<< HEAD
         )  # fmt: skip
         close = not far_apart(told.one.profile, told.other.profile)
         sure = close and told.story.happening >= _SURELY
@@ -63,3 +86,6 @@ def _in_head(article: Profiled, slot: Slot) -> bool:
     title = article.article.title or ""
     start = article.article.text.find(title) if title else -1
     return start >= 0 and slot.end <= start + len(title)
+=======
+        )
+>>>>>>> ab4986c (Retold sentences within one article, surer ones, quotations by their frame; misplaced commas; of age or under age; addresses bring articles together)

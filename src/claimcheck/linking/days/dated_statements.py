@@ -65,6 +65,8 @@ def dated_statements(document: Document) -> Iterator[DatedStatement]:
         for told, time in kinds:
             if told is None or _is_of_page(document, told[0], time, low) or _lies_ahead(document, told):
                 continue
+            if document.in_head(tokens.starts[time.first]) and _is_its_own(document, told):
+                continue
             if sum(other is not None and other[0] == told[0] for other, _ in kinds) == 1:
                 made = _statement(document, told, time, times, (low, high))
                 if len(made.telling) >= _FEWEST:
@@ -126,6 +128,12 @@ def _is_of_page(document: Document, kind: Kind, time: TimeExpression, low: int) 
         return True
     said = lower[max(low, first - _SAID) : first]
     return kind in {"weekday", "date"} and not tense_words().reporting.isdisjoint(said)
+
+
+def _is_its_own(document: Document, told: tuple[Kind, str]) -> bool:
+    """Tell whether a date is the day of the article, as in the headline of a daily list."""
+    written = document.article.date
+    return written is not None and told == ("date", f"{written.month} {written.day}")
 
 
 def _lies_ahead(document: Document, told: tuple[Kind, str]) -> bool:

@@ -44,6 +44,8 @@ def two_dates(
             if pair in done or not _in_time(early, apart) or _one_time(early, late):
                 continue
             done.add(pair)
+            if early.kind == "clock" and (_stranger(early, one, other) or _stranger(late, other, one)):
+                continue
             likeness = _likeness(early, late)
             if likeness != "other" and not _also(one.dated, late) and not _also(other.dated, early):
                 yield early, late, likeness
@@ -100,6 +102,12 @@ def _told_of_others(one: DatedStatement, other: DatedStatement) -> bool:
     """Tell whether a rare word before the time is missing in the other sentence: "infections worldwide"."""
     strange = ({*one.left} - {*other.telling}) | ({*other.left} - {*one.telling})
     return any(rarity(stem) >= _RARE for stem in strange)
+
+
+def _stranger(statement: DatedStatement, of: ArticleProfile, other: ArticleProfile) -> bool:
+    """Tell whether a statement names somebody of whom the other article does not know."""
+    names = {*statement.telling} & of.known
+    return any(rarity(name) >= _RARE and name not in other.known for name in names)
 
 
 def _also(statements: Iterable[DatedStatement], told: DatedStatement) -> bool:

@@ -12,17 +12,25 @@ Held = dict[tuple[str, str], dict[str, RoleClaim]]
 
 
 def offices_of(claims: Sequence[Claim]) -> Held:
-    """Return the plain offices of people named in full, by first and last name, each where it is first."""
+    """Return the plain offices of people where they are named in full, by first and last name, each once.
+
+    "Under Gov. Roe, you will walk as free men" may be a hope; and a candidate has no office.
+    """
     found: Held = {}
     for claim in claims:
         if isinstance(claim, RoleClaim) and claim.office is not None and claim.status == "current":
-            words = words_of(claim.person.name)
+            words = words_of(claim.person.name) if _in_full(claim) else ()
             if claim.holds.start is None and claim.holds.end is None:
                 continue  # "under Gov. X, you would": the days of another time
             kind, office = slot_words().kind_of.get(claim.office.rsplit(" ", 1)[-1], ("", ""))
             if kind == "office" and len(words) > 1:
                 found.setdefault((words[0], words[-1]), {}).setdefault(office, claim)
     return found
+
+
+def _in_full(claim: RoleClaim) -> bool:
+    standing = slot_words().standing
+    return " " in claim.person.text and standing.isdisjoint(claim.text.lower().split())
 
 
 def two_offices(ones: Held, others: Held) -> Iterator[tuple[RoleClaim, RoleClaim]]:

@@ -20,6 +20,7 @@ _AMIDST: Final = 6  # the same where both quotations go on
 _ENDING: Final = 8  # the same where both quotations end with the word, or begin
 _TELLING: Final = 10
 _MANY: Final = 5  # that must be the same where the two words are not alike
+_FRAMED: Final = 8  # the same with those beyond the quotation, where all of one is the same
 _CERTAIN: Final = 15
 _PHRASE: Final = 8
 _EITHER: Final = 2
@@ -46,7 +47,7 @@ def misquoted(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
                 yield swap
         elif _is_firm(swap, word, told) and (
             (alike >= _ALIKE and swap.bits >= _TELLING)
-            or (one is not other and swap.bits >= _CERTAIN and swap.before + swap.after >= _MANY)
+            or (one is not other and swap.bits >= _CERTAIN and _much_is_same(swap))
         ):
             yield swap
 
@@ -54,11 +55,19 @@ def misquoted(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
 def _is_firm(swap: Swap, word: str, told: str) -> bool:
     """Tell whether enough words around are the same for one utterance."""
     same = swap.before + swap.after
+    if swap.whole and same and same + swap.around >= _FRAMED:
+        return True
     if not swap.whole:
         if swap.ends and same >= _ENDING:
             return True
         return same >= _AMIDST and min(swap.before, swap.after) >= _EITHER
     return same >= _WORDS and (min(swap.before, swap.after) > 0 or _other_word(word, told))
+
+
+def _much_is_same(swap: Swap) -> bool:
+    """Tell whether enough is the same for any other word: of the quotations, or of one and its frame."""
+    same = swap.before + swap.after
+    return same >= _MANY or (swap.whole and same > 0 and same + swap.around >= _FRAMED)
 
 
 def bare(word: str) -> str:

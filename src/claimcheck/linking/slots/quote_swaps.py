@@ -10,6 +10,7 @@ from typing import Final
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.linking.slots.quoted_slots import BREAK, QuotedText, Slot, Two
 
+_REACH: Final = 60  # words on one side that are looked at
 _MANY: Final = 6  # words that are the same, of an utterance whose word the other text has, too
 
 
@@ -21,7 +22,8 @@ class Swap:
         slot: the quoted word.
         place: the other one.
         before, after: how many words on either side are the same.
-        bits: how much these tell.
+        around: how many words beyond the quotation are the same on either side, as far as all of it is.
+        bits: how much all of these tell.
         whole: they are all the other words of one of the two quotations.
         ends: both quotations end with the word, or both begin with it.
     """
@@ -30,6 +32,7 @@ class Swap:
     place: int
     before: int
     after: int
+    around: int
     bits: int
     whole: bool
     ends: bool = False
@@ -51,22 +54,18 @@ def swaps(one: QuotedText, other: QuotedText) -> Iterator[Swap]:
             if other.words[place] in (word, BREAK) or (same and slot.first <= place < slot.last):
                 continue
             found = _swap(one, other, slot, place)
-            if not elsewhere or (other.is_quoted(place) and found.before + found.after >= _MANY):
+            same_words = found.before + found.after + found.around
+            if not elsewhere or (other.is_quoted(place) and same_words >= _MANY):
                 yield found
             break
 
 
 def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
-    before, after = 0, 0
-    for here, there in zip(range(slot.at - 1, slot.first - 1, -1), range(place - 1, -1, -1), strict=False):
-        if one.words[here] != other.words[there] or one.words[here] == BREAK:
-            break
-        before += 1
-    for here, there in zip(range(slot.at + 1, slot.last), range(place + 1, len(other.words)), strict=False):
-        if one.words[here] != other.words[there] or one.words[here] == BREAK:
-            break
-        after += 1
-    told = {*one.words[slot.at - before : slot.at], *one.words[slot.at + 1 : slot.at + 1 + after]}
+    back, ahead = _same(one, other, slot.at, place, -1), _same(one, other, slot.at, place, 1)
+    before, after = min(back, slot.at - slot.first), min(ahead, slot.last - slot.at - 1)
+    all_before, all_after = before == slot.at - slot.first, after == slot.last - slot.at - 1
+    back, ahead = back if all_before else before, ahead if all_after else after
+    told = {*one.words[slot.at - back : slot.at], *one.words[slot.at + 1 : slot.at + 1 + ahead]}
     bits = sum(rarity(stem(word)) for word in told if word.isalpha())
     whole, ends = before + after + 1 == slot.last - slot.first, False
     if other.is_quoted(place):
@@ -74,7 +73,19 @@ def _swap(one: QuotedText, other: QuotedText, slot: Slot, place: int) -> Swap:
         first, last = other.quotations[at]
         whole = whole or (place - first, last - place - 1) == (before, after)
         ends = (slot.at + 1 == slot.last and place + 1 == last) or (slot.at == slot.first and place == first)
-    return Swap(slot, place, before, after, bits, whole, ends)
+    return Swap(slot, place, before, after, back + ahead - before - after, bits, whole, ends)
+
+
+def _same(one: QuotedText, other: QuotedText, at: int, place: int, step: int) -> int:
+    """Return how many words next to a slot are the same in both texts, on one side."""
+    same = 0
+    while same < _REACH:
+        at, place = at + step, place + step
+        inside = 0 <= at < len(one.words) and 0 <= place < len(other.words)
+        if not inside or one.words[at] != other.words[place] or one.words[at] == BREAK:
+            break
+        same += 1
+    return same
 
 
 def _places(other: QuotedText, before: Two | None, behind: Two | None) -> Iterator[int]:

@@ -25,7 +25,11 @@ _LOOSE: Final = 0.55  # of the longer sentence, if what stands on both sides of 
 _BESIDE: Final = 5  # words on both sides, of which an end of both sentences counts as three
 _NAMED: Final = frozenset({"place", "name"})  # each may be written in several ways
 _END: Final = 3
+_ENOUGH: Final = 36  # bits of a sentence that is hardly written of something else
+_BOTH: Final = 2  # words on each side of a slot that tell that both slots are one
 _MUCH: Final = 40  # bits of a sentence that is not written twice
+_ALIKE: Final = 0.75  # of the longer sentence: then it is hardly of another happening
+_REPEATED: Final = 0.9
 _COPIED: Final = 0.85  # of the longer sentence: then several of its slots may differ
 
 
@@ -60,6 +64,17 @@ class Retold:
         return self.least >= _WITHIN and self.share >= _HALF and self.bits >= _MORE
 
     @property
+    def told_alike(self) -> bool:
+        """Tell whether so much is the same, on both sides of the slot too, that both tell one thing."""
+        much = self.share >= _ALIKE and self.bits >= _ENOUGH
+        return much and min(self.left, self.right) >= _BOTH
+
+    @property
+    def repeated(self) -> bool:
+        """Tell whether nothing else differs, but for a word or two that one sentence has more."""
+        return self.least == 1 and self.share >= _REPEATED and self.told_alike and not self.counts
+
+    @property
     def copied(self) -> bool:
         """Tell whether one sentence is taken from the other, whatever lies between."""
         return self.share >= _COPIED and self.bits >= _MUCH
@@ -69,6 +84,7 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
     """Return the slots that two texts fill differently in a sentence that both tell.
 
     A slot counts only beside the sentence that is most like its own, and only if none so like has its value.
+    One text may be given twice: then its sentences are held against each other.
     """
     most: dict[Slot, float] = {}
     same: dict[Slot, float] = {}
@@ -106,7 +122,9 @@ def _alone(found: Retold, here: Collection[Slot], there: Collection[Slot]) -> bo
     others = {slot.value for slot in there if slot.kind == found.one.kind}
     if found.one.value in others or found.other.value in ones:
         return False
-    return found.one.kind in _NAMED or len(ones - others) == len(others - ones) == 1
+    fewer, more = sorted((len(ones - others), len(others - ones)))
+    framed = min(found.left, found.right) >= _BOTH and found.share >= _CLOSE
+    return found.one.kind in _NAMED or more == 1 or (fewer == 1 and framed)
 
 
 def _place(found: Retold) -> tuple[int, int]:
@@ -121,6 +139,8 @@ def _aligned(one: Slotted, other: Slotted) -> Iterator[Retold]:
         if there and len(here) * len(there) <= _MANY:
             for a in here:
                 for b in there:
+                    if one is other and a.sentence >= b.sentence:
+                        continue
                     pairs.setdefault((a.sentence, b.sentence), {})[a, b] = None
     for (first, second), slots in sorted(pairs.items()):
         most = max(one.sizes[first], other.sizes[second])

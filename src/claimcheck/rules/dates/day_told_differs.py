@@ -17,6 +17,8 @@ _WEEK: Final = 7
 class DayToldDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but with another weekday or date.
 
+    Or one article has a sentence twice, in its summary and its body, with two days.
+
     Why it matters: the day is what readers and courts hold on to.
     What it cannot tell: which is right. Of a sentence that is written anew each day, with the day of its own
     article, nothing is said.
@@ -54,6 +56,12 @@ class DayToldDiffers(RetoldRule):
                 "2023-06-13",
             ),
             marks=("March 14", "March 4"),
+        ),
+        example(
+            "Two bakers were pulled out of the Lindqvist bakery in Elverton by neighbours on Monday.\n\n"
+            "Flour and broken tiles lay in the yard.\n\n"
+            "Two bakers were pulled out of the Lindqvist bakery in Elverton by neighbours on Tuesday.\n",
+            marks=("Tuesday", "Monday"),
         ),
         example(
             Dispatch(

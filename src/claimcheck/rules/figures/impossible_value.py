@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Final
 
+from claimcheck.comparison.grouping import misgrouped
 from claimcheck.comparison.verdicts import read_as
 from claimcheck.lang.breakdown_words import breakdown_words
 from claimcheck.lang.tally_words import tally_words
@@ -13,6 +14,7 @@ from claimcheck.lang.things import things
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.rules.rule import Example, Page, PageRule, Place, example
+from claimcheck.text.regions import Region, regions_of
 
 _TABLE: Final = 1000
 _OLDEST: Final = Decimal(123)
@@ -22,6 +24,8 @@ _MOST: Final = {"hour/day": 24, "day/week": 7, "month/year": 12, "minute/hour": 
 
 class ImpossibleValue(PageRule):
     """A share of people over 100%, an age that nobody has reached, 26 hours a day, ten votes of nine.
+
+    Also a figure like "$84,50": a comma within a figure sets off three digits.
 
     Why it matters: it is a slip of the keyboard, and everybody sees it once it is printed.
     What it cannot tell: what was meant.
@@ -39,7 +43,11 @@ class ImpossibleValue(PageRule):
         example("She won 112% of the vote.", marks=("112%",)),
         example("The shop is open 26 hours a day.", marks=("26 hours a day",)),
         example("The seven-member Osterby board voted 6-2 for the new pier.", marks=("6-2",)),
+        example("The Lindqvist bakery paid its owner $84,50 in May.", marks=("$84,50",)),
+        example("The pier was built for 12,0000 visitors a year.", marks=("12,0000",)),
         example("The seven-member Osterby board voted 5-2 for the new pier."),
+        example("The Lindqvist bakery paid its owner $84,500 in May."),
+        example("The Lindqvist bakery paid its owner €1,5 million in May.", note="a decimal comma"),
         example("She won 52% of the vote."),
         example("The shop is open 24 hours a day."),
         example("About 30% of the respondents were against the plan."),
@@ -61,6 +69,17 @@ class ImpossibleValue(PageRule):
                     key=(page.article.id, str(claim.quantity.value), claim.quantity.type),
                     working=(read_as(claim.quantity.text, claim.quantity.possible), why),
                 )
+        article = page.article
+        regions = regions_of(article) if article.blocks else (Region(0, len(article.text)),)
+        for span in (
+            span for region in regions for span in misgrouped(article.text, region.start, region.end)
+        ):
+            yield self.finding(
+                "conflict",
+                f"“{span.text}” is no figure: a comma sets off three digits",
+                Place(article, span),
+                key=(article.id, "comma", span.text),
+            )
 
 
 def _why(claim: NumericClaim, page: Page) -> str | None:
