@@ -30,6 +30,7 @@ class CourtWords:
     accusations: tuple[str, ...]
     pending: tuple[str, ...]
     filed: tuple[str, ...]
+    under_way: tuple[str, ...]
 
 
 @cache

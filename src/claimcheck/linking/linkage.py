@@ -62,7 +62,7 @@ from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
 from claimcheck.text.document import Document
-from claimcheck.text.tokens import Tokens, tokens_of_article
+from claimcheck.text.tokens import Tokens
 
 EVEN: Final = 0.5
 """The probability from which the evidence decides what the words leave open."""
@@ -181,7 +181,7 @@ class Profiled:
     @cached_property
     def stages(self) -> Stages:
         """Who was struck or is accused, as words tell how old they are."""
-        return stages_in(tokens_of_article(self.article))
+        return stages_in(Document(self.article))
 
     @cached_property
     def legal(self) -> list[LegalFigure]:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from claimcheck.lang.court_words import court_words
 from claimcheck.lang.plan_words import plan_words
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.days.plans_told import Plan
 from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.models.span import Span
 
 _WHOSE: Final = 8  # bits of a name that tells whose trial it is
+_LONG_TRIAL: Final = 45  # days after which a trial has ended that began when it was set
+_MOST: Final = 60_000  # characters of an article
+_LITTLE: Final = 8  # the same where two articles surely tell of one happening
 _TELLING: Final = 14  # bits of words that tell what is to end or to open
 
 
-def moved_plans(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Plan, Plan]]:
+def moved_plans(
+    one: ArticleProfile, other: ArticleProfile, *, surely: bool = False
+) -> Iterator[tuple[Plan, Plan]]:
     """Yield what the earlier article, ``one``, and the later one set for two times.
+
+    ``surely``: both tell of one happening, so that little more need be the same.
 
     Once the first time has come, only what comes about once is still the same thing; and what an article sets
     for several times is several things.
@@ -28,7 +37,8 @@ def moved_plans(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Pl
         late = other.day is not None and other.day.toordinal() >= here[0].high
         if late and plan not in plan_words().words.once:
             continue
-        found = next(((a, b) for a in here for b in there if _one_thing(a, b)), None)
+        least = _LITTLE if surely else _TELLING
+        found = next(((a, b) for a in here for b in there if _one_thing(a, b, least)), None)
         if found is not None:
             yield found
 
@@ -42,7 +52,27 @@ def _fit(one: Plan, other: Plan) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
-def _one_thing(one: Plan, other: Plan) -> bool:
+def held_later(one: ArticleProfile, other: ArticleProfile, text: str) -> tuple[Plan, Span] | None:
+    """Return the trial that ``one`` sets for a day, and where the later one, ``text``, tells it as held.
+
+    Only where weeks lie between that day and the article, so that it cannot have begun when it was set.
+    """
+    if other.day is None:
+        return None
+    for plan in one.plans:
+        if plan.what != "trial" or other.day.toordinal() <= plan.high + _LONG_TRIAL:
+            continue
+        whose = {*plan.whose} or {*plan.names}
+        if any(rarity(name) >= _WHOSE and name in other.known for name in whose):
+            flat = text[:_MOST].lower()
+            found = next((phrase for phrase in court_words().under_way if phrase in flat), "")
+            if found and len(flat) == len(text[:_MOST]):
+                at = flat.index(found)
+                return plan, Span.cut(text, at, at + len(found))
+    return None
+
+
+def _one_thing(one: Plan, other: Plan, least: int) -> bool:
     """Tell whether two plans are of one person's case or of one thing, by what their sentences share."""
     words = plan_words().words
     names = {*one.names} & {*other.names}
@@ -51,4 +81,4 @@ def _one_thing(one: Plan, other: Plan) -> bool:
     if one.what in words.of_people:
         return any(rarity(name) >= _WHOSE for name in names)
     telling = sum(map(rarity, {*one.telling} & {*other.telling})) + sum(map(rarity, names))
-    return telling >= _TELLING if one.what in words.bare else telling > 0
+    return telling >= least if one.what in words.bare else telling > 0

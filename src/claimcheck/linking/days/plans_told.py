@@ -55,6 +55,8 @@ def plans_of(document: Document) -> Iterator[Plan]:
             continue
         if time.cue in plan_words().words.not_planned or time.to is not None:
             continue
+        if tokens.lower[time.last : time.last + 1] == ["or"]:
+            continue  # "in late February or March"
         days = _ahead(document, time, written)
         if days is None or days.start is None or days.end is None:
             continue

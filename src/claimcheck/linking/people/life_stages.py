@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.lang.stage_words import stage_words
 from claimcheck.linking.tolls.toll_mentions import STRUCK
 from claimcheck.linking.tolls.victim_counts import victim_counts
+from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
 
 _NEAR: Final = 6  # words between a word for an age and the one for who it is
@@ -28,12 +29,14 @@ class Staged:
         who: "struck" or "accused".
         sex: "m", "f", or "" if the word does not tell.
         several: more than one.
+        head: it stands in a headline.
         start, end: characters of the article's text.
     """
 
     who: str
     sex: str
     several: bool
+    head: bool
     start: int
     end: int
 
@@ -47,9 +50,9 @@ class Stages:
     minors: bool
 
 
-def stages_in(tokens: Tokens) -> Stages:
+def stages_in(document: Document) -> Stages:
     """Return who was struck or is accused, as the words tell how old they are."""
-    known = stage_words()
+    known, tokens = stage_words(), document.tokens
     ages = [at for at in range(len(tokens) - 4) if _is_minor(tokens, at)]
     minors = not tokens.vocabulary.isdisjoint({*known.young, *known.words.kin}) or _names_minors(tokens)
     found: dict[bool, list[Staged]] = {True: [], False: []}
@@ -66,7 +69,9 @@ def stages_in(tokens: Tokens) -> Stages:
                     sex = known.grown.get(word) or known.young.get(word, "")
                     span = tokens.span(at, last)
                     several = word in known.words.several
-                    found[word in known.grown].append(Staged(who, sex, several, span.start, span.end))
+                    found[word in known.grown].append(
+                        Staged(who, sex, several, document.in_head(span.start), span.start, span.end)
+                    )
     return Stages(tuple(found[True]), tuple(found[False]), minors)
 
 
@@ -84,7 +89,7 @@ def grown_and_young(one: Stages, other: Stages) -> Iterator[tuple[Staged, Staged
         if one.minors if grown.who == "struck" else any(told.who == grown.who for told in one.young):
             continue
         alike = [told for told in one.grown if told.who == grown.who and told.sex != grown.sex]
-        for young in other.young:
+        for young in sorted(other.young, key=lambda told: told.head):
             if (young.who, young.several) == kind and not alike and grown.sex in (young.sex or grown.sex):
                 done.add(kind)
                 yield grown, young

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
-from claimcheck.linking.days.moved_plans import moved_plans
+from claimcheck.linking.days.moved_plans import held_later, moved_plans
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
+_SURELY: Final = 20  # tenths of a bit from which two articles tell of one happening
 _SURE: Final = 0.9
 
 
 class PlanMoved(StoryRule):
     """A trial, a hearing, the end of a repair is set for one day and, in a later article, for another.
+
+    Or a trial was set for a day, and an article of many weeks after that tells of it as being held.
 
     Why it matters: readers go by it, and the older article still tells the old day.
     What it cannot tell: whether the day was moved or one of the two is a slip; two hearings of one case that
@@ -38,6 +41,19 @@ class PlanMoved(StoryRule):
                 "2023-08-03",
             ),
             marks=("November 6", "September 12"),
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist appeared before a judge in Elverton. The trial of Lindqvist "
+                "is set for September 12, prosecutor Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A jury in Elverton heard closing arguments in the case of the swindler Piet Lindqvist on "
+                "Friday. He had sold 40 houses that were not his, prosecutor Marta Obregon said.",
+                "2023-12-16",
+            ),
+            marks=("closing arguments", "September 12"),
         ),
         example(
             Dispatch(
@@ -83,14 +99,19 @@ class PlanMoved(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the plans for which two articles of one story give two times."""
         one, other = told.one.profile, told.other.profile
-        if not one.plans or not other.plans or told.story.happening < ONE_HAPPENING:
+        if not one.plans or told.story.happening < ONE_HAPPENING:
             return
-        for before, after in moved_plans(one, other):
-            places = told.places(before, after)
-            finding = self.finding(
-                "superseded",
-                f"one {before.what}, set for two times: “{places[0].words}” and “{places[1].words}”",
-                *places,
-                key=(before.what, *told.articles),
-            )
-            yield finding.model_copy(update={"confidence": _SURE})
+        if other.plans:
+            for before, after in moved_plans(one, other, surely=told.story.happening >= _SURELY):
+                places = told.places(before, after)
+                words = f"one {before.what}, set for two times: “{places[0].words}” and “{places[1].words}”"
+                yield self._found(words, places, before.what, told)
+        held = held_later(one, other, told.other.article.text)
+        if held is not None:
+            places = told.places(*held)
+            words = f"the {held[0].what} set for “{places[1].words}” was held later: “{places[0].words}”"
+            yield self._found(words, places, held[0].what, told)
+
+    def _found(self, words: str, places: Sequence[Place], what: str, told: ToldTwice) -> Finding:
+        finding = self.finding("superseded", words, *places, key=(what, *told.articles))
+        return finding.model_copy(update={"confidence": _SURE})
