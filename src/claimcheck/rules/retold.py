@@ -36,12 +36,8 @@ class RetoldRule(StoryRule):
         for found in told.retold:
             kind = found.one.kind
             lasting = near or (found.copied and kind not in _PASSING)
-<<<<<<< HEAD
             headed = _in_head(told.one, found.one) and _in_head(told.other, found.other)
             if kind in self.kinds and lasting and not headed and not self.left_out(found, told):
-                yield self._found(found, told)
-=======
-            if kind in self.kinds and lasting and not self.left_out(found, told):
                 yield self._found(found, told, near=near)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
@@ -50,7 +46,6 @@ class RetoldRule(StoryRule):
             if found.one.kind in self.kinds:
                 places = [Place.cut(one.article, slot.start, slot.end) for slot in (found.other, found.one)]
                 yield self._finding(found, places, "one sentence twice, two", (one.article.id,))
->>>>>>> ab4986c (Retold sentences within one article, surer ones, quotations by their frame; misplaced commas; of age or under age; addresses bring articles together)
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:  # noqa: ARG002
         """Tell whether another rule reports it."""
@@ -74,11 +69,7 @@ class RetoldRule(StoryRule):
             before,
             key=(*sorted((" ".join(found.one.value), " ".join(found.other.value))), *articles),
             working=(f"{found.words} of its words are the same, {found.share:.0%} of the longer telling",),
-<<<<<<< HEAD
-        )  # fmt: skip
-        close = not far_apart(told.one.profile, told.other.profile)
-        sure = close and told.story.happening >= _SURELY
-        return finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})
+        )
 
 
 def _in_head(article: Profiled, slot: Slot) -> bool:
@@ -86,6 +77,3 @@ def _in_head(article: Profiled, slot: Slot) -> bool:
     title = article.article.title or ""
     start = article.article.text.find(title) if title else -1
     return start >= 0 and slot.end <= start + len(title)
-=======
-        )
->>>>>>> ab4986c (Retold sentences within one article, surer ones, quotations by their frame; misplaced commas; of age or under age; addresses bring articles together)
