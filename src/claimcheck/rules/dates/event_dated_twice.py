@@ -66,6 +66,16 @@ class EventDatedTwice(GroupRule):
             "The Oslo Tunnel was opened in 1973. It is 4 km long. The second Oslo Tunnel was opened in 1983.",
         ),
         example(
+            Dispatch("The Osterby Museum opened its doors in 1988 and has 40 rooms.", "2014-04-17"),
+            Dispatch("The Osterby Museum, which was opened in 1989, has 40 rooms.", "2014-04-21"),
+            marks=("Osterby Museum, which was opened in 1989", "Osterby Museum opened its doors in 1988"),
+        ),
+        example(
+            Dispatch("The Osterby Museum opened its doors in 1988 and has 40 rooms.", "2014-04-17"),
+            Dispatch("The Osterby Museum opened a second hall in 1989 with 12 rooms.", "2014-04-21"),
+            note="a part of it",
+        ),
+        example(
             "Montenegro joined NATO in 2017. It has 12 towns. Montenegro joined NATO in 2009.",
             marks=("Montenegro joined NATO in 2009", "Montenegro joined NATO in 2017"),
         ),

@@ -45,6 +45,16 @@ class SharesDoNotAddUp(PageRule):
     severity = "error"
     examples: ClassVar[tuple[Example, ...]] = (
         example(
+            "Three of the nine judges, or two thirds, dissented.",
+            marks=("two thirds", "Three", "nine judges"),
+        ),
+        example("Six of the nine judges, or two thirds, dissented."),
+        example(
+            "Some 45 percent of the 1,200 stalls, or 300, stayed shut.",
+            marks=("Some 45 percent", "300", "1,200 stalls"),
+        ),
+        example("Some 25 percent of the 1,200 stalls, or 300, stayed shut."),
+        example(
             "In the vote 60% were for it, 30% against and the remaining 25% abstained.",
             marks=("60%", "30%", "25%"),
         ),
