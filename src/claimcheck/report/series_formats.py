@@ -7,24 +7,25 @@ import io
 import json
 from collections.abc import Callable
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
-from claimcheck.models.series import Point, Series
+from claimcheck.models.series import Point, Series, Standing
 from claimcheck.models.time import Holds
 from claimcheck.report.clean import squeezed
 from claimcheck.report.markup import Markup, as_xml, element, own
 from claimcheck.report.readings import days
 from claimcheck.report.series_plot import WORDS, drawn_series, ends, middle
+from claimcheck.report.vegalite import Stated, history_spec
 
 COLUMNS: Final = (
     "first", "last", "value", "low", "high", "unit", "standing", "state", "said_by", "article", "line",
     "date", "title", "words",
 )  # fmt: skip
 _RUN: Final = ("=", "+", "-", "@")
-_COLORS: Final = {
-    "stands": "#0b6e4f", "agrees": "#3f7fb5", "disputed": "#b3261e", "superseded": "#8a8a84",
-    "stale": "#b26a00", "apart": "#8d7ab8",
+_STATUS: Final[dict[Standing, str]] = {
+    "disputed": "contradicted", "superseded": "overtaken later", "agrees": "fits"
 }  # fmt: skip
+"""What charts call a standing that they have a colour for."""
 
 
 def rendered(form: str, series: Series) -> str:
@@ -150,39 +151,17 @@ def _row(point: Point) -> Markup:
 
 
 def _vega(series: Series) -> str:
-    """Return a specification for Vega-Lite 5 with the data in it."""
-    color = {
-        "field": "standing", "title": None,
-        "scale": {"domain": [*_COLORS], "range": [*_COLORS.values()]},
-    }  # fmt: skip
-    shared = {"x": {"field": "day", "type": "temporal", "title": None}, "color": {**color, "type": "nominal"}}
-    tooltip = [{"field": name} for name in ("value", "standing", "said_by", "article", "words")]
-    value = {"field": "low", "type": "quantitative", "title": series.what or series.query}
-    spec = {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "title": squeezed(series.query), "width": "container", "height": 320,
-        "data": {"values": [_datum(point) for point in series.points if middle(point) and ends(point)]},
-        "layer": [
-            {
-                "mark": {"type": "rule", "strokeWidth": 4, "strokeCap": "round"},
-                "encoding": {**shared, "y": value, "y2": {"field": "high"}, "tooltip": tooltip},
-            },
-            {
-                "mark": {"type": "point", "filled": True, "size": 60},
-                "encoding": {**shared, "y": {**value, "field": "middle"}, "tooltip": tooltip},
-            },
-        ],
-    }  # fmt: skip
-    return json.dumps(spec, ensure_ascii=False, indent=2) + "\n"
-
-
-def _datum(point: Point) -> dict[str, Any]:
-    known = [float(end) for end in ends(point)]
-    return {
-        "day": str(middle(point)), "low": min(known), "high": max(known), "middle": sum(known) / len(known),
-        "value": _value(point), "standing": point.standing, "said_by": squeezed(point.said_by or ""),
-        "article": squeezed(point.article), "words": squeezed(point.words),
-    }  # fmt: skip
+    """Return a chart for Vega-Lite 5 with the data in it."""
+    told = [
+        Stated(
+            day, one.low, one.high, squeezed(one.said_by or one.article),
+            _STATUS.get(one.standing, WORDS[one.standing]), squeezed(one.words), _value(one),
+        )
+        for one in series.points
+        if (day := middle(one)) is not None and ends(one)
+    ]  # fmt: skip
+    unit = next((one.unit for one in series.points if one.unit), series.what)
+    return json.dumps(history_spec(told, squeezed(series.query), unit), ensure_ascii=False, indent=2) + "\n"
 
 
 def _days(point: Point) -> str:
