@@ -15,14 +15,17 @@ from claimcheck.engine.sources import Source
 from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
+from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
+from claimcheck.reading.language import other_language
 from claimcheck.rules.registry import RULES
 from claimcheck.rules.rule import Rule
 
 BATCH: Final = 40
 WORTH: Final = 200  # fewer articles are read in one process
 KILLED: Final = 5  # so many articles may each take a process down
+ONLY: Final = "only English is read; leave it out with --exclude"
 ADVICE: Final = "check it on its own; the other results stand"
 
 
@@ -103,6 +106,10 @@ def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
             raise
         problem = Incomplete(path=source.name, problem=failure("reading the page", error), advice=ADVICE)
         return Page(None, problem=problem)
+    other = other_language(article)
+    if other is not None:
+        path = file_of(article.name)
+        return Page(None, problem=Incomplete(path=path, problem=f"is in {other}", advice=ONLY))
     read, sheet = read_page(article, rules, ledger, strict=strict)
     return Page(sheet, read)
 
