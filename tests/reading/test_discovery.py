@@ -159,3 +159,20 @@ def test_a_list_of_names_gives_the_same_as_the_folder(
         found = articles_listed(every, top, shown, ignore_files_of(texts), include, exclude)
         there = find_articles([folder / top], include, exclude).articles
         assert sorted(name for name, _ in found) == sorted(p.relative_to(folder).as_posix() for p in there)
+
+
+def test_links_that_lead_out_of_the_folder_are_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "secret.md").write_text("Words.", encoding="utf-8")
+    folder = tmp_path / "articles"
+    (folder / "old").mkdir(parents=True)
+    (folder / "old" / "a.md").write_text("Words.", encoding="utf-8")
+    (folder / "b.md").symlink_to("old/a.md")
+    (folder / "out.md").symlink_to("../secret.md")
+    monkeypatch.chdir(folder)
+    found = find_articles([folder])
+    assert [name.rpartition("/")[2] for name in found.names] == ["b.md"]
+    assert [problem.problem for problem in found.problems] == ["is a link that leads out of the folder"]
+    monkeypatch.chdir(tmp_path)
+    assert find_articles(["articles"]).problems == []

@@ -113,6 +113,7 @@ def _walk(
     Folders that cannot be opened are added to ``problems``: what is in them has not been checked.
     """
     top = root.resolve()
+    inside = (str(top), str(Path().resolve()))  # links may lead to both, and no further
     shown = "" if root == Path() else f"{root.as_posix().rstrip('/')}/"
     waiting: list[tuple[str, str, list[IgnoreFile]]] = [(str(top), "", ignore_files_above(top))]
     while waiting:
@@ -144,7 +145,11 @@ def _walk(
                 continue
             if _is_file(entry):
                 real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-                yield real, shown + relative
+                if any(Path(real).is_relative_to(place) for place in inside):
+                    yield real, shown + relative
+                else:
+                    name, advice = _written(shown + relative), "name the file itself, or leave the link out"
+                    problems.append(Unreadable(name, None, "is a link that leads out of the folder", advice))
             elif (instead := _no_file(entry, _written(shown + relative))) is not None:
                 problems.append(instead)
 
