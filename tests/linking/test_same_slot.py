@@ -67,3 +67,9 @@ def test_two_ages_in_another_order_are_no_difference() -> None:
     one = "A 34-year-old skipper and a 36-year-old skipper were thrown off the ferry near the lighthouse."
     other = "A 36-year-old skipper and a 34-year-old skipper were thrown off the ferry near the lighthouse."
     assert differing(one, other) == []
+
+
+def test_a_text_may_end_anywhere() -> None:
+    text = "Mate Ada Roe, 44, left Harrow Vale on Monday, Nov. 3. The 5200 block of Pier Road, 60 degrees, in May"
+    for end in range(len(text) + 1):
+        slots_of(parse(text[:end]))

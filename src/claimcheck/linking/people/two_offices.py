@@ -30,7 +30,7 @@ def offices_of(claims: Sequence[Claim]) -> Held:
 
 def _in_full(claim: RoleClaim) -> bool:
     standing = slot_words().standing
-    return " " in claim.person.text and standing.isdisjoint(claim.text.lower().split())
+    return len(claim.person.text.split()) > 1 and standing.isdisjoint(claim.text.lower().split())
 
 
 def two_offices(ones: Held, others: Held) -> Iterator[tuple[RoleClaim, RoleClaim]]:
