@@ -55,7 +55,7 @@ def aged_people(article: Article, claims: Iterable[Claim]) -> dict[Ends, list[Ag
     for claim in claims:
         if not isinstance(claim, RoleClaim) or claim.age is None:
             continue
-        printed = claim.person.text if " " in claim.person.text else claim.person.name
+        printed = claim.person.text if len(claim.person.text.split()) > 1 else claim.person.name
         lower = printed.lower().replace(".", " ").replace(",", " ").split()
         generation = generation_at([*lower, "", ""], 0, len(lower))
         words = tuple(word for word in plain_words(lower) if word not in age_words().generations)

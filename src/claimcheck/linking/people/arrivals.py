@@ -53,7 +53,7 @@ def _houses(text: str) -> tuple[tuple[int, int], ...]:
             end = behind.end()
         if (
             not known.houses.isdisjoint(text[run.start() : end].lower().split())
-            and " " in text[run.start() : end]
+            and len(text[run.start() : end].split()) > 1
         ):
             found.append((run.start(), end))
     return tuple(found)
