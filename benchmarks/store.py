@@ -36,9 +36,9 @@ from claimcheck.api.archive_holding import store_at
 from claimcheck.api.gathering import gather
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings
-from claimcheck.engine.article_results import Sheet
+from claimcheck.engine.article_results import ArticleResult
 from claimcheck.engine.article_store import pack
-from claimcheck.engine.postings import Filing
+from claimcheck.engine.postings import Postings
 from claimcheck.engine.workers import read_pages
 from claimcheck.store.article_tables import Read
 
@@ -69,7 +69,7 @@ def copied(one: Read, number: int) -> Read:
         for place, code, key in one.sheet.filing
     ]
     entry = one.sheet.entry.model_copy(update={"id": name, "path": name, "date": day})
-    sheet = Sheet(entry, one.sheet.claims, one.sheet.outcome, Filing.of(entries))
+    sheet = ArticleResult(entry, one.sheet.claims, one.sheet.outcome, Postings.of(entries))
     return Read(name, blake2b(name.encode(), digest_size=16).digest(), one.marked, sheet, body)
 
 

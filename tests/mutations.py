@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from claimcheck.engine.pages import read_page
+from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.runner import run
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
@@ -113,7 +113,7 @@ def check_claims(text: str, claims: Iterable[Any]) -> None:
 def try_sentence(text: str, chance: Random, ledger: Ledger) -> None:
     """Read the text as an article, with all rules."""
     article = Article(text=text, id="a", date=chance.choice(DATES))
-    read, _ = read_page(article, RULES, ledger, strict=True)
+    read, _ = analyse_article(article, RULES, ledger, strict=True)
     check_claims(text, read.claims)
 
 
@@ -121,6 +121,6 @@ def try_article(text: str, original: str, chance: Random, ledger: Ledger) -> Non
     """Read the text as a page, and check it against the original."""
     pages = [article_of(text, Path(chance.choice(("a.md", "a.txt")))), article_of(original, Path("b.txt"))]
     pages = [page.model_copy(update={"date": chance.choice(DATES)}) for page in pages]
-    read, _ = read_page(pages[0], RULES, ledger, strict=True)
+    read, _ = analyse_article(pages[0], RULES, ledger, strict=True)
     check_claims(text, read.claims)
     run(pages, ledger=ledger, strict=True)

@@ -78,4 +78,4 @@ def _telling(one: Profile, other: Profile, recent: bool) -> bool:
         return True
     if len(digits) == 2 and "." in str(one.value) and one.type in {"percent", "money", "measure"}:
         return True
-    return recent and one.value > 1 and bool(one.fate) and one.what == other.what
+    return recent and one.value > 1 and bool(one.outcome) and one.what == other.what

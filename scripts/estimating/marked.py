@@ -16,7 +16,7 @@ from claimcheck.comparison.verdicts import Figure, agreement
 from claimcheck.linking.evidence.model import Weights
 from claimcheck.linking.evidence.scoring import Pair, pairs_of
 from claimcheck.linking.profiles.profile import Profile
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.tie import UNTIED, tie_of, tied_by_sentence
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity
@@ -221,7 +221,7 @@ def _of_archive(told: list[Told], pairs: list[list[str]], weights: Weights) -> I
                 yield Sample(pair.levels, same, OWN, one.article.name[:3], kind_of(pair, "apart"))
 
 
-def _is_of(mark: frozenset[tuple[str, str]], sides: tuple[Prepared, Prepared]) -> bool:
+def _is_of(mark: frozenset[tuple[str, str]], sides: tuple[ProfiledFigure, ProfiledFigure]) -> bool:
     first, second = tuple(mark) if len(mark) == 2 else (*mark, *mark)
     return any(
         all(side.article.name == name and (words in side.claim.text or side.claim.text in words)

@@ -20,7 +20,7 @@ from claimcheck.api.checking import Job, run_job
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
 from claimcheck.engine.memo import SETTLED, Memo
-from claimcheck.engine.postings import Filing
+from claimcheck.engine.postings import Postings
 from claimcheck.engine.runner import Run
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.report import Report
@@ -153,9 +153,9 @@ def test_processes_that_share_a_cache(tmp_path: Path) -> None:
     st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["", "NUM001", "SUP"]), st.integers(0, 2**56 - 1)))
 )
 def test_filing_is_the_same_again(entries: list[tuple[int, str, int]]) -> None:
-    filing = Filing.of(entries)
+    filing = Postings.of(entries)
     assert list(filing) == entries
-    assert Filing.unpacked(filing.codes, filing.packed()) == filing
+    assert Postings.unpacked(filing.codes, filing.packed()) == filing
     numbers = {number for *_, number in entries}
     assert filing.meets(numbers) == bool(entries)
     assert not filing.meets({2**57, *range(-3, 0)} - numbers)
@@ -164,7 +164,7 @@ def test_filing_is_the_same_again(entries: list[tuple[int, str, int]]) -> None:
 @pytest.mark.parametrize(("codes", "data"), [([], b"\0" * 13), (["X"], b"\0" * 12), (["X"], b"\1" * 13)])
 def test_foreign_columns_are_none(codes: list[str], data: bytes) -> None:
     with pytest.raises(ValueError, match="columns"):
-        Filing.unpacked(codes, data)
+        Postings.unpacked(codes, data)
 
 
 KINDS = ("write", "drop", "rename", "swap", "append")

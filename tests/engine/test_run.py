@@ -15,7 +15,7 @@ from tests.cli.newsroom import CASE, QUIET, write, write_conflict
 from claimcheck.api.checking import Job, run_job
 from claimcheck.config import Settings
 from claimcheck.engine import UnknownRuleError, chosen, run
-from claimcheck.engine.article_store import Shelf, pack, unpack
+from claimcheck.engine.article_store import ArticleStore, pack, unpack
 from claimcheck.engine.runner import Run
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
@@ -138,7 +138,7 @@ def test_packed_claims_are_the_same_claims() -> None:
 
 def test_a_small_shelf_gives_the_same_report() -> None:
     small = Run(Settings(), Ledger(), chosen(Settings()))
-    small._shelf = Shelf(limit=3)
+    small._shelf = ArticleStore(limit=3)
     assert small.check([Given(article) for article in ARTICLES]) == run(ARTICLES)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from claimcheck.known.apply import Knowledge, judge
+from claimcheck.known.apply import Knowledge, apply_baseline
 from claimcheck.known.baseline import Baseline, baseline_of
 from claimcheck.known.decisions import Decision
 from claimcheck.known.edges import all_edges
@@ -28,7 +28,7 @@ def blamed(articles: Articles, knowledge: Knowledge, latest: str) -> set[str]:
     """Return the first places of what is new, if ``latest`` is the article of the last date."""
     dates = {path: dt.date(2024, 1, 2 if path == latest else 1) for path in articles}
     report = Report(version="0", findings=tuple(findings(articles)))
-    judged = judge(report, knowledge, scene(articles), dates)
+    judged = apply_baseline(report, knowledge, scene(articles), dates)
     return {f.locations[0].path for f in judged.report.findings if f.status == "new"}
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.config import Settings
 from claimcheck.engine import run
-from claimcheck.known.apply import Knowledge, judge
+from claimcheck.known.apply import Knowledge, apply_baseline
 from claimcheck.known.baseline import Baseline, baseline_of
 from claimcheck.known.edges import all_edges
 from claimcheck.known.finding_matching import Scene
@@ -46,7 +46,7 @@ def new(accepted: Baseline, after: list[Article]) -> list[Finding]:
     """Return what is new once what the baseline holds was accepted."""
     docs = frozenset(article.id for article in after)
     scene = Scene(docs, frozenset(IDENTITIES), lambda doc: doc not in docs, IDENTITIES)
-    judged = judge(run(after, EVERY, LEDGER), Knowledge(accepted), scene, {})
+    judged = apply_baseline(run(after, EVERY, LEDGER), Knowledge(accepted), scene, {})
     return [finding for finding in judged.report.findings if finding.status == "new"]
 
 

@@ -51,7 +51,7 @@ def test_figures_know_their_sentence_and_their_place_in_its_row() -> None:
 def test_how_a_figure_is_told() -> None:
     (figure,) = profile("The death toll of the flood in Harrow Vale rose to 64.").figures
     assert "running" in figure.flags
-    assert (figure.value, figure.fate) == (Decimal(64), "dead")
+    assert (figure.value, figure.outcome) == (Decimal(64), "dead")
     *_, figure = profile("Eight of the 30 workers died, including 3 women.").figures
     assert "part" in figure.flags
 

@@ -26,7 +26,7 @@ from claimcheck.text.tokens import tokens_of_text
 )
 def test_sentences(text: str, told: list[tuple[str, int]]) -> None:
     words = tokens_of_text(text).lower
-    assert [(c.fate, c.value) for c in victim_counts(words, 0, len(words))] == told
+    assert [(c.outcome, c.value) for c in victim_counts(words, 0, len(words))] == told
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_sentences(text: str, told: list[tuple[str, int]]) -> None:
 )
 def test_addresses(slug: str, told: list[tuple[str, int]]) -> None:
     words = slug.split("-")
-    assert [(c.fate, c.value) for c in victim_counts(words, 0, len(words), brief=True)] == told
+    assert [(c.outcome, c.value) for c in victim_counts(words, 0, len(words), brief=True)] == told
 
 
 @pytest.mark.parametrize(

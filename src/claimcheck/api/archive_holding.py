@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck.api.gathering import may_be_marked
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings, find_settings
-from claimcheck.engine.article_store import Shelf, pack, unpack
+from claimcheck.engine.article_store import ArticleStore, pack, unpack
 from claimcheck.engine.digests import config_digest
 from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.sources import Kept, Source
@@ -51,7 +51,7 @@ class Holding:
         self._run = Run(desk.unfiltered, desk.ledger, desk.rules, jobs=jobs)
         self._held: dict[str, Kept] = {}
         self._waiting: set[str] = set()
-        self._shelf = Shelf(OPEN, self._opened)
+        self._shelf = ArticleStore(OPEN, self._opened)
 
     @cached_property
     def _store(self) -> Store:
@@ -143,7 +143,7 @@ class Holding:
         return self._store
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> ArticleStore:
         """The articles with their claims; some are kept open."""
         return self._shelf
 

@@ -12,11 +12,11 @@ from claimcheck.api.checking import Checked, checked
 from claimcheck.api.gathering import Gathered
 from claimcheck.api.judging import Desk
 from claimcheck.engine.article_results import Outcome
-from claimcheck.engine.article_store import Shelf
+from claimcheck.engine.article_store import ArticleStore
 from claimcheck.engine.draft_blocks import GROUP, DraftBench, Met, met_by
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.meeting import links_of_two
-from claimcheck.engine.pages import read_page
+from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.postings import LINKS
 from claimcheck.engine.runner import TOO_FAR, report_of
 from claimcheck.engine.sources import Kept, Source
@@ -39,7 +39,7 @@ class Meeting:
         self._desk = desk
         self._holding = holding
         self._store = holding.current()
-        self._found, self._sheet = read_page(source.article(), desk.rules, desk.ledger)
+        self._found, self._sheet = analyse_article(source.article(), desk.rules, desk.ledger)
         self._day = day_number(self._sheet.entry.date)
         entry = self._sheet.entry
         self._without = self._store.called({source.name, entry.path}, {entry.id})
@@ -53,7 +53,7 @@ class Meeting:
             for key, members in self._store.filed.grouped(keys, self._day, GROUP + len(self._without)).items()
         }
         rows = self._rows({*self._near, *(article for found in groups.values() for article, _ in found)})
-        shelf = Shelf(opener=lambda digest: self._holding.shelf.take(digest).found)
+        shelf = ArticleStore(opener=lambda digest: self._holding.shelf.take(digest).found)
         digests = {row.article: row.digest for row in rows}
         bench = DraftBench(
             (self._source.digest, self._found, self._sheet), digests, shelf, desk.rules, desk.ledger

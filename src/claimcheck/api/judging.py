@@ -13,7 +13,7 @@ from claimcheck.api.read_state import State
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
 from claimcheck.engine.selection import path_ignores
-from claimcheck.known.apply import Judged, Knowledge, judge
+from claimcheck.known.apply import Judged, Knowledge, apply_baseline
 from claimcheck.known.baseline import Baseline, load_baseline
 from claimcheck.known.decisions import DECISIONS, Decision, load_decisions
 from claimcheck.known.excuses import PathIgnore
@@ -98,7 +98,7 @@ class Desk:
             changes, self.today,
         )  # fmt: skip
         dates = {entry.path: entry.date for entry in report.articles if entry.date is not None}
-        judged = judge(report, knowledge, scene, dates)
+        judged = apply_baseline(report, knowledge, scene, dates)
         told = (
             *notes,
             *gathered.slips,

@@ -11,7 +11,7 @@ from claimcheck.arithmetic.stated_breakdowns import Breakdown
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.things import things
 from claimcheck.linking.profiles.context import Context, surroundings
-from claimcheck.linking.ties.predicate_frames import Deed, deed_of
+from claimcheck.linking.ties.predicate_frames import PredicateFrame, predicate_frame_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 from claimcheck.text import Tokens
@@ -65,8 +65,8 @@ class _Reading:
 
     def _by_place(self, whole: NumericClaim, others: Sequence[NumericClaim]) -> list[NumericClaim]:
         """Return those of the same happening in places that lie apart within the place of the whole."""
-        fate = things().split(whole.scope.what or "")[0]
-        if not fate or len(whole.scope.where) != 1:
+        outcome = things().split(whole.scope.what or "")[0]
+        if not outcome or len(whole.scope.where) != 1:
             return []
         known, found = gazetteer(), list[NumericClaim]()
         for other in others:
@@ -103,7 +103,7 @@ class _Reading:
             found.setdefault(owner, other)
         return list(found.values())
 
-    def _same_act(self, deed: Deed | None, other: NumericClaim) -> bool:
+    def _same_act(self, deed: PredicateFrame | None, other: NumericClaim) -> bool:
         act = self._deed(other)
         if deed is None or act is None or deed.key != act.key:
             return False
@@ -126,8 +126,8 @@ class _Reading:
             _several(name.upper()) or _several(name.capitalize()) for name in agents
         )
 
-    def _deed(self, claim: NumericClaim) -> Deed | None:
-        return deed_of(claim, self._context(claim))
+    def _deed(self, claim: NumericClaim) -> PredicateFrame | None:
+        return predicate_frame_of(claim, self._context(claim))
 
     def _apart(self, claim: NumericClaim) -> bool:
         """Tell whether the figure is a part of another one, or new beside it."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.name_words import name_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.models.span import Span
 from claimcheck.text import Tokens, tokens_of_text
 from claimcheck.text.proper_names import names_of
@@ -59,7 +59,7 @@ def apart(subject: str) -> tuple[str, frozenset[str]]:
 
 
 def _names(tokens: Tokens, first: int, last: int) -> set[str]:
-    calendar = deed_words().words.calendar
+    calendar = predicate_words().words.calendar
     found: set[str] = set()
     for name in names_of(tokens).all:
         if first <= name.first < last:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from claimcheck.engine.postings import Filing
+from claimcheck.engine.postings import Postings
 from claimcheck.engine.sides import ClaimIndex, with_sides
 from claimcheck.models.base import maker, share_names
 from claimcheck.models.finding import Finding, Location, Side
@@ -118,7 +118,7 @@ def _finding(data: dict[str, Any], sides: list[list[str]]) -> Finding:
 
 
 @dataclass(slots=True)
-class Sheet:
+class ArticleResult:
     """An article as the rest of the run sees it.
 
     Attributes:
@@ -131,7 +131,7 @@ class Sheet:
     entry: ArticleEntry
     claims: int
     outcome: Outcome
-    filing: Filing
+    filing: Postings
 
     def packed(self) -> tuple[str, bytes]:
         """Return the sheet as JSON on one line, and the columns of what it is filed under."""
@@ -142,14 +142,14 @@ class Sheet:
         return json.dumps(plain, separators=(",", ":")), self.filing.packed()
 
     @classmethod
-    def of(cls, plain: list[Any], columns: bytes) -> Sheet:
+    def of(cls, plain: list[Any], columns: bytes) -> ArticleResult:
         """Return the sheet that ``packed`` packed; ``plain`` is the JSON as read.
 
         Raises:
             ValueError, TypeError: this is none.
         """
         fields, claims, outcome, codes = plain
-        return cls(_entry(fields), claims, Outcome.of(outcome), Filing.unpacked(codes, columns))
+        return cls(_entry(fields), claims, Outcome.of(outcome), Postings.unpacked(codes, columns))
 
 
 def _entry(fields: list[Any]) -> ArticleEntry:

@@ -28,7 +28,7 @@ def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
     return [Statement(article, claim) for claim in claims]
 
 
-class Volume:
+class LoadedArticle:
     """One article taken up, its claims and its profile; ``index`` finds its claims by where they stand."""
 
     __slots__ = ("found", "index")
@@ -48,14 +48,14 @@ class Volume:
         return self.found.claims
 
 
-class Shelf:
+class ArticleStore:
     """Articles by their digests. ``limit``: the most claims kept open; ``opener`` has what was not put."""
 
     def __init__(self, limit: int = OPEN, opener: Callable[[bytes], Profiled] | None = None) -> None:
         self._limit = limit
         self._opener = opener
         self._size = 0
-        self._open: OrderedDict[bytes, Volume] = OrderedDict()
+        self._open: OrderedDict[bytes, LoadedArticle] = OrderedDict()
         self._warm: OrderedDict[bytes, Profiled] = OrderedDict()
         self._packed: dict[bytes, bytes] = {}
         self._loose: set[bytes] = set()
@@ -76,7 +76,7 @@ class Shelf:
         if read is not None and room:
             self._hold(digest, read)
 
-    def take(self, digest: bytes) -> Volume:
+    def take(self, digest: bytes) -> LoadedArticle:
         """Take an article up; it is kept for a while."""
         volume = self._open.get(digest)
         if volume is None:
@@ -103,8 +103,8 @@ class Shelf:
             return self._opener(digest)
         return unpack(data or b"")
 
-    def _hold(self, digest: bytes, read: Profiled) -> Volume:
-        volume = self._open[digest] = Volume(read)
+    def _hold(self, digest: bytes, read: Profiled) -> LoadedArticle:
+        volume = self._open[digest] = LoadedArticle(read)
         self._size += len(read.claims)
         while self._size > self._limit and len(self._open) > 1:
             self._close(next(iter(self._open)))

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.engine.article_results import Outcome, Sheet
-from claimcheck.engine.article_store import Shelf, Volume
+from claimcheck.engine.article_results import ArticleResult, Outcome
+from claimcheck.engine.article_store import ArticleStore, LoadedArticle
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.link_findings import LEAST, link_outcome
 from claimcheck.engine.neighbours import Neighbours
@@ -32,7 +32,7 @@ Stories = Mapping[int, Story]
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Block:
     """What is worked out at once.
 
     Attributes:
@@ -58,19 +58,19 @@ class Unit:
         return hashlib.blake2b(head + members, digest_size=16).digest()
 
 
-def link_units(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Unit]:
+def link_units(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Block]:
     """Yield each article that is compared with others, by day; ``digests`` are those of the articles."""
     for later in met.order:
         members = (later, *met.before[later])
         if len(members) > 1:
             data = b"".join([digests[member] for member in members])
             key = int.from_bytes(hashlib.blake2b(data, digest_size=7).digest(), "big")
-            yield Unit(LINKS, key, tuple((member, 0) for member in members))
+            yield Block(LINKS, key, tuple((member, 0) for member in members))
 
 
 def group_units(
-    sheets: Sequence[Sheet], rules: Sequence[Rule], only: Collection[Key] | None = None
-) -> Iterator[Unit]:
+    sheets: Sequence[ArticleResult], rules: Sequence[Rule], only: Collection[Key] | None = None
+) -> Iterator[Block]:
     """Yield the claims that share a rule's key, in a fixed order; ``only`` these keys, if given."""
     codes = {rule.code for rule in rules}
     numbers = None if only is None else {number for _, number in only}
@@ -83,10 +83,10 @@ def group_units(
                 members[code, key].append((article, place))
     for (code, number), places in members.items():
         if len(places) > 1:
-            yield Unit(code, number, tuple(places))
+            yield Block(code, number, tuple(places))
 
 
-class Bench:
+class BlockWorker:
     """Where units are worked out.
 
     Attributes:
@@ -97,7 +97,7 @@ class Bench:
     def __init__(
         self,
         digests: Sequence[bytes],
-        shelf: Shelf,
+        shelf: ArticleStore,
         rules: Sequence[Rule],
         ledger: Ledger,
         *,
@@ -111,7 +111,7 @@ class Bench:
         self._stories = [rule for rule in rules if isinstance(rule, StoryRule)]
         self._strict = strict
 
-    def work(self, unit: Unit) -> Outcome:
+    def work(self, unit: Block) -> Outcome:
         """Return what the rules say of a unit. One that fails is noted; the others go on."""
         guard = Guard(self._strict)
         volumes = {article: self.shelf.take(self.digests[article]) for article, _ in unit.members}
@@ -141,7 +141,7 @@ class Bench:
         return outcome
 
     def _told_twice(
-        self, unit: Unit, volumes: dict[int, Volume], stories: Stories, guard: Guard
+        self, unit: Block, volumes: dict[int, LoadedArticle], stories: Stories, guard: Guard
     ) -> Iterator[Finding]:
         """Yield what the first article of a unit and each of the others say differently of one story."""
         (later, _), *others = unit.members
@@ -159,7 +159,7 @@ class Bench:
         yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
 
 
-def _stories_of(unit: Unit, volumes: dict[int, Volume]) -> Stories:
+def _stories_of(unit: Block, volumes: dict[int, LoadedArticle]) -> Stories:
     """Return how far the first article of a unit and each of the others tell of one happening."""
     (later, _), *others = unit.members
     after = volumes[later].found.profile
@@ -167,7 +167,7 @@ def _stories_of(unit: Unit, volumes: dict[int, Volume]) -> Stories:
 
 
 def _links(
-    unit: Unit, volumes: dict[int, Volume], stories: Stories, funnel: Funnel, guard: Guard
+    unit: Block, volumes: dict[int, LoadedArticle], stories: Stories, funnel: Funnel, guard: Guard
 ) -> Iterator[Link]:
     """Yield the links between the first article of a unit and each of the others."""
     (later, _), *others = unit.members

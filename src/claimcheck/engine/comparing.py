@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.engine.article_results import Outcome
-from claimcheck.engine.article_store import Shelf
-from claimcheck.engine.blocks import Bench, Unit
+from claimcheck.engine.article_store import ArticleStore
+from claimcheck.engine.blocks import Block, BlockWorker
 from claimcheck.engine.processes import in_order, seldom_collected
 from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
@@ -20,7 +20,7 @@ SHARE: Final = 6
 each process that has a part in it, and neighbours lie in one batch."""
 
 
-def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[Outcome]:
+def compared(units: Sequence[Block], bench: BlockWorker, *, jobs: int = 1) -> Iterator[Outcome]:
     """Yield what the rules say of each unit, in their order, whatever the number of processes."""
     done = 0
     if jobs > 1 and sum(unit.weight for unit in units) >= WORTH:
@@ -36,7 +36,7 @@ def compared(units: Sequence[Unit], bench: Bench, *, jobs: int = 1) -> Iterator[
         yield bench.work(unit)
 
 
-def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
+def _pooled(units: Sequence[Block], bench: BlockWorker, jobs: int) -> Iterator[str]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -49,7 +49,7 @@ def _pooled(units: Sequence[Unit], bench: Bench, jobs: int) -> Iterator[str]:
             yield from texts
 
 
-def _batches(units: Sequence[Unit], count: int) -> Iterator[Sequence[Unit]]:
+def _batches(units: Sequence[Block], count: int) -> Iterator[Sequence[Block]]:
     """Yield the units in about ``count`` batches with about as much work in each."""
     most = sum(unit.weight for unit in units) / count
     first, size = 0, 0
@@ -60,7 +60,7 @@ def _batches(units: Sequence[Unit], count: int) -> Iterator[Sequence[Unit]]:
             first, size = place, 0
 
 
-_BENCH: Bench | None = None
+_BENCH: BlockWorker | None = None
 
 
 def _start(
@@ -69,12 +69,12 @@ def _start(
     """Set a worker process up; only there does this name ever change."""
     global _BENCH
     seldom_collected()
-    shelf = Shelf()
+    shelf = ArticleStore()
     for digest, data in packed.items():
         shelf.put(digest, None, data)
     rules: Sequence[Rule] = rules_of(codes)
-    _BENCH = Bench(digests, shelf, rules, ledger, strict=False)
+    _BENCH = BlockWorker(digests, shelf, rules, ledger, strict=False)
 
 
-def _batch(units: Sequence[Unit]) -> list[str]:
+def _batch(units: Sequence[Block]) -> list[str]:
     return [] if _BENCH is None else [json.dumps(_BENCH.work(unit).plain()) for unit in units]

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from typing import Final, Protocol
 
-from claimcheck.engine.article_results import Outcome, Sheet, Step
-from claimcheck.engine.article_store import Shelf
-from claimcheck.engine.blocks import Bench, Unit
+from claimcheck.engine.article_results import ArticleResult, Outcome, Step
+from claimcheck.engine.article_store import ArticleStore
+from claimcheck.engine.blocks import Block, BlockWorker
 from claimcheck.engine.neighbours import MOST, window_of
 from claimcheck.engine.pages import entry_of
-from claimcheck.engine.postings import LINKS, Filing, Key
+from claimcheck.engine.postings import LINKS, Key, Postings
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.models.finding import Finding
@@ -66,7 +66,7 @@ class Against:
         outcomes: what concerns the draft.
     """
 
-    sheets: list[Sheet]
+    sheets: list[ArticleResult]
     outcomes: list[Outcome] = field(default_factory=list)
 
 
@@ -105,9 +105,9 @@ class DraftBench:
 
     def __init__(
         self,
-        draft: tuple[bytes, Profiled, Sheet],
+        draft: tuple[bytes, Profiled, ArticleResult],
         digests: Mapping[int, bytes],
-        shelf: Shelf,
+        shelf: ArticleStore,
         rules: Sequence[Rule],
         ledger: Ledger,
     ) -> None:
@@ -119,13 +119,13 @@ class DraftBench:
         self._by_name = {name: place for place, (name, _, _) in enumerate(ordered)}
         self._shelf = shelf
         self._all = [digest for _, digest, _ in ordered]
-        self._bench = Bench(self._all, shelf, rules, ledger, strict=False)
+        self._bench = BlockWorker(self._all, shelf, rules, ledger, strict=False)
 
     def check(self, met: Met, groups: Mapping[Key, Places]) -> Against:
         """Return what the draft says against the articles that it meets, and within its groups."""
         others = [digest for digest in self._all if digest != self._digest]
         entries = [entry_of(self._shelf.take(digest).article) for digest in others]
-        sheets = [Sheet(entry, 0, Outcome(), Filing([], b"")) for entry in entries]
+        sheets = [ArticleResult(entry, 0, Outcome(), Postings([], b"")) for entry in entries]
         against = Against([self._sheet, *sheets])
         for unit in self._links(met):
             against.outcomes.append(self._bench.work(unit))
@@ -134,15 +134,15 @@ class DraftBench:
         against.outcomes.append(Outcome(steps=list(self._between(against.outcomes))))
         return against
 
-    def _links(self, met: Met) -> Iterator[Unit]:
+    def _links(self, met: Met) -> Iterator[Block]:
         here = self._places[-1]
         before = sorted(self._places[article] for article in met.before)
         if before:
-            yield Unit(LINKS, 0, tuple((place, 0) for place in (here, *before)))
+            yield Block(LINKS, 0, tuple((place, 0) for place in (here, *before)))
         for article in sorted(met.after, key=self._places.__getitem__):
-            yield Unit(LINKS, 0, ((self._places[article], 0), (here, 0)))
+            yield Block(LINKS, 0, ((self._places[article], 0), (here, 0)))
 
-    def _groups(self, groups: Mapping[Key, Places]) -> Iterator[Unit]:
+    def _groups(self, groups: Mapping[Key, Places]) -> Iterator[Block]:
         own: dict[Key, list[int]] = {}
         for place, code, number in self._sheet.filing:
             if code != LINKS:
@@ -151,7 +151,7 @@ class DraftBench:
             members = [(self._places[-1], place) for place in places]
             members += [(self._places[article], place) for article, place in groups.get((code, number), ())]
             if len(members) > 1:
-                yield Unit(code, number, tuple(sorted(members)))
+                yield Block(code, number, tuple(sorted(members)))
 
     def _of_draft(self, said: Outcome) -> Outcome:
         """Return what of a group concerns the draft."""
@@ -178,7 +178,7 @@ class DraftBench:
         }
         for newer, older in sorted(pairs):
             if newer != older:
-                yield from self._bench.work(Unit(LINKS, 0, ((newer, 0), (older, 0)))).steps
+                yield from self._bench.work(Block(LINKS, 0, ((newer, 0), (older, 0)))).steps
 
     def _place(self, name: str) -> int:
         return self._by_name[name.partition("\x1f")[0]]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from claimcheck.engine.article_store import Shelf
+from claimcheck.engine.article_store import ArticleStore
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.pages import number_of, profiled_of
@@ -26,7 +26,7 @@ Tell = Callable[[Incomplete], None]
 class Shelved:
     """Articles on a shelf, in the order of their names: their digests, days and keys."""
 
-    shelf: Shelf
+    shelf: ArticleStore
     digests: list[bytes] = field(default_factory=list)
     days: list[dt.date | None] = field(default_factory=list)
     keys: list[Collection[int]] = field(default_factory=list)
@@ -50,7 +50,7 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
         tell: called with what could not be read or compared.
     """
     by_digest = {source.digest: source for source in sources}
-    shelved = Shelved(Shelf())
+    shelved = Shelved(ArticleStore())
     guard = Guard()
     for digest, source in sorted(by_digest.items(), key=lambda item: (item[1].name, item[0])):
         try:

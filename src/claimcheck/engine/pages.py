@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.engine.article_results import Outcome, Sheet
+from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.article_store import statements_of
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.link_findings import LEAST, link_outcome
-from claimcheck.engine.postings import LINKS, Entry, Filing
+from claimcheck.engine.postings import LINKS, Entry, Postings
 from claimcheck.engine.sides import ClaimIndex
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Funnel, Profiled, links_between
@@ -24,9 +24,9 @@ from claimcheck.resolution.resolved_claims import ClaimsOf, claims_of
 from claimcheck.rules.rule import GroupRule, Page, PageRule, Rule, StoryRule
 
 
-def read_page(
+def analyse_article(
     article: Article, rules: Sequence[Rule], ledger: Ledger, *, strict: bool = False
-) -> tuple[Profiled, Sheet]:
+) -> tuple[Profiled, ArticleResult]:
     """Return an article with its claims and profile, and its sheet. A step that fails is noted."""
     guard = Guard(strict)
     read = _read(article, ledger, guard)
@@ -44,11 +44,11 @@ def read_page(
     indexes = {read.article.name: ClaimIndex(read.claims)}
     outcome.give_sides(indexes, {read.article.name: read.article.text})
     statements = statements_of(read.article, read.claims)
-    sheet = Sheet(
+    sheet = ArticleResult(
         entry=entry_of(read.article),
         claims=len(read.claims),
         outcome=outcome,
-        filing=Filing.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
+        filing=Postings.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
     )
     found.forget()
     outcome.incomplete += guard.incomplete

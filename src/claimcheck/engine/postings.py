@@ -16,7 +16,7 @@ Entry = tuple[int, str, int]
 _WIDTH: Final = 13  # bytes of an entry: the number, the place, the code's place in the list of codes
 
 
-class Filing:
+class Postings:
     """The entries of one article, in their order; the columns are kept as bytes until they are asked for."""
 
     __slots__ = ("_columns", "codes")
@@ -26,7 +26,7 @@ class Filing:
         self._columns = columns
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Filing:
+    def of(cls, entries: Iterable[Entry]) -> Postings:
         """Return the filing with these entries."""
         codes: dict[str, int] = {}
         keys, places, kinds = array("Q"), array("I"), bytearray()
@@ -46,7 +46,7 @@ class Filing:
         return _column("Q", self._columns[: len(self._columns) // _WIDTH * 8])
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Filing) and list(self) == list(other)
+        return isinstance(other, Postings) and list(self) == list(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self))
@@ -69,7 +69,7 @@ class Filing:
         return self._columns
 
     @classmethod
-    def unpacked(cls, codes: list[str], data: bytes) -> Filing:
+    def unpacked(cls, codes: list[str], data: bytes) -> Postings:
         """Return the filing of which ``packed`` made ``data``.
 
         Raises:

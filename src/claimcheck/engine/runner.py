@@ -9,15 +9,15 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from claimcheck.config import Settings
-from claimcheck.engine.article_results import Outcome, Sheet
-from claimcheck.engine.article_store import Shelf, pack, unpack
-from claimcheck.engine.blocks import Bench, group_units, link_units
+from claimcheck.engine.article_results import ArticleResult, Outcome
+from claimcheck.engine.article_store import ArticleStore, pack, unpack
+from claimcheck.engine.blocks import BlockWorker, group_units, link_units
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
 from claimcheck.engine.histories import with_stale
 from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.order import tidy
-from claimcheck.engine.pages import read_page
+from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.postings import LINKS, Key
 from claimcheck.engine.selection import chosen, kept
 from claimcheck.engine.sources import Given, Source
@@ -86,16 +86,16 @@ class Run:
     jobs: int = 1
     progress: Progress | None = None
     strict: bool = False
-    _shelf: Shelf = field(init=False)
+    _shelf: ArticleStore = field(init=False)
     _sources: dict[bytes, Source] = field(default_factory=dict, init=False)
-    _sheets: dict[bytes, Sheet] = field(default_factory=dict, init=False)
+    _sheets: dict[bytes, ArticleResult] = field(default_factory=dict, init=False)
     _outcomes: dict[bytes, Outcome] = field(default_factory=dict, init=False)
     _rows: Rows | None = field(default=None, init=False)
     _standing: Standing | None = field(default=None, init=False)
     _units: int | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self._shelf = Shelf(opener=self._opened)
+        self._shelf = ArticleStore(opener=self._opened)
 
     def check(self, sources: Iterable[Source]) -> Report:
         """Check these articles. Those that cannot be read are in the report as incomplete."""
@@ -123,13 +123,13 @@ class Run:
             self._sheets[digest] = page.sheet
             self._shelf.put(digest, page.read, page.packed)
 
-    def sheets(self, sources: Iterable[Source]) -> Iterator[tuple[bytes, Sheet]]:
+    def sheets(self, sources: Iterable[Source]) -> Iterator[tuple[bytes, ArticleResult]]:
         """Yield digest and sheet of each article that can be read, by name; failures are passed over."""
         by_digest = self._wanted(sources)
         self._read(by_digest)
         yield from ((digest, self._sheets[digest]) for digest in by_digest if digest in self._sheets)
 
-    def sheet(self, digest: bytes) -> Sheet:
+    def sheet(self, digest: bytes) -> ArticleResult:
         """Return the sheet of an article that was read.
 
         Raises:
@@ -138,7 +138,7 @@ class Run:
         return self._sheets[digest]
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> ArticleStore:
         """The articles that were read, with their claims."""
         return self._shelf
 
@@ -176,7 +176,7 @@ class Run:
         if row is None:
             return False
         try:
-            self._sheets[digest] = Sheet.of(*row)
+            self._sheets[digest] = ArticleResult.of(*row)
         except (ValueError, TypeError, KeyError):
             return False
         return True
@@ -189,10 +189,10 @@ class Run:
                 return unpack(body)
             except ValueError:
                 pass
-        return read_page(self._sources[digest].article(), self.rules, self.ledger)[0]
+        return analyse_article(self._sources[digest].article(), self.rules, self.ledger)[0]
 
     def _work(
-        self, sheets: Sequence[Sheet], digests: Sequence[bytes]
+        self, sheets: Sequence[ArticleResult], digests: Sequence[bytes]
     ) -> tuple[list[Outcome], list[tuple[bytes, str]]]:
         """Return what the units say, and what is to be cached; only those with a changed article are new."""
         before = self._standing
@@ -209,7 +209,7 @@ class Run:
             }
         units = [unit for unit in linked if (unit.rule, unit.key) not in said]
         units += group_units(sheets, self.rules, touched)
-        bench = Bench(digests, self._shelf, self.rules, self.ledger, strict=self.strict)
+        bench = BlockWorker(digests, self._shelf, self.rules, self.ledger, strict=self.strict)
         names = [unit.digest(digests) for unit in units]
         known = [self._known(name) for name in names]
         fresh = [unit for unit, outcome in zip(units, known, strict=True) if outcome is None]
@@ -248,23 +248,23 @@ class Run:
         except (ValueError, TypeError, KeyError):
             return None
 
-    def _sheets_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, Sheet]:
+    def _sheets_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, ArticleResult]:
         """Return the sheets of articles that came or went, as far as they are known."""
-        found: dict[bytes, Sheet] = {}
+        found: dict[bytes, ArticleResult] = {}
         for digest in before ^ frozenset(now):
             row = self._rows.get(digest) if self._rows else None
             if digest in self._sheets:
                 found[digest] = self._sheets[digest]
             elif row is not None:
                 try:
-                    found[digest] = Sheet.of(*row)
+                    found[digest] = ArticleResult.of(*row)
                 except (ValueError, TypeError, KeyError):
                     continue
         return found
 
 
 def report_of(
-    sheets: Sequence[Sheet],
+    sheets: Sequence[ArticleResult],
     outcomes: Iterable[Outcome],
     settings: Settings,
     problems: Iterable[Incomplete] = (),

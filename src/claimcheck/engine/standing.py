@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from claimcheck.engine.article_results import Outcome, Sheet
+from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.postings import LINKS, Key
 
 MOST: Final = 4  # if more than a quarter of the articles changed, everything is looked at
@@ -39,7 +39,7 @@ class Standing:
             {(str(rule), int(key)): Outcome.of(said) for rule, key, said in outcomes},
         )
 
-    def touched(self, now: Collection[bytes], sheets: Mapping[bytes, Sheet]) -> set[Key] | None:
+    def touched(self, now: Collection[bytes], sheets: Mapping[bytes, ArticleResult]) -> set[Key] | None:
         """Return the groups of articles that came or went; ``None`` if not known, or not worth it."""
         changed = self.articles ^ frozenset(now)
         if len(changed) * MOST > len(now) or not changed <= sheets.keys():
@@ -47,6 +47,6 @@ class Standing:
         return {key for digest in changed for key in keys_of(sheets[digest])}
 
 
-def keys_of(sheet: Sheet) -> set[Key]:
+def keys_of(sheet: ArticleResult) -> set[Key]:
     """Return what the rules for groups file an article's claims under."""
     return {(code, key) for _, code, key in sheet.filing if code != LINKS}

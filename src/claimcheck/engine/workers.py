@@ -7,9 +7,9 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.engine.article_results import Sheet
+from claimcheck.engine.article_results import ArticleResult
 from claimcheck.engine.article_store import pack
-from claimcheck.engine.pages import read_page
+from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.processes import in_order, seldom_collected
 from claimcheck.engine.sources import Source
 from claimcheck.extraction.attempts import failure
@@ -33,7 +33,7 @@ ADVICE: Final = "check it on its own; the other results stand"
 class Page:
     """An article read: its sheet, its claims open or packed; or why it could not be read."""
 
-    sheet: Sheet | None
+    sheet: ArticleResult | None
     read: Profiled | None = None
     packed: bytes | None = None
     problem: Incomplete | None = None
@@ -70,7 +70,7 @@ def _pooled(
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
         for batch in in_order(pool, _batch, batches):
             for text, columns, packed, problem in batch:
-                sheet = None if text is None else Sheet.of(json.loads(text), columns)
+                sheet = None if text is None else ArticleResult.of(json.loads(text), columns)
                 yield Page(sheet, packed=packed, problem=problem)
 
 
@@ -110,7 +110,7 @@ def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
     if other is not None:
         path = file_of(article.name)
         return Page(None, problem=Incomplete(path=path, problem=f"is in {other}", advice=ONLY))
-    read, sheet = read_page(article, rules, ledger, strict=strict)
+    read, sheet = analyse_article(article, rules, ledger, strict=strict)
     return Page(sheet, read)
 
 

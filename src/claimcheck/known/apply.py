@@ -49,7 +49,9 @@ class Judged:
     excusing: dict[str, HalfEdge]
 
 
-def judge(report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str, dt.date]) -> Judged:
+def apply_baseline(
+    report: Report, knowledge: Knowledge, scene: Scene, dates: Mapping[str, dt.date]
+) -> Judged:
     """Give each finding its status and its first place; ``dates`` are those of the articles, by path.
 
     Findings that the settings take back for the file of one of their places are left out.

@@ -63,7 +63,7 @@ class _File(Model):
 
 
 @dataclass(frozen=True)
-class FactWords:
+class AttributeWords:
     """Look-ups by lower-case word, and ``triggers``: without one of them there is no attribute."""
 
     nouns: dict[str, Attribute]
@@ -77,9 +77,9 @@ class FactWords:
 
 
 @cache
-def fact_words() -> FactWords:
+def attribute_words() -> AttributeWords:
     """Return the English words."""
-    data = load("facts", _File)
+    data = load("attributes", _File)
     nouns = {word: one for one in data.attribute for word in one.nouns}
     verbs = {word: one for one in data.attribute for word in one.verbs}
     after = {word: one for one in data.attribute for word in one.after}
@@ -94,4 +94,4 @@ def fact_words() -> FactWords:
         | frozenset(counted)
         | data.words.places
     )
-    return FactWords(nouns, verbs, after, counted, peopled, held, triggers, data.words)
+    return AttributeWords(nouns, verbs, after, counted, peopled, held, triggers, data.words)

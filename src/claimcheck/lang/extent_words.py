@@ -38,7 +38,7 @@ class _Around:
     besides: Words
     partitive: Words
     unreal: Words
-    telling: Words
+    reporting: Words
 
 
 @word_list
@@ -76,7 +76,7 @@ class ExtentWords:
     besides: Words
     partitive: Words
     unreal: Words
-    telling: Words
+    reporting: Words
 
 
 @cache
@@ -96,7 +96,7 @@ def extent_words() -> ExtentWords:
     return ExtentWords(
         {dimension: tuple(found) for dimension, found in kinds.items()},
         _stems(words.interim), _stems(words.counting), _stems(words.besides), _stems(words.partitive),
-        _stems(words.unreal), _stems(words.telling),
+        _stems(words.unreal), _stems(words.reporting),
     )  # fmt: skip
 
 

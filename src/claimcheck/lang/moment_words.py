@@ -43,7 +43,7 @@ class MomentWords:
     words: AroundMoments
 
     @cached_property
-    def deed_of(self) -> dict[str, str]:
+    def predicate_frame_of(self) -> dict[str, str]:
         """What happened, for each word for it."""
         return {word: deed for deed, words in self.deeds.items() for word in words}
 

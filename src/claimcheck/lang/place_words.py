@@ -40,7 +40,7 @@ class PlaceWords:
     wanting: frozenset[str]
     harm: frozenset[str]
     causes: frozenset[str]
-    telling: frozenset[str]
+    reporting: frozenset[str]
     their: frozenset[str]
     asking: frozenset[str]
     they: frozenset[str]

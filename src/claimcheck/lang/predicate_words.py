@@ -29,7 +29,7 @@ class DeedRoles(Model):
     pronouns: Words
     neuter: Words
     calendar: Words
-    telling: Words
+    reporting: Words
     light: Words
     being: Words
     helpers: Words
@@ -46,7 +46,7 @@ class DeedRoles(Model):
     no_act: Words
     unsure: Words
     partly: Words
-    fates: Words
+    outcomes: Words
 
 
 class _Measures(Model):
@@ -61,7 +61,7 @@ class _File(Model):
 
 
 @dataclass(frozen=True)
-class DeedWords:
+class PredicateWords:
     """Look-ups by lower-case word."""
 
     acts: dict[str, tuple[Act, ...]]
@@ -80,12 +80,12 @@ def inflected(lemma: str) -> tuple[str, ...]:
 
 
 @cache
-def deed_words() -> DeedWords:
+def predicate_words() -> PredicateWords:
     """Return the English words."""
-    data = load("deeds", _File)
+    data = load("predicates", _File)
     acts: dict[str, tuple[Act, ...]] = {}
     for act in data.act:
         for word in dict.fromkeys([form for lemma in act.verbs for form in inflected(lemma)] + [*act.forms]):
             acts[word] = (*acts.get(word, ()), act)
     irregular = {form: lemma for lemma, forms in data.irregular.items() for form in forms}
-    return DeedWords(acts, irregular, data.measures.names, data.words)
+    return PredicateWords(acts, irregular, data.measures.names, data.words)

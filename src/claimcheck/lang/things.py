@@ -22,7 +22,7 @@ class Thing(Model):
     cumulative: bool = False
 
 
-class Fate(Model):
+class OutcomeWords(Model):
     """What became of those counted; ``cumulative`` counts never fall, what is ``passing`` may be over."""
 
     name: str
@@ -44,7 +44,7 @@ class _File(Model):
     weak: frozenset[str]
     services: frozenset[str]
     thing: tuple[Thing, ...]
-    fate: tuple[Fate, ...]
+    outcome: tuple[OutcomeWords, ...]
     happening: tuple[Happening, ...]
 
 
@@ -54,14 +54,14 @@ class Things:
 
     by_word: dict[str, Thing]
     by_name: dict[str, Thing]
-    verbs: dict[str, Fate]
-    states: dict[str, Fate]
-    nouns: dict[str, Fate]
-    fates: dict[str, Fate]
+    verbs: dict[str, OutcomeWords]
+    states: dict[str, OutcomeWords]
+    nouns: dict[str, OutcomeWords]
+    outcomes: dict[str, OutcomeWords]
     happenings: dict[str, str]
     weak: frozenset[str]
     services: frozenset[str]
-    fate_names: tuple[str, ...]
+    outcome_names: tuple[str, ...]
 
     def concept(self, phrase: str) -> Thing | None:
         """Return the thing that a noun phrase in lower case counts: its longest known ending."""
@@ -83,17 +83,17 @@ class Things:
         return "disjoint"
 
     def _within(self, one: str, other: str) -> bool:
-        fate, thing = self.split(one)
-        wider_fate, wider = self.split(other)
-        if fate != wider_fate:
+        outcome, thing = self.split(one)
+        wider_outcome, wider = self.split(other)
+        if outcome != wider_outcome:
             return False
         return wider == "people" or (thing in self.by_name and wider in self.by_name[thing].broader)
 
     def split(self, what: str) -> tuple[str, str]:
         """Return the fate (or nothing) and the thing of a concept."""
-        if not what.startswith(self.fate_names):
+        if not what.startswith(self.outcome_names):
             return "", what
-        for name in self.fates:
+        for name in self.outcomes:
             if what == name:
                 return name, "people"
             if what.startswith(name + " "):
@@ -102,9 +102,9 @@ class Things:
 
     def is_cumulative(self, what: str) -> bool:
         """Tell whether a running count of it never falls."""
-        fate, thing = self.split(what)
-        if fate:
-            return self.fates[fate].cumulative
+        outcome, thing = self.split(what)
+        if outcome:
+            return self.outcomes[outcome].cumulative
         return thing in self.by_name and self.by_name[thing].cumulative
 
 
@@ -112,15 +112,15 @@ class Things:
 def things() -> Things:
     """Return the English concepts."""
     data = load("things", _File)
-    by_length = sorted(data.fate, key=lambda fate: -len(fate.name))
+    by_length = sorted(data.outcome, key=lambda outcome: -len(outcome.name))
     return Things(
         by_word={word: thing for thing in data.thing for word in thing.words},
         by_name={thing.name: thing for thing in data.thing},
-        verbs={word: fate for fate in data.fate for word in fate.verbs},
-        states={word: fate for fate in data.fate for word in fate.states},
-        nouns={word: fate for fate in data.fate for word in fate.nouns},
-        fates={fate.name: fate for fate in by_length},
-        fate_names=tuple(fate.name for fate in by_length),
+        verbs={word: outcome for outcome in data.outcome for word in outcome.verbs},
+        states={word: outcome for outcome in data.outcome for word in outcome.states},
+        nouns={word: outcome for outcome in data.outcome for word in outcome.nouns},
+        outcomes={outcome.name: outcome for outcome in by_length},
+        outcome_names=tuple(outcome.name for outcome in by_length),
         weak=data.weak,
         services=data.services,
         happenings={word: kind.name for kind in data.happening for word in kind.words},

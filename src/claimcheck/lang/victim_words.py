@@ -47,23 +47,23 @@ class _Words(Model):
 class VictimWords(Model):
     """The lists; see the file for what each is. Look-ups are by lower-case word."""
 
-    fates: dict[str, _Fate]
+    outcomes: dict[str, _Fate]
     words: _Words
 
     @cached_property
     def states(self) -> dict[str, str]:
         """Words behind a count to what became of those counted."""
-        return {word: name for name, fate in self.fates.items() for word in fate.states}
+        return {word: name for name, outcome in self.outcomes.items() for word in outcome.states}
 
     @cached_property
     def verbs(self) -> dict[str, str]:
         """Words before a count to what became of those counted."""
-        return {word: name for name, fate in self.fates.items() for word in fate.verbs}
+        return {word: name for name, outcome in self.outcomes.items() for word in outcome.verbs}
 
     @cached_property
     def nouns(self) -> dict[str, str]:
         """Counted words that are themselves what became of somebody: "three deaths"."""
-        return {word: name for name, fate in self.fates.items() for word in fate.nouns}
+        return {word: name for name, outcome in self.outcomes.items() for word in outcome.nouns}
 
 
 @cache

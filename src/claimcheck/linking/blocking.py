@@ -38,8 +38,10 @@ def _two_names(article: ArticleProfile) -> Iterator[str]:
 
 def _retold(article: ArticleProfile) -> Iterator[str]:
     for sentence in article.sentences[:_SENTENCES]:
-        telling = [stem for stem, bits in sentence.telling.items() if bits >= _TELLING and stem.isalpha()]
-        for pair in combinations(sorted(nlargest(_WORDS, telling, key=_rank)), 2):
+        content_words = [
+            stem for stem, bits in sentence.content_words.items() if bits >= _TELLING and stem.isalpha()
+        ]
+        for pair in combinations(sorted(nlargest(_WORDS, content_words, key=_rank)), 2):
             yield " ".join(pair)
 
 

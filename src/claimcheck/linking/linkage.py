@@ -36,7 +36,7 @@ from claimcheck.linking.people.life_stages import Stages, stages_in
 from claimcheck.linking.people.two_offices import Held, offices_of
 from claimcheck.linking.profiles.context import topic_of
 from claimcheck.linking.profiles.profile import ArticleProfile
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.profiles.profiling import figures_of, profile_article
 from claimcheck.linking.slots.quoted_slots import QuotedText, quoted_text
 from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
@@ -91,11 +91,11 @@ class Profiled:
         return cls(article, claims, profile_article(Document(article, tokens), claims))
 
     @cached_property
-    def prepared(self) -> list[Prepared]:
+    def prepared(self) -> list[ProfiledFigure]:
         """Its figures with the words around them, in the order of the text, as in the profile."""
         topic, page = topic_of(self.article), [one.claim for one in self.figures]
         known: dict[object, Any] = {}
-        return [Prepared(one, topic, page, known) for one in self.figures]
+        return [ProfiledFigure(one, topic, page, known) for one in self.figures]
 
     @cached_property
     def names(self) -> NameForms:

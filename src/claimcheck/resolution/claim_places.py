@@ -42,7 +42,7 @@ def fill_places(article: Article, tokens: Tokens, drafts: Drafts, ledger: Ledger
 def _fill_where(scenes: Scenes, draft: NumericDraft, number: int) -> None:
     tokens, known = scenes.tokens, scenes.known
     last = tokens.sentences[number][1]
-    if draft.noun is not None and draft.noun[1] < last and tokens.lower[draft.noun[1]] in known.telling:
+    if draft.noun is not None and draft.noun[1] < last and tokens.lower[draft.noun[1]] in known.reporting:
         return
     if draft.head is not None and tokens.lower[draft.head] in known.members and not _of(tokens, draft, last):
         if region := region_of_states(scenes, draft, number):

@@ -74,8 +74,8 @@ def _resolve_event(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int
         body = _body(tokens, draft, sentence)
         if body is not None:
             draft.fill("what", "military personnel", f"scope: people of a {body}")
-    fate, thing = known.split(draft.what or "")
-    if fate:
+    outcome, thing = known.split(draft.what or "")
+    if outcome:
         name = _happening(tokens, draft, *sentence)
         if name is not None:
             draft.event = name

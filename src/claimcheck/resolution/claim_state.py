@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.lang.scope_words import scope_words
 from claimcheck.models.scope import Frame, State
 from claimcheck.text import Tokens
@@ -82,7 +82,7 @@ def state_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> 
 
 def _acts(words: list[str]) -> bool:
     """Tell whether a verb of its own stands among the words, and none of wish or plan."""
-    acts = deed_words().acts
+    acts = predicate_words().acts
     return any(word in acts for word in words[1:]) and scope_words().helpers.isdisjoint(words)
 
 

@@ -9,7 +9,7 @@ from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.link_words import link_words
 from claimcheck.lang.noun_words import singular
 from claimcheck.lang.scope_words import scope_words
-from claimcheck.lang.things import Fate, things
+from claimcheck.lang.things import OutcomeWords, things
 from claimcheck.text import Tokens
 
 COUNTS: Final = frozenset({"count", "vague", "fraction", "ratio"})
@@ -38,24 +38,24 @@ def counted(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> s
 def _of_count(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> str | None:
     noun = _noun(tokens, draft)
     known = things()
-    fate = known.nouns.get(noun.split()[-1]) or known.states.get(noun.split()[-1]) if noun else None
-    if fate is not None:
-        return fate.name
+    outcome = known.nouns.get(noun.split()[-1]) or known.states.get(noun.split()[-1]) if noun else None
+    if outcome is not None:
+        return outcome.name
     thing = known.concept(noun) if noun else None
     if draft.noun is None or (thing is not None and thing.generic):
         toll = toll_before(tokens, draft, sentence)
         if toll is not None:
             return toll
-    fate = fate_of(tokens, draft, sentence)
-    if fate is not None:
+    outcome = outcome_of(tokens, draft, sentence)
+    if outcome is not None:
         if (
             not noun
             or draft.noun is None
             or (thing is not None and thing.generic)
             or _a_people(tokens, draft)
         ):
-            return fate.name
-        return f"{fate.name} {thing.name if thing else singular(noun.split()[-1])}"
+            return outcome.name
+        return f"{outcome.name} {thing.name if thing else singular(noun.split()[-1])}"
     if thing is not None:
         return None if noun in _OTHERS else thing.name
     if noun:
@@ -80,7 +80,7 @@ def _noun(tokens: Tokens, draft: NumericDraft) -> str:
     return " ".join(tokens.lower[first:last])
 
 
-def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> Fate | None:
+def outcome_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> OutcomeWords | None:
     """Return what became of those counted: "killed 12 people", "12 people were killed", "12 dead"."""
     known, lower = things(), tokens.lower
     end = draft.noun[1] if draft.noun is not None else draft.number[1]
@@ -110,11 +110,11 @@ def fate_of(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) -> F
     while index >= low and lower[index] in skipped:
         index -= 1
     if index >= low:
-        fate = known.verbs.get(" ".join(lower[max(low, index - 2) : index + 1])) or known.verbs.get(
+        outcome = known.verbs.get(" ".join(lower[max(low, index - 2) : index + 1])) or known.verbs.get(
             lower[index]
         )
-        if fate is not None and not _passive(lower, index, low):
-            return fate
+        if outcome is not None and not _passive(lower, index, low):
+            return outcome
     return None
 
 
@@ -150,9 +150,9 @@ def toll_before(tokens: Tokens, draft: NumericDraft, sentence: tuple[int, int]) 
             return None
         if rising and word not in known.nouns:
             continue
-        fate = known.nouns.get(word)
-        if fate is not None:
-            return fate.name
+        outcome = known.nouns.get(word)
+        if outcome is not None:
+            return outcome.name
         thing = known.by_word.get(word)
         if (
             thing is not None

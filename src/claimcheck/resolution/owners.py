@@ -180,7 +180,7 @@ class Owners:
         found = mentions_between(self._tokens, first, verb - 1)
         if len(found) != 1 or found[0].first - first > 1 or found[0].use == "people":
             return ()
-        return self._actors(found) if lower[found[0].last] in self._known.telling else ()
+        return self._actors(found) if lower[found[0].last] in self._known.reporting else ()
 
     def _subject(self, first: int, verb: int) -> tuple[str, ...]:
         """The actors of the noun phrase that ends right before the verb: "Britain and France"."""

@@ -105,7 +105,7 @@ def _dateline_of(scenes: Scenes) -> Mention | None:
 def _same_noun(scenes: Scenes, number: int, words: list[str]) -> bool:
     lower = scenes.tokens.lower
     first, _ = scenes.tokens.sentences[number]
-    if lower[first] != "the" or not scenes.known.telling.isdisjoint(words):
+    if lower[first] != "the" or not scenes.known.reporting.isdisjoint(words):
         return False
     before, stop = scenes.tokens.sentences[number - 1]
     noun = lower[first + 1] if first + 1 < len(lower) else ""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
-from claimcheck.engine.article_results import Sheet
+from claimcheck.engine.article_results import ArticleResult
 from claimcheck.engine.cache import Cache
-from claimcheck.engine.postings import LINKS, Filing
+from claimcheck.engine.postings import LINKS, Postings
 from claimcheck.store.claim_rows import claim_rows, page_of_body
 from claimcheck.store.key_index import day_number
 
@@ -48,7 +48,7 @@ class Read:
     name: str
     digest: bytes
     marked: bool
-    sheet: Sheet
+    sheet: ArticleResult
     body: bytes
 
 
@@ -105,7 +105,7 @@ def _clear(file: Connection, row: Row) -> None:
     """Remove all that is filed of an article, but not its line."""
     try:
         text, columns = file.execute(_SHEET, (row.config, row.digest)).fetchone()
-        filing: Iterable[tuple[int, str, int]] = Filing.unpacked(json.loads(text)[3], columns)
+        filing: Iterable[tuple[int, str, int]] = Postings.unpacked(json.loads(text)[3], columns)
         filed = sorted({(code, number) for _, code, number in filing})
     except (TypeError, ValueError, IndexError):  # damaged: no key of it is known, so all are looked through
         for table in ("keys", "groups"):

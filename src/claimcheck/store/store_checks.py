@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.engine.postings import LINKS, Filing
+from claimcheck.engine.postings import LINKS, Postings
 from claimcheck.store.article_tables import Row, Store
 from claimcheck.store.key_index import UNDATED
 
@@ -83,7 +83,7 @@ def _problem(store: Store, row: Row) -> str:
         return "its sheet is damaged"
     try:
         text, columns = store.database.rows(_SHEET, (row.config, row.digest))[0]
-        numbers = Filing.unpacked(json.loads(text)[3], columns).numbers(LINKS)
+        numbers = Postings.unpacked(json.loads(text)[3], columns).numbers(LINKS)
     except (IndexError, ValueError, TypeError):
         return "its sheet is damaged"
     for number in numbers:

@@ -29,7 +29,7 @@ _TIMES: Final = (1.1, 1.25, 2.0, 5.0)
 
 @dataclass
 class Item:
-    """A figure with the telling words around it, each with its nearness (1 beside it, falling to 0)."""
+    """A figure with the content words around it, each with its nearness (1 beside it, falling to 0)."""
 
     claim: NumericClaim
     figure: Figure

@@ -31,9 +31,9 @@ class DatedStatement:
         kind, value: "date" with month and day ("5 14"), "weekday" ("0", Monday), "month", "year", and
             "clock" with minutes after midnight.
         cue: the word before the time: "on", "by", "since".
-        left, right: stems of telling words before and behind the time, the nearest first.
+        left, right: stems of content words before and behind the time, the nearest first.
         opens: the time opens its sentence.
-        telling: stems of the sentence's telling words, in order of the alphabet, its times left out.
+        telling: stems of the sentence's content words, in order of the alphabet, its times left out.
         numerals: its other numerals.
         start, end: characters of the article's text that name the time.
     """
@@ -44,7 +44,7 @@ class DatedStatement:
     left: tuple[str, ...]
     right: tuple[str, ...]
     opens: bool
-    telling: tuple[str, ...]
+    content_words: tuple[str, ...]
     numerals: tuple[str, ...]
     start: int
     end: int
@@ -69,7 +69,7 @@ def dated_statements(document: Document) -> Iterator[DatedStatement]:
                 continue
             if sum(other is not None and other[0] == told[0] for other, _ in kinds) == 1:
                 made = _statement(document, told, time, times, (low, high))
-                if len(made.telling) >= _FEWEST:
+                if len(made.content_words) >= _FEWEST:
                     yield made
 
 

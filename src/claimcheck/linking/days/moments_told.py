@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times, times_between
 from claimcheck.lang.moment_words import moment_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.lang.tense_words import tense_words
 from claimcheck.linking.stories.sentence_stems import names_and_words
 from claimcheck.resolution.claim_times import place
@@ -18,7 +18,7 @@ from claimcheck.text.tokens import Tokens
 
 _TELLING: Final = 6  # bits of a word that is kept
 _NEAR: Final = 3  # words on each side of a time that tell of a night
-_WHOSE: Final = 9  # words before a deed that tell whose it is
+_WHOSE: Final = 9  # words before an event that tell whose it is
 _BEHIND: Final = 7
 _OPENING: Final = 8  # words before a time that opens its sentence
 _HOUR: Final = 60
@@ -36,8 +36,8 @@ class Moment:
     """A time in an article and what happened then.
 
     Attributes:
-        deed: what happened ("attack", "call"), or the stem of a verb.
-        whose: stems of names and ages close before the word for the deed, or behind its "of".
+        event: what happened ("attack", "call"), or the stem of a verb.
+        whose: stems of names and ages close before the word for the event, or behind its "of".
         day: the ordinal of the day that is meant (of January 1 of year 1: 1); 0 if it is not known.
         date: month and day, 100 × month + day, if the words name them; else 0.
         weekday: from 0, Monday, as named or as the date has it that lies within two months; -1 if not known.
@@ -67,7 +67,7 @@ class Moment:
     end: int
     sentence: int
     names: tuple[str, ...]
-    telling: tuple[str, ...]
+    content_words: tuple[str, ...]
     head: bool = False
 
 
@@ -91,11 +91,12 @@ def moments_of(document: Document) -> Iterator[Moment]:
         around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
         start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
         clocked = clock >= 0
-        names, telling = names_and_words(document, low, high, _TELLING, numerals=True)
+        names, content_words = names_and_words(document, low, high, _TELLING, numerals=True)
         yield Moment(
             deed, _whose(document, at, low, high), day, date, weekday, told, told or printed,
             clock, _hedge(tokens, time, low) if clocked else "",
-            _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names, telling,
+            _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names,
+            content_words,
             document.in_head(start),
         )  # fmt: skip
 
@@ -198,7 +199,7 @@ def _deed_at(document: Document, time: TimeExpression, low: int, high: int, cove
 
 
 def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
-    """Return the stems of names and ages that tell whose deed it is.
+    """Return the stems of names and ages that tell whose event it is.
 
     They stand close before it in its clause; behind its "of"; behind "arrested" if the police did it.
     """
@@ -215,7 +216,7 @@ def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
     elif at + 1 < high:
         behind_it = range(at + 1, min(high, at + _BEHIND))
         found = {document.stems[i] for i in behind_it if document.named[i] or tokens.words[i].isdecimal()}
-    return tuple(sorted(found - {*deed_words().words.calendar}))
+    return tuple(sorted(found - {*predicate_words().words.calendar}))
 
 
 def _told(document: Document, index: int) -> str:
@@ -234,11 +235,11 @@ def _told(document: Document, index: int) -> str:
 
 @lru_cache(maxsize=8192)
 def _meaning(word: str) -> str:
-    """Return what a word alone says happened: a deed, "other" of a verb, "stamp" or "say"."""
+    """Return what a word alone says happened: an event, "other" of a verb, "stamp" or "say"."""
     known, tense = moment_words(), tense_words()
     if word in known.words.stamps:
         return "stamp"
-    deed = known.deed_of.get(word, "")
+    deed = known.predicate_frame_of.get(word, "")
     if not deed and word in tense.reporting:
         return "say"
     if deed or word in known.words.light:

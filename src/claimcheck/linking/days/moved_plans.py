@@ -80,5 +80,5 @@ def _one_thing(one: Plan, other: Plan, least: int) -> bool:
         return any(rarity(name) >= _WHOSE for name in {*one.whose} & {*other.whose})
     if one.what in words.of_people:
         return any(rarity(name) >= _WHOSE for name in names)
-    telling = sum(map(rarity, {*one.telling} & {*other.telling})) + sum(map(rarity, names))
-    return telling >= least if one.what in words.bare else telling > 0
+    content_words = sum(map(rarity, {*one.content_words} & {*other.content_words})) + sum(map(rarity, names))
+    return content_words >= least if one.what in words.bare else content_words > 0

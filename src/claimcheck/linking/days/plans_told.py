@@ -42,7 +42,7 @@ class Plan:
     end: int
     whose: tuple[str, ...]
     names: tuple[str, ...]
-    telling: tuple[str, ...]
+    content_words: tuple[str, ...]
 
 
 def plans_of(document: Document) -> Iterator[Plan]:

@@ -27,7 +27,7 @@ _WEEK: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class TwoTimes:
-    """One deed at two times, and both places.
+    """One event at two times, and both places.
 
     ``sure``: neither time is rounded so far, or counted from the day of the file, that both may be right.
     """
@@ -39,7 +39,7 @@ class TwoTimes:
 
 
 def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
-    """Yield for each deed that two articles tell once how its times differ."""
+    """Yield for each event that two articles tell once how its times differ."""
     happened = _happening(one.moments) or _happening(other.moments)
     here, there = _by_deed(one.moments, happened), _by_deed(other.moments, happened)
     for deed, ones in here.items():
@@ -57,7 +57,7 @@ def _happening(moments: Iterable[Moment]) -> str:
 
 
 def _by_deed(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment]]:
-    """Return moments by their deed; "it happened" and "the incident" are the happening."""
+    """Return moments by their event; "it happened" and "the incident" are the happening."""
     found: dict[str, list[Moment]] = defaultdict(list)
     for moment in moments:
         found[happened if happened and moment.deed == _INCIDENT else moment.deed].append(moment)
@@ -161,7 +161,7 @@ def _one_night(before: str, after: str) -> bool:
 def _one_thing(
     one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment, *, strictly: bool = False
 ) -> bool:
-    """Tell whether both moments are of one deed: their sentences name the same, or nobody unknown.
+    """Tell whether both moments are of one event: their sentences name the same, or nobody unknown.
 
     A death, an arrest and the like must be those of one person, by name or age.
     """
@@ -185,15 +185,15 @@ def _whose(one: Moment, other: Moment) -> bool:
 
 
 def _who_in_common(one: Moment, other: Moment) -> bool:
-    """Tell whether both sentences have a figure or a rare name in common, or tell of one person's deed."""
-    figures = {stem for stem in {*one.telling} & {*other.telling} if stem.isdecimal()}
+    """Tell whether both sentences have a figure or a rare name in common, or tell of one person's event."""
+    figures = {stem for stem in {*one.content_words} & {*other.content_words} if stem.isdecimal()}
     names = any(rarity(name) >= _RARE for name in {*one.names} & {*other.names})
     return bool(figures) or names or _whose(one, other)
 
 
 def _retold(one: Moment, other: Moment) -> bool:
-    """Tell whether two sentences share most of their telling words."""
-    here, there = {*one.names, *one.telling}, {*other.names, *other.telling}
+    """Tell whether two sentences share most of their content words."""
+    here, there = {*one.names, *one.content_words}, {*other.names, *other.content_words}
     shared = _bits(here & there)
     return shared >= _ENOUGH and 2 * shared >= min(_bits(here), _bits(there))
 

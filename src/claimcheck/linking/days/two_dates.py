@@ -77,7 +77,7 @@ def _likeness(one: DatedStatement, other: DatedStatement) -> Likeness:
         {*one.numerals} <= {*other.numerals} or {*other.numerals} <= {*one.numerals}
     ):
         return "other"
-    here, there = {*one.telling}, {*other.telling}
+    here, there = {*one.content_words}, {*other.content_words}
     shared = sum(map(rarity, here & there))
     sizes = sum(map(rarity, here)), sum(map(rarity, there))
     before = len({*one.left} & {*other.left})
@@ -100,13 +100,13 @@ def _likeness(one: DatedStatement, other: DatedStatement) -> Likeness:
 
 def _told_of_others(one: DatedStatement, other: DatedStatement) -> bool:
     """Tell whether a rare word before the time is missing in the other sentence: "infections worldwide"."""
-    strange = ({*one.left} - {*other.telling}) | ({*other.left} - {*one.telling})
+    strange = ({*one.left} - {*other.content_words}) | ({*other.left} - {*one.content_words})
     return any(rarity(stem) >= _RARE for stem in strange)
 
 
 def _stranger(statement: DatedStatement, of: ArticleProfile, other: ArticleProfile) -> bool:
     """Tell whether a statement names somebody of whom the other article does not know."""
-    names = {*statement.telling} & of.known
+    names = {*statement.content_words} & of.known
     return any(rarity(name) >= _RARE and name not in other.known for name in names)
 
 

@@ -107,7 +107,7 @@ def _scope(one: Profile, other: Profile) -> str:
         return "other"
     if "nested" in lies or "unknown" in lies:
         return "nested"
-    kind = "toll" if one.fate else "thing"
+    kind = "toll" if one.outcome else "thing"
     unsaid = "one unsaid" in lies
     return f"{kind} same {lies.count('same')}" + ", open" * unsaid
 
@@ -209,7 +209,7 @@ def _days(one: Profile, other: Profile, first: ArticleProfile, second: ArticlePr
         return "one article"
     if one.frame in _FLOWS or other.frame in _FLOWS or one.per or other.per:
         kind = "flow"
-    elif one.fate or other.fate:
+    elif one.outcome or other.outcome:
         running = ("running" in one.flags) + ("running" in other.flags)
         kind = "toll" if running else "happening"
     else:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claimcheck.lang.things import things
 from claimcheck.linking.evidence.timing import Relations, state_frame_time
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.place_relations import Names, relation
 from claimcheck.models.verdict import Coordinate
 
 
-def relations(one: Prepared, other: Prepared) -> Relations:
+def relations(one: ProfiledFigure, other: ProfiledFigure) -> Relations:
     """Return each relation, in the fixed order what, whose, where, event, state, frame, when."""
     first, second = one.profile, other.profile
     return {
@@ -21,7 +21,7 @@ def relations(one: Prepared, other: Prepared) -> Relations:
     }
 
 
-def _named(first: Names, second: Names, one: Prepared, other: Prepared) -> Coordinate:
+def _named(first: Names, second: Names, one: ProfiledFigure, other: ProfiledFigure) -> Coordinate:
     """Compare places or owners; where one side names none, its article's title may."""
     if one.article is other.article:
         return relation(first, second, one.day)
@@ -32,7 +32,7 @@ def _named(first: Names, second: Names, one: Prepared, other: Prepared) -> Coord
     return relation(first, second, one.day)
 
 
-def _whose(one: Prepared, other: Prepared) -> Coordinate:
+def _whose(one: ProfiledFigure, other: ProfiledFigure) -> Coordinate:
     """Compare owners; a nation's own share is not the body that several make up, whoever leads it."""
     first, second = one.profile, other.profile
     if first.event != second.event and not (first.whose and second.whose):
@@ -40,7 +40,7 @@ def _whose(one: Prepared, other: Prepared) -> Coordinate:
     return _named(first.whose, second.whose, one, other)
 
 
-def _what(one: Prepared, other: Prepared) -> Coordinate:
+def _what(one: ProfiledFigure, other: ProfiledFigure) -> Coordinate:
     first, second = one.profile.what, other.profile.what
     if first is None or second is None:
         return "unknown"

@@ -24,7 +24,7 @@ FAR: Final = -999
 """The sum of a pair that nothing speaks for."""
 _STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
 _HAPPENING: Final = (-58, -29, 0, 22, 43)
-_SHORT: Final = 18  # telling words of a text that is too short to tell which story it is of
+_SHORT: Final = 18  # content words of a text that is too short to tell which story it is of
 _COMPANY: Final = (2, 5, 13, 40, 100, 250)  # figures of a dimension in one article times those in the other
 _RIVAL: Final = (-22, 0, 15, 43)
 _LIKELY: Final = -20  # tenths of a bit from which equal figures may well be of one thing
@@ -74,7 +74,7 @@ def carriers_of(article: ArticleProfile) -> Carriers:
     """Return by each telling stem the sentences of an article that hold it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(article.sentences):
-        for stem in sentence.telling:
+        for stem in sentence.content_words:
             found[stem].append(number)
     return found
 
@@ -202,9 +202,9 @@ class _Meeting:
 
     def _shared(self, number: int) -> dict[int, int]:
         """Return how many bits a sentence shares with those of the other article, by their numbers."""
-        telling, carriers = self._one.sentences[number].telling, self._carriers
+        content_words, carriers = self._one.sentences[number].content_words, self._carriers
         shared: dict[int, int] = defaultdict(int)
-        for stem, bits in telling.items():  # in the order of the text: sets have none
+        for stem, bits in content_words.items():  # in the order of the text: sets have none
             places = carriers.get(stem)
             if places is None:
                 continue

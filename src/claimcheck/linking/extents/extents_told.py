@@ -47,7 +47,7 @@ class Extent:
     ages: frozenset[str]
     names: frozenset[str]
     interim: bool = False
-    doer: str = ""
+    agent: str = ""
     places: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     besides: bool = False
     joined: bool = False
@@ -144,7 +144,7 @@ def _told(row: Sequence[str], at: int, words: ExtentWords) -> set[str]:
     """Return the words near a figure that tell of it, not of who says so: "a clerk told Radio Lund that"."""
     low = max(0, at - _BACK)
     for index in range(at - 1, low, -1):
-        if row[index] == "that" and not words.telling.isdisjoint(row[max(0, index - _SAID) : index]):
+        if row[index] == "that" and not words.reporting.isdisjoint(row[max(0, index - _SAID) : index]):
             low = index + 1
             break
     return {*row[low : at + _AHEAD]}

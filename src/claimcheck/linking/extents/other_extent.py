@@ -145,7 +145,7 @@ def _of_others(one: Profiled, other: Profiled, first: Extent, second: Extent) ->
 
     An age that the other article gives somebody is that of another.
     """
-    if first.doer != second.doer and not {first.doer, second.doer} - {""} <= first.people & second.people:
+    if first.agent != second.agent and not {first.agent, second.agent} - {""} <= first.people & second.people:
         return True
     if first.names and second.names and first.names.isdisjoint(second.names):
         return True

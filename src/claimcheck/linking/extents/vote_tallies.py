@@ -126,13 +126,13 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
     if kind == "match" and printed and printed[0][0].isupper() and rarity(stem(words[0])) >= _TELLING:
         names.add(stem(words[0]))
     at = next((place for place, word in enumerate(words) if word in table.votes), 0)
-    telling = _telling(words[at:])
+    content_words = _telling(words[at:])
     if (
-        not telling or words[max(0, at - 1)] in table.passive
+        not content_words or words[max(0, at - 1)] in table.passive
     ):  # "the ferry plan was rejected", "passed the House"
-        telling |= _telling(words[:at])
+        content_words |= _telling(words[:at])
     return Tally(
-        span, kind, figures, frozenset(map(stem, bodies)), telling, frozenset(names),
+        span, kind, figures, frozenset(map(stem, bodies)), content_words, frozenset(names),
         frozenset(map(stem, told)), frozenset(map(stem, met or voted)),
     )  # fmt: skip
 

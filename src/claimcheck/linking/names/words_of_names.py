@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lang.attribute_words import fact_words
+from claimcheck.lang.attribute_words import attribute_words
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.link_words import link_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 
 
 def is_name(cased: tuple[str, ...], at: int, *, opening: bool) -> bool:
     """Tell whether the word is one of a name; the first of a sentence only if what follows says so."""
     word, links = cased[at], link_words()
     lower = word.lower()
-    if not word[0].isupper() or len(word) < 2 or lower in deed_words().words.calendar:
+    if not word[0].isupper() or len(word) < 2 or lower in predicate_words().words.calendar:
         return False
-    if lower in deed_words().words.helpers:
+    if lower in predicate_words().words.helpers:
         return False
     if at or not opening:
         return True
     following = cased[at + 1] if at + 1 < len(cased) else ""
     if lower in links.common:
-        return following[:1].isupper() and lower in fact_words().words.name_starts
+        return following[:1].isupper() and lower in attribute_words().words.name_starts
     if gazetteer().named(word) is not None or following[:1].isupper() or following in {"'s", "’s"}:
         return True
-    known = deed_words()
+    known = predicate_words()
     follows = following.lower() in known.acts or following.lower() in known.words.helpers
     return follows and not word.endswith("s") and lower not in known.measures
 

@@ -115,7 +115,7 @@ def _counted(tokens: Tokens, low: int, high: int) -> Iterator[tuple[int, str]]:
     """Yield the words for an age of those of whom a sentence tells what became of them."""
     known = stage_words()
     for count in victim_counts(tokens.lower, low, high):
-        who = _WHO.get(count.fate)
+        who = _WHO.get(count.outcome)
         for at in range(count.first, count.last) if who and count.bound == "=" else ():
             if tokens.lower[at] in known.all:
                 yield at, who or ""

@@ -43,7 +43,7 @@ class Part:
     end: int
     sentence: int
     anchors: tuple[str, ...]
-    telling: tuple[str, ...]
+    content_words: tuple[str, ...]
     head: bool = False
     thing: tuple[str, ...] = ()
 
@@ -62,7 +62,7 @@ def parts_of(document: Document) -> Iterator[Part]:
         first, last, named, away = found
         of = tuple(_plain(document, at) for at in named)
         span = tokens.span(first, last)
-        telling = {
+        content_words = {
             document.stems[at]
             for at in range(low, high)
             if not first <= at < last and (document.rarities[at] >= _TELLING or tokens.words[at].isdecimal())
@@ -72,7 +72,8 @@ def parts_of(document: Document) -> Iterator[Part]:
         }
         yield Part(
             direction_of(tokens.lower[index]), of, away, span.start, span.end, tokens.sentence_number(index),
-            tuple(sorted(anchors - {*of})), tuple(sorted(telling - {*of})), document.in_head(span.start),
+            tuple(sorted(anchors - {*of})), tuple(sorted(content_words - {*of})),
+            document.in_head(span.start),
             _thing(document, first, low),
         )  # fmt: skip
 

@@ -46,7 +46,7 @@ def one_named_thing(one: Part, other: Part) -> bool:
 
 
 def _is_told(thing: Sequence[str], part: Part) -> bool:
-    told = {*part.anchors, *part.telling, *part.thing}
+    told = {*part.anchors, *part.content_words, *part.thing}
     return any(rarity(stem) >= _RARE and stem in told for stem in thing)
 
 
@@ -63,7 +63,7 @@ def _settled(parts: Sequence[Part]) -> bool:
 
 def _one_thing(one: Part, other: Part) -> bool:
     """Tell whether what stands close before one part, by name or number, is told in both sentences."""
-    here, there = {*one.anchors, *one.telling}, {*other.anchors, *other.telling}
+    here, there = {*one.anchors, *one.content_words}, {*other.anchors, *other.content_words}
     shared = here & there
     anchors = shared & {*one.anchors, *other.anchors}
     if any(not stem[0].isdigit() and rarity(stem) >= _RARE for stem in anchors):

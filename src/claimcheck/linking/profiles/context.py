@@ -48,7 +48,7 @@ class Context:
     part: bool
     before: tuple[str, ...]
     after: tuple[str, ...]
-    telling: frozenset[str]
+    content_words: frozenset[str]
     cased: tuple[str, ...] = ()
     cased_after: tuple[str, ...] = ()
 
@@ -209,7 +209,7 @@ def _running(before: tuple[str, ...]) -> bool:
 @cache
 def _killing() -> frozenset[str]:
     """Return the verbs of what never falls: "killed"."""
-    return frozenset(verb for verb, fate in things().verbs.items() if fate.cumulative)
+    return frozenset(verb for verb, outcome in things().verbs.items() if outcome.cumulative)
 
 
 def _names(tokens: list[str], *, starts: bool) -> frozenset[str]:
@@ -250,7 +250,7 @@ def _context(before: list[str], after: list[str], names: frozenset[str]) -> Cont
         part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,
         after=lower_after,
-        telling=frozenset([name for name in own if not _wide(name)]),
+        content_words=frozenset([name for name in own if not _wide(name)]),
         cased=tuple(before),
         cased_after=tuple(after),
     )

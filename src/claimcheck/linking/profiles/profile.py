@@ -43,11 +43,11 @@ class Sentence:
     names: frozenset[str]
     others: tuple[str, ...]
     times: tuple[tuple[dt.date, dt.date], ...] = ()
-    telling: dict[str, int] = field(init=False, repr=False, compare=False)
+    content_words: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         told = {stem: bits for stem, bits in zip(self.row, self.bits, strict=True) if bits >= _TELLING}
-        object.__setattr__(self, "telling", told)
+        object.__setattr__(self, "content_words", told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Profile:
         act, role: what its clause says happens, and which part the figure has in it.
         agents: stems of the names of who acts.
         attribute: of which thing it is which attribute ("population of riga").
-        fate: what became of those counted ("dead").
+        outcome: what became of those counted ("dead").
         flags: "running", "newly", "part", "past", "each", "head", "loose" ("one of them", "several").
         start, end: first and last day for which it holds; ``told``: whether words say so.
         voice: who says it, a name or a kind of source; ``speaker`` only if named.
@@ -101,7 +101,7 @@ class Profile:
     state: str
     frame: str
     per: str | None
-    fate: str
+    outcome: str
     flags: frozenset[str]
     start: dt.date | None
     end: dt.date | None
@@ -139,7 +139,7 @@ class ArticleProfile:
     """What figures do not say themselves: the article's day, what it is about, its sentences with figures.
 
     Words are stems. ``names`` are those of its beginning (``GIST`` tokens of :mod:`profiling`),
-    ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other telling words;
+    ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other content words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
     ``homes`` where people live; ``parts`` of places; ``births``: when people can have been born;

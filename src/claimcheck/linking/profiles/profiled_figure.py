@@ -10,14 +10,14 @@ from typing import Any
 
 from claimcheck.comparison.verdicts import Figure
 from claimcheck.lang.link_words import link_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.profiles.context import Context, Topic, context_of
 from claimcheck.linking.profiles.profile import Profile
 from claimcheck.linking.stories.story_words import Story, story_of
-from claimcheck.linking.ties.attribute_assertions import Fact, fact_of, may_tell
+from claimcheck.linking.ties.attribute_assertions import AttributeAssertion, attribute_assertion_of, may_tell
 from claimcheck.linking.ties.place_relations import members_of
-from claimcheck.linking.ties.predicate_frames import Deed, deed_of, may_act
+from claimcheck.linking.ties.predicate_frames import PredicateFrame, may_act, predicate_frame_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import NumericClaim
 
@@ -25,7 +25,7 @@ Keys = frozenset[tuple[str, ...]]
 
 
 @dataclass(eq=False)
-class Prepared:
+class ProfiledFigure:
     """``page`` are all figures of its article, ``topic`` is what its title names.
 
     Figures of a page share equal keys by way of ``known``.
@@ -66,9 +66,9 @@ class Prepared:
         return context_of(self.article, self.claim.quantity)
 
     @property
-    def fate(self) -> str:
+    def outcome(self) -> str:
         """What became of those counted, or nothing."""
-        return self.profile.fate
+        return self.profile.outcome
 
     @property
     def in_head(self) -> bool:
@@ -76,18 +76,18 @@ class Prepared:
         return "head" in self.profile.flags
 
     @cached_property
-    def fact(self) -> Fact | None:
+    def fact(self) -> AttributeAssertion | None:
         """Of which thing it is which attribute, if the words around it say so plainly."""
         if not may_tell(self.article.text, self.claim):
             return None
-        return fact_of(self.claim, self.context, self.article.date)
+        return attribute_assertion_of(self.claim, self.context, self.article.date)
 
     @cached_property
-    def deed(self) -> Deed | None:
+    def deed(self) -> PredicateFrame | None:
         """What its clause says is done to, or by, what is counted."""
-        if self.fate in deed_words().words.fates or not may_act(self.claim):
+        if self.outcome in predicate_words().words.outcomes or not may_act(self.claim):
             return None
-        return deed_of(self.claim, self.context)
+        return predicate_frame_of(self.claim, self.context)
 
     @cached_property
     def story(self) -> Story:
@@ -120,11 +120,11 @@ class Prepared:
     def keys(self) -> Keys:
         """All that it is filed under."""
         known = self.known
-        keys: Keys = frozenset([known.setdefault(key, key) for key in self.filed_under()])
+        keys: Keys = frozenset([known.setdefault(key, key) for key in self.blocking_keys()])
         shared: Keys = known.setdefault(keys, keys)
         return shared
 
-    def filed_under(self) -> Iterator[tuple[str, ...]]:
+    def blocking_keys(self) -> Iterator[tuple[str, ...]]:
         """Yield what the statement is filed under: same concept and one anchor in common."""
         scope, quantity = self.claim.scope, self.claim.quantity
         kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)
@@ -139,7 +139,7 @@ class Prepared:
             return
         yield kind, what, "in", self.article.id or self.article.name
         anchors = {*scope.where, *scope.whose, *members_of(scope.where)}
-        if self.fate:
+        if self.outcome:
             near = self.context.names | {p.lower() for p in anchors}
             for name in sorted(near) or self.story.keys:
                 yield kind, what, "of", name

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.dates import times_between
 from claimcheck.lang.link_words import link_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.things import things
 from claimcheck.linking.days.dated_statements import dated_statements
@@ -22,10 +22,10 @@ from claimcheck.linking.places.compass import parts_of
 from claimcheck.linking.profiles.context import in_table, surroundings
 from claimcheck.linking.profiles.governors import governor_of, noun_of
 from claimcheck.linking.profiles.profile import COMPARED, MARK, ArticleProfile, Profile, Sentence, share
-from claimcheck.linking.ties.attribute_assertions import Fact, fact_of, may_tell
+from claimcheck.linking.ties.attribute_assertions import AttributeAssertion, attribute_assertion_of, may_tell
 from claimcheck.linking.ties.derived import multiplied
 from claimcheck.linking.ties.dimension import dimension_of
-from claimcheck.linking.ties.predicate_frames import Deed, deed_of
+from claimcheck.linking.ties.predicate_frames import PredicateFrame, predicate_frame_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
 from claimcheck.resolution.claim_times import place
@@ -97,8 +97,8 @@ def _beside(text: str, claim: NumericClaim) -> bool:
 
 
 def _gist(document: Document) -> _Gist:
-    """Return what the article is about: stems of its title, names, telling words, numerals, all names."""
-    calendar = deed_words().words.calendar
+    """Return what the article is about: stems of its title, names, content words, numerals, all names."""
+    calendar = predicate_words().words.calendar
     names: set[str] = set()
     lead_names: set[str] = set()
     words: set[str] = set()
@@ -142,12 +142,12 @@ def voices_of(claims: Sequence[Claim]) -> dict[str, tuple[str | None, str | None
     return found
 
 
-def _kind(fact: Fact | None, deed: Deed | None, fate: str) -> str:
+def _kind(fact: AttributeAssertion | None, deed: PredicateFrame | None, outcome: str) -> str:
     if fact is not None:
         return fact.attribute.kind
     if deed is not None:
         return deed.kind
-    known = things().fates.get(fate)
+    known = things().outcomes.get(outcome)
     return "standing" if known is not None and known.passing else ""
 
 
@@ -218,9 +218,9 @@ def _profile(
     first, last = tokens.at(quantity.start), tokens.at(quantity.end - 1) + 1
     end = tokens.at(claim.end - 1) + 1
     around = surroundings(document, first, last)
-    fate = things().split(scope.what or "")[0]
-    deed = None if fate in deed_words().words.fates else deed_of(claim, around)
-    fact = fact_of(claim, around, article.date) if may_tell(article.text, claim) else None
+    outcome = things().split(scope.what or "")[0]
+    deed = None if outcome in predicate_words().words.outcomes else predicate_frame_of(claim, around)
+    fact = attribute_assertion_of(claim, around, article.date) if may_tell(article.text, claim) else None
     near = _near(document, claim)
     agents = frozenset() if deed is None else deed.agents
     unit = (quantity.unit_text or "").lower().split()
@@ -248,10 +248,10 @@ def _profile(
         "" if deed is None else f"{deed.act} {deed.patient}".strip(), "" if deed is None else deed.role,
         agents,
         "" if fact is None else fact.name,
-        scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, fate,
+        scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, outcome,
         frozenset(name for name, told in flags.items() if told),
         period[0], period[1], holds.grounds.startswith("“"), voice, speaker,
-        _kind(fact, deed, fate),
+        _kind(fact, deed, outcome),
         frozenset() if fact is None else fact.period | fact.narrower,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claimcheck.lang.home_words import home_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.lang.slot_words import slot_words
 from claimcheck.lang.street_words import street_words
 from claimcheck.linking.places.compass import direction_of
@@ -190,13 +190,13 @@ def _place(tokens: Tokens, at: int, high: int) -> tuple[str, Value, int] | None:
     """Return the name of a place that begins here: words with capitals, a full stop of a short one inside."""
     last = at
     known = slot_words().kind_of
-    if tokens.lower[at] in deed_words().words.calendar or tokens.lower[at] in known:
+    if tokens.lower[at] in predicate_words().words.calendar or tokens.lower[at] in known:
         return None
     while last < high and last - at < _LONGEST and _goes_on(tokens, last, high):
         if known.get(tokens.lower[last], ("",))[0] == "office":
             break  # "Elverton Police Chief Ana Roe"
         last += 1
-    while last > at + 1 and tokens.lower[last - 1] in deed_words().words.calendar:
+    while last > at + 1 and tokens.lower[last - 1] in predicate_words().words.calendar:
         last -= 1  # "at Elverton Hospital Monday"
     words = [_plain(word) for word in tokens.lower[at:last] if word[0].isalnum()]
     if not words:

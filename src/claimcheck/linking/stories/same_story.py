@@ -1,4 +1,4 @@
-"""Whether two articles tell of one happening: names and telling words in common, weighted by rarity."""
+"""Whether two articles tell of one happening: names and content words in common, weighted by rarity."""
 
 from __future__ import annotations
 

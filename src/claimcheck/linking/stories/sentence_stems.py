@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.text.document import Document
 
 
@@ -21,8 +21,8 @@ def names_and_words(
 
     Words of the calendar and the tokens ``without`` are left out; ``numerals`` count whatever their bits.
     """
-    calendar = deed_words().words.calendar
-    names, telling = set(), set()
+    calendar = predicate_words().words.calendar
+    names, content_words = set(), set()
     for index in range(low, high):
         if document.tokens.lower[index] in calendar or index in without:
             continue
@@ -30,5 +30,5 @@ def names_and_words(
         if document.named[index]:
             names.add(stemmed)
         elif document.rarities[index] >= least or (numerals and stemmed[0].isdigit()):
-            telling.add(stemmed)
-    return tuple(sorted(names)), tuple(sorted(telling))
+            content_words.add(stemmed)
+    return tuple(sorted(names)), tuple(sorted(content_words))

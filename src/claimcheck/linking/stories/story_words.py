@@ -1,4 +1,4 @@
-"""What an article is about: the names and telling words of its headline and its first sentences."""
+"""What an article is about: the names and content words of its headline and its first sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.link_words import link_words
 from claimcheck.lang.name_words import name_words
 from claimcheck.lang.noun_words import singular
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.linking.profiles.context import country_words
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.text import tokens_of_text
@@ -100,7 +100,7 @@ def _common(word: str) -> bool:
     lower = word.lower()
     if lower in name_words().parts.organisations:
         return True
-    if lower in link_words().common or lower in deed_words().words.calendar or lower in country_words():
+    if lower in link_words().common or lower in predicate_words().words.calendar or lower in country_words():
         return True
     known = gazetteer()
     place = known.place(known.named(word) or "")

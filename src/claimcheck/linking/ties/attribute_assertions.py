@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 from typing import Final
 
-from claimcheck.lang.attribute_words import Attribute, fact_words
+from claimcheck.lang.attribute_words import Attribute, attribute_words
 from claimcheck.lang.link_words import link_words
 from claimcheck.linking.profiles.context import Context
 from claimcheck.models.claims import NumericClaim
@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class AttributeAssertion:
     """``subject`` in lower case; a definite one ("the bridge") is known within its article only.
 
     ``called`` names attribute and thing as printed; ``narrower`` are the words that narrow the attribute
@@ -48,10 +48,12 @@ class Fact:
 def may_tell(text: str, claim: NumericClaim) -> bool:
     """Tell, at little cost, whether a word for an attribute stands near the figure."""
     low, high = max(0, claim.quantity.start - 120), claim.quantity.end + 30
-    return not fact_words().triggers.isdisjoint(_WORD.findall(text[low:high].lower()))
+    return not attribute_words().triggers.isdisjoint(_WORD.findall(text[low:high].lower()))
 
 
-def fact_of(claim: NumericClaim, around: Context, day: dt.date | None = None) -> Fact | None:
+def attribute_assertion_of(
+    claim: NumericClaim, around: Context, day: dt.date | None = None
+) -> AttributeAssertion | None:
     """Return the attribute that the figure gives a thing; ``None`` if the words around it tie it to none.
 
     ``day`` is the day of the article; it completes periods that name no year.
@@ -62,7 +64,7 @@ def fact_of(claim: NumericClaim, around: Context, day: dt.date | None = None) ->
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in fact_words().words.periods | link_words().common
+    return word[0].isupper() and word.lower() not in attribute_words().words.periods | link_words().common
 
 
 class _Reading:
@@ -70,10 +72,10 @@ class _Reading:
         self._claim, self._day, self._around = claim, day, around
         self._words, self._lower = around.cased, around.before
         self._after = around.after
-        self._known = fact_words()
+        self._known = attribute_words()
         self._tie = self._known.words
 
-    def fact(self) -> Fact | None:
+    def fact(self) -> AttributeAssertion | None:
         end = len(self._lower)
         return (
             self._of_quake(end)
@@ -83,7 +85,7 @@ class _Reading:
             or self._by_apposition(end)
         )
 
-    def _by_apposition(self, end: int) -> Fact | None:
+    def _by_apposition(self, end: int) -> AttributeAssertion | None:
         """ "Osterby, a town of 61,000 people"."""
         unit = (self._claim.quantity.unit_text or "").lower()
         attribute = self._known.peopled.get(unit)
@@ -96,7 +98,7 @@ class _Reading:
             return None
         return self._made(attribute, self._subject(comma), frozenset(), comma)
 
-    def _by_adjective(self, end: int) -> Fact | None:
+    def _by_adjective(self, end: int) -> AttributeAssertion | None:
         """ "The Sorrel Tunnel is 2.4 km long", "Mount Harrow, 2,411 m high"."""
         at = 1 if self._after[:1] == ("-",) else 0
         attribute = self._known.after.get(self._after[at]) if len(self._after) > at else None
@@ -106,7 +108,7 @@ class _Reading:
             return None
         return self._made(attribute, self._subject(end - 1), frozenset(), end - 1)
 
-    def _by_verb(self, end: int) -> Fact | None:
+    def _by_verb(self, end: int) -> AttributeAssertion | None:
         """ "Acme Corp employs 4,200 people", "Metalworkers United has 12,000 members"."""
         at = self._before_adverbs(end)
         if at < 2:
@@ -134,7 +136,7 @@ class _Reading:
         near = takewhile(lambda word: word.isalpha(), self._after[1:_NAME])
         return next((self._known.held[word] for word in near if word in self._known.held), None)
 
-    def _by_noun(self, end: int) -> Fact | None:
+    def _by_noun(self, end: int) -> AttributeAssertion | None:
         """ "Riga's population is", "Riga has a population of", "the population of Riga is"."""
         if self._claim.quantity.unit_text and self._claim.quantity.type == "count":
             unit = self._claim.quantity.unit_text.lower()
@@ -166,7 +168,7 @@ class _Reading:
         narrower, low = self._narrower(low)
         return self._made(attribute, subject, narrower, low)
 
-    def _in_place(self, end: int) -> Fact | None:
+    def _in_place(self, end: int) -> AttributeAssertion | None:
         """ "The minimum wage in Latvia is"."""
         low = end
         while low > max(0, end - _NAME) and self._words[low - 1][0].isupper():
@@ -176,7 +178,9 @@ class _Reading:
         attribute = self._known.nouns.get(self._lower[low - 2])
         return None if attribute is None else self._public(attribute, low - 1, tuple(self._words[low:end]))
 
-    def _public(self, attribute: Attribute, end: int, place: tuple[str, ...] = ()) -> Fact | None:
+    def _public(
+        self, attribute: Attribute, end: int, place: tuple[str, ...] = ()
+    ) -> AttributeAssertion | None:
         """Return an attribute that there is one of in a country; it ends before ``end``."""
         if not attribute.public:
             return None
@@ -191,7 +195,7 @@ class _Reading:
         called = f"{' '.join((*sorts, self._lower[end - 1]))}{' of ' * bool(place)}{' '.join(place)}"
         return self._made(attribute, (subject, False), frozenset(), low, called)
 
-    def _of_quake(self, end: int) -> Fact | None:
+    def _of_quake(self, end: int) -> AttributeAssertion | None:
         """ "A magnitude 5.3 quake shook Latvia on Monday": of its place and day."""
         attribute = self._known.nouns.get((self._claim.quantity.unit_text or "").lower())
         day = self._claim.holds.start
@@ -207,7 +211,7 @@ class _Reading:
         fact = self._made(attribute, (place, False), frozenset(), end)
         return None if fact is None else replace(fact, period=frozenset({day.isoformat()}))
 
-    def _before_noun(self, attribute: Attribute, noun: int) -> Fact | None:
+    def _before_noun(self, attribute: Attribute, noun: int) -> AttributeAssertion | None:
         narrower, low = self._narrower(noun)
         if not low:
             return None
@@ -277,7 +281,7 @@ class _Reading:
         narrower: frozenset[str],
         low: int,
         called: str = "",
-    ) -> Fact | None:
+    ) -> AttributeAssertion | None:
         if subject is None or self._claim.quantity.type not in attribute.types:
             return None
         printed, definite = subject
@@ -295,7 +299,7 @@ class _Reading:
         past = not self._tie.past.isdisjoint(near)
         called = called or f"{attribute.name} of {' '.join(printed)}"
         sort = frozenset(w for w in narrower - self._tie.periods if not _YEAR.fullmatch(w))
-        return Fact(name, attribute, definite, sort, self._dated(period), past, where, called)
+        return AttributeAssertion(name, attribute, definite, sort, self._dated(period), past, where, called)
 
     def _dated(self, period: set[str]) -> frozenset[str]:
         """Complete a period that names no year by the day of the article: "last year", "in February"."""

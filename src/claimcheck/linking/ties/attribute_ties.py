@@ -6,8 +6,8 @@ from typing import Final
 
 from claimcheck.linking.evidence.timing import Relations
 from claimcheck.linking.profiles.context import in_one_sentence
-from claimcheck.linking.profiles.profiled_figure import Prepared
-from claimcheck.linking.ties.attribute_assertions import Fact
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
+from claimcheck.linking.ties.attribute_assertions import AttributeAssertion
 from claimcheck.linking.ties.gates import (
     KNOWN_WITHIN,
     ONE_BREATH,
@@ -29,7 +29,13 @@ _CAPACITY: Final = frozenset({"actual", "allowed"})
 """A capacity is allowed in any words."""
 
 
-def attribute_tie(one: Prepared, other: Prepared, first: Fact, second: Fact, at: Relations) -> Tie:
+def attribute_tie(
+    one: ProfiledFigure,
+    other: ProfiledFigure,
+    first: AttributeAssertion,
+    second: AttributeAssertion,
+    at: Relations,
+) -> Tie:
     """Tell whether both figures give one attribute of one thing the same way.
 
     ``at`` is told of what does not change, or is of one period, that it is of one time, and of a capacity
@@ -49,7 +55,9 @@ def attribute_tie(one: Prepared, other: Prepared, first: Fact, second: Fact, at:
     return ATTRIBUTE
 
 
-def _gate(one: Prepared, other: Prepared, first: Fact, second: Fact) -> str:
+def _gate(
+    one: ProfiledFigure, other: ProfiledFigure, first: AttributeAssertion, second: AttributeAssertion
+) -> str:
     within = one.article is other.article
     if (first.definite or second.definite) and not within:
         return KNOWN_WITHIN
@@ -62,7 +70,9 @@ def _gate(one: Prepared, other: Prepared, first: Fact, second: Fact) -> str:
     return PART_OF if one.context.part or other.context.part else ""
 
 
-def _time_gate(one: Prepared, other: Prepared, first: Fact, second: Fact) -> str:
+def _time_gate(
+    one: ProfiledFigure, other: ProfiledFigure, first: AttributeAssertion, second: AttributeAssertion
+) -> str:
     if first.period != second.period:
         return OTHER_PERIOD
     if one.article is other.article or first.attribute.kind == "fixed":

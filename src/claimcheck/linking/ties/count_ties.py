@@ -8,7 +8,7 @@ from claimcheck.lang.link_words import link_words
 from claimcheck.lang.scope_words import scope_words
 from claimcheck.lang.things import things
 from claimcheck.linking.evidence.timing import Relations
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.gates import (
     NEWLY,
     ON_THE_WAY,
@@ -34,7 +34,7 @@ _BESIDE: Final = 6
 _FLOWS: Final = frozenset({"increase", "decrease", "change"})
 
 
-def force_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
+def force_tie(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Tie:
     """Tell whether both are of one force: of one owner in one place, and there."""
     if one.profile.per in scope_words().units.words:
         return FORCE
@@ -54,7 +54,7 @@ def force_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
     return FORCE
 
 
-def count_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
+def count_tie(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Tie:
     """Tell whether two counts of the same noun are told in much the same words, with the same names."""
     if any(side.context.part or side.context.newly or side.context.past for side in (one, other)):
         return no(NEWLY)
@@ -76,7 +76,7 @@ def count_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
     return unknown(at) if open_axis else COUNT
 
 
-def same_subject(one: Prepared, other: Prepared) -> bool:
+def same_subject(one: ProfiledFigure, other: ProfiledFigure) -> bool:
     """Tell whether the words around two figures name the same, told in much the same words."""
     if likeness(one, other) < _MUCH_ALIKE or one.context.names != other.context.names:
         return False
@@ -90,12 +90,12 @@ def same_subject(one: Prepared, other: Prepared) -> bool:
     return len(titles & others) >= _TITLES_ALIKE * max(1, len(titles), len(others))
 
 
-def gives_both(one: Prepared, other: Prepared) -> bool:
+def gives_both(one: ProfiledFigure, other: ProfiledFigure) -> bool:
     """Tell whether one of two articles gives both figures: it then tells of two things, or of the change."""
     return one.article is not other.article and (_given(one, other) or _given(other, one))
 
 
-def _given(one: Prepared, other: Prepared) -> bool:
+def _given(one: ProfiledFigure, other: ProfiledFigure) -> bool:
     quantity, what = one.claim.quantity, one.claim.scope.what
     return any(
         claim.quantity.value == quantity.value
@@ -105,8 +105,8 @@ def _given(one: Prepared, other: Prepared) -> bool:
     )
 
 
-def _beside_alike(one: Prepared, other: Prepared) -> bool:
-    """Tell whether the telling words right beside two figures are the same; "x vs y" tables never are."""
+def _beside_alike(one: ProfiledFigure, other: ProfiledFigure) -> bool:
+    """Tell whether the content words right beside two figures are the same; "x vs y" tables never are."""
     if any("vs" in (*side.context.before[-1:], *side.context.after[:1]) for side in (one, other)):
         return False
     return all(
@@ -118,11 +118,11 @@ def _beside_alike(one: Prepared, other: Prepared) -> bool:
     )
 
 
-def _first(telling: frozenset[str], words: tuple[str, ...]) -> str | None:
-    return next((word for word in words if word in telling), None)
+def _first(content_words: frozenset[str], words: tuple[str, ...]) -> str | None:
+    return next((word for word in words if word in content_words), None)
 
 
-def _one_reinforcement(one: Prepared, other: Prepared, at: Relations) -> bool:
+def _one_reinforcement(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> bool:
     """Tell whether both tell of the soldiers that one country adds in one place, in the same days."""
     known = at["where"] == at["whose"] == "same" and bool(one.profile.whose) and bool(one.profile.where)
     told, again = one.article.date, other.article.date
@@ -131,7 +131,7 @@ def _one_reinforcement(one: Prepared, other: Prepared, at: Relations) -> bool:
     return abs((again - told).days) <= RETOLD_DAYS and at["when"] == "same"
 
 
-def _standing(one: Prepared) -> bool:
+def _standing(one: ProfiledFigure) -> bool:
     """Tell whether the words tell of a force that is there, not of soldiers to whom something happened."""
     words, context = link_words(), one.context
     if context.part or context.newly or words.passing & context.words:

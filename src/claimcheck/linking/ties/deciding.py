@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from claimcheck.comparison.verdicts import Agreement, agreement
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.linking.evidence.timing import Course, course_of, state_frame_time
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.ties.scaling import in_unit_of
@@ -139,7 +139,7 @@ def _differ(judgement: Judgement, one: FigureStatement, other: FigureStatement) 
 def _acts(one: FigureStatement) -> bool:
     """Tell whether the source is the one who acts, or one of its people."""
     words, agents = {*(one.profile.voice or "").split()}, one.profile.agents
-    return bool(agents) and bool(words & agents or words & deed_words().words.bodies)
+    return bool(agents) and bool(words & agents or words & predicate_words().words.bodies)
 
 
 def _whose(one: FigureStatement, other: FigureStatement) -> str:

@@ -1,17 +1,17 @@
-"""Figures that tell the size of one and the same deed: who acts, what it befalls, where and on what day."""
+"""Figures that tell the size of one and the same event: who acts, what it befalls, where and on what day."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from claimcheck.comparison.verdicts import agreement
-from claimcheck.lang.attribute_words import fact_words
+from claimcheck.lang.attribute_words import attribute_words
 from claimcheck.lang.gazetteer import gazetteer
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.linking.evidence.timing import Relations
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.profiles.context import in_one_sentence
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.count_ties import gives_both
 from claimcheck.linking.ties.gates import (
     FALLS,
@@ -34,7 +34,7 @@ from claimcheck.linking.ties.gates import (
     no,
 )
 from claimcheck.linking.ties.place_relations import smaller_than_countries
-from claimcheck.linking.ties.predicate_frames import Deed
+from claimcheck.linking.ties.predicate_frames import PredicateFrame
 from claimcheck.linking.ties.verdict_reasons import OTHER_FRAME, OTHER_STATE
 from claimcheck.linking.wordings import missing_date
 
@@ -42,13 +42,18 @@ DEED: Final = Tie("deed")
 _APART: Final = frozenset({"disjoint", "contains", "within"})
 _REPLACED: Final = frozenset({"running", "standing"})
 """Kinds of acts whose size a later day may change."""
-_RECENT: Final = 3  # days from a deed to its report
+_RECENT: Final = 3  # days from an event to its report
 
 
 def deed_tie(
-    one: Prepared, other: Prepared, first: Deed, second: Deed, alike: FigureStatement, at: Relations
+    one: ProfiledFigure,
+    other: ProfiledFigure,
+    first: PredicateFrame,
+    second: PredicateFrame,
+    alike: FigureStatement,
+    at: Relations,
 ) -> Tie:
-    """Tell whether both are of one deed; ``alike`` is ``other`` in the unit of ``one``, the earlier.
+    """Tell whether both are of one event; ``alike`` is ``other`` in the unit of ``one``, the earlier.
 
     ``at`` says of their times what the days of both articles tell.
     """
@@ -72,7 +77,9 @@ def deed_tie(
     return no(FALLS) if falls else DEED
 
 
-def _gate(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Relations) -> str:
+def _gate(
+    one: ProfiledFigure, other: ProfiledFigure, first: PredicateFrame, second: PredicateFrame, at: Relations
+) -> str:
     """Return what keeps two figures of one act apart: what they count, its state, place and day."""
     if one.profile.what != other.profile.what or one.modifiers != other.modifiers:
         return OTHER_THING
@@ -96,7 +103,9 @@ def _gate(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Relatio
     return ""
 
 
-def _subject_gate(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Relations) -> str:
+def _subject_gate(
+    one: ProfiledFigure, other: ProfiledFigure, first: PredicateFrame, second: PredicateFrame, at: Relations
+) -> str:
     """Return what keeps two figures of one act apart: who acts, what it befalls and for what."""
     if first.agents and second.agents and not _nested(first.agents, second.agents):
         return OTHER_AGENTS
@@ -114,8 +123,10 @@ def _subject_gate(one: Prepared, other: Prepared, first: Deed, second: Deed, at:
     return "" if _one_scene(one, other, first, second, at) else NOBODY_NAMED
 
 
-def _same_news(one: Prepared, other: Prepared, first: Deed, second: Deed) -> bool:
-    """Tell whether both report one deed of these days, though not both say its day."""
+def _same_news(
+    one: ProfiledFigure, other: ProfiledFigure, first: PredicateFrame, second: PredicateFrame
+) -> bool:
+    """Tell whether both report one event of these days, though not both say its day."""
     told, again = one.article.date, other.article.date
     if told is None or again is None or abs((again - told).days) > 1:
         return False
@@ -126,7 +137,7 @@ def _same_news(one: Prepared, other: Prepared, first: Deed, second: Deed) -> boo
     return unsaid and recent and bool(first.agents & second.agents) and len(first.names & second.names) > 1
 
 
-def _soon(one: Prepared, other: Prepared) -> bool:
+def _soon(one: ProfiledFigure, other: ProfiledFigure) -> bool:
     """Tell whether one article came at most a day after the other, or both say in words when it was."""
     told, again = one.article.date, other.article.date
     if told is None or again is None or abs((again - told).days) <= 1:
@@ -134,7 +145,7 @@ def _soon(one: Prepared, other: Prepared) -> bool:
     return one.claim.holds.start != told and other.claim.holds.start != again
 
 
-def _ahead(one: Prepared) -> bool:
+def _ahead(one: ProfiledFigure) -> bool:
     """Tell whether the day of what is told as done lies ahead: it is then the day of something else."""
     start, told = one.when[0], one.article.date
     done = one.claim.scope.state == "actual" or "state" in one.claim.implied
@@ -145,7 +156,7 @@ def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
-def _strange(deed: Deed, other: Prepared, *, acts: bool) -> bool:
+def _strange(deed: PredicateFrame, other: ProfiledFigure, *, acts: bool) -> bool:
     """Tell whether the clause names what the other figure's sentence and title do not.
 
     ``acts``: who acts is known to be the same, if not in the same words.
@@ -154,32 +165,34 @@ def _strange(deed: Deed, other: Prepared, *, acts: bool) -> bool:
     return not told <= (other.context.names | other.topic.names | _names_of(other) | other.story.heroes)
 
 
-def _names_of(one: Prepared) -> frozenset[str]:
+def _names_of(one: ProfiledFigure) -> frozenset[str]:
     return frozenset() if one.deed is None else one.deed.names
 
 
-def _one_purpose(one: Prepared, first: Deed, second: Deed) -> bool:
+def _one_purpose(one: ProfiledFigure, first: PredicateFrame, second: PredicateFrame) -> bool:
     """Tell whether both are for the same; of an amount told for something another may be the whole."""
     if first.purposes and second.purposes:
         return not first.purposes.isdisjoint(second.purposes)
     return one.claim.quantity.type != "money" or first.purposes == second.purposes
 
 
-def _as_place(active: Deed, passive: Deed, other: Prepared) -> bool:
+def _as_place(active: PredicateFrame, passive: PredicateFrame, other: ProfiledFigure) -> bool:
     """Tell whether who acts in one is the place of the other: "Gdansk planted", "planted in Gdansk"."""
-    if not active.agents or passive.agents or passive.doer:
+    if not active.agents or passive.agents or passive.agent:
         return False
     places = {word.lower() for place in other.claim.scope.where for word in place.split()}
     return active.agents <= places
 
 
-def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Relations) -> bool:
+def _one_scene(
+    one: ProfiledFigure, other: ProfiledFigure, first: PredicateFrame, second: PredicateFrame, at: Relations
+) -> bool:
     """Tell whether both tell of one place, and of one day or in the same words; nobody is named who acts."""
     if first.agents and second.agents:
         return False
     shared = first.names & second.names
     told = one.article is not other.article and one.story.is_of(other.story)
-    if first.doer != second.doer and first.doer and second.doer:
+    if first.agent != second.agent and first.agent and second.agent:
         return False
     if told and not (first.agents or second.agents) and _plain(one, first, second):
         return True
@@ -199,19 +212,19 @@ def _one_scene(one: Prepared, other: Prepared, first: Deed, second: Deed, at: Re
     return bool(first.sites & second.sites) or (days and alike > 0 and not _countries(shared))
 
 
-def _plain(one: Prepared, first: Deed, second: Deed) -> bool:
-    """Tell whether the deed needs no name beside it: things are counted, or the same noun asks or costs."""
+def _plain(one: ProfiledFigure, first: PredicateFrame, second: PredicateFrame) -> bool:
+    """Tell whether the event needs no name beside it: things are counted, or the same noun asks or costs."""
     if first.role == "measure":
         return False
-    unsaid = fact_words().words.nobody | {""}  # "the company has": which one?
-    if first.act in deed_words().words.anybody and not unsaid.isdisjoint((first.doer, second.doer)):
+    unsaid = attribute_words().words.nobody | {""}  # "the company has": which one?
+    if first.act in predicate_words().words.anybody and not unsaid.isdisjoint((first.agent, second.agent)):
         return False
     if one.claim.quantity.type in {"count", "measure", "duration"}:
         return True
-    return first.act in deed_words().words.asking and bool(first.doer) and first.doer == second.doer
+    return first.act in predicate_words().words.asking and bool(first.agent) and first.agent == second.agent
 
 
-def _local(one: Prepared, other: Prepared, at: Relations, shared: frozenset[str]) -> bool:
+def _local(one: ProfiledFigure, other: ProfiledFigure, at: Relations, shared: frozenset[str]) -> bool:
     """Tell whether both name one place, smaller than a country."""
     places = {*one.claim.scope.where, *other.claim.scope.where}
     told = all({word.lower() for word in place.split()} <= shared for place in places)

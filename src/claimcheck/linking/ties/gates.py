@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.linking.evidence.timing import Course, Relations
 from claimcheck.linking.profiles.context import in_one_sentence
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.verdict_reasons import OTHER_FRAME
 from claimcheck.models.verdict import Coordinate, Verdict
 
@@ -67,13 +67,13 @@ def no(reason: str) -> Tie:
     return Tie(NO, reason)
 
 
-def general_gate(one: Prepared, other: Prepared, at: Relations) -> str:
+def general_gate(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> str:
     """Return what keeps two figures apart before it matters what they count; "" if nothing does."""
     if at["whose"] == "disjoint":
         return OTHER_OWNER
-    if not one.fate and at["where"] == "disjoint":
+    if not one.outcome and at["where"] == "disjoint":
         return OTHER_PLACE
-    if not one.fate and at["event"] == "disjoint":
+    if not one.outcome and at["event"] == "disjoint":
         return OTHER_EVENT
     if one.article is other.article and in_one_sentence(one.article.text, one.claim, other.claim):
         return ONE_BREATH
@@ -82,12 +82,12 @@ def general_gate(one: Prepared, other: Prepared, at: Relations) -> str:
     return ""
 
 
-def first_gate(one: Prepared, other: Prepared) -> str:
+def first_gate(one: ProfiledFigure, other: ProfiledFigure) -> str:
     """Return what keeps two figures apart before any look at the words around them; "" if nothing does."""
     first, second = one.profile, other.profile
     if first.what == second.what and first.frame != second.frame:
         return OTHER_FRAME
-    if one.article is other.article or not one.fate:
+    if one.article is other.article or not one.outcome:
         return ""
     if one.topic.dated and other.topic.dated:
         return OTHER_MATTER if one.topic.words != other.topic.words else ""
@@ -96,26 +96,26 @@ def first_gate(one: Prepared, other: Prepared) -> str:
     return LONG_AFTER if late and one.topic.words != other.topic.words and not running else ""
 
 
-def is_partitive(one: Prepared) -> bool:
+def is_partitive(one: ProfiledFigure) -> bool:
     """Tell whether it counts some of those told of: "one of the soldiers"."""
     return one.article.text[one.claim.quantity.end : one.claim.end].split()[:2] == ["of", "the"]
 
 
-def days_between(one: Prepared, other: Prepared) -> int:
+def days_between(one: ProfiledFigure, other: ProfiledFigure) -> int:
     """Return the days between the times of two figures; very many if one is not known."""
     if one.day is None or other.day is None:
         return FAR_DAYS
     return abs((other.day - one.day).days)
 
 
-def manyfold(one: Prepared, other: Prepared) -> bool:
+def manyfold(one: ProfiledFigure, other: ProfiledFigure) -> bool:
     """Tell whether one count is many times the other."""
     low, high = sorted((abs(one.claim.quantity.value), abs(other.claim.quantity.value)))
     return high > low * MANYFOLD
 
 
-def likeness(one: Prepared, other: Prepared) -> float:
-    """Return the share of the telling words around one figure that the other has too, 0 to 1."""
+def likeness(one: ProfiledFigure, other: ProfiledFigure) -> float:
+    """Return the share of the content words around one figure that the other has too, 0 to 1."""
     first, second = one.context.words, other.context.words
     smaller = min(len(first), len(second))
     return len(first & second) / smaller if smaller else 0.0

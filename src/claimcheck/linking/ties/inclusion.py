@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.lang.link_words import link_words
 from claimcheck.lang.rarity import stem
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.verdict_reasons import FIGURES_DIFFER
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.verdict import Verdict
@@ -20,7 +20,7 @@ _FENCES: Final = frozenset({",", ".", ";", ":", "(", ")"})
 _LEAST: Final = Decimal("0.02")  # a smaller share is lost in rounding
 
 
-def told_apart_by_inclusion(one: Prepared, other: Prepared) -> Verdict | None:
+def told_apart_by_inclusion(one: ProfiledFigure, other: ProfiledFigure) -> Verdict | None:
     """Return that two equal counts cannot both be right, as one holds whom the other adds; else ``None``."""
     if one.claim.quantity.value != other.claim.quantity.value:
         return None
@@ -50,7 +50,7 @@ def _included(after: Sequence[str]) -> frozenset[str]:
     return frozenset()
 
 
-def _added(one: Prepared) -> NumericClaim | None:
+def _added(one: ProfiledFigure) -> NumericClaim | None:
     """Return the count that is added to another right behind it: "90 sailors and eight cooks"."""
     end = one.claim.end
     for claim in one.page:

@@ -10,7 +10,7 @@ from claimcheck.comparison.verdicts import readings, shown
 from claimcheck.lang.link_words import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.evidence.timing import Relations
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.models.verdict import Verdict
 from claimcheck.text.regions import paragraph_start
 
@@ -19,7 +19,7 @@ _AXES: Final = ("what", "whose", "where")
 _NEAR: Final = 90
 
 
-def judge_part(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
+def judge_part(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Verdict | None:
     """Compare a part with its whole, one coordinate containing the other; ``None`` if nothing is wrong."""
     lies = {at[axis] for axis in _AXES} - {"same"}
     if lies not in ({"contains"}, {"within"}) or at["event"] != "same" or at["when"] != "same":
@@ -28,7 +28,7 @@ def judge_part(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
     return _exceeds(part, whole, at)
 
 
-def _exceeds(part: Prepared, whole: Prepared, at: Relations) -> Verdict | None:
+def _exceeds(part: ProfiledFigure, whole: ProfiledFigure, at: Relations) -> Verdict | None:
     inner, outer = readings(part.figure, whole.figure)
     if not outer.below(inner):
         return None
@@ -39,7 +39,7 @@ def _exceeds(part: Prepared, whole: Prepared, at: Relations) -> Verdict | None:
     return Verdict(judgement="conflict", reason=PART, working=working, coordinates=at)
 
 
-def inner_parts(page: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared, Verdict]]:
+def inner_parts(page: Sequence[ProfiledFigure]) -> Iterator[tuple[ProfiledFigure, ProfiledFigure, Verdict]]:
     """Yield whole, part and verdict for "12 people, including 14 children": parts told in the same breath."""
     for whole, part in pairwise(page):
         between = whole.article.text[whole.claim.end : part.claim.start]
@@ -59,7 +59,7 @@ def inner_parts(page: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared, 
             yield whole, part, verdict
 
 
-def _kin(whole: Prepared, part: Prepared) -> bool:
+def _kin(whole: ProfiledFigure, part: ProfiledFigure) -> bool:
     known = things()
     outer, inner = whole.claim.scope.what or "", part.claim.scope.what or ""
     outer_fate, outer_thing = known.split(outer)

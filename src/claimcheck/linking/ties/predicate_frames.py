@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from claimcheck.lang.link_words import link_words
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.lang.scope_words import scope_words
 from claimcheck.linking.names.words_of_names import canonical, is_name, names_in
 from claimcheck.linking.profiles.context import Context
 from claimcheck.linking.ties.modifiers import narrower, purposes, sites
-from claimcheck.linking.ties.predicates import Told, act_of
+from claimcheck.linking.ties.predicates import Predicate, act_of
 from claimcheck.models.claims import NumericClaim
 
 _FRAMES: Final = frozenset({"total", "share", "rate", "increase", "decrease"})
@@ -27,7 +27,7 @@ _SORT: Final = 3  # words that tell one sort of an amount from another
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class PredicateFrame:
     """``role``: the figure is the act's "object" or "subject", or stands behind a preposition ("for").
 
     ``agents`` and ``names`` are words of names in lower case, of who acts and of all that the clause names;
@@ -40,7 +40,7 @@ class Deed:
     act: str
     kind: str
     role: str
-    doer: str
+    agent: str
     agents: frozenset[str]
     objects: frozenset[str]
     names: frozenset[str]
@@ -68,15 +68,15 @@ class _Found(NamedTuple):
     objects: frozenset[str] = frozenset()
 
 
-def deed_of(claim: NumericClaim, around: Context) -> Deed | None:
-    """Return the deed of which the figure tells the size; ``None`` if its clause tells none."""
+def predicate_frame_of(claim: NumericClaim, around: Context) -> PredicateFrame | None:
+    """Return the event of which the figure tells the size; ``None`` if its clause tells none."""
     if not may_act(claim) or around.part or (around.newly and claim.quantity.type != "percent"):
         return None
     return _Reading(claim, around).deed()
 
 
 def may_act(claim: NumericClaim) -> bool:
-    """Tell, before any look at the words around it, whether a figure may be the size of a deed."""
+    """Tell, before any look at the words around it, whether a figure may be the size of an event."""
     quantity = claim.quantity
     if quantity.type not in _TYPES or claim.scope.frame not in _FRAMES or quantity.distributive:
         return False
@@ -87,7 +87,7 @@ class _Reading:
     def __init__(self, claim: NumericClaim, around: Context) -> None:
         self._claim = claim
         self._kind: str = claim.quantity.type
-        self._known = deed_words()
+        self._known = predicate_words()
         words = self._known.words
         low = len(around.before)
         while low and around.before[low - 1] not in words.opens:
@@ -103,7 +103,7 @@ class _Reading:
         """Return the words of the name that the clause's "it" stands for: who "said" what follows."""
         at = opens - 1
         words = self._known.words
-        if at < 0 or around.before[at] not in words.telling | words.pronouns:
+        if at < 0 or around.before[at] not in words.reporting | words.pronouns:
             return frozenset()
         at -= around.before[at - 1 : at] == (",",)
         end = at
@@ -111,7 +111,7 @@ class _Reading:
             at -= 1
         return canonical(around.cased[at:end])
 
-    def deed(self) -> Deed | None:
+    def deed(self) -> PredicateFrame | None:
         found = self._measured() or self._done_by() or self._behind_noun()
         if found is None:
             return None
@@ -132,7 +132,7 @@ class _Reading:
             patient = f"{patient} per {self._claim.scope.per}"
         called = unit if role == "measure" else f"{unit} ({act})"
         names |= agents | found.objects
-        return Deed(
+        return PredicateFrame(
             act, kind, role, "" if agents else self._doer(found.verb), agents, found.objects, names,
             patient, purposes(self._after), days, narrower(self._claim.quantity, self._after), self._sites(),
             called,
@@ -250,7 +250,7 @@ class _Reading:
             act.name, act.kind, "object" if passive else "subject", "", -1 - by if passive and by > 0 else 0
         )
 
-    def _act(self, at: int) -> Told | None:
+    def _act(self, at: int) -> Predicate | None:
         """Return the act of the word at an index before the figure."""
         if at and not self._cased[at].islower():
             return None
@@ -258,11 +258,11 @@ class _Reading:
         named = at > 0 and self._named(at - 1)
         return act_of(self._before[at], before, self._kind, named=named)
 
-    def _act_after(self, at: int) -> Told | None:
+    def _act_after(self, at: int) -> Predicate | None:
         """Return the act of the word at an index behind the figure."""
         before = self._after[at - 1] if at else ""
         for act in self._known.acts.get(" ".join(self._after[at : at + 3]), ()):
-            return Told(act.name, act.kind)  # "went on strike"
+            return Predicate(act.name, act.kind)  # "went on strike"
         if self._kind not in {"count", "measure"} or not self._cased_after[at].islower():
             return None
         return act_of(self._after[at], before, self._kind, named=False)

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from claimcheck.lang.predicate_words import deed_words
+from claimcheck.lang.predicate_words import predicate_words
 
 _SHORT: Final = 4
 
 
-class Told(NamedTuple):
+class Predicate(NamedTuple):
     """The name of the act, and whether it is of one day, lasting or growing."""
 
     name: str
     kind: str
 
 
-def act_of(word: str, before: str, kind: str, *, named: bool) -> Told | None:
+def act_of(word: str, before: str, kind: str, *, named: bool) -> Predicate | None:
     """Return the act of a word in lower case for a figure of this type.
 
     ``before`` is the word before it; ``named``: a name stands there. An unknown word is a verb if its ending
     or its place says so: "planted", "will close", "is closing", "Acme closes".
     """
-    known = deed_words()
+    known = predicate_words()
     for act in known.acts.get(word, ()):
         if kind in act.types:
-            return Told(act.name, act.kind)
+            return Predicate(act.name, act.kind)
     if word in known.acts or kind != "count":
         return None
     if word in known.irregular:
-        return Told(known.irregular[word], "once")
+        return Predicate(known.irregular[word], "once")
     if len(word) <= _SHORT or not word.isalpha():
         return None
     words = known.words
@@ -38,9 +38,9 @@ def act_of(word: str, before: str, kind: str, *, named: bool) -> Told | None:
     ends = word.endswith
     verb = ends("ed") or before in words.modals
     if ends("ing") and before in words.being:
-        return Told(stem(word), "standing")
+        return Predicate(stem(word), "standing")
     if verb or (named and ends("s") and not ends("ss")):
-        return Told(stem(word), "once")
+        return Predicate(stem(word), "once")
     return None
 
 

@@ -64,9 +64,9 @@ def _restated(claim: NumericClaim, unit: OwnUnit) -> NumericClaim:
     )  # fmt: skip
     scope = claim.scope
     if counted:
-        fate, thing = things().split(scope.what or "")[0], things().concept(unit.base)
+        outcome, thing = things().split(scope.what or "")[0], things().concept(unit.base)
         name = unit.base if thing is None else thing.name
-        scope = scope.model_copy(update={"what": f"{fate} {name}".strip()})
+        scope = scope.model_copy(update={"what": f"{outcome} {name}".strip()})
     line = f"{STEP}1 {plain_name(unit.name)} is {plain(factor)} {plain_name(unit.base)}"
     return claim.model_copy(update={"quantity": changed, "scope": scope, "trail": (*claim.trail, line)})
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimcheck.comparison.verdicts import agreement, apart, readings, shown
 from claimcheck.linking.evidence.timing import Relations
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.place_relations import members_of
 from claimcheck.models.verdict import Verdict
 
@@ -28,7 +28,7 @@ _PLACES: Final = frozenset(
 )
 
 
-def judge_sum(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
+def judge_sum(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Verdict | None:
     """Compare a figure for each member of a set with a total of the set; ``None`` if it is no such pair."""
     each, whole = (one, other) if _each(one) else (other, one)
     if not _each(each) or _each(whole) or at["what"] != "same" or at["when"] == "disjoint":
@@ -67,7 +67,7 @@ def judge_sum(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
     )
 
 
-def _each(one: Prepared) -> bool:
+def _each(one: ProfiledFigure) -> bool:
     quantity, per = one.claim.quantity, one.claim.scope.per
     last = one.claim.text.rsplit(" ", 1)[-1].lower()
     return quantity.distributive and (per in _PLACES or (per == "each" and last in {"each", "apiece"}))

@@ -1,4 +1,4 @@
-"""Whether the words of two figures tie them: of one force, toll, deed or attribute, told plainly enough.
+"""Whether the words of two figures tie them: of one force, toll, event or attribute, told plainly enough.
 
 What ties two figures is one coordinate of the model, ``tie``; how often it holds is measured. The verdict on
 tied figures is made where that on all others is (:mod:`deciding`).
@@ -14,7 +14,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.evidence.relations import relations
 from claimcheck.linking.evidence.scoring import Pair
 from claimcheck.linking.evidence.timing import Course, Relations
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.attribute_ties import attribute_tie
 from claimcheck.linking.ties.count_ties import FORCE, MILITARY, count_tie, force_tie, gives_both, same_subject
 from claimcheck.linking.ties.deciding import is_carried_out, verdict_of
@@ -66,7 +66,7 @@ CERTAIN: Final = frozenset({PART, SUM})
 """Reasons of verdicts that do not rest on both figures being of one thing."""
 
 
-def tie_of(one: Prepared, other: Prepared) -> Tie:
+def tie_of(one: ProfiledFigure, other: ProfiledFigure) -> Tie:
     """Return what the words of two figures make of them, whichever comes first.
 
     Its level is "-" if nothing they are filed under is the same, "no" if they are of two things, "open" if
@@ -78,7 +78,7 @@ def tie_of(one: Prepared, other: Prepared) -> Tie:
     return _named(earlier, later) or _counted(earlier, later)
 
 
-def verdict_on(tie: Tie, one: Prepared, other: Prepared) -> Verdict | None:
+def verdict_on(tie: Tie, one: ProfiledFigure, other: ProfiledFigure) -> Verdict | None:
     """Return the verdict on two figures as they are tied, ``one`` the earlier; ``None`` if they are not.
 
     "undecided" if that is open and they are apart.
@@ -96,8 +96,8 @@ def verdict_on(tie: Tie, one: Prepared, other: Prepared) -> Verdict | None:
     return in_words("undecided", tie.reason, one.statement, alike, tie.at)
 
 
-def _named(one: Prepared, other: Prepared) -> Tie | None:
-    """Return the tie of an attribute of one thing, or of one deed; ``None`` if they are of neither."""
+def _named(one: ProfiledFigure, other: ProfiledFigure) -> Tie | None:
+    """Return the tie of an attribute of one thing, or of one event; ``None`` if they are of neither."""
     same_fact = one.fact is not None and other.fact is not None and one.fact.name == other.fact.name
     same_deed = one.deed is not None and other.deed is not None and one.deed.key == other.deed.key
     if not same_fact and not same_deed:
@@ -120,12 +120,12 @@ def _named(one: Prepared, other: Prepared) -> Tie | None:
     return tie if counted.level == NO else counted
 
 
-def _kind(one: Prepared) -> str:
-    """Return by which share a deed is taken: that of tolls and forces where it is told of people so."""
-    return TOLL.level if one.fate else FORCE.level if one.profile.what == MILITARY else DEED.level
+def _kind(one: ProfiledFigure) -> str:
+    """Return by which share an event is taken: that of tolls and forces where it is told of people so."""
+    return TOLL.level if one.outcome else FORCE.level if one.profile.what == MILITARY else DEED.level
 
 
-def _counted(one: Prepared, other: Prepared) -> Tie:
+def _counted(one: ProfiledFigure, other: ProfiledFigure) -> Tie:
     """Return the tie of two figures by what they count."""
     gate = first_gate(one, other)
     if gate:
@@ -141,20 +141,20 @@ def _counted(one: Prepared, other: Prepared) -> Tie:
         return _told("part or sum", summed, at)
     if at["frame"] == "disjoint":
         return no(OTHER_FRAME)
-    nested = {"contains", "within"} & ({at["whose"]} if one.fate else {at["whose"], at["where"]})
+    nested = {"contains", "within"} & ({at["whose"]} if one.outcome else {at["whose"], at["where"]})
     if at["what"] != "same" or nested:
         fits = one.profile.what == MILITARY or same_subject(one, other)
-        part = judge_part(one, other, at) if fits and not one.fate and not planned else None
+        part = judge_part(one, other, at) if fits and not one.outcome and not planned else None
         return no(PART_OF) if part is None else _told("part or sum", part, at)
     return _of_one_thing(one, other, at)
 
 
-def _of_one_thing(one: Prepared, other: Prepared, at: Relations) -> Tie:
+def _of_one_thing(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Tie:
     """Return the tie of two figures that count the same: by what became of those counted, or who they are."""
     gate = general_gate(one, other, at)
     if gate:
         return no(gate)
-    if one.fate:
+    if one.outcome:
         tie = toll_tie(one, other, at)
     elif one.profile.what == MILITARY:
         tie = force_tie(one, other, at)
@@ -163,7 +163,7 @@ def _of_one_thing(one: Prepared, other: Prepared, at: Relations) -> Tie:
     if tie.level == NO:
         return tie
     named = one.article is other.article and at["where"] == at["event"] == "same"
-    limits = judge_limits(one, other, at) if not one.fate and (tie.level != OPEN or named) else None
+    limits = judge_limits(one, other, at) if not one.outcome and (tie.level != OPEN or named) else None
     if limits is not None:
         return _told("limits", limits, at)
     doubt = _doubt(one, other, at) if tie.level != OPEN else ""
@@ -171,20 +171,20 @@ def _of_one_thing(one: Prepared, other: Prepared, at: Relations) -> Tie:
     return (Tie(OPEN, doubt) if doubt else tie)._replace(at=at, course=course)
 
 
-def _doubt(one: Prepared, other: Prepared, at: Relations) -> str:
+def _doubt(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> str:
     """Return why it is open whether tied figures that are apart are of one thing and time, or ""."""
     if agreement(one.figure, other.figure) == "agree":
         return ""
     if at["when"] == "unknown":
         return missing_date(one.statement, other.statement)
     if at["when"] == "same":
-        return GIVES_BOTH if not one.fate and gives_both(one, other) else ""
+        return GIVES_BOTH if not one.outcome and gives_both(one, other) else ""
     falls = other.figure.likely.below(one.figure.likely) and things().is_cumulative(one.profile.what or "")
     several = falls and any(_may_follow(one, claim) for claim in other.page if claim is not other.claim)
     return SEVERAL if several else ""
 
 
-def _may_follow(one: Prepared, claim: NumericClaim) -> bool:
+def _may_follow(one: ProfiledFigure, claim: NumericClaim) -> bool:
     """Tell whether a figure may be the one that follows a running count."""
     same = claim.scope.what == one.profile.what and claim.scope.frame == "total"
     return same and not claim.quantity.likely.below(one.figure.likely)
@@ -226,7 +226,7 @@ def is_retold(levels: Mapping[str, str]) -> bool:
     )
 
 
-def name_of(one: Prepared, other: Prepared) -> str | None:
+def name_of(one: ProfiledFigure, other: ProfiledFigure) -> str | None:
     """Return what both are called if they are figures of one named thing, or of one act."""
     if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
         return one.fact.called

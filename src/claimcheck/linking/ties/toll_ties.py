@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.lang.link_words import link_words
 from claimcheck.lang.things import things
 from claimcheck.linking.evidence.timing import Relations
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.counted_since import counted_since, same_start
 from claimcheck.linking.ties.gates import (
     LONG_AFTER,
@@ -36,7 +36,7 @@ _LIKE: Final = 0.5
 _ONE_YEAR: Final = 200  # days within which a month is that of one year
 
 
-def toll_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
+def toll_tie(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Tie:
     """Tell whether both are tolls of one happening; ``one`` is the earlier."""
     return _Happening(one, other, at).tie()
 
@@ -44,14 +44,14 @@ def toll_tie(one: Prepared, other: Prepared, at: Relations) -> Tie:
 class _Happening:
     """Two tolls, with what their words and titles have in common."""
 
-    def __init__(self, one: Prepared, other: Prepared, at: Relations) -> None:
+    def __init__(self, one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> None:
         self._one, self._other, self._at = one, other, at
         self._within = one.article is other.article
         self._days = days_between(one, other)
         self._titled = one.topic.specific and one.topic.words == other.topic.words
         self._running = (one.context.running, other.context.running)
         self._lasting = _lasting(one) or _lasting(other)
-        self._shared = one.context.telling & other.context.telling
+        self._shared = one.context.content_words & other.context.content_words
 
     def tie(self) -> Tie:
         at, one, other = self._at, self._one, self._other
@@ -190,13 +190,13 @@ class _Happening:
         return event in words.ongoing or bool(words.ongoing & topic)
 
 
-def _placed_in(one: Prepared, other: Prepared) -> bool:
+def _placed_in(one: ProfiledFigure, other: ProfiledFigure) -> bool:
     """Tell whether the place of one figure is named at the head of the other's article."""
     where = {word.lower() for place in one.profile.where for word in place.replace(",", " ").split()}
     return bool(where & other.story.heroes)
 
 
-def _of_the_happening(one: Prepared) -> bool:
+def _of_the_happening(one: ProfiledFigure) -> bool:
     """Tell whether the happening is the subject: "the flood killed 71 people"."""
     kinds, before = things().happenings, one.context.before
     return any(
@@ -205,7 +205,7 @@ def _of_the_happening(one: Prepared) -> bool:
     )
 
 
-def _lasting(one: Prepared) -> bool:
+def _lasting(one: ProfiledFigure) -> bool:
     """Tell whether the happening, or the title, is one under which much happens apart."""
     ongoing = link_words().ongoing
     kinds = things().happenings
@@ -213,7 +213,7 @@ def _lasting(one: Prepared) -> bool:
     return one.profile.event in ongoing or bool(ongoing & one.topic.words) or (one.topic.dated and several)
 
 
-def _points_at(other: Prepared, day: dt.date) -> bool:
+def _points_at(other: ProfiledFigure, day: dt.date) -> bool:
     """Tell whether the words before the later figure name the day of the earlier one."""
     if other.day is None:
         return False

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from claimcheck.comparison.verdicts import Figure, agreement, shown
 from claimcheck.linking.evidence.timing import Relations
-from claimcheck.linking.profiles.profiled_figure import Prepared
+from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.models.interval import Interval
 from claimcheck.models.verdict import Verdict
 
 LIMITS = "limits differ"
 
 
-def judge_limits(one: Prepared, other: Prepared, at: Relations) -> Verdict | None:
+def judge_limits(one: ProfiledFigure, other: ProfiledFigure, at: Relations) -> Verdict | None:
     """Compare "up to x" with "up to y"; ``None`` if the pair is not two limits, or they agree."""
     first, second = one.claim, other.claim
     if first.quantity.relation != "<=" or second.quantity.relation != "<=" or at["when"] == "disjoint":
@@ -22,7 +22,7 @@ def judge_limits(one: Prepared, other: Prepared, at: Relations) -> Verdict | Non
     return Verdict(judgement="tension", reason=LIMITS, working=shown(*limits), coordinates=at)
 
 
-def _limit(one: Prepared) -> Figure:
+def _limit(one: ProfiledFigure) -> Figure:
     quantity = one.claim.quantity
     top = quantity.possible.high or quantity.value
     low, high = sorted((quantity.value * 2 - top, top))

@@ -19,7 +19,7 @@ _LOOSE: Final = 4  # "about 20" is 15 to 25
 
 
 def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
-    """Yield the headline's count and the text's of one fate, where nothing in the text bears out the former.
+    """Yield the headline's count and the text's of one outcome, where the text does not bear out the former.
 
     Only the sentence that tells the happening first is held against the headline, and none of several
     happenings.
@@ -28,7 +28,7 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
         return
     lead = [toll for toll in tolls.lead if toll.sentence == tolls.lead[0].sentence]
     for head in tolls.title:
-        if not _is_stated(head.count) or len(_of_fate(tolls.title, head.count.fate)) > 1:
+        if not _is_stated(head.count) or len(_of_outcome(tolls.title, head.count.outcome)) > 1:
             continue
         if _borne_out(head.count, (*tolls.text, *(toll for toll in tolls.title if toll is not head))):
             continue
@@ -49,7 +49,7 @@ def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
         told = _only(tolls.title, early.count)
         if told is None and not _borne_out(early.count, tolls.text):
             told = _only(tolls.lead, early.count)
-        if told is None or (told.count.fate != early.count.fate and _of_fate(tolls.text, "dead")):
+        if told is None or (told.count.outcome != early.count.outcome and _of_outcome(tolls.text, "dead")):
             continue
         if not (tolls.several and tolls.words_of(told).isdisjoint(telling_words(slug.words))):
             yield early, told
@@ -59,19 +59,19 @@ def _is_stated(count: VictimCount) -> bool:
     return count.bound == "=" and not count.implied and not count.part
 
 
-def _of_fate(tolls: Sequence[Toll], fate: str) -> list[Toll]:
-    return [toll for toll in tolls if toll.count.fate == fate]
+def _of_outcome(tolls: Sequence[Toll], outcome: str) -> list[Toll]:
+    return [toll for toll in tolls if toll.count.outcome == outcome]
 
 
 def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> Toll | None:
-    """Return the first count of the same fate that cannot be a part; "shot" stands for "hurt".
+    """Return the first count of the same outcome that cannot be a part; "shot" stands for "hurt".
 
     ``None`` if several numbers are given, or one that may leave out some of those struck; not ``strict``: a
     count of some kind of people is taken for all of them.
     """
-    found = [toll for toll in _of_fate(tolls, count.fate) if not toll.count.part]
-    if not found and count.fate == "hurt" and not _of_fate(tolls, "dead"):
-        found = [toll for toll in _of_fate(tolls, "shot") if toll.count.value > count.value]
+    found = [toll for toll in _of_outcome(tolls, count.outcome) if not toll.count.part]
+    if not found and count.outcome == "hurt" and not _of_outcome(tolls, "dead"):
+        found = [toll for toll in _of_outcome(tolls, "shot") if toll.count.value > count.value]
     stated = [toll for toll in found if _is_stated(toll.count)]
     if not stated or len({toll.count.value for toll in found}) > 1:
         return None
@@ -88,18 +88,18 @@ def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> 
 
 def _summed(count: VictimCount, tolls: Sequence[Toll]) -> bool:
     """Tell whether counts from anywhere in the text make the number: some are told of here, some there."""
-    fates = STRUCK if count.fate in STRUCK - {"dead"} else frozenset({count.fate})
-    told = {toll.span.start: toll.count.value for toll in tolls if toll.count.fate in fates}
+    outcomes = STRUCK if count.outcome in STRUCK - {"dead"} else frozenset({count.outcome})
+    told = {toll.span.start: toll.count.value for toll in tolls if toll.count.outcome in outcomes}
     values = list(told.values())[:_POOLED]
     return any(count.value in map(sum, combinations(values, size)) for size in (2, 3))
 
 
 def _borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = None) -> bool:
     """Tell whether any count that may mean the same, or a sum of such, is the number."""
-    fates = STRUCK if count.fate in STRUCK else frozenset({count.fate})
-    if count.fate == "dead":
-        fates = frozenset({"dead", "shot", "stabbed"})
-    near = [toll for toll in tolls if toll.count.fate in fates and toll is not own]
+    outcomes = STRUCK if count.outcome in STRUCK else frozenset({count.outcome})
+    if count.outcome == "dead":
+        outcomes = frozenset({"dead", "shot", "stabbed"})
+    near = [toll for toll in tolls if toll.count.outcome in outcomes and toll is not own]
     if any(_fits(count.value, toll.count) for toll in near):
         return True
     further = sum(toll.count.value for toll in near if toll.count.besides)
@@ -108,8 +108,8 @@ def _borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = Non
     sentences: dict[int, dict[int, int]] = defaultdict(dict)
     most = {True: 0, False: 0}
     for toll in near:
-        dead = toll.count.fate == "dead"
-        if dead or count.fate != "dead":
+        dead = toll.count.outcome == "dead"
+        if dead or count.outcome != "dead":
             sentences[toll.sentence][toll.count.first] = toll.count.value  # "shot and killed" is one count
             most[dead] = max(most[dead], toll.count.value)
     return any(

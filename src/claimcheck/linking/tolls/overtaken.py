@@ -18,20 +18,20 @@ _ALIVE: Final = STRUCK - {"dead"}
 def overtaken_by(earlier: Sequence[Toll], later: Sequence[Toll]) -> tuple[Toll, Toll] | None:
     """Return the count of the earlier headline that the later one leaves behind, and the later's own.
 
-    Either some of those struck have died, which the sums show, or more are counted of the same fate.
+    Either some of those struck have died, which the sums show, or more are counted of the same outcome.
     """
     first = _one(earlier)
     if first is None:
         return None
-    after = [toll for toll in later if toll.count.fate in STRUCK]
+    after = [toll for toll in later if toll.count.outcome in STRUCK]
     if not after or any(toll.count.bound != "=" or toll.count.part for toll in after):
         return None
-    dead = [toll for toll in after if toll.count.fate == "dead"]
-    if first.count.fate in _ALIVE and dead:
-        left = sum(toll.count.value for toll in after if toll.count.fate in ("hurt", "hospitalized"))
-        closed = first.count.value in (dead[0].count.value + left, _most(after, first.count.fate))
+    dead = [toll for toll in after if toll.count.outcome == "dead"]
+    if first.count.outcome in _ALIVE and dead:
+        left = sum(toll.count.value for toll in after if toll.count.outcome in ("hurt", "hospitalized"))
+        closed = first.count.value in (dead[0].count.value + left, _most(after, first.count.outcome))
         return (first, dead[0]) if closed else None
-    same = [toll for toll in after if toll.count.fate == first.count.fate]
+    same = [toll for toll in after if toll.count.outcome == first.count.outcome]
     if len(same) != 1 or not (_is_plain(first) and _is_plain(same[0])):
         return None
     return (first, same[0]) if same[0].count.value > first.count.value else None
@@ -46,7 +46,7 @@ def tells_of_death(line: str) -> bool:
 def _of_death() -> frozenset[str]:
     known = victim_words()
     told = (known.states, known.verbs, known.nouns)
-    words = {word for table in told for word, fate in table.items() if fate == "dead"}
+    words = {word for table in told for word, outcome in table.items() if outcome == "dead"}
     return frozenset(words) | known.words.of_dead | known.words.fatal | known.words.death
 
 
@@ -61,12 +61,12 @@ def died_since(tolls: Tolls, tokens: Tokens) -> tuple[Toll, Toll] | None:
     """Return the count of the wounded in a headline and that of the dead in an update below it."""
     first = _one(tolls.title)
     known = victim_words()
-    if first is None or first.count.fate not in _ALIVE:
+    if first is None or first.count.outcome not in _ALIVE:
         return None
     if not _of_death().isdisjoint(tokens.lower[slice(*tokens.sentences[first.sentence])]):
         return None
     for toll in tolls.text:
-        if toll.count.fate == "dead" and not toll.count.implied and toll.count.value <= first.count.value:
+        if toll.count.outcome == "dead" and not toll.count.implied and toll.count.value <= first.count.value:
             start, end = tokens.sentences[toll.sentence]
             if not known.words.updated.isdisjoint(tokens.lower[start:end]):
                 return first, toll
@@ -75,15 +75,15 @@ def died_since(tolls: Tolls, tokens: Tokens) -> tuple[Toll, Toll] | None:
 
 def _one(tolls: Sequence[Toll]) -> Toll | None:
     """Return the only count of people struck, if it is an exact number."""
-    struck = [toll for toll in tolls if toll.count.fate in STRUCK]
+    struck = [toll for toll in tolls if toll.count.outcome in STRUCK]
     if len(struck) != 1:
         return None
     count = struck[0].count
     return struck[0] if count.bound == "=" and not (count.implied or count.part) else None
 
 
-def _most(tolls: Sequence[Toll], fate: str) -> int:
-    return max((toll.count.value for toll in tolls if toll.count.fate == fate == "shot"), default=0)
+def _most(tolls: Sequence[Toll], outcome: str) -> int:
+    return max((toll.count.value for toll in tolls if toll.count.outcome == outcome == "shot"), default=0)
 
 
 def _is_plain(toll: Toll) -> bool:

@@ -39,7 +39,7 @@ class Tolls:
     Attributes:
         also: the text speaks of somebody who may be counted or not: "the gunman", "himself".
         several: headline or lead tell of several happenings.
-        words: the telling words of the sentences of headline and lead.
+        words: the content words of the sentences of headline and lead.
     """
 
     title: tuple[Toll, ...]
@@ -50,7 +50,7 @@ class Tolls:
     words: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def words_of(self, toll: Toll) -> frozenset[str]:
-        """Return the telling words of the sentence of a count."""
+        """Return the content words of the sentence of a count."""
         return self.words.get(toll.sentence, frozenset())
 
 
@@ -75,9 +75,9 @@ def tolls_of(document: Document) -> Tolls:
         if len(parts["text"]) > _MOST:
             break
     also = not tokens.vocabulary.isdisjoint(known.words.also_struck)
-    telling = {toll.sentence for toll in (*parts["title"], *parts["lead"][:1])}
+    content_words = {toll.sentence for toll in (*parts["title"], *parts["lead"][:1])}
     together = known.words.together
-    several = any(not together.isdisjoint(tokens.lower[slice(*tokens.sentences[n])]) for n in telling)
+    several = any(not together.isdisjoint(tokens.lower[slice(*tokens.sentences[n])]) for n in content_words)
     led = {toll.sentence for toll in (*parts["title"], *parts["lead"])}
     words = {number: telling_words(tokens.lower[slice(*tokens.sentences[number])]) for number in led}
     title, text, lead = (tuple(parts[part]) for part in ("title", "text", "lead"))

@@ -15,7 +15,7 @@ class VictimCount:
     """So many people of whom the same became.
 
     Attributes:
-        fate: "dead", "hurt", "shot", "stabbed", "hospitalized", "arrested", "missing".
+        outcome: "dead", "hurt", "shot", "stabbed", "hospitalized", "arrested", "missing".
         value, bound: how many, and whether that is an exact number.
         first, last: the words that say it, half-open.
         besides: they are told of beside others: "three others".
@@ -25,7 +25,7 @@ class VictimCount:
         part: words say that they are some of those struck: "two of the men", "3 critically wounded".
     """
 
-    fate: str
+    outcome: str
     value: int
     bound: Bound
     first: int
@@ -61,21 +61,21 @@ def _told(words: Sequence[str], chain: list[Group], first: int, last: int) -> It
     if before:
         if after and len(chain) > 1:  # "killing two men and leaving a woman hurt" in fewer words
             yield _count(before, chain[:-1], chain[-2].last)
-            yield from (_count(fate, chain[-1:], end) for fate in after)
+            yield from (_count(outcome, chain[-1:], end) for outcome in after)
             return
         yield _count(before, chain, chain[-1].last)
         return
     also = not victim_words().words.also.isdisjoint(words[chain[-1].last : end])
-    for fate in after:
-        count = _count(fate, chain, end)
+    for outcome in after:
+        count = _count(outcome, chain, end)
         yield replace(count, besides=True) if also else count
 
 
-def _count(fate: str, chain: list[Group], end: int) -> VictimCount:
+def _count(outcome: str, chain: list[Group], end: int) -> VictimCount:
     one = chain[0]
     part = any(group.part for group in chain)
     count = VictimCount(
-        fate, one.value, one.bound, one.first, end, one.besides, one.implied, one.noun, part=part
+        outcome, one.value, one.bound, one.first, end, one.besides, one.implied, one.noun, part=part
     )
     if len(chain) == 1:
         return count

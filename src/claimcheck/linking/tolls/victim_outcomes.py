@@ -39,9 +39,9 @@ def fates_behind(words: Sequence[str], group: Group, last: int) -> tuple[list[st
 def _all_fates(words: Sequence[str], index: int, last: int, *, fatal: bool) -> tuple[list[str], int]:
     """Return all that became of them: "shot and killed", "shot dead"; nothing for "killed or wounded"."""
     known = victim_words()
-    fates = [known.states[words[index]]]
+    outcomes = [known.states[words[index]]]
     if fatal:
-        fates.append("dead")
+        outcomes.append("dead")
     end = index + 1
     while end < last:
         word = words[end]
@@ -53,9 +53,9 @@ def _all_fates(words: Sequence[str], index: int, last: int, *, fatal: bool) -> t
             following = "dead"
         if following not in known.states:
             break
-        fates.append(known.states[following])
+        outcomes.append(known.states[following])
         end += step
-    return list(dict.fromkeys(fates)), end
+    return list(dict.fromkeys(outcomes)), end
 
 
 def fate_before(words: Sequence[str], group: Group, first: int) -> str:
@@ -67,13 +67,13 @@ def fate_before(words: Sequence[str], group: Group, first: int) -> str:
         index -= 1
     if index < first or words[index] not in known.verbs:
         return _of_death(words, index, first, group)
-    fate = known.verbs[words[index]]
+    outcome = known.verbs[words[index]]
     passive = index > first and words[index - 1] in kinds.passive
     if passive or (words[index] in known.states and index > first and _is_count(words[index - 1])):
         return ""  # "two killed, three hurt"
-    if not group.noun and not (group.besides or fate in ("dead", "hurt")):
+    if not group.noun and not (group.besides or outcome in ("dead", "hurt")):
         return ""
-    return fate
+    return outcome
 
 
 def _is_count(word: str) -> bool:

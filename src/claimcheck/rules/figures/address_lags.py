@@ -110,15 +110,15 @@ class AddressLags(PageRule):
 
 
 def _falls(early: Toll, told: Toll) -> bool:
-    return early.count.fate == told.count.fate == "dead" and early.count.value > told.count.value
+    return early.count.outcome == told.count.outcome == "dead" and early.count.value > told.count.value
 
 
 def _again(told: Toll, tolls: Tolls) -> Span | None:
     """Return where the text says again what the headline says."""
     if told not in tolls.title:
         return None
-    wanted = told.count.fate, told.count.value
-    return next((toll.span for toll in tolls.lead if (toll.count.fate, toll.count.value) == wanted), None)
+    wanted = told.count.outcome, told.count.value
+    return next((toll.span for toll in tolls.lead if (toll.count.outcome, toll.count.value) == wanted), None)
 
 
 def _headline(article: Article, slug: Slug) -> tuple[int, int]:

@@ -85,7 +85,7 @@ class HeadlineDiffers(LinkRule):
                 f"the headline says “{one}”, the text “{other}”, and nothing in the text makes the former",
                 Place(page.article, below.span),
                 Place(page.article, toll.span),
-                key=(page.article.id, toll.count.fate, str(toll.count.value), str(below.count.value)),
+                key=(page.article.id, toll.count.outcome, str(toll.count.value), str(below.count.value)),
                 severity="warning",
             )
 

@@ -89,7 +89,7 @@ class HeadlineOvertaken(StoryRule):
             return
         early, late = found
         lines = [line.text for line in map(headline_of, (one, other)) if line is not None]
-        grown = early.count.fate == late.count.fate
+        grown = early.count.outcome == late.count.outcome
         if all(map(tells_of_one, lines)) if grown else not tells_of_death(lines[0]):
             yield self._found(early, late, one, other)
 
