@@ -60,8 +60,8 @@ def test_any_damage_is_made_good(folder: Path, damage: object, monkeypatch: pyte
                 "claimcheck.engine.runner.read_pages",
                 lambda some, *_, **__: (page for page in (some and 1 / 0)),
             )
-            patch.setattr("claimcheck.engine.runner.read_page", lambda *_: 1 / 0)
-            patch.setattr("claimcheck.engine.runner.Bench.work", lambda *_: 1 / 0)
+            patch.setattr("claimcheck.engine.runner.analyse_article", lambda *_: 1 / 0)
+            patch.setattr("claimcheck.engine.runner.BlockWorker.work", lambda *_: 1 / 0)
             assert checked(folder) == fresh, "what was spoilt is there again"
 
 

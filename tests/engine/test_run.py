@@ -170,7 +170,7 @@ def test_cache_changes_nothing_and_spares_work(folder: Path, monkeypatch: pytest
             "claimcheck.engine.runner.read_pages",
             lambda sources, *_a, **_k: (page for page in (sources and 1 / 0)),
         )
-        patch.setattr("claimcheck.engine.runner.Bench.work", lambda *_: 1 / 0)
+        patch.setattr("claimcheck.engine.runner.BlockWorker.work", lambda *_: 1 / 0)
         assert checked() == plain
     write(folder, "articles/a.md", QUIET)
     assert checked() == run_job(Job((Path("articles"),), Settings(root="."))).report

@@ -56,7 +56,7 @@ def analyse_article(
 
 
 def profiled_of(article: Article, ledger: Ledger, guard: Guard) -> Profiled:
-    """Return an article with its claims and profile, as ``read_page`` does, asking no rule."""
+    """Return an article with its claims and profile, as ``analyse_article`` does, asking no rule."""
     read = _read(article, ledger, guard)
     found = _found(read, guard)
     if read.tokens is not None:
