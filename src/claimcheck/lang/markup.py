@@ -21,6 +21,7 @@ class MarkupWords(Model):
     notice: frozenset[str]
     deck: frozenset[str]
     furniture: frozenset[str]
+    code: frozenset[str]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Front matter, YAML or TOML: where it stands, what it says, and on which line.
+"""Front matter, YAML, TOML or JSON: where it stands, what it says, and on which line.
 
 Values are read as strings, whatever they look like: a title may be "1984", and "2015-05" is a month.
 """
@@ -14,6 +14,7 @@ import yaml
 from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.models.files import deepest_line
 from claimcheck.reading.errors import Unreadable
+from claimcheck.reading.jsonfrontmatter import json_front_matter
 from claimcheck.reading.tomlfrontmatter import toml_front_matter
 
 _OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
@@ -39,12 +40,12 @@ def front_matter(text: str, name: str) -> FrontMatter:
     """Return the front matter of a text; keys are in lower case, values that are no scalars are left out.
 
     Raises:
-        Unreadable: it is not closed, is neither YAML nor TOML, is nested too deeply, is no mapping, or has a
-            value that is no text.
+        Unreadable: it is not closed, is neither YAML, TOML nor JSON, is nested too deeply, is no mapping,
+            or has a value that is no text.
     """
-    toml = toml_front_matter(text, name)
-    if toml is not None:
-        return FrontMatter(*toml)
+    other = toml_front_matter(text, name) or json_front_matter(text, name)
+    if other is not None:
+        return FrontMatter(*other)
     opened = _OPEN.match(text)
     if opened is None:
         return FrontMatter()

@@ -21,6 +21,7 @@ _MARKUP: Final = re.compile(
     r"|\[\^[^\]\s]{1,40}\]"  # a footnote's mark
     rf"|{_ADDRESS}"
     r"|</?[a-zA-Z][^<>\n]{0,200}>"  # a tag
+    r"|\{\{[^{}\n]{0,1000}\}\}|\{%[^{}\n]{0,1000}%\}"  # a shortcode
     r"|(?<=\n)[ \t]{0,9}(?:>[ \t]?)+"  # the marks of a quotation before its further lines
     r"|`+"
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"

@@ -13,14 +13,13 @@ from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.frontmatter import FrontMatter
 from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
+from claimcheck.reading.markdown_regions import stretches_of
 from claimcheck.reading.notices import mark_notices
 from claimcheck.reading.paragraphs import LIST, QUOTED, units_of_markdown
 from claimcheck.reading.text_units import Unit
 from claimcheck.reading.time_stamps import mark_stamps
 
 _OPENING: Final = 2  # paragraphs at the start that may carry a dateline
-_REGIONS: Final = 2_000  # pieces of code and comments that are looked for in a text
-_FENCE: Final = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|\Z)", re.MULTILINE)
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+")
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)[ \t]*\Z")
 _REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S+")
@@ -34,9 +33,9 @@ def blocks_of_markdown(text: str, front: FrontMatter) -> tuple[Block, ...]:
     """Return the parts of a Markdown text, in order and apart. Every character but white space is in one."""
     blocks = list(_front_blocks(text, front))
     units: list[Unit] = []
-    for low, high, why in _regions(text, front.end):
-        if why:
-            blocks.append(Block(start=low, end=high, kind=BlockKind.METADATA, why=why))
+    for low, high, kind, why in stretches_of(text, front.end):
+        if kind is not None:
+            blocks.append(Block(start=low, end=high, kind=kind, why=why))
         else:
             last = units[-1].chunk + 1 if units else 0
             for unit in units_of_markdown(text, low, high):
@@ -73,38 +72,6 @@ def _front_blocks(text: str, front: FrontMatter) -> Iterator[Block]:
         yield Block(start=at, end=front.end, kind=BlockKind.METADATA, why="front matter")
     elif front.end == 0 and text.startswith("\ufeff"):
         yield Block(start=0, end=1, kind=BlockKind.METADATA, why="the byte order mark")
-
-
-def _regions(text: str, start: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches of a text in order: code and comments with a reason, all else with none."""
-    at = start
-    fence = _FENCE.search(text, at)
-    comment = text.find("<!--", at)
-    for _ in range(_REGIONS):
-        if fence is not None and fence.start() < at:
-            fence = _FENCE.search(text, at)
-        if 0 <= comment < at:
-            comment = text.find("<!--", at)
-        if fence is not None and (comment < 0 or fence.start() < comment):
-            low, high, why = fence.start(), _fence_end(text, fence), "code"
-        elif comment >= 0:
-            closed = text.find("-->", comment)
-            if closed < 0:  # an open comment hides nothing
-                comment = -1
-                continue
-            low, high, why = comment, closed + 3, "a comment"
-        else:
-            break
-        yield at, low, ""
-        yield low, high, why
-        at = high
-    yield at, len(text), ""
-
-
-def _fence_end(text: str, opened: re.Match[str]) -> int:
-    closing = re.compile(rf"^[ ]{{0,3}}{re.escape(opened[1])}[`~]*[ \t]*\r?$", re.MULTILINE)
-    found = closing.search(text, opened.end())
-    return len(text) if found is None else found.end()
 
 
 def _mark_markup(units: list[Unit], number: int) -> int:

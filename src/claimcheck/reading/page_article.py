@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from claimcheck.models.article import Article, Block
+from claimcheck.reading.conflicts import refuse_conflicts
 from claimcheck.reading.dating import date_of_page
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
@@ -13,6 +14,7 @@ from claimcheck.reading.frontmatter import FrontMatter, front_matter
 from claimcheck.reading.manifest import Entry
 from claimcheck.reading.markdown import blocks_of_markdown
 from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.name_dates import date_in_name
 from claimcheck.reading.textpage import blocks_of_page
 
 MARKDOWN: Final = (".md", ".markdown")
@@ -44,15 +46,19 @@ def article_of(
     ``form`` is another path by which the format is told, as of a file that was packed.
 
     Raises:
-        Unreadable: the front matter is wrong.
+        Unreadable: the front matter is wrong, or a merge conflict is left in the text.
     """
     name = path.as_posix()
+    refuse_conflicts(text, name)
     known: dict[str, Any] = {"id": relative(path, root), "path": name}
     if (form or path).suffix.lower() in MARKDOWN:
         front = front_matter(text, name)
         blocks = blocks_of_markdown(text, front)
         page = fields_of(text, blocks)
         known |= {"title": page.title, "author": page.author, "agency": page.agency, **_stated(front, name)}
+        day = date_in_name((form or path).stem) if front.end and "date" not in known else None
+        if day is not None:
+            known |= {"date": day, "date_precision": "day", "date_grounds": "file"}
     else:
         blocks = blocks_of_page(text, entry.title if entry else None)
         page = fields_of(text, blocks)

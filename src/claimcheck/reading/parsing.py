@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.models.article import Article
+from claimcheck.reading.jsonfrontmatter import OPEN as JSON_OPEN
 from claimcheck.reading.manifest import Entry
 from claimcheck.reading.page_article import article_of
 
@@ -35,4 +36,4 @@ def page_of(article: Article) -> Article:
 
 
 def _opens(text: str) -> bool:
-    return text.removeprefix("\ufeff").startswith(("---", "+++"))
+    return text.removeprefix("\ufeff").startswith(("---", "+++")) or JSON_OPEN.match(text) is not None

@@ -49,7 +49,7 @@ def toml_front_matter(text: str, name: str) -> Found | None:
     lines: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
     for key, value in table.items():
-        words = _words(value)
+        words = scalar_words(value)
         if words is None:
             continue
         plain = key.casefold()
@@ -62,7 +62,8 @@ def toml_front_matter(text: str, name: str) -> Found | None:
     return closed.end(), values, lines, spans
 
 
-def _words(value: Any) -> str | None:
+def scalar_words(value: Any) -> str | None:
+    """Return a value as it is printed; ``None`` if it is no text, number, day or time."""
     if isinstance(value, dt.datetime | dt.date):
         return value.isoformat()
     if isinstance(value, str):

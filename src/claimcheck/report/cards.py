@@ -21,7 +21,7 @@ SHOWN: Final = 6  # passages in full
 ROOM: Final = 220  # characters on each side of the disputed words
 GROUNDS: Final[Mapping[str, str]] = {
     "manifest": "from the manifest", "metadata": "from its metadata", "printed": "printed on the page",
-    "file": "from the file", "given": "as given",
+    "file": "from the file's name", "given": "as given",
 }  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def role_of(within: tuple[Element, ...], neutral: Container[int] = ()) -> Role |
         if element.names and element.tag not in _WHOLE:
             if "hidden" in element.names:
                 return BlockKind.CLUTTER, "hidden"
-            role = _by_names(element.names)
+            role = role_of_names(element.names)
             if role is not None:
                 return role
         if element.tag == "aside":
@@ -74,7 +74,8 @@ def _sets() -> tuple[tuple[frozenset[str], Role], ...]:
     return tuple((getattr(words, name), (kind, why)) for name, kind, why in _WHY)
 
 
-def _by_names(names: tuple[str, ...]) -> Role | None:
+def role_of_names(names: tuple[str, ...]) -> Role | None:
+    """Return what classes, in lower case, say that an element is, and why; ``None`` if they do not say."""
     for words, role in _sets():
         for name in names:
             if name in words or _ends(name, words):

@@ -11,7 +11,7 @@ from claimcheck.rules.rule import Dispatch, Page, PageRule, Place, example
 
 _GROUNDS: Final = {
     "manifest": "from the manifest", "metadata": "from the metadata of the file",
-    "printed": "printed on the page", "file": "from the file", "given": "as handed in",
+    "printed": "printed on the page", "file": "from the file's name", "given": "as handed in",
     "unknown": "on unknown grounds",
 }  # fmt: skip
 
