@@ -33,7 +33,7 @@ def json_front_matter(text: str, name: str) -> Found | None:
     try:
         table, size = json.JSONDecoder().raw_decode(source)
     except RecursionError:
-        line = deepest_line(source) + 1
+        line = deepest_line(source)
         raise Unreadable(name, line, "front matter is nested too deeply", "write one key a line") from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
