@@ -198,7 +198,7 @@ def test_names_before_that_tell_who_says_it() -> None:
     told = "A clerk told Radio Hollinghurst that police are looking for {} suspects."
     assert lies("Police are searching for five suspects.", told.format("two"), (DAY, LATER)) == ["superseded"]
     assert lies("Police are searching for five suspects.", told.format("five"), (DAY, LATER)) == []
-    elsewhere = "In Hollinghurst police are looking for two suspects."
+    elsewhere = "In Hollinghurst officers still seek two suspects."
     assert lies("Police are searching for five suspects.", elsewhere, (DAY, LATER)) == []
 
 

@@ -197,7 +197,7 @@ class _Reader:
         return name
 
     def _has_left(self, mention: Mention, low: int, high: int) -> Name | None:
-        """Read "X stepped down as president of the Y", "X, who resigned as head of Y"."""
+        """Read "X stepped down as chair of Y", "X, who resigned as head of Y"."""
         groups, at = self.known.groups, mention.first - 1
         if mention.body is None or at <= low or self.lower[at] != "as":
             return None

@@ -14,7 +14,7 @@ Held = dict[tuple[str, str], dict[str, RoleClaim]]
 def offices_of(claims: Sequence[Claim]) -> Held:
     """Return the plain offices of people where they are named in full, by first and last name, each once.
 
-    "Under Gov. Roe, you will walk as free men" may be a hope; and a candidate has no office.
+    "Under Gov. Roe nobody will pay this toll" may be a hope; and a candidate has no office.
     """
     found: Held = {}
     for claim in claims:

@@ -143,7 +143,7 @@ def _of_another_year(tokens: Tokens, time: TimeExpression, day: dt.date) -> bool
 
 
 def _is_disputed(tokens: Tokens, time: TimeExpression, day: dt.date) -> bool:
-    """Tell "The poster says Friday, May 4, but May 4 is a Saturday": the text itself gives the right day."""
+    """Tell "a leaflet had Monday, June 6, but June 6 is a Tuesday": the text itself gives the right day."""
     _begin, end = tokens.sentence_at(time.first)
     known = time_words().weekdays
     return any(

@@ -53,8 +53,8 @@ class StageDiffers(StoryRule):
             ),
             Dispatch(
                 "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin "
-                "Avenue near Dunmere Street, was new. Police did not name the suspects because they "
-                "are juveniles. Fire chief Marta Obregon praised the bakers Piet Haskamp and Jule "
+                "Avenue near Dunmere Street, was new. Police gave no names: both suspects are "
+                "juveniles. Fire chief Marta Obregon praised the bakers Piet Haskamp and Jule "
                 "Orvet.",
                 "2023-06-13",
             ),
