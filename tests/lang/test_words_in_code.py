@@ -14,7 +14,7 @@ from pathlib import Path
 import claimcheck
 
 ROOT = Path(claimcheck.__file__).parent
-MOST = 1_130  # lowered as words move into lang/en, never raised
+MOST = 1_121  # lowered as words move into lang/en, never raised
 WORD = re.compile(r"[a-z]{2,}")
 GROUPS = (ast.Set, ast.Tuple, ast.List)
 
