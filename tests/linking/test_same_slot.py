@@ -73,3 +73,21 @@ def test_a_text_may_end_anywhere() -> None:
     text = "Mate Ada Roe, 44, left Harrow Vale on Monday, Nov. 3. The 520 block of Pier Road, in May"
     for end in range(len(text) + 1):
         slots_of(parse(text[:end]))
+
+
+RAISED = "The harbour fund raised {figure} crowns for the families of the pilots, the skipper's brother said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("4.2 million", "4.2 billion", [("scale", ("million", "4.2"), ("billion", "4.2"))]),
+        ("4.2 million", "4.2 mln", []),
+        ("4.2 million", "5.1 billion", []),
+        ("a million", "a billion", []),
+    ],
+)
+def test_one_figure_in_two_orders_of_magnitude(
+    one: str, other: str, wanted: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert differing(RAISED.format(figure=one), RAISED.format(figure=other)) == wanted

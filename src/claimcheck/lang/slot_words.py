@@ -19,6 +19,7 @@ class SlotWords(Model):
     outcome: dict[str, frozenset[str]]
     day: dict[str, frozenset[str]]
     month: dict[str, frozenset[str]]
+    scale: dict[str, frozenset[str]]
     before_places: frozenset[str]
     credits: frozenset[str]
     points: frozenset[str]
@@ -30,7 +31,7 @@ class SlotWords(Model):
     @cached_property
     def kind_of(self) -> dict[str, tuple[str, str]]:
         """Each word with its kind and its value."""
-        kinds = ("kin", "office", "offence", "degree", "grade", "outcome", "day", "month")
+        kinds = ("kin", "office", "offence", "degree", "grade", "outcome", "day", "month", "scale")
         return {
             word: (kind, value)
             for kind in kinds

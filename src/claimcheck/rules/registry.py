@@ -30,6 +30,7 @@ from claimcheck.rules.figures.headline_differs import HeadlineDiffers
 from claimcheck.rules.figures.hedge_dropped import HedgeDropped
 from claimcheck.rules.figures.impossible_value import ImpossibleValue
 from claimcheck.rules.figures.part_exceeds_whole import PartExceedsWhole
+from claimcheck.rules.figures.scale_differs import ScaleDiffers
 from claimcheck.rules.figures.share_of_other_whole import ShareOfOtherWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
@@ -102,6 +103,7 @@ RULES: Final[tuple[Rule, ...]] = (
     AddressLags(),
     ShareOfOtherWhole(),
     ExtentDiffers(),
+    ScaleDiffers(),
     StreetDiffers(),
     HomeDiffers(),
     PartDiffers(),

@@ -33,8 +33,8 @@ class Slot:
     """Words that may be others elsewhere.
 
     Attributes:
-        kind: "kin", "office", "offence", "degree", "grade", "outcome", "day", "date", "age", "compass",
-            "block", "place" or "name".
+        kind: "kin", "office", "offence", "degree", "grade", "outcome", "day", "date", "age", "scale",
+            "compass", "block", "place" or "name".
         value: what they say, in plain words.
         sentence: position among the sentences that have slots; ``at``: its own in the row of that sentence.
         start, end: characters of the text.
@@ -123,7 +123,7 @@ def _row(
         read = _slot(tokens, at, low, high) if tokens.words[at] in opening else None
         if read is not None:
             kind, value, last = read
-            span = tokens.span(at, last)
+            span = tokens.span(at - (kind == "scale"), last)  # "4.2 million" is shown whole
             slots.append(Slot(kind, value, number, len(row), span.start, span.end))
             row.append(MARK + kind)
             at = last
@@ -145,17 +145,22 @@ def _slot(tokens: Tokens, at: int, low: int, high: int) -> tuple[str, Value, int
             return "name", place[1], place[2]
     known = slot_words().kind_of.get(word)
     if known is not None:
-        return _known(tokens, at, high, *known)
+        return _known(tokens, at, low, high, *known)
     if word in home_words().words.compass:
         return "compass", (direction_of(word),), at + 1
     return _number(tokens, at, low, high) if word[0].isdigit() else None
 
 
-def _known(tokens: Tokens, at: int, high: int, kind: str, value: str) -> tuple[str, Value, int] | None:
+def _known(
+    tokens: Tokens, at: int, low: int, high: int, kind: str, value: str
+) -> tuple[str, Value, int] | None:
     if kind == "degree" and "degree" not in tokens.lower[at + 1 : min(high, at + 3)]:
         return None
     if kind == "day" and not tokens.words[at][0].isupper():
         return None
+    if kind == "scale":
+        figure = tokens.lower[at - 1] if at > low else ""
+        return (kind, (value, figure), at + 1) if figure[:1].isdigit() else None
     if kind != "month":
         return kind, (value,), at + 1
     number = at + 1 + (tokens.words[at + 1] == ".")

@@ -31,6 +31,8 @@ def apart(one: Slot, other: Slot) -> bool:
         return two_places(one.value, other.value)
     if one.kind == "name":
         return _one_name(one.value, other.value)
+    if one.kind == "scale":
+        return one.value[0] != other.value[0] and one.value[1] == other.value[1]
     if one.kind == "block":
         return one.value[0][:-_HUNDREDS] != other.value[0][:-_HUNDREDS]
     return frozenset((one.value[0], other.value[0])) not in slot_words().pairs
