@@ -39,6 +39,19 @@ class ScaleDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Scrubbing the soot off the town hall will cost Elverton 310 thousand crowns.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "Scrubbing soot off the town hall will cost Elverton 310 million crowns, the mayor said.",
+                "2023-06-13",
+            ),
+            marks=("310 million", "310 thousand"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "The insurer will pay the owners 2.6 million crowns for the lost equipment.",
                 "2023-06-12",
             ),
