@@ -21,6 +21,8 @@ from claimcheck.text.tokens import Tokens
 Value = tuple[str, ...]
 MARK: Final = "#"
 """How the element of a row begins that stands for a slot; the rest is its kind."""
+SCALE: Final = "scale"
+"""The kind of a word that tells the order of magnitude of the figure before it."""
 _MARKUP: Final = frozenset("<>{}=")
 _MOST: Final = 400  # sentences of an article
 _LONGEST: Final = 6  # words of a place's name
@@ -123,7 +125,7 @@ def _row(
         read = _slot(tokens, at, low, high) if tokens.words[at] in opening else None
         if read is not None:
             kind, value, last = read
-            span = tokens.span(at - (kind == "scale"), last)  # "4.2 million" is shown whole
+            span = tokens.span(at - (kind == SCALE), last)  # "4.2 million" is shown whole
             slots.append(Slot(kind, value, number, len(row), span.start, span.end))
             row.append(MARK + kind)
             at = last
@@ -158,7 +160,7 @@ def _known(
         return None
     if kind == "day" and not tokens.words[at][0].isupper():
         return None
-    if kind == "scale":
+    if kind == SCALE:
         figure = tokens.lower[at - 1] if at > low else ""
         return (kind, (value, figure), at + 1) if figure[:1].isdigit() else None
     if kind != "month":

@@ -12,7 +12,7 @@ from claimcheck.lang.slot_words import slot_words
 from claimcheck.lang.street_words import street_words
 from claimcheck.linking.names.word_distance import nearness
 from claimcheck.linking.places.compass import points_apart
-from claimcheck.linking.slots.sentence_slots import Slot, Value
+from claimcheck.linking.slots.sentence_slots import SCALE, Slot, Value
 
 _ALIKE: Final = 0.7  # likeness of two words that may be spellings of one
 _RARE: Final = 9  # bits of a word that tells a place
@@ -31,7 +31,7 @@ def apart(one: Slot, other: Slot) -> bool:
         return two_places(one.value, other.value)
     if one.kind == "name":
         return _one_name(one.value, other.value)
-    if one.kind == "scale":
+    if one.kind == SCALE:
         return one.value[0] != other.value[0] and one.value[1] == other.value[1]
     if one.kind == "block":
         return one.value[0][:-_HUNDREDS] != other.value[0][:-_HUNDREDS]

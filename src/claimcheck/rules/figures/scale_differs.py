@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from claimcheck.linking.slots.sentence_slots import SCALE
 from claimcheck.models.finding import Severity
 from claimcheck.rules.retold import RetoldRule
 from claimcheck.rules.rule import Dispatch, Example, example
@@ -20,8 +21,8 @@ class ScaleDiffers(RetoldRule):
     name: ClassVar[str] = "scale-differs"
     summary: ClassVar[str] = "one sentence, the same digits in two orders of magnitude"
     severity: ClassVar[Severity] = "warning"
-    kinds = frozenset({"scale"})
-    called: ClassVar[dict[str, str]] = {"scale": "orders of magnitude"}
+    kinds = frozenset({SCALE})
+    called: ClassVar[dict[str, str]] = {SCALE: "orders of magnitude"}
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
@@ -39,15 +40,15 @@ class ScaleDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
-                "Scrubbing the soot off the town hall will cost Elverton 310 thousand crowns.",
+                "The insurer has put aside 31 million crowns for the neighbours of the burnt shop.",
                 "2023-06-12",
             ),
             Dispatch(
                 "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
-                "Scrubbing soot off the town hall will cost Elverton 310 million crowns, the mayor said.",
+                "The insurer has put aside 31 billion crowns for neighbours of the burnt shop.",
                 "2023-06-13",
             ),
-            marks=("310 million", "310 thousand"),
+            marks=("31 billion", "31 million"),
         ),
         example(
             Dispatch(
