@@ -70,7 +70,7 @@ def _by_value(article: ArticleProfile) -> dict[str, list[Profile]]:
 
 
 def _telling(one: Profile, other: Profile, recent: bool) -> bool:
-    """Tell whether an equal value is too unusual for chance; small ones only of one fate in one incident."""
+    """Tell whether an equal value is too unusual for chance; small ones only of one outcome and incident."""
     digits = str(one.value.normalize()).replace(".", "").replace("-", "").strip("0")
     if one.type == "vague":
         return False

@@ -1,4 +1,4 @@
-"""One deed at two times."""
+"""One event at two times."""
 
 from __future__ import annotations
 

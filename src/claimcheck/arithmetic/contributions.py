@@ -82,11 +82,11 @@ class _Reading:
         """Return those of single owners, each another one, of a whole that is of none of them."""
         if things().split(whole.scope.what or "")[0]:
             return []
-        deed = self._deed(whole)
+        frame = self._frame(whole)
         owners = {*whole.scope.whose}
-        if any(not _several(name) for name in owners) or (deed is not None and self._one(deed.agents)):
+        if any(not _several(name) for name in owners) or (frame is not None and self._one(frame.agents)):
             return []
-        body = whole.scope.event is not None or (deed is not None and not owners)
+        body = whole.scope.event is not None or (frame is not None and not owners)
         if not body:
             return []
         found: dict[frozenset[str], NumericClaim] = {}
@@ -96,18 +96,18 @@ class _Reading:
                 continue
             if other.scope.event not in {None, whole.scope.event}:
                 continue
-            if whole.scope.what != _FORCE and not self._same_act(deed, other):
+            if whole.scope.what != _FORCE and not self._same_act(frame, other):
                 continue
             if whole.quantity.possible.below(other.quantity.possible):
                 return []  # more than the whole: it is the whole of something else
             found.setdefault(owner, other)
         return list(found.values())
 
-    def _same_act(self, deed: PredicateFrame | None, other: NumericClaim) -> bool:
-        act = self._deed(other)
-        if deed is None or act is None or deed.key != act.key:
+    def _same_act(self, frame: PredicateFrame | None, other: NumericClaim) -> bool:
+        act = self._frame(other)
+        if frame is None or act is None or frame.key != act.key:
             return False
-        return not act.purposes or act.purposes <= deed.purposes
+        return not act.purposes or act.purposes <= frame.purposes
 
     def _there(self, whole: NumericClaim, other: NumericClaim) -> bool:
         """Tell whether the share is where the whole is, or nowhere else."""
@@ -118,15 +118,15 @@ class _Reading:
         whose = claim.scope.whose
         if whose:
             return frozenset(whose) if len(whose) == 1 and not _several(whose[0]) else frozenset()
-        deed = self._deed(claim)
-        return frozenset() if deed is None else deed.agents
+        frame = self._frame(claim)
+        return frozenset() if frame is None else frame.agents
 
     def _one(self, agents: frozenset[str]) -> bool:
         return bool(agents) and not any(
             _several(name.upper()) or _several(name.capitalize()) for name in agents
         )
 
-    def _deed(self, claim: NumericClaim) -> PredicateFrame | None:
+    def _frame(self, claim: NumericClaim) -> PredicateFrame | None:
         return predicate_frame_of(claim, self._context(claim))
 
     def _apart(self, claim: NumericClaim) -> bool:

@@ -95,8 +95,8 @@ def extent_words() -> ExtentWords:
     words = listed.words
     return ExtentWords(
         {dimension: tuple(found) for dimension, found in kinds.items()},
-        _stems(words.interim), _stems(words.counting), _stems(words.besides), _stems(words.partitive),
-        _stems(words.unreal), _stems(words.reporting),
+        _stems(words.interim | words.counting), _stems(words.counting), _stems(words.besides),
+        _stems(words.partitive), _stems(words.unreal), _stems(words.reporting),
     )  # fmt: skip
 
 

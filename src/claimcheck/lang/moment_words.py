@@ -39,13 +39,13 @@ class AroundMoments:
 class MomentWords:
     """``moments.toml``."""
 
-    deeds: dict[str, tuple[str, ...]]
+    events: dict[str, tuple[str, ...]]
     words: AroundMoments
 
     @cached_property
-    def predicate_frame_of(self) -> dict[str, str]:
+    def event_of(self) -> dict[str, str]:
         """What happened, for each word for it."""
-        return {word: deed for deed, words in self.deeds.items() for word in words}
+        return {word: event for event, words in self.events.items() for word in words}
 
 
 @cache

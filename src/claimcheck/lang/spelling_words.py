@@ -13,7 +13,7 @@ class SpellingWords(Model):
 
     counterparts: frozenset[str]
     endings: frozenset[str]
-    deeds: frozenset[str]
+    verbs: frozenset[str]
     notices: frozenset[str]
     initials: tuple[str, ...]
     several: frozenset[str]

@@ -13,7 +13,7 @@ Relation = Literal["same", "contains", "within", "disjoint"]
 
 
 class Thing(Model):
-    """A counted thing. ``generic`` ones say nothing beside a fate ("12 people killed" are 12 dead)."""
+    """A counted thing. ``generic`` ones say nothing beside an outcome ("12 people killed" are 12 dead)."""
 
     name: str
     words: tuple[str, ...]
@@ -90,7 +90,7 @@ class Things:
         return wider == "people" or (thing in self.by_name and wider in self.by_name[thing].broader)
 
     def split(self, what: str) -> tuple[str, str]:
-        """Return the fate (or nothing) and the thing of a concept."""
+        """Return the outcome (or nothing) and the thing of a concept."""
         if not what.startswith(self.outcome_names):
             return "", what
         for name in self.outcomes:

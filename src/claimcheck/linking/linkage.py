@@ -49,6 +49,7 @@ from claimcheck.linking.ties.tie import (
     AGREEING,
     CERTAIN,
     FRAME,
+    OF_HAPPENINGS,
     TOLD_AGAIN,
     UNTIED,
     WEIGHED,
@@ -73,8 +74,6 @@ MEASURED_WHERE_MADE: Final = 0.7
 Elsewhere one of seven was right and two were arguable; this is the share of all forty, arguable ones half."""
 LITTLE: Final = "too little speaks for one thing"
 FITS: Final = frozenset({"agree", "incomparable", "undecided"})
-_TOLLS_AND_DEEDS: Final = frozenset({"toll", "deed"})
-"""Ties of which a text often tells two, one beside the other."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ class Profiled:
 
     @cached_property
     def carriers(self) -> Carriers:
-        """Its sentences with figures by the telling stems in them."""
+        """Its sentences with figures by the content stems in them."""
         return carriers_of(self.profile)
 
     @cached_property
@@ -281,7 +280,7 @@ def _link(
     pair.levels["tie"] = level
     pair.total += table.link.bits.get("tie", {}).get(level, 0)
     verdict = verdict_on(tie, before, after)
-    if pair.gate == EACH_HAS_BOTH and tie.level in _TOLLS_AND_DEEDS and verdict is not None:
+    if pair.gate == EACH_HAS_BOTH and tie.level in OF_HAPPENINGS and verdict is not None:
         return None, pair.gate
     if verdict is None or verdict.judgement == "undecided":
         weighed = _weighed(pair, before.statement, after.statement, table, floors)

@@ -54,7 +54,7 @@ def resolve_scope(_article: Article, tokens: Tokens, drafts: Drafts, _ledger: Le
 
 
 def _go_on(tokens: Tokens, told: NumericDraft, draft: NumericDraft, sentence: tuple[int, int]) -> None:
-    """Fill in the fate of "9 people" in "it killed 18 people in one town, 9 people in another"."""
+    """Fill in the outcome of "9 people" in "it killed 18 people in one town, 9 people in another"."""
     if told.first < sentence[0] or told.what is None or not things().split(told.what)[0]:
         return
     low = told.noun[1] if told.noun is not None else told.number[1]

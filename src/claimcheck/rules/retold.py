@@ -16,6 +16,7 @@ _SURELY: Final = 60  # and from which a warning was right, not only likely
 _WELL: Final = 25  # and from which it was, if much of the sentence is the same
 _COPY: Final = 40  # the same of a sentence that is copied long after
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
+_MOVED: Final = _PASSING | {"date"}  # and what may be told anew in it
 _SURE: Final = 0.93
 _LIKELY: Final = 0.7  # one sentence, perhaps of something else
 
@@ -54,11 +55,7 @@ class RetoldRule(StoryRule):
     def _found(self, found: Retold, told: ToldTwice, *, near: bool) -> Finding:
         places, articles = told.places(found.one, found.other), (told.one.article.id, told.other.article.id)
         finding = self._finding(found, places, "one sentence, two", articles)
-        happening = told.story.happening
-        close = not far_apart(told.one.profile, told.other.profile)
-        sure = close and (happening >= _SURELY or (near and happening >= _WELL and found.told_alike))
-        sure = sure or (found.repeated and happening >= _COPY and found.one.kind not in _PASSING | {"date"})
-        return finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})
+        return finding.model_copy(update={"confidence": _SURE if _is_sure(found, told, near) else _LIKELY})
 
     def _finding(self, found: Retold, places: Sequence[Place], what: str, articles: Sequence[str]) -> Finding:
         after, before = places
@@ -70,6 +67,15 @@ class RetoldRule(StoryRule):
             key=(*sorted((" ".join(found.one.value), " ".join(found.other.value))), *articles),
             working=(f"{found.words} of its words are the same, {found.share:.0%} of the longer telling",),
         )
+
+
+def _is_sure(found: Retold, told: ToldTwice, near: bool) -> bool:
+    """Tell whether both sentences surely say one thing; the more alike they are, the less else is asked."""
+    happening = told.story.happening
+    if found.repeated and found.one.kind not in _MOVED and happening >= _COPY:
+        return True
+    least = _WELL if near and found.told_alike else _SURELY
+    return happening >= least and not far_apart(told.one.profile, told.other.profile)
 
 
 def _in_head(article: Profiled, slot: Slot) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.linking.names.word_distance import Twice
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
+from claimcheck.rules.wording import times
 
 _HABIT: Final = frozenset({"style"})
 _SURE: Final = 0.93
@@ -53,7 +54,7 @@ class SpellingRule(StoryRule):
             Place.cut(after.article, odd.first.start, odd.first.end),
             Place.cut(before.article, usual.first.start, usual.first.end),
             key=(*sorted((here, there)), *docs),
-            working=(f"“{here}” {_times(odd)}, “{there}” {_times(usual)}",),
+            working=(f"“{here}” {times(len(odd.mentions))}, “{there}” {times(len(usual.mentions))}",),
             severity="warning" if loud else "info",
         )
         shared = " ".join(word for word in twice.one.words if word in twice.other.words)
@@ -72,11 +73,6 @@ def _order(form: NameForm) -> tuple[int, int]:
 
 def _printed(form: NameForm) -> str:
     return " ".join(form.first.words).replace(" - ", "-").replace(" . ", ". ")
-
-
-def _times(form: NameForm) -> str:
-    number = len(form.mentions)
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def _left_to_offices(twice: Twice, one: Profiled, other: Profiled) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.scope import Scope
 from claimcheck.rules.records.disagreement import called
 
-_DEED: Final = re.compile(r"(.+) \((.+)\)")
+_ACT: Final = re.compile(r"(.+) \((.+)\)")
 _COUNTED: Final = frozenset({"count", "vague"})
 _FRAMES: Final = {
     "increase": "the increase in ",
@@ -22,6 +22,11 @@ _FRAMES: Final = {
 }
 
 
+def times(number: int) -> str:
+    """Return how often something is: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def about(claim: NumericClaim) -> str:
     """Return what the figure is about: what is counted or measured, of whom, where and in which event."""
     scope = claim.scope
@@ -30,7 +35,7 @@ def about(claim: NumericClaim) -> str:
 
 def _measured(claim: NumericClaim) -> str:
     what, text = claim.scope.what or "", claim.quantity.unit_text or ""
-    done = _DEED.fullmatch(what)
+    done = _ACT.fullmatch(what)
     if done is not None:  # what was done with it: "jobs (cut)"
         what = done[1]
     behind = f" {done[2]}" if done else ""

@@ -33,7 +33,7 @@ class DatedStatement:
         cue: the word before the time: "on", "by", "since".
         left, right: stems of content words before and behind the time, the nearest first.
         opens: the time opens its sentence.
-        telling: stems of the sentence's content words, in order of the alphabet, its times left out.
+        content_words: stems of the sentence's content words, in order of the alphabet, its times left out.
         numerals: its other numerals.
         start, end: characters of the article's text that name the time.
     """

@@ -49,11 +49,11 @@ class Moment:
         start, end: characters of the article's text.
         sentence: position among all sentences of the article.
         names: stems of the names of its sentence, in order.
-        telling: stems of numerals and rare words of its sentence, in order.
+        content_words: stems of numerals and rare words of its sentence, in order.
         head: it stands in a headline, a summary or a heading.
     """
 
-    deed: str
+    event: str
     whose: tuple[str, ...]
     day: int
     date: int
@@ -83,9 +83,9 @@ def moments_of(document: Document) -> Iterator[Moment]:
         clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
         told = time.kind != "relative"
-        at = -1 if clock < 0 and time.kind == "clock" else _deed_at(document, time, low, high, covered)
-        deed = "" if at < 0 else _told(document, at)
-        if deed not in words.once:
+        at = -1 if clock < 0 and time.kind == "clock" else _event_at(document, time, low, high, covered)
+        event = "" if at < 0 else _told(document, at)
+        if event not in words.once:
             continue
         day, date, weekday = (0, 0, -1) if clock >= 0 else _day(document, time)
         around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
@@ -93,7 +93,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
         clocked = clock >= 0
         names, content_words = names_and_words(document, low, high, _TELLING, numerals=True)
         yield Moment(
-            deed, _whose(document, at, low, high), day, date, weekday, told, told or printed,
+            event, _whose(document, at, low, high), day, date, weekday, told, told or printed,
             clock, _hedge(tokens, time, low) if clocked else "",
             _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names,
             content_words,
@@ -174,7 +174,7 @@ def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
     return ""
 
 
-def _deed_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
+def _event_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
     """Return where it says what happened: the nearest word for it before the time in its clause, else behind.
 
     Behind only if the time opens its sentence; -1 for none.
@@ -239,10 +239,10 @@ def _meaning(word: str) -> str:
     known, tense = moment_words(), tense_words()
     if word in known.words.stamps:
         return "stamp"
-    deed = known.predicate_frame_of.get(word, "")
-    if not deed and word in tense.reporting:
+    event = known.event_of.get(word, "")
+    if not event and word in tense.reporting:
         return "say"
-    if deed or word in known.words.light:
-        return "" if word in known.words.light else deed
+    if event or word in known.words.light:
+        return "" if word in known.words.light else event
     verb = word.endswith("ed") and len(word) >= _SHORTEST and word not in tense.not_past
     return "other" if verb or word in tense.past else ""

@@ -32,7 +32,7 @@ class Plan:
         start, end: characters of the article's text that name the time.
         whose: stems of the name close to the word for it, in order: of whom the trial is.
         names: stems of the names of its sentence, in order.
-        telling: stems of rare words of its sentence, in order.
+        content_words: stems of rare words of its sentence, in order.
     """
 
     what: str

@@ -41,9 +41,9 @@ class TwoTimes:
 def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
     """Yield for each event that two articles tell once how its times differ."""
     happened = _happening(one.moments) or _happening(other.moments)
-    here, there = _by_deed(one.moments, happened), _by_deed(other.moments, happened)
-    for deed, ones in here.items():
-        others = there.get(deed)
+    here, there = _by_event(one.moments, happened), _by_event(other.moments, happened)
+    for event, ones in here.items():
+        others = there.get(event)
         if others is None:
             continue
         yield from _days(one, other, ones, others)
@@ -52,15 +52,15 @@ def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTime
 
 def _happening(moments: Iterable[Moment]) -> str:
     """Return what an article calls the happening that it tells of: "attack", "crash"; "" if of several."""
-    found = {moment.deed for moment in moments} & moment_words().words.happenings
+    found = {moment.event for moment in moments} & moment_words().words.happenings
     return found.pop() if len(found) == 1 else ""
 
 
-def _by_deed(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment]]:
+def _by_event(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment]]:
     """Return moments by their event; "it happened" and "the incident" are the happening."""
     found: dict[str, list[Moment]] = defaultdict(list)
     for moment in moments:
-        found[happened if happened and moment.deed == _INCIDENT else moment.deed].append(moment)
+        found[happened if happened and moment.event == _INCIDENT else moment.event].append(moment)
     return found
 
 
@@ -112,7 +112,7 @@ def _days(
     if (
         not here
         or not there
-        or here[0].deed in moment_words().words.told
+        or here[0].event in moment_words().words.told
         or not _one_day(here)
         or not _one_day(there)
     ):
@@ -173,7 +173,7 @@ def _one_thing(
         return False
     if _retold(first, second):
         return True
-    if first.deed not in moment_words().words.main:
+    if first.event not in moment_words().words.main:
         return _whose(first, second)
     if not strictly or max(first.sentence, second.sentence) <= _LEAD:
         return True

@@ -35,7 +35,7 @@ _OVERLAP: Final = (14, 6)  # bits that sentences share before they are aligned: 
 
 
 Carriers = Mapping[str, list[int]]
-"""By each telling stem the sentences with figures that hold it, by their positions."""
+"""By each content stem the sentences with figures that hold it, by their positions."""
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def story_of_pair(one: ArticleProfile, other: ArticleProfile, table: Table) -> S
 
 
 def carriers_of(article: ArticleProfile) -> Carriers:
-    """Return by each telling stem the sentences of an article that hold it."""
+    """Return by each content stem the sentences of an article that hold it."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(article.sentences):
         for stem in sentence.content_words:

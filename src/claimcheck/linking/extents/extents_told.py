@@ -34,7 +34,7 @@ class Extent:
     Attributes:
         people, ages: names and ages of whom its sentence tells last before it.
         names: rare names near it; ``places``: those before it and those behind it.
-        doer: the name of who does it, right before the word that it hangs on.
+        agent: the name of who does it, right before the word that it hangs on.
         interim: it is told as of an hour, after which it may have become another.
         counting: and it is still counted: "as of 4 p.m.".
         besides: those counted come on top of others: "two others were aboard".
@@ -132,11 +132,12 @@ def _extent(kind: ExtentKind, figure: Profile, article: ArticleProfile, words: E
         return None
     besides = counted and not words.besides.isdisjoint((*row[max(0, at - 1) : at], *behind))
     joined = besides and row[at - 1 : at] == ("and",)
+    told = _phrases(row)
     return Extent(
         kind, figure, *_whose(figure, article),
         frozenset(name for name in sentence.names & _told(row, at, words) if rarity(name) >= _NAME),
-        not words.interim.isdisjoint(_phrases(row)), _doer(kind, figure, sentence),
-        _places(figure, sentence), besides, joined, not words.counting.isdisjoint(_phrases(row)),
+        not words.interim.isdisjoint(told), _agent(kind, figure, sentence),
+        _places(figure, sentence), besides, joined, not words.counting.isdisjoint(told),
     )  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def _told(row: Sequence[str], at: int, words: ExtentWords) -> set[str]:
     return {*row[low : at + _AHEAD]}
 
 
-def _doer(kind: ExtentKind, figure: Profile, sentence: Sentence) -> str:
+def _agent(kind: ExtentKind, figure: Profile, sentence: Sentence) -> str:
     row = sentence.row
     for index in range(figure.at - 1, max(0, figure.at - _BEFORE - 1), -1):
         if row[index] in kind.before:

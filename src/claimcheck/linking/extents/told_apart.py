@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.linkage import Profiled
 
 OF_ONE: Final = 0.9
-"""The probability that two figures are of the one thing that a happening has (:mod:`extents`)."""
+"""The probability that two figures are of the one thing that a happening has (:mod:`extents_told`)."""
 _UNSURE: Final = 0.7
 
 

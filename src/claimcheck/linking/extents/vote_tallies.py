@@ -127,9 +127,8 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
         names.add(stem(words[0]))
     at = next((place for place, word in enumerate(words) if word in table.votes), 0)
     content_words = _telling(words[at:])
-    if (
-        not content_words or words[max(0, at - 1)] in table.passive
-    ):  # "the ferry plan was rejected", "passed the House"
+    passive = words[max(0, at - 1)] in table.passive  # "the ferry plan was rejected"
+    if passive or not content_words:  # or "passed the House"
         content_words |= _telling(words[:at])
     return Tally(
         span, kind, figures, frozenset(map(stem, bodies)), content_words, frozenset(names),

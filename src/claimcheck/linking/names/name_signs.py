@@ -32,12 +32,12 @@ def is_kind(word: str) -> bool:
 
 def acts(form: NameForm) -> bool:
     """Tell whether a name does what people do, or an honorific stands before it."""
-    deeds = spelling_words().deeds
+    verbs = spelling_words().verbs
     return any(
         mention.honorific
-        or not deeds.isdisjoint(mention.after[:1])
-        or not deeds.isdisjoint(mention.before[-1:])
-        or (mention.after[:1] == (",",) and not deeds.isdisjoint(mention.after[1:2]))
+        or not verbs.isdisjoint(mention.after[:1])
+        or not verbs.isdisjoint(mention.before[-1:])
+        or (mention.after[:1] == (",",) and not verbs.isdisjoint(mention.after[1:2]))
         for mention in form.mentions
     )
 

@@ -122,7 +122,7 @@ def _counted(tokens: Tokens, low: int, high: int) -> Iterator[tuple[int, str]]:
 
 
 def _beside(tokens: Tokens, at: int, low: int, high: int) -> str:
-    """Return who it is by a word close to it: "the victims, all women", "men believed to be the suspects"."""
+    """Return who it is by a word close to it: "the victims, all women", "men thought to be the suspects"."""
     words = stage_words().words
     for step in (1, -1):
         for near in range(at + step, at + step * (_NEAR + 1), step):

@@ -31,7 +31,7 @@ class Part:
         start, end: characters of the article's text.
         sentence: position among all sentences of the article.
         anchors: stems of names and long numerals close before it: what lies there, perhaps.
-        telling: stems of the other rare words and names of its sentence, in order.
+        content_words: stems of the other rare words and names of its sentence, in order.
         head: it stands in a headline, a summary or a heading.
         thing: stems of the name right before it: "the Tamsin Wildlife Refuge in northeast Oregon".
     """

@@ -25,7 +25,7 @@ def governor_of(document: Document, quantity: Quantity, first: int, last: int) -
 
 
 def noun_of(document: Document, last: int) -> str:
-    """Return the stem of the first telling word behind a figure that counts no noun of its own."""
+    """Return the stem of the first content word behind a figure that counts no noun of its own."""
     _, high = document.tokens.sentence_at(last - 1)
     lower, stems, bits = document.tokens.lower, document.stems, document.rarities
     for index in range(last, min(high, last + 4)):

@@ -35,7 +35,7 @@ class Sentence:
 
     ``bits``: how rare each element is, marks and numerals 0. ``names``: stems of its proper names.
     ``others``: values of its figures, each as text with its dimension, and its other numerals. ``times``: the
-    days that it names, first and last. ``telling``: its words with their bits.
+    days that it names, first and last. ``content_words``: its words with their bits.
     """
 
     row: tuple[str, ...]
@@ -60,9 +60,9 @@ class Profile:
         sentence: position in the article's ``sentences``; ``at``: its own mark's position in the row.
         dimension: what it is measured in: a unit's dimension, a currency, "percent", or "count".
         head: the stem of the noun that it counts; ``modifiers`` narrow it.
-        near: telling stems around it, each with its nearness in hundredths; ``near_bits``: their sum in bits.
+        near: content stems around it, each with its nearness in hundredths; ``near_bits``: their sum in bits.
         owners: stems of the names that it belongs to: who acts, else those close to it.
-        governor: the stem that it hangs on; ``noun``: of a figure without a head, the telling word behind it.
+        governor: the stem that it hangs on; ``noun``: of a figure without a head, the content word behind it.
         act, role: what its clause says happens, and which part the figure has in it.
         agents: stems of the names of who acts.
         attribute: of which thing it is which attribute ("population of riga").

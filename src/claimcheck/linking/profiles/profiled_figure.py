@@ -76,14 +76,14 @@ class ProfiledFigure:
         return "head" in self.profile.flags
 
     @cached_property
-    def fact(self) -> AttributeAssertion | None:
+    def assertion(self) -> AttributeAssertion | None:
         """Of which thing it is which attribute, if the words around it say so plainly."""
         if not may_tell(self.article.text, self.claim):
             return None
         return attribute_assertion_of(self.claim, self.context, self.article.date)
 
     @cached_property
-    def deed(self) -> PredicateFrame | None:
+    def predicate(self) -> PredicateFrame | None:
         """What its clause says is done to, or by, what is counted."""
         if self.outcome in predicate_words().words.outcomes or not may_act(self.claim):
             return None
@@ -130,11 +130,11 @@ class ProfiledFigure:
         kind = quantity.unit or ("count" if quantity.type == "vague" else quantity.type)
         what = scope.what
         any_unit = "measure" if quantity.type == "measure" else kind
-        if self.fact is not None:
-            yield any_unit, self.fact.name, "has"
-        if self.deed is not None:
-            for name in sorted(self.deed.names) or self.story.keys:
-                yield any_unit, self.deed.key, "does", name
+        if self.assertion is not None:
+            yield any_unit, self.assertion.name, "has"
+        if self.predicate is not None:
+            for name in sorted(self.predicate.names) or self.story.keys:
+                yield any_unit, self.predicate.key, "does", name
         if what is None:
             return
         yield kind, what, "in", self.article.id or self.article.name

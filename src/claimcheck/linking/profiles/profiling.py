@@ -142,11 +142,11 @@ def voices_of(claims: Sequence[Claim]) -> dict[str, tuple[str | None, str | None
     return found
 
 
-def _kind(fact: AttributeAssertion | None, deed: PredicateFrame | None, outcome: str) -> str:
-    if fact is not None:
-        return fact.attribute.kind
-    if deed is not None:
-        return deed.kind
+def _kind(assertion: AttributeAssertion | None, frame: PredicateFrame | None, outcome: str) -> str:
+    if assertion is not None:
+        return assertion.attribute.kind
+    if frame is not None:
+        return frame.kind
     known = things().outcomes.get(outcome)
     return "standing" if known is not None and known.passing else ""
 
@@ -219,10 +219,10 @@ def _profile(
     end = tokens.at(claim.end - 1) + 1
     around = surroundings(document, first, last)
     outcome = things().split(scope.what or "")[0]
-    deed = None if outcome in predicate_words().words.outcomes else predicate_frame_of(claim, around)
-    fact = attribute_assertion_of(claim, around, article.date) if may_tell(article.text, claim) else None
+    frame = None if outcome in predicate_words().words.outcomes else predicate_frame_of(claim, around)
+    assertion = attribute_assertion_of(claim, around, article.date) if may_tell(article.text, claim) else None
     near = _near(document, claim)
-    agents = frozenset() if deed is None else deed.agents
+    agents = frozenset() if frame is None else frame.agents
     unit = (quantity.unit_text or "").lower().split()
     holds = claim.holds
     period = (holds.start, holds.end) if holds.known else article.period or (None, None)
@@ -245,14 +245,14 @@ def _profile(
         agents or frozenset(name for name in names if near.get(name, 0) >= _CLOSE),
         governor_of(document, quantity, first, closed),
         "" if counts_noun else noun_of(document, closed),
-        "" if deed is None else f"{deed.act} {deed.patient}".strip(), "" if deed is None else deed.role,
+        "" if frame is None else f"{frame.act} {frame.patient}".strip(), "" if frame is None else frame.role,
         agents,
-        "" if fact is None else fact.name,
+        "" if assertion is None else assertion.name,
         scope.whose, scope.where, scope.event, scope.state, scope.frame, scope.per, outcome,
         frozenset(name for name, told in flags.items() if told),
         period[0], period[1], holds.grounds.startswith("“"), voice, speaker,
-        _kind(fact, deed, outcome),
-        frozenset() if fact is None else fact.period | fact.narrower,
+        _kind(assertion, frame, outcome),
+        frozenset() if assertion is None else assertion.period | assertion.narrower,
     )  # fmt: skip
 
 

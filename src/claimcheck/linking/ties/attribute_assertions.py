@@ -60,7 +60,7 @@ def attribute_assertion_of(
     """
     if claim.scope.frame not in _FRAMES or claim.quantity.distributive or claim.quantity.type == "vague":
         return None
-    return _Reading(claim, around, day).fact()
+    return _Reading(claim, around, day).assertion()
 
 
 def _is_name(word: str) -> bool:
@@ -75,7 +75,7 @@ class _Reading:
         self._known = attribute_words()
         self._tie = self._known.words
 
-    def fact(self) -> AttributeAssertion | None:
+    def assertion(self) -> AttributeAssertion | None:
         end = len(self._lower)
         return (
             self._of_quake(end)
@@ -208,8 +208,8 @@ class _Reading:
         place = tuple(takewhile(_is_name, dropwhile(lambda word: not _is_name(word), words)))
         if not place:
             return None
-        fact = self._made(attribute, (place, False), frozenset(), end)
-        return None if fact is None else replace(fact, period=frozenset({day.isoformat()}))
+        made = self._made(attribute, (place, False), frozenset(), end)
+        return None if made is None else replace(made, period=frozenset({day.isoformat()}))
 
     def _before_noun(self, attribute: Attribute, noun: int) -> AttributeAssertion | None:
         narrower, low = self._narrower(noun)

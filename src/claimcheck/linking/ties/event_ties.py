@@ -38,14 +38,14 @@ from claimcheck.linking.ties.predicate_frames import PredicateFrame
 from claimcheck.linking.ties.verdict_reasons import OTHER_FRAME, OTHER_STATE
 from claimcheck.linking.wordings import missing_date
 
-DEED: Final = Tie("deed")
+EVENT: Final = Tie("deed")  # its level as ``weights.toml`` has it
 _APART: Final = frozenset({"disjoint", "contains", "within"})
 _REPLACED: Final = frozenset({"running", "standing"})
 """Kinds of acts whose size a later day may change."""
 _RECENT: Final = 3  # days from an event to its report
 
 
-def deed_tie(
+def event_tie(
     one: ProfiledFigure,
     other: ProfiledFigure,
     first: PredicateFrame,
@@ -64,17 +64,17 @@ def deed_tie(
     if not at_once and first.kind == "once" and _same_news(one, other, first, second):
         at_once, at["when"] = True, "same"
     if agreement(one.figure, alike.figure) == "agree":
-        return DEED
+        return EVENT
     if at["when"] == "unknown":
         return Tie(OPEN, missing_date(one.statement, alike))
     if at["when"] == "same":
         if not at_once or not _soon(one, other):
             return no(OTHER_DAYS)
-        return no(GIVES_BOTH) if gives_both(one, other) else DEED
+        return no(GIVES_BOTH) if gives_both(one, other) else EVENT
     if first.kind not in _REPLACED:
         return no(OTHER_DAYS)
     falls = first.kind == "running" and alike.figure.likely.below(one.figure.likely)
-    return no(FALLS) if falls else DEED
+    return no(FALLS) if falls else EVENT
 
 
 def _gate(
@@ -156,17 +156,17 @@ def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
-def _strange(deed: PredicateFrame, other: ProfiledFigure, *, acts: bool) -> bool:
+def _strange(frame: PredicateFrame, other: ProfiledFigure, *, acts: bool) -> bool:
     """Tell whether the clause names what the other figure's sentence and title do not.
 
     ``acts``: who acts is known to be the same, if not in the same words.
     """
-    told = deed.names - deed.agents if acts else deed.names
+    told = frame.names - frame.agents if acts else frame.names
     return not told <= (other.context.names | other.topic.names | _names_of(other) | other.story.heroes)
 
 
 def _names_of(one: ProfiledFigure) -> frozenset[str]:
-    return frozenset() if one.deed is None else one.deed.names
+    return frozenset() if one.predicate is None else one.predicate.names
 
 
 def _one_purpose(one: ProfiledFigure, first: PredicateFrame, second: PredicateFrame) -> bool:

@@ -31,7 +31,7 @@ class PredicateFrame:
     """``role``: the figure is the act's "object" or "subject", or stands behind a preposition ("for").
 
     ``agents`` and ``names`` are words of names in lower case, of who acts and of all that the clause names;
-    ``objects`` of what the act befalls too ("bought Y for"); ``doer`` is a plain noun that acts,
+    ``objects`` of what the act befalls too ("bought Y for"); ``agent`` is a plain noun that acts,
     ``patient`` one that the act befalls, ``purposes`` are the words behind "for" and its like;
     ``days`` are weekdays named, ``narrower`` the words of "of the old guild" behind what is counted;
     ``sites`` are nouns tied to names ("camp samos"), ``called`` says it in words.
@@ -72,7 +72,7 @@ def predicate_frame_of(claim: NumericClaim, around: Context) -> PredicateFrame |
     """Return the event of which the figure tells the size; ``None`` if its clause tells none."""
     if not may_act(claim) or around.part or (around.newly and claim.quantity.type != "percent"):
         return None
-    return _Reading(claim, around).deed()
+    return _Reading(claim, around).frame()
 
 
 def may_act(claim: NumericClaim) -> bool:
@@ -111,7 +111,7 @@ class _Reading:
             at -= 1
         return canonical(around.cased[at:end])
 
-    def deed(self) -> PredicateFrame | None:
+    def frame(self) -> PredicateFrame | None:
         found = self._measured() or self._done_by() or self._behind_noun()
         if found is None:
             return None
@@ -133,7 +133,7 @@ class _Reading:
         called = unit if role == "measure" else f"{unit} ({act})"
         names |= agents | found.objects
         return PredicateFrame(
-            act, kind, role, "" if agents else self._doer(found.verb), agents, found.objects, names,
+            act, kind, role, "" if agents else self._agent(found.verb), agents, found.objects, names,
             patient, purposes(self._after), days, narrower(self._claim.quantity, self._after), self._sites(),
             called,
         )  # fmt: skip
@@ -313,7 +313,7 @@ class _Reading:
                 at -= 1
         return at
 
-    def _doer(self, verb: int) -> str:
+    def _agent(self, verb: int) -> str:
         """Return the plain noun that stands as subject right before the verb: "the storm", "police"."""
         at, words = verb, self._known.words
         while at > 0 and (self._before[at - 1] in words.helpers or self._before[at - 1] in words.no_act):

@@ -18,7 +18,7 @@ from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
 from claimcheck.linking.ties.attribute_ties import attribute_tie
 from claimcheck.linking.ties.count_ties import FORCE, MILITARY, count_tie, force_tie, gives_both, same_subject
 from claimcheck.linking.ties.deciding import is_carried_out, verdict_of
-from claimcheck.linking.ties.event_ties import DEED, deed_tie
+from claimcheck.linking.ties.event_ties import EVENT, event_tie
 from claimcheck.linking.ties.gates import (
     GIVES_BOTH,
     NO,
@@ -47,12 +47,14 @@ UNTIED: Final = frozenset({NONE, NO, OPEN})
 RETOLD: Final = "retold"
 FRAME: Final = "frame"
 EXTENT: Final = "extent"
-"""A tie of what a happening has one of (:mod:`extents`): told by a rule of its own."""
+"""A tie of what a happening has one of (:mod:`told_apart`): told by a rule of its own."""
 CASE: Final = "case"
-"""A tie of counts, bonds and sentences of one person (:mod:`legal`): told by a rule of its own, too."""
+"""A tie of counts, bonds and sentences of one case (:mod:`criminal_cases`): told by a rule of its own."""
 TOLD_AGAIN: Final = frozenset({RETOLD, FRAME})
 """Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
-WEIGHED: Final = frozenset({"toll", "deed"}) | TOLD_AGAIN
+OF_HAPPENINGS: Final = frozenset({TOLL.level, EVENT.level})
+"""Ties of which a text often tells two, one beside the other."""
+WEIGHED: Final = OF_HAPPENINGS | TOLD_AGAIN
 """Ties whose share (``weights.toml``) is measured by place and length; the others' is one for all."""
 TAKEN: Final = "taken at its word"
 """The cell of an attribute, a force, a count of anything else, limits."""
@@ -98,31 +100,37 @@ def verdict_on(tie: Tie, one: ProfiledFigure, other: ProfiledFigure) -> Verdict 
 
 def _named(one: ProfiledFigure, other: ProfiledFigure) -> Tie | None:
     """Return the tie of an attribute of one thing, or of one event; ``None`` if they are of neither."""
-    same_fact = one.fact is not None and other.fact is not None and one.fact.name == other.fact.name
-    same_deed = one.deed is not None and other.deed is not None and one.deed.key == other.deed.key
-    if not same_fact and not same_deed:
+    same_assertion = (
+        one.assertion is not None
+        and other.assertion is not None
+        and one.assertion.name == other.assertion.name
+    )
+    same_predicate = (
+        one.predicate is not None and other.predicate is not None and one.predicate.key == other.predicate.key
+    )
+    if not same_assertion and not same_predicate:
         return None
     alike = in_unit_of(other.statement, one.statement)
     at = relations(one, other)
-    if same_fact and one.fact is not None and other.fact is not None:
+    if same_assertion and one.assertion is not None and other.assertion is not None:
         if alike is None:
             return no(OTHER_UNITS)
-        tie = attribute_tie(one, other, one.fact, other.fact, at)
-        course: Course = "standing" if one.fact.attribute.kind == "standing" else "once"
+        tie = attribute_tie(one, other, one.assertion, other.assertion, at)
+        course: Course = "standing" if one.assertion.attribute.kind == "standing" else "once"
         return tie._replace(at=at, course=course)
-    if alike is None or one.deed is None or other.deed is None:
+    if alike is None or one.predicate is None or other.predicate is None:
         return None
-    tie = deed_tie(one, other, one.deed, other.deed, alike, at)
+    tie = event_tie(one, other, one.predicate, other.predicate, alike, at)
     if tie.level != NO:
         level = tie.level if tie.level == OPEN else _kind(one)
-        return tie._replace(level=level, at=at, course=_COURSES.get(one.deed.kind, "once"))
+        return tie._replace(level=level, at=at, course=_COURSES.get(one.predicate.kind, "once"))
     counted = _counted(one, other)  # words may tie what they count all the same
     return tie if counted.level == NO else counted
 
 
 def _kind(one: ProfiledFigure) -> str:
     """Return by which share an event is taken: that of tolls and forces where it is told of people so."""
-    return TOLL.level if one.outcome else FORCE.level if one.profile.what == MILITARY else DEED.level
+    return TOLL.level if one.outcome else FORCE.level if one.profile.what == MILITARY else EVENT.level
 
 
 def _counted(one: ProfiledFigure, other: ProfiledFigure) -> Tie:
@@ -228,9 +236,13 @@ def is_retold(levels: Mapping[str, str]) -> bool:
 
 def name_of(one: ProfiledFigure, other: ProfiledFigure) -> str | None:
     """Return what both are called if they are figures of one named thing, or of one act."""
-    if one.fact is not None and other.fact is not None and one.fact.name == other.fact.name:
-        return one.fact.called
-    return one.deed.called if one.claim.scope.what is None and one.deed is not None else None
+    if (
+        one.assertion is not None
+        and other.assertion is not None
+        and one.assertion.name == other.assertion.name
+    ):
+        return one.assertion.called
+    return one.predicate.called if one.claim.scope.what is None and one.predicate is not None else None
 
 
 def cell_of(levels: Mapping[str, str]) -> str:

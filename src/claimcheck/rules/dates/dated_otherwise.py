@@ -11,9 +11,7 @@ from claimcheck.linking.stories.one_happening import far_apart, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
-_SURELY: Final = (
-    40  # tenths of a bit from which two articles written close to each other tell of one happening
-)
+_SURELY: Final = 40  # tenths of a bit from which two articles of the same days tell of one happening
 _SURE: Final = 0.9
 _COPIED: Final = 0.8
 _LIKELY: Final = 0.7

@@ -41,7 +41,7 @@ class ImpossibleDate(PageRule):
         example("The vote was moved from 2029 to 2027, and 300 members agreed, the council said."),
         example("The forum of the 40 kite clubs is May 19 - 05/17/16", note="a headline and its day"),
         example("The vote of the 40 members is on June 20—12 years after the fire.", note="a dash, no range"),
-        example("There is no 31 April, the judge told the 40 members."),
+        example("The calendar of the 40 lodges has no 31 June."),
         example("By April 31 cases had been found, the clinic said."),
         example("The exhibition ran from 30 November to 2 January and drew 4,000 visitors."),
     )
@@ -63,7 +63,7 @@ def _fault(tokens: Tokens, time: TimeExpression) -> str | None:
     if time.kind != "calendar":
         return None
     if not exists(time) or (time.to is not None and not exists(time.to)):
-        denied = time.first > 0 and tokens.lower[time.first - 1] == "no"  # "there is no 31 April"
+        denied = time.first > 0 and tokens.lower[time.first - 1] == "no"  # "has no 31 June"
         return None if denied else "the calendar has no such day"
     end = time.to
     if {"--", "---"} & set(tokens.lower[time.first : time.last]):

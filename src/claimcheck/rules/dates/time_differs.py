@@ -19,10 +19,10 @@ _LIKELY: Final = 0.7
 
 
 class TimeDiffers(StoryRule):
-    """Two articles on one happening give another time of day, day of the week or date for the same deed.
+    """Two articles on one happening give another time of day, day of the week or date for the same event.
 
     Why it matters: it is the first thing that a reader with another memory of the day will check.
-    What it cannot tell: which is right. Call, shots, finding and arrest are different deeds; rounded times
+    What it cannot tell: which is right. Call, shots, finding and arrest are different events; rounded times
     may be off by some minutes, and a night belongs to two days.
     """
 
@@ -89,7 +89,7 @@ class TimeDiffers(StoryRule):
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
-        """Yield the deeds to which two articles of one happening give two times."""
+        """Yield the events to which two articles of one happening give two times."""
         one, other = told.one.profile, told.other.profile
         if not one.moments or not other.moments or not one_happening(one, other, told.story, HAPPENING):
             return
@@ -98,9 +98,9 @@ class TimeDiffers(StoryRule):
             sure = found.sure and told.story.happening >= SURELY
             finding = self.finding(
                 "conflict",
-                f"one {found.one.deed}, two times: “{places[0].span.text}” and “{places[1].span.text}”",
+                f"one {found.one.event}, two times: “{places[0].span.text}” and “{places[1].span.text}”",
                 *places,
-                key=(found.what, found.one.deed, *sorted((told.one.article.id, told.other.article.id))),
+                key=(found.what, found.one.event, *sorted((told.one.article.id, told.other.article.id))),
                 severity="warning" if sure else "info",
             )
             yield finding.model_copy(update={"confidence": _SURE if sure else _LIKELY})

@@ -62,7 +62,7 @@ class WeekdayIsNotDate(PageRule):
             note="of another year",
         ),
         example(
-            Dispatch("The poster for 40 boats says Friday, May 4, but May 4 is a Saturday.", "2024-05-01"),
+            Dispatch("The card for 12 races has Sunday, June 15, which is a Saturday.", "2024-06-10"),
             note="the text says so itself",
         ),
         example(Dispatch("The 40 boats race on May 5 (Tuesday).", "2014-05-01"), marks=("May 5 (Tuesday)",)),

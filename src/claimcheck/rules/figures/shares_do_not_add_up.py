@@ -22,7 +22,6 @@ from claimcheck.text import Tokens
 _HUNDRED: Final = Decimal(100)
 _UP, _DOWN = Decimal("1.1"), Decimal("0.9")
 _SHARES: Final = frozenset({"percent", "fraction"})
-_DOWN_A_TENTH, _UP_A_TENTH = Decimal("0.9"), Decimal("1.1")
 _REST: Final = frozenset({"rest", "remaining", "remainder"})
 _LEAD: Final = 5  # tokens from "of" to the whole
 _OR: Final = frozenset({",", "or", "(", "about", "—", "–"})
@@ -104,13 +103,7 @@ class SharesDoNotAddUp(PageRule):
                 yield from self._sum(page, shares)
             if len(shares) > 1 and all(share.scope.frame == "share" for share in shares):
                 yield from self._beyond(page, shares)
-            rows = (
-                _before(tokens, claims),
-                _behind(tokens, claims),
-                _named(tokens, claims),
-                _ahead(tokens, claims),
-            )
-            for told in chain.from_iterable(rows):
+            for told in chain.from_iterable(read(tokens, claims) for read in _TOLD_IN):
                 yield from self._counts(page, *told)
             yield from self._fractions(page, claims)
 
@@ -205,7 +198,7 @@ def _in_percent(share: NumericClaim) -> Interval:
     values = share.quantity.possible
     if share.quantity.type == "percent" or values.low is None or values.high is None:
         return _wider(values)
-    return Interval(low=values.low * _HUNDRED * _DOWN_A_TENTH, high=values.high * _HUNDRED * _UP_A_TENTH)
+    return Interval(low=values.low * _HUNDRED * _DOWN, high=values.high * _HUNDRED * _UP)
 
 
 def _plain(share: NumericClaim) -> str:
@@ -297,3 +290,6 @@ def _wider(share: Interval) -> Interval:
         low=None if share.low is None else share.low - half,
         high=None if share.high is None else share.high + half,
     )
+
+
+_TOLD_IN: Final = (_before, _behind, _named, _ahead)

@@ -21,7 +21,7 @@ _DAYS: Final = 14
 class HeadlineOvertaken(StoryRule):
     """A headline tells of so many hurt, and a later headline or an update below it has some of them dead.
 
-    Also: a later headline on the same happening counts more people of the same fate.
+    Also: a later headline on the same happening counts more people of the same outcome.
 
     Why it matters: the older headline still stands in the archive, in lists and in search engines.
     What it cannot tell: whether the later count is of the same hour, or of more than one happening.

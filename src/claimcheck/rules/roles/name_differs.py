@@ -17,6 +17,7 @@ from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.roles.holders import Held, held, title_of
 from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, ToldTwice, example
 from claimcheck.rules.spelling_pairs import SpellingRule
+from claimcheck.rules.wording import times
 
 _CAPITALS: Final = 0.93
 
@@ -156,11 +157,7 @@ class NameDiffers(SpellingRule, GroupRule):
             key=(office, one, other, ordered[0].doc, ordered[1].doc),
             working=(
                 *(c.told() for c in ordered),
-                f"“{one}” {_times(counts[one])}, “{other}” {_times(counts[other])}",
+                f"“{one}” {times(counts[one])}, “{other}” {times(counts[other])}",
             ),
             severity="warning" if slip else "info",
         )
-
-
-def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")

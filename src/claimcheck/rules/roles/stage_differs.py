@@ -47,7 +47,7 @@ class StageDiffers(StoryRule):
         example(
             Dispatch(
                 "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in "
-                "Elverton on Monday. Two men believed to be the suspects ran off. Fire chief Marta "
+                "Elverton on Monday. Two men thought to be the suspects ran off. Fire chief Marta "
                 "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
                 "2023-06-12",
             ),
@@ -95,11 +95,11 @@ class StageDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield who is of age in one of two articles on one happening, and under age in the other."""
         one, other = told.one, told.other
-        if told.story.happening < HAPPENING or far_apart(one.profile, other.profile):
-            return
         if not one_happening(one.profile, other.profile, told.story, HAPPENING):
             return
-        pairs = [(grown, young) for grown, young in grown_and_young(one.stages, other.stages)]
+        if far_apart(one.profile, other.profile):
+            return
+        pairs = list(grown_and_young(one.stages, other.stages))
         pairs += [(young, grown) for grown, young in grown_and_young(other.stages, one.stages)]
         for before, after in pairs:
             places = told.places(before, after)
