@@ -82,19 +82,21 @@ def _is_country(name: str) -> bool:
 
 def _places(tokens: Tokens, *, goals: bool = True) -> set[str]:
     """Return the places that the article names; without ``goals`` not those only named behind "to"."""
-    kept: dict[str, bool] | None = tokens.__dict__.get("places_named")
-    if kept is None:
-        kept = {}
-        known = gazetteer()
-        for name in names_of(tokens).all:
-            if name.kind != "place":
-                continue
-            entry = known.lookup(tokens.words, tokens.lower, name.first, name.last)
-            if entry is not None and entry.place is not None:
-                goal = name.first > 0 and tokens.lower[name.first - 1] in role_words().groups.before_goals
-                kept[entry.place] = kept.get(entry.place, True) and goal
-        tokens.__dict__["places_named"] = kept
-    return {place for place, goal in kept.items() if goals or not goal}
+    return {place for place, goal in tokens.once(_goals).items() if goals or not goal}
+
+
+def _goals(tokens: Tokens) -> dict[str, bool]:
+    """Return the places that the article names, and whether each is only named behind "to"."""
+    found: dict[str, bool] = {}
+    known = gazetteer()
+    for name in names_of(tokens).all:
+        if name.kind != "place":
+            continue
+        entry = known.lookup(tokens.words, tokens.lower, name.first, name.last)
+        if entry is not None and entry.place is not None:
+            goal = name.first > 0 and tokens.lower[name.first - 1] in role_words().groups.before_goals
+            found[entry.place] = found.get(entry.place, True) and goal
+    return found
 
 
 def _from_other_offices(tokens: Tokens, drafts: Drafts) -> None:

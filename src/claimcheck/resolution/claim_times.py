@@ -10,8 +10,6 @@ from claimcheck.dates.tense import Tense, tense_at
 from claimcheck.lang.tense_words import tense_words
 from claimcheck.text import Tokens
 
-_KEY = "tenses of the times"
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -24,12 +22,16 @@ class Placed:
 
 def place(tokens: Tokens, time: TimeExpression, anchor: Days | None) -> Placed:
     """Resolve a time with the tense of its clause."""
-    known: dict[int, Tense | None] = tokens.__dict__.setdefault(_KEY, {})
+    known = tokens.once(_tenses)
     if time.first not in known:
         known[time.first] = "future" if _scheduled(tokens, time) else tense_at(tokens, *time.outer)
     tense = known[time.first]
     direction = "past" if time.cue in {"since", "so far"} else None if tense == "present" else tense
     return Placed(time, tense, resolve(time, anchor, direction=direction))
+
+
+def _tenses(tokens: Tokens) -> dict[int, Tense | None]:  # noqa: ARG001
+    return {}
 
 
 def _scheduled(tokens: Tokens, time: TimeExpression) -> bool:

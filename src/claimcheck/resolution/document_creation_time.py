@@ -15,7 +15,6 @@ from claimcheck.resolution.evidence import Bound, announcements, last_past, rece
 from claimcheck.text import Tokens
 
 _LONGEST: Final = 460  # days; over more than this a date without a year could be of two years
-_KEY: Final = "when it was written"
 
 
 def narrowed(tokens: Tokens, days: Days) -> tuple[Days, tuple[Bound, ...]]:
@@ -59,13 +58,10 @@ def _bounds(tokens: Tokens, days: Days) -> Iterator[Bound]:
 
 def written(article: Article, tokens: Tokens, ledger: Ledger) -> tuple[Days | None, str]:
     """Return the days on which the article can have been written, with the grounds; ``None``: open."""
-    kept: tuple[Days | None, str] | None = tokens.__dict__.get(_KEY)
-    if kept is None:
-        kept = tokens.__dict__[_KEY] = _written(article, tokens, ledger)
-    return kept
+    return tokens.once(_written, article, ledger)
 
 
-def _written(article: Article, tokens: Tokens, ledger: Ledger) -> tuple[Days | None, str]:
+def _written(tokens: Tokens, article: Article, ledger: Ledger) -> tuple[Days | None, str]:
     period = article.period
     if period is not None and period[0] == period[1]:
         return period, "the day of the article"

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from claimcheck.ledger.records import EventRecord, Ledger
 from claimcheck.text import Tokens
 
-_KEY = "events on record"
-
 
 class Occasion(NamedTuple):
     """An event on record, named at the tokens ``[first:last)``."""
@@ -20,10 +18,7 @@ class Occasion(NamedTuple):
 
 def occasions(tokens: Tokens, ledger: Ledger) -> list[Occasion]:
     """Return the mentions of events on record, in the order of the text; longest names first."""
-    found: list[Occasion] | None = tokens.__dict__.get(_KEY)
-    if found is None:
-        found = tokens.__dict__[_KEY] = _read(tokens, ledger)
-    return found
+    return tokens.once(_read, ledger)
 
 
 def _read(tokens: Tokens, ledger: Ledger) -> list[Occasion]:

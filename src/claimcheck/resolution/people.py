@@ -32,10 +32,7 @@ class Human:
 
 def people_of(tokens: Tokens, drafts: Drafts) -> People:
     """Return the people of the text; they are gathered once and kept with the tokens."""
-    kept: People | None = tokens.__dict__.get("people")
-    if kept is None:
-        kept = tokens.__dict__["people"] = People(tokens, drafts)
-    return kept
+    return tokens.once(People, drafts)
 
 
 class People:

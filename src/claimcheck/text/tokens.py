@@ -12,7 +12,7 @@ from collections.abc import Callable, Container, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, islice, repeat
 from operator import sub
-from typing import Any, Final, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.span import Span
@@ -22,6 +22,7 @@ from claimcheck.text.regions import Region, regions_of
 from claimcheck.text.searching import NO_LISTS, Finder, Found
 from claimcheck.text.sentences import paragraph_bounds, sentence_bounds
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 TOKEN: Final = re.compile(
@@ -64,7 +65,7 @@ class Tokens:
     ) -> None:
         self.text = text
         self._finder = finder
-        self._kept: dict[Callable[[Tokens], Any], Any] = {}
+        self._kept: dict[Callable[..., Any], Any] = {}
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -95,11 +96,14 @@ class Tokens:
         self.starts += repeat(len(text) + 1, margin)  # so that it is glued to nothing
         self.ends += repeat(self.ends[-1] if self.ends else 0, margin)
 
-    def once(self, read: Callable[[Tokens], T]) -> T:
-        """Return what ``read`` makes of these words: it is called at most once, and the rest is memory."""
+    def once(self, read: Callable[Concatenate[Tokens, P], T], *args: P.args, **named: P.kwargs) -> T:
+        """Return what ``read`` makes of these words: it is called at most once, and the rest is memory.
+
+        What else it is given has to be the same each time.
+        """
         kept = self._kept
         if read not in kept:
-            kept[read] = read(self)
+            kept[read] = read(self, *args, **named)
         found: T = kept[read]
         return found
 

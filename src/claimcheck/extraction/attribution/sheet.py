@@ -180,7 +180,4 @@ class Sheet:
 
 def sheet_of(tokens: Tokens) -> Sheet:
     """Return the sheet of these tokens; it is made once and kept with them."""
-    kept = tokens.__dict__.get("_sheet")
-    if not isinstance(kept, Sheet):
-        kept = tokens.__dict__["_sheet"] = Sheet(tokens)
-    return kept
+    return tokens.once(Sheet)
