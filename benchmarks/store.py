@@ -51,26 +51,26 @@ def read_folder(folder: Path) -> list[Read]:
     sources = list(gather([folder], Settings()).sources.values())
     read: list[Read] = []
     for source, page in zip(sources, read_pages(sources, desk.rules, desk.ledger, jobs=2), strict=True):
-        if page.sheet is not None and page.sheet.entry.date is not None:
+        if page.result is not None and page.result.entry.date is not None:
             body = page.packed if page.packed is not None else pack(page.read) if page.read else b""
-            read.append(Read(source.name, source.digest, source.marked, page.sheet, body))
-    return sorted(read, key=lambda one: (one.sheet.entry.date or dt.date.min, one.name))
+            read.append(Read(source.name, source.digest, source.marked, page.result, body))
+    return sorted(read, key=lambda one: (one.result.entry.date or dt.date.min, one.name))
 
 
 def copied(one: Read, number: int) -> Read:
     """Return an article of another world: of another name and day, nine in ten keys changed."""
     name = f"{one.name}~{number}"
-    day = (one.sheet.entry.date or dt.date.min) - dt.timedelta(days=number % 3000)
+    day = (one.result.entry.date or dt.date.min) - dt.timedelta(days=number % 3000)
     page, claims, profile = zlib.decompress(one.body).split(b"\n")
     article = json.loads(page) | {"id": name, "path": name, "date": day.isoformat()}
     body = zlib.compress(b"\n".join((json.dumps(article).encode(), claims, profile)), 1)
     entries = [
         (place, code, key if key % SHARED == 0 else _moved(key, number))
-        for place, code, key in one.sheet.filing
+        for place, code, key in one.result.postings
     ]
-    entry = one.sheet.entry.model_copy(update={"id": name, "path": name, "date": day})
-    sheet = ArticleResult(entry, one.sheet.claims, one.sheet.outcome, Postings.of(entries))
-    return Read(name, blake2b(name.encode(), digest_size=16).digest(), one.marked, sheet, body)
+    entry = one.result.entry.model_copy(update={"id": name, "path": name, "date": day})
+    result = ArticleResult(entry, one.result.claims, one.result.outcome, Postings.of(entries))
+    return Read(name, blake2b(name.encode(), digest_size=16).digest(), one.marked, result, body)
 
 
 def _moved(key: int, number: int) -> int:
@@ -82,7 +82,7 @@ def copies(read: Sequence[Read], claims: int) -> Iterator[Read]:
     while held < claims:
         for one in read:
             made = one if number == 0 else copied(one, number)
-            held += made.sheet.claims
+            held += made.result.claims
             yield made
         number += 1
 

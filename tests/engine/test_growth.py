@@ -1,4 +1,4 @@
-"""What must not grow with the units that an article is in, and what several processes must not change."""
+"""What must not grow with the blocks that an article is in, and what several processes must not change."""
 
 from __future__ import annotations
 

@@ -153,12 +153,12 @@ def test_processes_that_share_a_cache(tmp_path: Path) -> None:
     st.lists(st.tuples(st.integers(0, 40), st.sampled_from(["", "NUM001", "SUP"]), st.integers(0, 2**56 - 1)))
 )
 def test_filing_is_the_same_again(entries: list[tuple[int, str, int]]) -> None:
-    filing = Postings.of(entries)
-    assert list(filing) == entries
-    assert Postings.unpacked(filing.codes, filing.packed()) == filing
+    postings = Postings.of(entries)
+    assert list(postings) == entries
+    assert Postings.unpacked(postings.codes, postings.packed()) == postings
     numbers = {number for *_, number in entries}
-    assert filing.meets(numbers) == bool(entries)
-    assert not filing.meets({2**57, *range(-3, 0)} - numbers)
+    assert postings.meets(numbers) == bool(entries)
+    assert not postings.meets({2**57, *range(-3, 0)} - numbers)
 
 
 @pytest.mark.parametrize(("codes", "data"), [([], b"\0" * 13), (["X"], b"\0" * 12), (["X"], b"\1" * 13)])

@@ -69,7 +69,7 @@ class Adding:
 
     def _put(self, batch: Sequence[tuple[Source, Page]]) -> Added:
         problems = tuple(page.problem for _, page in batch if page.problem is not None)
-        held = [(source, page) for source, page in batch if page.sheet is not None]
+        held = [(source, page) for source, page in batch if page.result is not None]
         replaced = sum(self._holding.holds(source.name) for source, _ in held)
         self._holding.put(held)
         return Added(len(held) - replaced, replaced, 0, problems)

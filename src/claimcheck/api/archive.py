@@ -21,7 +21,7 @@ from claimcheck.api.gathering import Gathered, gather, gather_one
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings, find_settings, load_settings
 from claimcheck.engine.guard import Guard
-from claimcheck.engine.meeting import Shelved, links_among
+from claimcheck.engine.meeting import StoredArticles, links_among
 from claimcheck.engine.postings import LINKS
 from claimcheck.engine.runner import Progress
 from claimcheck.engine.sources import Given, Source
@@ -56,7 +56,7 @@ class Archive:
     Raises:
         claimcheck.models.problems.FileError: settings, manifest, records or baseline cannot be used.
         claimcheck.engine.UnknownRuleError: the settings name a rule that does not exist.
-        claimcheck.store.errors.StoreError: the file is no store, is damaged, or a newer version made it.
+        claimcheck.store.store_errors.StoreError: the file is no store, damaged, or of a newer version.
     """
 
     def __init__(
@@ -95,7 +95,7 @@ class Archive:
         Raises:
             claimcheck.reading.Unreadable: a path among ``sources`` does not exist.
             claimcheck.reading.ManifestError: the manifest cannot be used.
-            claimcheck.store.errors.StoreError: the store cannot be written; what was committed stays.
+            claimcheck.store.store_errors.StoreError: the store cannot be written; what was committed stays.
             TypeError: something among ``sources`` is neither path nor article.
         """
         given = sources_given(sources, "add")
@@ -113,7 +113,7 @@ class Archive:
         """Read anew what another version, other settings or other records read; return how many these were.
 
         Raises:
-            claimcheck.store.errors.StoreError: the store cannot be read or written.
+            claimcheck.store.store_errors.StoreError: the store cannot be read or written.
         """
         with self._lock:
             outdated = {source.name: source for source in self._holding.outdated()}
@@ -124,7 +124,7 @@ class Archive:
         """Let go of the articles of these names; return how many of them there were.
 
         Raises:
-            claimcheck.store.errors.StoreError: the store cannot be written.
+            claimcheck.store.store_errors.StoreError: the store cannot be written.
         """
         listed = [names] if isinstance(names, str | Path) else list(names)
         with self._lock:
@@ -147,8 +147,8 @@ class Archive:
 
         Raises:
             claimcheck.reading.Unreadable: the draft cannot be read.
-            claimcheck.store.errors.StaleStoreError: see ``refresh``.
-            claimcheck.store.errors.StoreError: the store cannot be read.
+            claimcheck.store.store_errors.StaleStoreError: see ``refresh``.
+            claimcheck.store.store_errors.StoreError: the store cannot be read.
             TypeError: ``draft`` is neither path nor article.
         """
         return self.checked(draft, today=today, progress=progress).report
@@ -180,7 +180,7 @@ class Archive:
         Raises:
             claimcheck.reading.Unreadable: the draft cannot be read.
             claimcheck.api.arguments.ProbabilityError: ``minimum`` is no probability.
-            claimcheck.store.errors.StoreError: the store cannot be read, or see ``refresh``.
+            claimcheck.store.store_errors.StoreError: the store cannot be read, or see ``refresh``.
             TypeError: ``draft`` is neither path nor article.
         """
         least = probability_of("minimum", minimum)
@@ -208,7 +208,7 @@ class Archive:
 
         Raises:
             claimcheck.api.arguments.DateError: a date is none.
-            claimcheck.store.errors.StoreError: the store cannot be read, or see ``refresh``.
+            claimcheck.store.store_errors.StoreError: the store cannot be read, or see ``refresh``.
             TypeError: ``query`` is no str.
         """
         days = days_of(since, until)
@@ -221,7 +221,7 @@ class Archive:
         In memory nothing is kept of what was replaced.
 
         Raises:
-            claimcheck.store.errors.StoreError: the store cannot be read.
+            claimcheck.store.store_errors.StoreError: the store cannot be read.
         """
         with self._lock:
             return self._holding.versions(_name(name))
@@ -289,10 +289,10 @@ class Archive:
 
     def _links_of_all(self, least: float, guard: Guard) -> Iterator[Link]:
         run = self._holding.run()
-        shelved = Shelved(self._holding.shelf)
-        for digest, sheet in run.sheets(self._holding.sources().values()):
-            shelved.add(digest, sheet.entry.date, sheet.filing.numbers(LINKS))
-        yield from links_among(shelved, least, guard)
+        stored = StoredArticles(self._holding.article_store)
+        for digest, result in run.results(self._holding.sources().values()):
+            stored.add(digest, result.entry.date, result.postings.numbers(LINKS))
+        yield from links_among(stored, least, guard)
 
 
 def _name(name: str | Path) -> str:

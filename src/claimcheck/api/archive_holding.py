@@ -51,7 +51,7 @@ class Holding:
         self._run = Run(desk.unfiltered, desk.ledger, desk.rules, jobs=jobs)
         self._held: dict[str, Kept] = {}
         self._waiting: set[str] = set()
-        self._shelf = ArticleStore(OPEN, self._opened)
+        self._article_store = ArticleStore(OPEN, self._opened)
 
     @cached_property
     def _store(self) -> Store:
@@ -143,9 +143,9 @@ class Holding:
         return self._store
 
     @property
-    def shelf(self) -> ArticleStore:
+    def article_store(self) -> ArticleStore:
         """The articles with their claims; some are kept open."""
-        return self._shelf
+        return self._article_store
 
     def close(self) -> None:
         """Let go of the file, and of all that is in memory."""
@@ -154,20 +154,20 @@ class Holding:
 
     def _opened(self, digest: bytes) -> Profiled:
         if self.path is None:
-            return self._run.shelf.take(digest).found
+            return self._run.article_store.take(digest).found
         return unpack(self._store.body(digest))
 
     def _article(self, digest: bytes) -> Article:
-        return self._run.shelf.take(digest).article
+        return self._run.article_store.take(digest).article
 
     def _of_run(self, kept: Kept) -> Read:
-        sheet, body = self._run.sheet(kept.digest), self._run.shelf.packed(kept.digest)
-        return Read(kept.name, kept.digest, kept.marked, sheet, body)
+        result, body = self._run.result(kept.digest), self._run.article_store.packed(kept.digest)
+        return Read(kept.name, kept.digest, kept.marked, result, body)
 
 
 def _read(source: Source, page: Page, packed: bytes | None) -> Read:
     """Return a page that could be read, ready to be put into a store."""
-    if page.sheet is None or (packed is None and page.read is None):
+    if page.result is None or (packed is None and page.read is None):
         raise ValueError("this page could not be read")
     body = packed if packed is not None else pack(page.read) if page.read else b""
-    return Read(source.name, source.digest, may_be_marked(source), page.sheet, body)
+    return Read(source.name, source.digest, may_be_marked(source), page.result, body)

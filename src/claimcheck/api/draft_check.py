@@ -13,7 +13,7 @@ from claimcheck.api.gathering import Gathered
 from claimcheck.api.judging import Desk
 from claimcheck.engine.article_results import Outcome
 from claimcheck.engine.article_store import ArticleStore
-from claimcheck.engine.draft_blocks import GROUP, DraftBench, Met, met_by
+from claimcheck.engine.draft_blocks import GROUP, DraftWorker, Met, met_by
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.meeting import links_of_two
 from claimcheck.engine.pages import analyse_article
@@ -39,46 +39,46 @@ class Meeting:
         self._desk = desk
         self._holding = holding
         self._store = holding.current()
-        self._found, self._sheet = analyse_article(source.article(), desk.rules, desk.ledger)
-        self._day = day_number(self._sheet.entry.date)
-        entry = self._sheet.entry
+        self._found, self._result = analyse_article(source.article(), desk.rules, desk.ledger)
+        self._day = day_number(self._result.entry.date)
+        entry = self._result.entry
         self._without = self._store.called({source.name, entry.path}, {entry.id})
 
     def check(self) -> Checked:
         """Return what the draft says on its own and against the articles that it meets."""
         desk = self._desk
-        keys = sorted(keys_of(self._sheet))
+        keys = sorted(keys_of(self._result))
         groups = {
             key: [(article, place) for article, place in members if article not in self._without]
             for key, members in self._store.filed.grouped(keys, self._day, GROUP + len(self._without)).items()
         }
         rows = self._rows({*self._near, *(article for found in groups.values() for article, _ in found)})
-        shelf = ArticleStore(opener=lambda digest: self._holding.shelf.take(digest).found)
+        article_store = ArticleStore(opener=lambda digest: self._holding.article_store.take(digest).found)
         digests = {row.article: row.digest for row in rows}
-        bench = DraftBench(
-            (self._source.digest, self._found, self._sheet), digests, shelf, desk.rules, desk.ledger
+        worker = DraftWorker(
+            (self._source.digest, self._found, self._result), digests, article_store, desk.rules, desk.ledger
         )
-        against = bench.check(self._met, groups)
+        against = worker.check(self._met, groups)
         far = Outcome(funnel=Counter({TOO_FAR: self._met.left} if self._met.left else {}))
-        report = report_of(against.sheets, [*against.outcomes, far], desk.unfiltered)
+        report = report_of(against.results, [*against.outcomes, far], desk.unfiltered)
         sources: dict[str, Source] = {row.name: self._kept(row) for row in rows}
         gathered = Gathered({**sources, self._source.name: self._source})
         judged = desk.judged(report, gathered, whole=False)
-        notes = tuple(note for note in judged.notes if note.path in {"", self._sheet.entry.path})
+        notes = tuple(note for note in judged.notes if note.path in {"", self._result.entry.path})
         return checked(replace(judged, notes=notes), desk, gathered)
 
     def links(self, least: float, guard: Guard) -> list[Link]:
         """Return the links within the draft and with each article that it meets, by their names."""
         links = links_of_two(self._found, self._found, least, guard)
         for row in self._rows(self._near):
-            other = self._holding.shelf.take(row.digest).found
+            other = self._holding.article_store.take(row.digest).found
             one, two = sorted((self._found, other), key=lambda found: found.article.name)
             links += links_of_two(one, two, least, guard)
         return links
 
     @cached_property
     def _met(self) -> Met:
-        numbers = self._sheet.filing.numbers(LINKS)
+        numbers = self._result.postings.numbers(LINKS)
         return met_by(self._store.filed, numbers, self._day, self._without)
 
     @property
@@ -92,5 +92,8 @@ class Meeting:
 
     def _kept(self, row: Row) -> Kept:
         return Kept(
-            row.name, row.digest, bool(row.marked), lambda digest: self._holding.shelf.take(digest).article
+            row.name,
+            row.digest,
+            bool(row.marked),
+            lambda digest: self._holding.article_store.take(digest).article,
         )

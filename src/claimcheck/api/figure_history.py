@@ -43,7 +43,7 @@ def history_of(holding: Holding, query: str, ledger: Ledger, days: Days) -> Seri
     for article in filed:
         row = store.row_of(article)
         if row is not None:
-            for one, said_by in _figures(holding.shelf.take(row.digest).found, question, days):
+            for one, said_by in _figures(holding.article_store.take(row.digest).found, question, days):
                 found[id(one)] = one, said_by
     speakers = {(one.article.name, one.claim.id): said_by for one, said_by in found.values()}
     ordered = in_one_unit([one for one, _ in found.values()])

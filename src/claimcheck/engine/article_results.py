@@ -125,25 +125,25 @@ class ArticleResult:
         entry: what a report says of it.
         claims: how many claims it makes.
         outcome: what the rules for single articles, and links within it, say.
-        filing: under which keys it meets other articles, and its claims by rules for groups.
+        postings: under which keys it meets other articles, and its claims by rules for groups.
     """
 
     entry: ArticleEntry
     claims: int
     outcome: Outcome
-    filing: Postings
+    postings: Postings
 
     def packed(self) -> tuple[str, bytes]:
-        """Return the sheet as JSON on one line, and the columns of what it is filed under."""
+        """Return the result as JSON on one line, and the columns of what it is filed under."""
         entry = self.entry
         date = None if entry.date is None else entry.date.isoformat()
         fields = [entry.id, entry.path, entry.title, date, entry.date_precision, entry.date_grounds]
-        plain = [fields, self.claims, self.outcome.plain(), self.filing.codes]
-        return json.dumps(plain, separators=(",", ":")), self.filing.packed()
+        plain = [fields, self.claims, self.outcome.plain(), self.postings.codes]
+        return json.dumps(plain, separators=(",", ":")), self.postings.packed()
 
     @classmethod
     def of(cls, plain: list[Any], columns: bytes) -> ArticleResult:
-        """Return the sheet that ``packed`` packed; ``plain`` is the JSON as read.
+        """Return the result that ``packed`` packed; ``plain`` is the JSON as read.
 
         Raises:
             ValueError, TypeError: this is none.

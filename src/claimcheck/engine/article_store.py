@@ -78,23 +78,23 @@ class ArticleStore:
 
     def take(self, digest: bytes) -> LoadedArticle:
         """Take an article up; it is kept for a while."""
-        volume = self._open.get(digest)
-        if volume is None:
-            volume = self._hold(digest, self._opened(digest))
+        loaded = self._open.get(digest)
+        if loaded is None:
+            loaded = self._hold(digest, self._opened(digest))
         else:
             self._open.move_to_end(digest)
-        self._warm[digest] = volume.found
+        self._warm[digest] = loaded.found
         self._warm.move_to_end(digest)
         if len(self._warm) > WARM:
             self._warm.popitem(last=False)[1].forget()
-        return volume
+        return loaded
 
     def packed(self, digest: bytes) -> bytes:
         """Return an article packed, for another process."""
         data = self._packed.get(digest)
         if data is None:
-            volume = self._open.get(digest)
-            data = pack(self._opened(digest) if volume is None else volume.found)
+            loaded = self._open.get(digest)
+            data = pack(self._opened(digest) if loaded is None else loaded.found)
         return data
 
     def _opened(self, digest: bytes) -> Profiled:
@@ -104,18 +104,18 @@ class ArticleStore:
         return unpack(data or b"")
 
     def _hold(self, digest: bytes, read: Profiled) -> LoadedArticle:
-        volume = self._open[digest] = LoadedArticle(read)
+        loaded = self._open[digest] = LoadedArticle(read)
         self._size += len(read.claims)
         while self._size > self._limit and len(self._open) > 1:
             self._close(next(iter(self._open)))
-        return volume
+        return loaded
 
     def _close(self, digest: bytes) -> None:
-        volume = self._open.pop(digest)
-        self._size -= len(volume.claims)
+        loaded = self._open.pop(digest)
+        self._size -= len(loaded.claims)
         if digest in self._loose:
             self._loose.remove(digest)
-            self._packed[digest] = pack(volume.found)
+            self._packed[digest] = pack(loaded.found)
 
 
 @cache

@@ -28,7 +28,7 @@ from claimcheck.rules.rule import GroupRule, Rule, StoryRule, ToldTwice
 
 _PAIR: Final = 40
 Stories = Mapping[int, Story]
-"""For each article of a unit but its first, by its position, how far the two tell of one happening."""
+"""For each article of a block but its first, by its position, how far the two tell of one happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ class Block:
         return (len(self.members) - 1) * _PAIR if self.rule == LINKS else len(self.members)
 
     def digest(self, articles: Sequence[bytes]) -> bytes:
-        """Return what names the unit and all that it depends on; ``articles`` are digests."""
+        """Return what names the block and all that it depends on; ``articles`` are digests."""
         head = f"{self.rule} {self.key} {[place for _, place in self.members]}".encode()
         members = b"".join([articles[article] for article, _ in self.members])
         return hashlib.blake2b(head + members, digest_size=16).digest()
 
 
-def link_units(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Block]:
+def link_blocks(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Block]:
     """Yield each article that is compared with others, by day; ``digests`` are those of the articles."""
     for later in met.order:
         members = (later, *met.before[later])
@@ -68,17 +68,17 @@ def link_units(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Block]:
             yield Block(LINKS, key, tuple((member, 0) for member in members))
 
 
-def group_units(
-    sheets: Sequence[ArticleResult], rules: Sequence[Rule], only: Collection[Key] | None = None
+def group_blocks(
+    results: Sequence[ArticleResult], rules: Sequence[Rule], only: Collection[Key] | None = None
 ) -> Iterator[Block]:
     """Yield the claims that share a rule's key, in a fixed order; ``only`` these keys, if given."""
     codes = {rule.code for rule in rules}
     numbers = None if only is None else {number for _, number in only}
     members: dict[Key, list[tuple[int, int]]] = defaultdict(list)
-    for article, sheet in enumerate(sheets):
-        if numbers is not None and not sheet.filing.meets(numbers):
+    for article, result in enumerate(results):
+        if numbers is not None and not result.postings.meets(numbers):
             continue
-        for place, code, key in sheet.filing:
+        for place, code, key in result.postings:
             if code in codes and (only is None or (code, key) in only):
                 members[code, key].append((article, place))
     for (code, number), places in members.items():
@@ -87,44 +87,44 @@ def group_units(
 
 
 class BlockWorker:
-    """Where units are worked out.
+    """Where blocks are worked out.
 
     Attributes:
-        digests: what the shelf knows each article by.
-        shelf, rules, ledger: all that the results depend on beside the units.
+        digests: what the article store knows each article by.
+        article_store, rules, ledger: all that the results depend on beside the blocks.
     """
 
     def __init__(
         self,
         digests: Sequence[bytes],
-        shelf: ArticleStore,
+        article_store: ArticleStore,
         rules: Sequence[Rule],
         ledger: Ledger,
         *,
         strict: bool,
     ) -> None:
         self.digests = digests
-        self.shelf = shelf
+        self.article_store = article_store
         self.rules = rules
         self.ledger = ledger
         self._groups = {rule.code: rule for rule in rules if isinstance(rule, GroupRule)}
         self._stories = [rule for rule in rules if isinstance(rule, StoryRule)]
         self._strict = strict
 
-    def work(self, unit: Block) -> Outcome:
-        """Return what the rules say of a unit. One that fails is noted; the others go on."""
+    def work(self, block: Block) -> Outcome:
+        """Return what the rules say of a block. One that fails is noted; the others go on."""
         guard = Guard(self._strict)
-        volumes = {article: self.shelf.take(self.digests[article]) for article, _ in unit.members}
-        if unit.rule == LINKS:
+        loaded = {article: self.article_store.take(self.digests[article]) for article, _ in block.members}
+        if block.rule == LINKS:
             funnel = Funnel()
-            stories = _stories_of(unit, volumes)
-            links = _links(unit, volumes, stories, funnel, guard)
+            stories = _stories_of(block, loaded)
+            links = _links(block, loaded, stories, funnel, guard)
             outcome = link_outcome(links, funnel, self.rules, guard)
             if self._stories:
-                outcome.findings += self._told_twice(unit, volumes, stories, guard)
+                outcome.findings += self._told_twice(block, loaded, stories, guard)
         else:
-            rule = self._groups[unit.rule]
-            statements = [Statement(volumes[a].article, volumes[a].claims[p]) for a, p in unit.members]
+            rule = self._groups[block.rule]
+            statements = [Statement(loaded[a].article, loaded[a].claims[p]) for a, p in block.members]
             statements.sort(key=by_date)
             outcome = Outcome(list(self._group(rule, statements, guard)))
             if type(rule).undecided is not GroupRule.undecided:
@@ -134,20 +134,20 @@ class BlockWorker:
                 )
                 outcome.undecided += left
         if outcome.findings or outcome.steps:
-            indexes = {volume.article.name: volume.index for volume in volumes.values()}
-            texts = {volume.article.name: volume.article.text for volume in volumes.values()}
+            indexes = {one.article.name: one.index for one in loaded.values()}
+            texts = {one.article.name: one.article.text for one in loaded.values()}
             outcome.give_sides(indexes, texts)
         outcome.incomplete += guard.incomplete
         return outcome
 
     def _told_twice(
-        self, unit: Block, volumes: dict[int, LoadedArticle], stories: Stories, guard: Guard
+        self, block: Block, loaded: dict[int, LoadedArticle], stories: Stories, guard: Guard
     ) -> Iterator[Finding]:
-        """Yield what the first article of a unit and each of the others say differently of one story."""
-        (later, _), *others = unit.members
-        after = volumes[later].found
+        """Yield what the first article of a block and each of the others say differently of one story."""
+        (later, _), *others = block.members
+        after = loaded[later].found
         for place, _ in others:
-            before, story = volumes[place].found, stories[place]
+            before, story = loaded[place].found, stories[place]
             told = ToldTwice(before, after, story)
             for rule in self._stories:
                 if story.matter < rule.least:
@@ -159,20 +159,20 @@ class BlockWorker:
         yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
 
 
-def _stories_of(unit: Block, volumes: dict[int, LoadedArticle]) -> Stories:
-    """Return how far the first article of a unit and each of the others tell of one happening."""
-    (later, _), *others = unit.members
-    after = volumes[later].found.profile
-    return {place: story_of_pair(volumes[place].found.profile, after, weights().story) for place, _ in others}
+def _stories_of(block: Block, loaded: dict[int, LoadedArticle]) -> Stories:
+    """Return how far the first article of a block and each of the others tell of one happening."""
+    (later, _), *others = block.members
+    after = loaded[later].found.profile
+    return {place: story_of_pair(loaded[place].found.profile, after, weights().story) for place, _ in others}
 
 
 def _links(
-    unit: Block, volumes: dict[int, LoadedArticle], stories: Stories, funnel: Funnel, guard: Guard
+    block: Block, loaded: dict[int, LoadedArticle], stories: Stories, funnel: Funnel, guard: Guard
 ) -> Iterator[Link]:
-    """Yield the links between the first article of a unit and each of the others."""
-    (later, _), *others = unit.members
+    """Yield the links between the first article of a block and each of the others."""
+    (later, _), *others = block.members
     for earlier, _ in others:
-        one, other = (volumes[place].found for place in sorted((earlier, later)))
+        one, other = (loaded[place].found for place in sorted((earlier, later)))
         yield from guard.each(
-            "linking", volumes[later].article, links_between, one, other, LEAST, funnel, stories[earlier]
+            "linking", loaded[later].article, links_between, one, other, LEAST, funnel, stories[earlier]
         )

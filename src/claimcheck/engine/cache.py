@@ -1,4 +1,4 @@
-"""What earlier runs worked out, in one file: sheets and claims of articles, outcomes of units, seen files.
+"""What earlier runs worked out, in one file: results and claims of articles, outcomes of blocks, seen files.
 
 Everything is looked up by a digest of all that it depends on, so that nothing is ever out of date. It is
 JSON, so that a foreign file can do no harm, and each row carries a sum of all that is in it: what does not
@@ -21,7 +21,7 @@ FORM: Final = 3
 KEPT: Final = 4  # settings (or versions of the program) whose entries are kept
 _BODY: Final = "SELECT sum, body FROM bodies WHERE config = ? AND digest = ?"
 _OUTCOME: Final = "SELECT sum, text FROM outcomes WHERE config = ? AND digest = ?"
-_SHEETS: Final = "SELECT digest, sum, text, columns FROM sheets WHERE config = ?"
+_RESULTS: Final = "SELECT digest, sum, text, columns FROM sheets WHERE config = ?"
 _MEMO: Final = "SELECT sum, text FROM memos WHERE number = 0"
 _NAMED: Final = "config BLOB, digest BLOB, sum BLOB"
 _KEYED: Final = "PRIMARY KEY (config, digest)"
@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS memos (number INTEGER PRIMARY KEY, sum BLOB, text TEX
 """
 
 Row = tuple[list[Any], bytes]
-"""A sheet: its JSON as read, and its columns."""
+"""An article result, as a row of ``sheets`` holds it: its JSON as read, and its columns."""
 
 
 class Cache:
@@ -48,19 +48,19 @@ class Cache:
         self._file = file or Storage(path, _TABLES, FORM)
         self._whole = file is not None
 
-    def sheets(self) -> dict[bytes, Row]:
-        """Return all sheets by the digests of their articles."""
-        rows = self._whole_rows(self._file.rows(_SHEETS, (self._config,)))
+    def results(self) -> dict[bytes, Row]:
+        """Return all results by the digests of their articles."""
+        rows = self._whole_rows(self._file.rows(_RESULTS, (self._config,)))
         values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
         return {digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)}
 
-    def has_sheet(self, digest: bytes) -> bool:
-        """Tell whether there is a sheet that fits its sum."""
-        rows = self._file.rows(f"{_SHEETS} AND digest = ?", (self._config, digest))
+    def has_result(self, digest: bytes) -> bool:
+        """Tell whether there is a result that fits its sum."""
+        rows = self._file.rows(f"{_RESULTS} AND digest = ?", (self._config, digest))
         return bool(self._whole_rows(rows))
 
     def _whole_rows(self, found: Iterable[tuple[object, ...]]) -> list[tuple[bytes, str, bytes]]:
-        """Return digest, text and columns of the sheets that fit their sums."""
+        """Return digest, text and columns of the results that fit their sums."""
         rows: list[tuple[bytes, str, bytes]] = []
         for digest, said, text, columns in found:
             if not isinstance(digest, bytes) or not isinstance(text, str) or not isinstance(columns, bytes):
@@ -92,7 +92,7 @@ class Cache:
         for said, body in self._file.rows(_BODY, (self._config, digest)):
             if isinstance(body, bytes) and said == self._sum("body", digest, body):
                 return body
-            self._file.spoilt = True  # nobody would make the one body anew: its sheet is there
+            self._file.spoilt = True  # nobody would make the one body anew: its result is there
         return None
 
     def close(self) -> None:
@@ -101,27 +101,27 @@ class Cache:
 
     def save(
         self,
-        sheets: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
+        results: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
         outcomes: Iterable[tuple[bytes, str]],
         used: tuple[int, int | None],
     ) -> None:
-        """Add sheets with their packed claims, and outcomes. ``used``: how many of each this run needed.
+        """Add results with their packed claims, and outcomes. ``used``: how many of each this run needed.
 
         Entries of other settings go when there are many; those of these settings when most are not used.
         """
         with self._file.writing() as file:
             if file is not None:
                 self._make_room(file, used)
-                self.add(file, sheets, outcomes)
+                self.add(file, results, outcomes)
 
     def add(
         self,
         file: sqlite3.Connection,
-        sheets: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
+        results: Iterable[tuple[bytes, tuple[str, bytes], bytes]],
         outcomes: Iterable[tuple[bytes, str]] = (),
     ) -> None:
-        """Add sheets with their packed claims, and outcomes, within a transaction."""
-        for digest, (text, columns), body in sheets:
+        """Add results with their packed claims, and outcomes, within a transaction."""
+        for digest, (text, columns), body in results:
             said = self._sum("sheet", digest, text.encode("utf-8", "surrogatepass"), columns)
             row = (self._config, digest, said, text, columns)
             file.execute("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?, ?, ?)", row)

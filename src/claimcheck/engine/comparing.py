@@ -1,4 +1,4 @@
-"""Working out many units, in several processes if that is worth it."""
+"""Working out many blocks, in several processes if that is worth it."""
 
 from __future__ import annotations
 
@@ -14,67 +14,69 @@ from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.rules.rule import Rule
 
-WORTH: Final = 40_000  # less work, that of all units together, is done in one process
+WORTH: Final = 40_000  # less work, that of all blocks together, is done in one process
 SHARE: Final = 6
 """So many batches for each process: more would share the work more evenly, but an article is unpacked anew by
 each process that has a part in it, and neighbours lie in one batch."""
 
 
-def compared(units: Sequence[Block], bench: BlockWorker, *, jobs: int = 1) -> Iterator[Outcome]:
-    """Yield what the rules say of each unit, in their order, whatever the number of processes."""
+def compared(blocks: Sequence[Block], worker: BlockWorker, *, jobs: int = 1) -> Iterator[Outcome]:
+    """Yield what the rules say of each block, in their order, whatever the number of processes."""
     done = 0
-    if jobs > 1 and sum(unit.weight for unit in units) >= WORTH:
+    if jobs > 1 and sum(block.weight for block in blocks) >= WORTH:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            for text in _pooled(units, bench, jobs):
+            for text in _pooled(blocks, worker, jobs):
                 yield Outcome.of(json.loads(text))
                 done += 1
         except BrokenProcessPool:
             pass  # killed, perhaps for want of memory: the rest is worked out here
-    for unit in units[done:]:
-        yield bench.work(unit)
+    for block in blocks[done:]:
+        yield worker.work(block)
 
 
-def _pooled(units: Sequence[Block], bench: BlockWorker, jobs: int) -> Iterator[str]:
+def _pooled(blocks: Sequence[Block], worker: BlockWorker, jobs: int) -> Iterator[str]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    needed = sorted({article for unit in units for article, _ in unit.members})
-    packed = {bench.digests[article]: bench.shelf.packed(bench.digests[article]) for article in needed}
-    codes = tuple(rule.code for rule in bench.rules)
-    given = (bench.digests, packed, codes, bench.ledger)
+    needed = sorted({article for block in blocks for article, _ in block.members})
+    packed = {
+        worker.digests[article]: worker.article_store.packed(worker.digests[article]) for article in needed
+    }
+    codes = tuple(rule.code for rule in worker.rules)
+    given = (worker.digests, packed, codes, worker.ledger)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, given) as pool:
-        for texts in in_order(pool, _batch, _batches(units, jobs * SHARE)):
+        for texts in in_order(pool, _batch, _batches(blocks, jobs * SHARE)):
             yield from texts
 
 
-def _batches(units: Sequence[Block], count: int) -> Iterator[Sequence[Block]]:
-    """Yield the units in about ``count`` batches with about as much work in each."""
-    most = sum(unit.weight for unit in units) / count
+def _batches(blocks: Sequence[Block], count: int) -> Iterator[Sequence[Block]]:
+    """Yield the blocks in about ``count`` batches with about as much work in each."""
+    most = sum(block.weight for block in blocks) / count
     first, size = 0, 0
-    for place, unit in enumerate(units, 1):
-        size += unit.weight
-        if size >= most or place == len(units):
-            yield units[first:place]
+    for place, block in enumerate(blocks, 1):
+        size += block.weight
+        if size >= most or place == len(blocks):
+            yield blocks[first:place]
             first, size = place, 0
 
 
-_BENCH: BlockWorker | None = None
+_WORKER: BlockWorker | None = None
 
 
 def _start(
     digests: Sequence[bytes], packed: dict[bytes, bytes], codes: tuple[str, ...], ledger: Ledger
 ) -> None:
     """Set a worker process up; only there does this name ever change."""
-    global _BENCH
+    global _WORKER
     seldom_collected()
-    shelf = ArticleStore()
+    article_store = ArticleStore()
     for digest, data in packed.items():
-        shelf.put(digest, None, data)
+        article_store.put(digest, None, data)
     rules: Sequence[Rule] = rules_of(codes)
-    _BENCH = BlockWorker(digests, shelf, rules, ledger, strict=False)
+    _WORKER = BlockWorker(digests, article_store, rules, ledger, strict=False)
 
 
-def _batch(units: Sequence[Block]) -> list[str]:
-    return [] if _BENCH is None else [json.dumps(_BENCH.work(unit).plain()) for unit in units]
+def _batch(blocks: Sequence[Block]) -> list[str]:
+    return [] if _WORKER is None else [json.dumps(_WORKER.work(block).plain()) for block in blocks]

@@ -62,11 +62,11 @@ class Against:
     """What a draft and the articles that it meets say together.
 
     Attributes:
-        sheets: that of the draft, and those of the others with nothing but what a report says of them.
+        results: that of the draft, and those of the others with nothing but what a report says of them.
         outcomes: what concerns the draft.
     """
 
-    sheets: list[ArticleResult]
+    results: list[ArticleResult]
     outcomes: list[Outcome] = field(default_factory=list)
 
 
@@ -93,13 +93,13 @@ def met_by(filed: Filed, numbers: Collection[int], day: int, without: Collection
     return Met([article for _, article in last], [article for _, article in first], left)
 
 
-class DraftBench:
+class DraftWorker:
     """Where one draft is held against what it meets.
 
     Args:
-        draft: the draft with its digest and sheet.
-        digests: what the shelf knows each article by, those that the draft meets and those of its groups.
-        shelf: has them; the draft is put there.
+        draft: the draft with its digest and result.
+        digests: what the article store knows each article by that the draft meets, or that is in its groups.
+        article_store: has them; the draft is put there.
         rules, ledger: those of the run.
     """
 
@@ -107,30 +107,32 @@ class DraftBench:
         self,
         draft: tuple[bytes, Profiled, ArticleResult],
         digests: Mapping[int, bytes],
-        shelf: ArticleStore,
+        article_store: ArticleStore,
         rules: Sequence[Rule],
         ledger: Ledger,
     ) -> None:
-        self._digest, self._found, self._sheet = draft
-        shelf.put(self._digest, self._found, None)
-        named = [(shelf.take(digest).article.name, digest, article) for article, digest in digests.items()]
+        self._digest, self._found, self._result = draft
+        article_store.put(self._digest, self._found, None)
+        named = [
+            (article_store.take(digest).article.name, digest, article) for article, digest in digests.items()
+        ]
         ordered = sorted([*named, (self._found.article.name, self._digest, -1)])
         self._places = {article: place for place, (_, _, article) in enumerate(ordered)}
         self._by_name = {name: place for place, (name, _, _) in enumerate(ordered)}
-        self._shelf = shelf
+        self._article_store = article_store
         self._all = [digest for _, digest, _ in ordered]
-        self._bench = BlockWorker(self._all, shelf, rules, ledger, strict=False)
+        self._worker = BlockWorker(self._all, article_store, rules, ledger, strict=False)
 
     def check(self, met: Met, groups: Mapping[Key, Places]) -> Against:
         """Return what the draft says against the articles that it meets, and within its groups."""
         others = [digest for digest in self._all if digest != self._digest]
-        entries = [entry_of(self._shelf.take(digest).article) for digest in others]
-        sheets = [ArticleResult(entry, 0, Outcome(), Postings([], b"")) for entry in entries]
-        against = Against([self._sheet, *sheets])
-        for unit in self._links(met):
-            against.outcomes.append(self._bench.work(unit))
-        for unit in self._groups(groups):
-            against.outcomes.append(self._of_draft(self._bench.work(unit)))
+        entries = [entry_of(self._article_store.take(digest).article) for digest in others]
+        results = [ArticleResult(entry, 0, Outcome(), Postings([], b"")) for entry in entries]
+        against = Against([self._result, *results])
+        for block in self._links(met):
+            against.outcomes.append(self._worker.work(block))
+        for block in self._groups(groups):
+            against.outcomes.append(self._of_draft(self._worker.work(block)))
         against.outcomes.append(Outcome(steps=list(self._between(against.outcomes))))
         return against
 
@@ -144,7 +146,7 @@ class DraftBench:
 
     def _groups(self, groups: Mapping[Key, Places]) -> Iterator[Block]:
         own: dict[Key, list[int]] = {}
-        for place, code, number in self._sheet.filing:
+        for place, code, number in self._result.postings:
             if code != LINKS:
                 own.setdefault((code, number), []).append(place)
         for (code, number), places in own.items():
@@ -178,7 +180,7 @@ class DraftBench:
         }
         for newer, older in sorted(pairs):
             if newer != older:
-                yield from self._bench.work(Block(LINKS, 0, ((newer, 0), (older, 0)))).steps
+                yield from self._worker.work(Block(LINKS, 0, ((newer, 0), (older, 0)))).steps
 
     def _place(self, name: str) -> int:
         return self._by_name[name.partition("\x1f")[0]]

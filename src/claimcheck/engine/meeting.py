@@ -23,16 +23,16 @@ Tell = Callable[[Incomplete], None]
 
 
 @dataclass
-class Shelved:
-    """Articles on a shelf, in the order of their names: their digests, days and keys."""
+class StoredArticles:
+    """Articles in an article store, in the order of their names: their digests, days and keys."""
 
-    shelf: ArticleStore
+    article_store: ArticleStore
     digests: list[bytes] = field(default_factory=list)
     days: list[dt.date | None] = field(default_factory=list)
     keys: list[Collection[int]] = field(default_factory=list)
 
     def add(self, digest: bytes, day: dt.date | None, keys: Collection[int]) -> None:
-        """Add an article that is on the shelf, or that the shelf can open."""
+        """Add an article that is in the store, or that the store can open."""
         self.digests.append(digest)
         self.days.append(day)
         self.keys.append(keys)
@@ -50,7 +50,7 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
         tell: called with what could not be read or compared.
     """
     by_digest = {source.digest: source for source in sources}
-    shelved = Shelved(ArticleStore())
+    stored = StoredArticles(ArticleStore())
     guard = Guard()
     for digest, source in sorted(by_digest.items(), key=lambda item: (item[1].name, item[0])):
         try:
@@ -59,24 +59,24 @@ def links_of(sources: Iterable[Source], ledger: Ledger, least: float, tell: Tell
             tell(incomplete(error))
             continue
         keys = {*map(number_of, guard.each("linking", found.article, found.keys))}
-        shelved.shelf.put(digest, found, None)
-        shelved.add(digest, found.article.date, keys)
-    yield from links_among(shelved, least, guard)
+        stored.article_store.put(digest, found, None)
+        stored.add(digest, found.article.date, keys)
+    yield from links_among(stored, least, guard)
     for problem in guard.incomplete:
         tell(problem)
 
 
-def links_among(shelved: Shelved, least: float, guard: Guard) -> Iterator[Link]:
-    """Yield the links of articles on a shelf, in the order of ``links_of``; failures are noted."""
+def links_among(stored: StoredArticles, least: float, guard: Guard) -> Iterator[Link]:
+    """Yield the links of articles in an article store, in the order of ``links_of``; failures are noted."""
     met: dict[int, set[int]] = defaultdict(set)
-    for later, before in enumerate(neighbours(shelved.days, shelved.keys).before):
+    for later, before in enumerate(neighbours(stored.days, stored.keys).before):
         for earlier in before:
             met[min(earlier, later)].add(max(earlier, later))
-    for place, digest in enumerate(shelved.digests):
-        one = shelved.shelf.take(digest).found
+    for place, digest in enumerate(stored.digests):
+        one = stored.article_store.take(digest).found
         yield from links_of_two(one, one, least, guard)
         for other in sorted(met.get(place, ())):
-            yield from links_of_two(one, shelved.shelf.take(shelved.digests[other]).found, least, guard)
+            yield from links_of_two(one, stored.article_store.take(stored.digests[other]).found, least, guard)
 
 
 def links_of_two(one: Profiled, two: Profiled, least: float, guard: Guard) -> list[Link]:

@@ -27,7 +27,7 @@ from claimcheck.rules.rule import GroupRule, Page, PageRule, Rule, StoryRule
 def analyse_article(
     article: Article, rules: Sequence[Rule], ledger: Ledger, *, strict: bool = False
 ) -> tuple[Profiled, ArticleResult]:
-    """Return an article with its claims and profile, and its sheet. A step that fails is noted."""
+    """Return an article with its claims and profile, and its result. A step that fails is noted."""
     guard = Guard(strict)
     read = _read(article, ledger, guard)
     outcome = Outcome()
@@ -44,15 +44,15 @@ def analyse_article(
     indexes = {read.article.name: ClaimIndex(read.claims)}
     outcome.give_sides(indexes, {read.article.name: read.article.text})
     statements = statements_of(read.article, read.claims)
-    sheet = ArticleResult(
+    result = ArticleResult(
         entry=entry_of(read.article),
         claims=len(read.claims),
         outcome=outcome,
-        filing=Postings.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
+        postings=Postings.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
     )
     found.forget()
     outcome.incomplete += guard.incomplete
-    return found, sheet
+    return found, result
 
 
 def profiled_of(article: Article, ledger: Ledger, guard: Guard) -> Profiled:

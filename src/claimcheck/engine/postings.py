@@ -9,7 +9,7 @@ from typing import Final
 
 LINKS: Final = ""
 Key = tuple[str, int]
-"""A rule's code, or ``LINKS``, and the number of what its unit is about."""
+"""A rule's code, or ``LINKS``, and the number of what its block is about."""
 Entry = tuple[int, str, int]
 """The place of a figure or claim in its article, then as in ``Key``."""
 
@@ -27,7 +27,7 @@ class Postings:
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Postings:
-        """Return the filing with these entries."""
+        """Return the postings with these entries."""
         codes: dict[str, int] = {}
         keys, places, kinds = array("Q"), array("I"), bytearray()
         for place, code, key in entries:
@@ -70,14 +70,14 @@ class Postings:
 
     @classmethod
     def unpacked(cls, codes: list[str], data: bytes) -> Postings:
-        """Return the filing of which ``packed`` made ``data``.
+        """Return the postings of which ``packed`` made ``data``.
 
         Raises:
             ValueError: it did not.
         """
         count, rest = divmod(len(data), _WIDTH)
         if rest or max(data[count * 12 :], default=-1) >= len(codes):
-            raise ValueError("no columns of a filing")
+            raise ValueError("no columns of a postings")
         return cls(codes, data)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from claimcheck.config import Settings
 from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.article_store import ArticleStore, pack, unpack
-from claimcheck.engine.blocks import BlockWorker, group_units, link_units
+from claimcheck.engine.blocks import BlockWorker, group_blocks, link_blocks
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
 from claimcheck.engine.histories import with_stale
@@ -86,32 +86,32 @@ class Run:
     jobs: int = 1
     progress: Progress | None = None
     strict: bool = False
-    _shelf: ArticleStore = field(init=False)
+    _article_store: ArticleStore = field(init=False)
     _sources: dict[bytes, Source] = field(default_factory=dict, init=False)
-    _sheets: dict[bytes, ArticleResult] = field(default_factory=dict, init=False)
+    _results: dict[bytes, ArticleResult] = field(default_factory=dict, init=False)
     _outcomes: dict[bytes, Outcome] = field(default_factory=dict, init=False)
     _rows: Rows | None = field(default=None, init=False)
     _standing: Standing | None = field(default=None, init=False)
-    _units: int | None = field(default=None, init=False)
+    _blocks: int | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self._shelf = ArticleStore(opener=self._opened)
+        self._article_store = ArticleStore(opener=self._opened)
 
     def check(self, sources: Iterable[Source]) -> Report:
         """Check these articles. Those that cannot be read are in the report as incomplete."""
         wanted = self._wanted(sources)
         made, problems = self._read(wanted)
-        digests = [digest for digest in wanted if digest in self._sheets]
-        sheets = [self._sheets[digest] for digest in digests]
-        outcomes, worked = self._work(sheets, digests)
+        digests = [digest for digest in wanted if digest in self._results]
+        results = [self._results[digest] for digest in digests]
+        outcomes, worked = self._work(results, digests)
         if self.cache is not None and (made or worked):
-            self.cache.save(made, worked, (len(sheets), self._units))
-        return report_of(sheets, outcomes, self.settings, problems)
+            self.cache.save(made, worked, (len(results), self._blocks))
+        return report_of(results, outcomes, self.settings, problems)
 
     def _wanted(self, sources: Iterable[Source]) -> dict[bytes, Source]:
         """Return the sources by their digests, ordered by name; what was kept of them is loaded."""
         if self._rows is None:
-            self._rows = self.cache.sheets() if self.cache else {}
+            self._rows = self.cache.results() if self.cache else {}
             self._standing = self._kept_standing()
         by_digest = {source.digest: source for source in sources}
         self._sources.update(by_digest)
@@ -119,32 +119,32 @@ class Run:
 
     def hold(self, digest: bytes, page: Page) -> None:
         """Take in an article that was read already; it is known by its digest from now on."""
-        if page.sheet is not None:
-            self._sheets[digest] = page.sheet
-            self._shelf.put(digest, page.read, page.packed)
+        if page.result is not None:
+            self._results[digest] = page.result
+            self._article_store.put(digest, page.read, page.packed)
 
-    def sheets(self, sources: Iterable[Source]) -> Iterator[tuple[bytes, ArticleResult]]:
-        """Yield digest and sheet of each article that can be read, by name; failures are passed over."""
+    def results(self, sources: Iterable[Source]) -> Iterator[tuple[bytes, ArticleResult]]:
+        """Yield digest and result of each article that can be read, by name; failures are passed over."""
         by_digest = self._wanted(sources)
         self._read(by_digest)
-        yield from ((digest, self._sheets[digest]) for digest in by_digest if digest in self._sheets)
+        yield from ((digest, self._results[digest]) for digest in by_digest if digest in self._results)
 
-    def sheet(self, digest: bytes) -> ArticleResult:
-        """Return the sheet of an article that was read.
+    def result(self, digest: bytes) -> ArticleResult:
+        """Return the result of an article that was read.
 
         Raises:
             KeyError: it was not.
         """
-        return self._sheets[digest]
+        return self._results[digest]
 
     @property
-    def shelf(self) -> ArticleStore:
+    def article_store(self) -> ArticleStore:
         """The articles that were read, with their claims."""
-        return self._shelf
+        return self._article_store
 
     def _read(self, sources: dict[bytes, Source]) -> tuple[list[Made], list[Incomplete]]:
-        """Have a sheet for each source that can be read; return those to be cached, and the problems."""
-        unknown = [digest for digest in sources if digest not in self._sheets]
+        """Have a result for each source that can be read; return those to be cached, and the problems."""
+        unknown = [digest for digest in sources if digest not in self._results]
         if self._rows:
             unknown = [digest for digest in unknown if not self._from_cache(digest, self._rows)]
         made: list[Made] = []
@@ -161,13 +161,13 @@ class Run:
         for number, (digest, page) in enumerate(pages, 1):
             if page.problem is not None:
                 problems.append(page.problem)
-            if page.sheet is not None:
-                self._sheets[digest] = page.sheet
+            if page.result is not None:
+                self._results[digest] = page.result
                 packed = page.packed
                 if self.cache is not None:
                     packed = packed or (pack(page.read) if page.read else b"")
-                    made.append((digest, page.sheet.packed(), packed))
-                self._shelf.put(digest, page.read, packed)
+                    made.append((digest, page.result.packed(), packed))
+                self._article_store.put(digest, page.read, packed)
             if self.progress is not None:
                 self.progress("articles", number, total)
 
@@ -176,7 +176,7 @@ class Run:
         if row is None:
             return False
         try:
-            self._sheets[digest] = ArticleResult.of(*row)
+            self._results[digest] = ArticleResult.of(*row)
         except (ValueError, TypeError, KeyError):
             return False
         return True
@@ -192,48 +192,48 @@ class Run:
         return analyse_article(self._sources[digest].article(), self.rules, self.ledger)[0]
 
     def _work(
-        self, sheets: Sequence[ArticleResult], digests: Sequence[bytes]
+        self, results: Sequence[ArticleResult], digests: Sequence[bytes]
     ) -> tuple[list[Outcome], list[tuple[bytes, str]]]:
-        """Return what the units say, and what is to be cached; only those with a changed article are new."""
+        """Return what the blocks say, and what is to be cached; only those with a changed article are new."""
         before = self._standing
-        touched = before.touched(digests, self._sheets_of(before.articles, digests)) if before else None
-        met = neighbours([s.entry.date for s in sheets], [s.filing.numbers(LINKS) for s in sheets])
-        linked = list(link_units(met, digests))
+        touched = before.touched(digests, self._results_of(before.articles, digests)) if before else None
+        met = neighbours([s.entry.date for s in results], [s.postings.numbers(LINKS) for s in results])
+        linked = list(link_blocks(met, digests))
         said: dict[Key, Outcome] = {}
         if before is not None and touched is not None:
-            now = {(unit.rule, unit.key) for unit in linked}
+            now = {(block.rule, block.key) for block in linked}
             said = {
                 key: outcome
                 for key, outcome in before.outcomes.items()
                 if (key in now if key[0] == LINKS else key not in touched)
             }
-        units = [unit for unit in linked if (unit.rule, unit.key) not in said]
-        units += group_units(sheets, self.rules, touched)
-        bench = BlockWorker(digests, self._shelf, self.rules, self.ledger, strict=self.strict)
-        names = [unit.digest(digests) for unit in units]
+        blocks = [block for block in linked if (block.rule, block.key) not in said]
+        blocks += group_blocks(results, self.rules, touched)
+        worker = BlockWorker(digests, self._article_store, self.rules, self.ledger, strict=self.strict)
+        names = [block.digest(digests) for block in blocks]
         known = [self._known(name) for name in names]
-        fresh = [unit for unit, outcome in zip(units, known, strict=True) if outcome is None]
-        answers = compared(fresh, bench, jobs=self.jobs)
+        fresh = [block for block, outcome in zip(blocks, known, strict=True) if outcome is None]
+        answers = compared(fresh, worker, jobs=self.jobs)
         made: list[tuple[bytes, str]] = []
-        for number, (unit, name, outcome) in enumerate(zip(units, names, known, strict=True), 1):
+        for number, (block, name, outcome) in enumerate(zip(blocks, names, known, strict=True), 1):
             if outcome is None:
                 outcome = next(answers)
                 if self.cache is not None:
                     made.append((name, json.dumps(outcome.plain(), separators=(",", ":"))))
             self._outcomes[name] = outcome
             if outcome:
-                said[unit.rule, unit.key] = outcome
-            if self.progress is not None and (number % 200 == 0 or number == len(units)):
-                self.progress("comparisons", number, len(units))
+                said[block.rule, block.key] = outcome
+            if self.progress is not None and (number % 200 == 0 or number == len(blocks)):
+                self.progress("comparisons", number, len(blocks))
         self._standing = Standing(frozenset(digests), said)
-        self._units = len(units) if touched is None else None
+        self._blocks = len(blocks) if touched is None else None
         if self.cache is not None and (before is None or before.articles != self._standing.articles):
             made.append((STANDING, json.dumps(self._standing.plain(), separators=(",", ":"))))
         far = Outcome(funnel=Counter({TOO_FAR: met.left} if met.left else {}))
         return [*said.values(), far], made
 
     def _known(self, digest: bytes) -> Outcome | None:
-        """Return what was worked out of a unit earlier."""
+        """Return what was worked out of a block earlier."""
         known = self._outcomes.get(digest)
         plain = self.cache.outcome(digest) if known is None and self.cache is not None else None
         try:
@@ -248,13 +248,13 @@ class Run:
         except (ValueError, TypeError, KeyError):
             return None
 
-    def _sheets_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, ArticleResult]:
-        """Return the sheets of articles that came or went, as far as they are known."""
+    def _results_of(self, before: frozenset[bytes], now: Sequence[bytes]) -> dict[bytes, ArticleResult]:
+        """Return the results of articles that came or went, as far as they are known."""
         found: dict[bytes, ArticleResult] = {}
         for digest in before ^ frozenset(now):
             row = self._rows.get(digest) if self._rows else None
-            if digest in self._sheets:
-                found[digest] = self._sheets[digest]
+            if digest in self._results:
+                found[digest] = self._results[digest]
             elif row is not None:
                 try:
                     found[digest] = ArticleResult.of(*row)
@@ -264,15 +264,15 @@ class Run:
 
 
 def report_of(
-    sheets: Sequence[ArticleResult],
+    results: Sequence[ArticleResult],
     outcomes: Iterable[Outcome],
     settings: Settings,
     problems: Iterable[Incomplete] = (),
 ) -> Report:
     """Return the report on articles and on what they say together; ``problems`` are those with files."""
     total = Outcome()
-    for sheet in sheets:
-        total.add(sheet.outcome)
+    for result in results:
+        total.add(result.outcome)
     for outcome in outcomes:
         total.add(outcome)
     spoken, left = weighed(with_stale(total), settings.min_confidence)
@@ -280,10 +280,10 @@ def report_of(
     undecided = tuple(sorted({*total.undecided, *left}, key=lambda u: (u.passages, u.reason)))
     failed = tuple(sorted({*total.incomplete, *problems}, key=lambda i: (i.path, i.line or 0, i.problem)))
     summary = Summary(
-        articles=len(sheets), claims=sum(sheet.claims for sheet in sheets), new=len(ordered),
+        articles=len(results), claims=sum(result.claims for result in results), new=len(ordered),
         undecided=len(undecided), incomplete=failed, pairs=dict(sorted(total.funnel.items())),
     )  # fmt: skip
     return Report(
-        version=__version__, articles=tuple(sheet.entry for sheet in sheets), findings=ordered,
+        version=__version__, articles=tuple(result.entry for result in results), findings=ordered,
         summary=summary, undecided=undecided,
     )  # fmt: skip

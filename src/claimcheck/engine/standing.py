@@ -14,7 +14,7 @@ MOST: Final = 4  # if more than a quarter of the articles changed, everything is
 
 @dataclass(slots=True)
 class Standing:
-    """The articles by their digests, and what each unit said, by rule and key, where it said anything."""
+    """The articles by their digests, and what each block said, by rule and key, where it said anything."""
 
     articles: frozenset[bytes]
     outcomes: dict[Key, Outcome]
@@ -39,14 +39,14 @@ class Standing:
             {(str(rule), int(key)): Outcome.of(said) for rule, key, said in outcomes},
         )
 
-    def touched(self, now: Collection[bytes], sheets: Mapping[bytes, ArticleResult]) -> set[Key] | None:
+    def touched(self, now: Collection[bytes], results: Mapping[bytes, ArticleResult]) -> set[Key] | None:
         """Return the groups of articles that came or went; ``None`` if not known, or not worth it."""
         changed = self.articles ^ frozenset(now)
-        if len(changed) * MOST > len(now) or not changed <= sheets.keys():
+        if len(changed) * MOST > len(now) or not changed <= results.keys():
             return None
-        return {key for digest in changed for key in keys_of(sheets[digest])}
+        return {key for digest in changed for key in keys_of(results[digest])}
 
 
-def keys_of(sheet: ArticleResult) -> set[Key]:
+def keys_of(result: ArticleResult) -> set[Key]:
     """Return what the rules for groups file an article's claims under."""
-    return {(code, key) for _, code, key in sheet.filing if code != LINKS}
+    return {(code, key) for _, code, key in result.postings if code != LINKS}

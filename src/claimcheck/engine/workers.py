@@ -31,9 +31,9 @@ ADVICE: Final = "check it on its own; the other results stand"
 
 @dataclass(slots=True)
 class Page:
-    """An article read: its sheet, its claims open or packed; or why it could not be read."""
+    """An article read: its result, its claims open or packed; or why it could not be read."""
 
-    sheet: ArticleResult | None
+    result: ArticleResult | None
     read: Profiled | None = None
     packed: bytes | None = None
     problem: Incomplete | None = None
@@ -70,8 +70,8 @@ def _pooled(
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (ledger, codes)) as pool:
         for batch in in_order(pool, _batch, batches):
             for text, columns, packed, problem in batch:
-                sheet = None if text is None else ArticleResult.of(json.loads(text), columns)
-                yield Page(sheet, packed=packed, problem=problem)
+                result = None if text is None else ArticleResult.of(json.loads(text), columns)
+                yield Page(result, packed=packed, problem=problem)
 
 
 def _one_by_one(
@@ -110,8 +110,8 @@ def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool
     if other is not None:
         path = file_of(article.name)
         return Page(None, problem=Incomplete(path=path, problem=f"is in {other}", advice=ONLY))
-    read, sheet = analyse_article(article, rules, ledger, strict=strict)
-    return Page(sheet, read)
+    read, result = analyse_article(article, rules, ledger, strict=strict)
+    return Page(result, read)
 
 
 def incomplete(error: FileError) -> Incomplete:
@@ -139,8 +139,8 @@ def _batch(sources: Sequence[Source]) -> list[tuple[str | None, bytes, bytes | N
     done: list[tuple[str | None, bytes, bytes | None, Incomplete | None]] = []
     for source in sources:
         page = _page(source, _RULES, _LEDGER)
-        if page.sheet is None or page.read is None:
+        if page.result is None or page.read is None:
             done.append((None, b"", None, page.problem))
         else:
-            done.append((*page.sheet.packed(), pack(page.read), None))
+            done.append((*page.result.packed(), pack(page.read), None))
     return done

@@ -48,14 +48,14 @@ class Read:
     name: str
     digest: bytes
     marked: bool
-    sheet: ArticleResult
+    result: ArticleResult
     body: bytes
 
 
 def put(file: Connection, cache: Cache, config: bytes, one: Read) -> None:
     """Add an article, in the place of that of its name; what that said is kept as a version."""
-    day = day_number(one.sheet.entry.date)
-    known = (one.sheet.entry.id, one.digest, config, day, int(one.marked), one.sheet.claims)
+    day = day_number(one.result.entry.date)
+    known = (one.result.entry.id, one.digest, config, day, int(one.marked), one.result.claims)
     found = file.execute(f"{ROW} WHERE name = ?", (one.name,)).fetchone()
     if found is None:
         article = file.execute(_ARTICLE, (*known, one.name)).lastrowid or 0
@@ -66,13 +66,13 @@ def put(file: Connection, cache: Cache, config: bytes, one: Read) -> None:
             version += _keep_version(file, before)
         _clear(file, before)
         file.execute(_AGAIN, (*known, version, article))
-    cache.add(file, [(one.digest, one.sheet.packed(), one.body)])
-    filing = one.sheet.filing
-    numbers = sorted(filing.numbers(LINKS))
+    cache.add(file, [(one.digest, one.result.packed(), one.body)])
+    postings = one.result.postings
+    numbers = sorted(postings.numbers(LINKS))
     file.executemany("INSERT INTO keys VALUES (?, ?, ?)", [(number, day, article) for number in numbers])
     file.executemany(
         "INSERT OR IGNORE INTO groups VALUES (?, ?, ?, ?, ?)",
-        [(code, key, day, article, place) for place, code, key in filing if code != LINKS],
+        [(code, key, day, article, place) for place, code, key in postings if code != LINKS],
     )
     file.executemany(_CLAIM, ((article, *columns) for columns in claim_rows(one.body)))
 
@@ -105,8 +105,8 @@ def _clear(file: Connection, row: Row) -> None:
     """Remove all that is filed of an article, but not its line."""
     try:
         text, columns = file.execute(_SHEET, (row.config, row.digest)).fetchone()
-        filing: Iterable[tuple[int, str, int]] = Postings.unpacked(json.loads(text)[3], columns)
-        filed = sorted({(code, number) for _, code, number in filing})
+        postings: Iterable[tuple[int, str, int]] = Postings.unpacked(json.loads(text)[3], columns)
+        filed = sorted({(code, number) for _, code, number in postings})
     except (TypeError, ValueError, IndexError):  # damaged: no key of it is known, so all are looked through
         for table in ("keys", "groups"):
             file.execute(f"DELETE FROM {table} WHERE article = ?", (row.article,))  # noqa: S608

@@ -66,7 +66,8 @@ CREATE TABLE groups (
 ) WITHOUT ROWID;
 
 -- What the engine keeps of articles and of articles together; the tables of its cache (engine/cache.py), where
--- each row carries a sum of all that is in it. A body is an article with its claims and its profile.
+-- each row carries a sum of all that is in it. A sheet is an article result, a body an article with its claims
+-- and its profile.
 CREATE TABLE configs (config BLOB PRIMARY KEY, turn INTEGER) WITHOUT ROWID;
 CREATE TABLE sheets (config BLOB, digest BLOB, sum BLOB, text TEXT, columns BLOB, PRIMARY KEY (config, digest));
 CREATE TABLE outcomes (config BLOB, digest BLOB, sum BLOB, text TEXT, PRIMARY KEY (config, digest));

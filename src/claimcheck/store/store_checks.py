@@ -79,7 +79,7 @@ def _problem(store: Store, row: Row) -> str:
     cache = store.kept(row.config)
     if cache.body(row.digest) is None:
         return "its claims are damaged"
-    if not cache.has_sheet(row.digest):
+    if not cache.has_result(row.digest):
         return "its sheet is damaged"
     try:
         text, columns = store.database.rows(_SHEET, (row.config, row.digest))[0]
