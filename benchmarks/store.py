@@ -7,7 +7,7 @@
 
 FOLDER holds articles. ``drafts`` reads them once, the last of them are the drafts, and fills the store with
 copies of the others: each of another day, and of another world, as nine in ten of its keys are its own.
-``curves`` indexes the first articles of FOLDER into new stores, and checks all against all there.
+``curves`` indexes some of the articles of FOLDER, evenly chosen, into new stores.
 ``kills`` kills ``claimcheck index`` at random moments, verifies what is left and lets it go on. ``full``
 wants a folder on a disk of a few MB, as ``mount -t tmpfs -o size=3m tmpfs DIR`` makes it. Prints tables in
 Markdown.
@@ -37,7 +37,6 @@ from claimcheck.api.gathering import gather
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings
 from claimcheck.engine.article_results import ArticleResult
-from claimcheck.engine.article_store import pack
 from claimcheck.engine.postings import Postings
 from claimcheck.engine.workers import read_pages
 from claimcheck.store.article_tables import Read
@@ -52,8 +51,7 @@ def read_folder(folder: Path) -> list[Read]:
     read: list[Read] = []
     for source, page in zip(sources, read_pages(sources, desk.rules, desk.ledger, jobs=2), strict=True):
         if page.result is not None and page.result.entry.date is not None:
-            body = page.packed if page.packed is not None else pack(page.read) if page.read else b""
-            read.append(Read(source.name, source.digest, source.marked, page.result, body))
+            read.append(Read(source.name, source.digest, source.marked, page.result, page.body()))
     return sorted(read, key=lambda one: (one.result.entry.date or dt.date.min, one.name))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from claimcheck.api.gathering import may_be_marked
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings, find_settings
-from claimcheck.engine.article_store import ArticleStore, pack, unpack
+from claimcheck.engine.article_store import ArticleStore, unpack
 from claimcheck.engine.digests import config_digest
 from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.sources import Kept, Source
@@ -84,11 +84,12 @@ class Holding:
             StoreError: they cannot be written; then none of them is held.
         """
         if self.path is not None:
-            self._store.put([_read(source, page, page.packed) for source, page in pages])
+            self._store.put([_read(source, page) for source, page in pages])
             return
         for source, page in pages:
-            self._run.hold(source.digest, page)
-            self._held[source.name] = Kept(source.name, source.digest, may_be_marked(source), self._article)
+            digest = source.digest
+            self._run.hold(digest, page)
+            self._held[source.name] = Kept(source.name, digest, may_be_marked(source), self._article)
             self._waiting.add(source.name)
 
     def remove(self, name: str) -> bool:
@@ -165,9 +166,8 @@ class Holding:
         return Read(kept.name, kept.digest, kept.marked, result, body)
 
 
-def _read(source: Source, page: Page, packed: bytes | None) -> Read:
+def _read(source: Source, page: Page) -> Read:
     """Return a page that could be read, ready to be put into a store."""
-    if page.result is None or (packed is None and page.read is None):
+    if page.result is None:
         raise ValueError("this page could not be read")
-    body = packed if packed is not None else pack(page.read) if page.read else b""
-    return Read(source.name, source.digest, may_be_marked(source), page.result, body)
+    return Read(source.name, source.digest, may_be_marked(source), page.result, page.body())

@@ -148,8 +148,18 @@ class ArticleResult:
         Raises:
             ValueError, TypeError: this is none.
         """
-        fields, claims, outcome, codes = plain
-        return cls(_entry(fields), claims, Outcome.of(outcome), Postings.unpacked(codes, columns))
+        fields, claims, outcome, _ = plain
+        return cls(_entry(fields), claims, Outcome.of(outcome), cls.postings_of(plain, columns))
+
+    @staticmethod
+    def postings_of(plain: list[Any], columns: bytes) -> Postings:
+        """Return what the article is filed under, and nothing else of the result.
+
+        Raises:
+            ValueError, TypeError: this is none.
+        """
+        *_, codes = plain
+        return Postings.unpacked(codes, columns)
 
 
 def _entry(fields: list[Any]) -> ArticleEntry:

@@ -54,10 +54,10 @@ class Cache:
         values = json.loads("[" + ",".join([text for _, text, _ in rows]) + "]")
         return {digest: (value, columns) for (digest, _, columns), value in zip(rows, values, strict=True)}
 
-    def has_result(self, digest: bytes) -> bool:
-        """Tell whether there is a result that fits its sum."""
-        rows = self._file.rows(f"{_RESULTS} AND digest = ?", (self._config, digest))
-        return bool(self._whole_rows(rows))
+    def result(self, digest: bytes) -> Row | None:
+        """Return one result."""
+        rows = self._whole_rows(self._file.rows(f"{_RESULTS} AND digest = ?", (self._config, digest)))
+        return next(((json.loads(text), columns) for _, text, columns in rows), None)
 
     def _whole_rows(self, found: Iterable[tuple[object, ...]]) -> list[tuple[bytes, str, bytes]]:
         """Return digest, text and columns of the results that fit their sums."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.config import Settings
 from claimcheck.engine.article_results import ArticleResult, Outcome
-from claimcheck.engine.article_store import ArticleStore, pack, unpack
+from claimcheck.engine.article_store import ArticleStore, unpack
 from claimcheck.engine.blocks import BlockWorker, group_blocks, link_blocks
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
@@ -165,7 +165,7 @@ class Run:
                 self._results[digest] = page.result
                 packed = page.packed
                 if self.cache is not None:
-                    packed = packed or (pack(page.read) if page.read else b"")
+                    packed = page.body()
                     made.append((digest, page.result.packed(), packed))
                 self._article_store.put(digest, page.read, packed)
             if self.progress is not None:

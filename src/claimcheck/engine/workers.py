@@ -38,6 +38,12 @@ class Page:
     packed: bytes | None = None
     problem: Incomplete | None = None
 
+    def body(self) -> bytes:
+        """Return its claims packed; empty if it could not be read."""
+        if self.packed is not None:
+            return self.packed
+        return b"" if self.read is None else pack(self.read)
+
 
 def read_pages(
     sources: Sequence[Source], rules: Sequence[Rule], ledger: Ledger, *, jobs: int = 1, strict: bool = False
@@ -139,8 +145,8 @@ def _batch(sources: Sequence[Source]) -> list[tuple[str | None, bytes, bytes | N
     done: list[tuple[str | None, bytes, bytes | None, Incomplete | None]] = []
     for source in sources:
         page = _page(source, _RULES, _LEDGER)
-        if page.result is None or page.read is None:
+        if page.result is None:
             done.append((None, b"", None, page.problem))
         else:
-            done.append((*page.result.packed(), pack(page.read), None))
+            done.append((*page.result.packed(), page.body(), None))
     return done

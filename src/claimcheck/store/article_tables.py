@@ -101,8 +101,7 @@ class Store:
         """
         body = (self.cache if config is None else self.kept(config)).body(digest)
         if body is None:
-            advice = f"claimcheck store verify {self.database.name}"
-            raise StoreError(self.database.name, None, "an article in it is damaged", advice)
+            raise self._damaged()
         return body
 
     def article(self, digest: bytes, config: bytes | None = None) -> Article:
@@ -114,8 +113,11 @@ class Store:
         try:
             return article_of_body(self.body(digest, config))
         except (zlib.error, ValueError):
-            advice = f"claimcheck store verify {self.database.name}"
-            raise StoreError(self.database.name, None, "an article in it is damaged", advice) from None
+            raise self._damaged() from None
+
+    def _damaged(self) -> StoreError:
+        advice = f"claimcheck store verify {self.database.name}"
+        return StoreError(self.database.name, None, "an article in it is damaged", advice)
 
     def sources(self) -> Iterator[Kept]:
         """Yield all articles as a run takes them, by name."""

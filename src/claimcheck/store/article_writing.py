@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
 from claimcheck.engine.article_results import ArticleResult
 from claimcheck.engine.cache import Cache
-from claimcheck.engine.postings import LINKS, Postings
+from claimcheck.engine.postings import LINKS
 from claimcheck.store.claim_rows import claim_rows, page_of_body
 from claimcheck.store.key_index import day_number
 
@@ -105,9 +104,9 @@ def _clear(file: Connection, row: Row) -> None:
     """Remove all that is filed of an article, but not its line."""
     try:
         text, columns = file.execute(_SHEET, (row.config, row.digest)).fetchone()
-        postings: Iterable[tuple[int, str, int]] = Postings.unpacked(json.loads(text)[3], columns)
+        postings = ArticleResult.postings_of(json.loads(text), columns)
         filed = sorted({(code, number) for _, code, number in postings})
-    except (TypeError, ValueError, IndexError):  # damaged: no key of it is known, so all are looked through
+    except (TypeError, ValueError):  # damaged: no key of it is known, so all are looked through
         for table in ("keys", "groups"):
             file.execute(f"DELETE FROM {table} WHERE article = ?", (row.article,))  # noqa: S608
     else:

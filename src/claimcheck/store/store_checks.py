@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from claimcheck.engine.postings import LINKS, Postings
+from claimcheck.engine.article_results import ArticleResult
+from claimcheck.engine.postings import LINKS
 from claimcheck.store.article_tables import Row, Store
 from claimcheck.store.key_index import UNDATED
 
 _TABLES: Final = ("articles", "versions", "claims", "keys", "groups", "outcomes")
 _SPAN: Final = "SELECT min(day), max(day) FROM articles WHERE day <> ?"
 _KINDS: Final = "SELECT kind, count(*) FROM claims GROUP BY kind ORDER BY kind"
-_SHEET: Final = "SELECT text, columns FROM sheets WHERE config = ? AND digest = ?"
 _KEYS: Final = "SELECT count(*) FROM keys WHERE number = ? AND day = ? AND article = ?"
 _CLAIMS: Final = (
     "SELECT count(*), (SELECT claims FROM articles WHERE article = ?) FROM claims WHERE article = ?"
@@ -52,9 +51,7 @@ def stats_of(store: Store) -> Stats:
     rows = {name: database.rows(f"SELECT count(*) FROM {name}")[0][0] for name in _TABLES}  # noqa: S608
     first, last = database.rows(_SPAN, (UNDATED,))[0]
     size = database.rows("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")[0][0]
-    return Stats(
-        rows, dict(database.rows(_KINDS)), _day(first), _day(last), len(store.stale()), size
-    )  # fmt: skip
+    return Stats(rows, dict(database.rows(_KINDS)), _day(first), _day(last), len(store.stale()), size)
 
 
 def problems_of(store: Store) -> Iterator[tuple[str, str]]:
@@ -79,12 +76,12 @@ def _problem(store: Store, row: Row) -> str:
     cache = store.kept(row.config)
     if cache.body(row.digest) is None:
         return "its claims are damaged"
-    if not cache.has_result(row.digest):
-        return "its sheet is damaged"
     try:
-        text, columns = store.database.rows(_SHEET, (row.config, row.digest))[0]
-        numbers = Postings.unpacked(json.loads(text)[3], columns).numbers(LINKS)
-    except (IndexError, ValueError, TypeError):
+        result = cache.result(row.digest)
+        numbers = None if result is None else ArticleResult.postings_of(*result).numbers(LINKS)
+    except (ValueError, TypeError):
+        numbers = None
+    if numbers is None:
         return "its sheet is damaged"
     for number in numbers:
         if store.database.rows(_KEYS, (number, row.day, row.article)) != [(1,)]:
