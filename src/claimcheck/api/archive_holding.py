@@ -11,7 +11,6 @@ from claimcheck.api.gathering import may_be_marked
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings, find_settings
 from claimcheck.engine.article_store import ArticleStore, unpack
-from claimcheck.engine.digests import config_digest
 from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.sources import Kept, Source
 from claimcheck.engine.workers import Page
@@ -32,7 +31,7 @@ def store_at(path: Path, settings: Settings | None = None) -> Store:
         StoreError: there is none, or it cannot be used.
     """
     desk = Desk.of(settings or find_settings(Path()), baseline=False)
-    return Store(Database(path, create=False), config_digest(desk.ledger, desk.rules))
+    return Store(Database(path, create=False), desk.digest)
 
 
 class Holding:
@@ -48,15 +47,18 @@ class Holding:
         self._create = create
         if path is not None:
             _ = self._store  # what is wrong with the file is told at once
-        self._run = Run(desk.unfiltered, desk.ledger, desk.rules, jobs=jobs)
         self._held: dict[str, Kept] = {}
         self._waiting: set[str] = set()
         self._article_store = ArticleStore(OPEN, self._opened)
 
     @cached_property
     def _store(self) -> Store:
-        config = config_digest(self._desk.ledger, self._desk.rules)
-        return Store(Database(self.path, create=self._create), config)
+        return Store(Database(self.path, create=self._create), self._desk.digest)
+
+    @cached_property
+    def _run(self) -> Run:
+        """What holds the articles in memory."""
+        return self._desk.run(jobs=self._jobs)
 
     def digests(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return what those of these names that are held say, by its digest; nothing of outdated readings."""
@@ -122,9 +124,7 @@ class Holding:
         if self.path is None:
             self._run.progress = progress
             return self._run
-        store = self.current()
-        desk = self._desk
-        return Run(desk.unfiltered, desk.ledger, desk.rules, store.cache, self._jobs, progress)
+        return self._desk.run(self.current().cache, self._jobs, progress)
 
     def current(self) -> Store:
         """Return all that is held in tables.

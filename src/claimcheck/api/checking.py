@@ -13,8 +13,6 @@ from claimcheck.api.judging import Desk
 from claimcheck.api.profiles import Profiles
 from claimcheck.api.read_state import state_at
 from claimcheck.engine.cache import Cache
-from claimcheck.engine.digests import config_digest
-from claimcheck.engine.runner import Run
 from claimcheck.engine.workers import incomplete
 from claimcheck.known.apply import Judged
 from claimcheck.known.baseline import Baseline
@@ -58,11 +56,11 @@ def run_job(job: Job) -> Checked:
         GitError: git cannot say what ``against`` asks for.
     """
     desk = Desk.of(job.settings, job.today, baseline=job.baseline)
-    cache = _cache(job, config_digest(desk.ledger, desk.rules)) if job.cache_dir else None
+    cache = _cache(job, desk.digest) if job.cache_dir else None
     memo = cache.memo(job.started) if cache is not None and job.started is not None else None
     gathered = gather(job.sources, job.settings, job.manifest, memo)
     gathered.problems += map(incomplete, job.problems)
-    machine = Run(desk.unfiltered, desk.ledger, desk.rules, cache, job.jobs, job.progress)
+    machine = desk.run(cache, job.jobs, job.progress)
     report = machine.check(gathered.sources.values())
     state = None if job.against is None else state_at(job, gathered, machine, report.articles)
     del machine  # its articles are needed no more

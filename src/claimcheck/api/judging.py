@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Self
 
 from claimcheck.api.gathering import Gathered
-from claimcheck.api.read_state import State
+from claimcheck.api.read_state import State, unfiltered
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
+from claimcheck.engine.cache import Cache
+from claimcheck.engine.digests import config_digest
+from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.selection import path_ignores
 from claimcheck.known.apply import Judged, Knowledge, apply_baseline
 from claimcheck.known.baseline import Baseline, load_baseline
@@ -65,7 +68,16 @@ class Desk:
     @property
     def unfiltered(self) -> Settings:
         """The settings with which a run finds all: what takes findings back is asked afterwards."""
-        return self.settings.model_copy(update={"per_path_ignores": ()})
+        return unfiltered(self.settings)
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of all by which articles are read: one that was read by another is read anew."""
+        return config_digest(self.ledger, self.rules)
+
+    def run(self, cache: Cache | None = None, jobs: int = 1, progress: Progress | None = None) -> Run:
+        """Return what checks articles by it."""
+        return Run(self.unfiltered, self.ledger, self.rules, cache, jobs, progress)
 
     def judged(
         self, report: Report, gathered: Gathered, state: State | None = None, *, whole: bool = True

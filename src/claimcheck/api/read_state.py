@@ -11,6 +11,7 @@ from claimcheck.api.against import Before, before, tree_at
 from claimcheck.api.asof import AsOf, as_of, text_at
 from claimcheck.api.gathering import Gathered, marked_text
 from claimcheck.api.jobs import Job
+from claimcheck.config import Settings
 from claimcheck.engine import UnknownRuleError, chosen
 from claimcheck.engine.runner import Run
 from claimcheck.engine.selection import path_ignores
@@ -64,10 +65,8 @@ def state_at(job: Job, gathered: Gathered, machine: Run, entries: Iterable[Artic
     except UnknownRuleError:  # no rule of this version; it did not run then either
         rules, patterns = tuple(machine.rules), path_ignores(settings)
     same = then.ledger == machine.ledger and list(rules) == list(machine.rules)
-    plain = then.settings.model_copy(update={"per_path_ignores": ()})
-    report = (machine if same else Run(plain, then.ledger, rules, jobs=job.jobs)).check(
-        articles.sources.values()
-    )
+    running = machine if same else Run(unfiltered(then.settings), then.ledger, rules, jobs=job.jobs)
+    report = running.check(articles.sources.values())
     twins = Twins.of(report, settings.root)
     findings = list(map(twins.apart, report.findings))
     texts = {
@@ -85,6 +84,11 @@ def state_at(job: Job, gathered: Gathered, machine: Run, entries: Iterable[Artic
     return State(
         earlier(findings, by_path(texts)[0], ignores, baseline, decisions, scene), twins, notes, articles
     )
+
+
+def unfiltered(settings: Settings) -> Settings:
+    """Return the settings with which a run finds all: what takes findings back is asked afterwards."""
+    return settings.model_copy(update={"per_path_ignores": ()})
 
 
 def _lines(tree: Tree, then: AsOf) -> tuple[Baseline, tuple[Decision, ...]]:
