@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from claimcheck.api.article_file import File
 from claimcheck.api.asof import AsOf
-from claimcheck.api.gathering import File, Gathered
+from claimcheck.api.gathering import Gathered
 from claimcheck.api.members import Member
 from claimcheck.engine.sources import Given, Source
 from claimcheck.known.git import Change, Repository, repository_of

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from claimcheck.api.gathering import may_be_marked
 from claimcheck.api.judging import Desk
+from claimcheck.api.source_texts import may_be_marked
 from claimcheck.config import Settings, find_settings
 from claimcheck.engine.article_store import ArticleStore, unpack
 from claimcheck.engine.runner import Progress, Run

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.api.gathering import Gathered, Texts, gather
+from claimcheck.api.gathering import Gathered, gather
 from claimcheck.api.jobs import Job
 from claimcheck.api.judging import Desk
 from claimcheck.api.profiles import Profiles
 from claimcheck.api.read_state import state_at
+from claimcheck.api.source_texts import Texts
 from claimcheck.engine.cache import Cache
 from claimcheck.engine.workers import incomplete
 from claimcheck.known.apply import Judged

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from claimcheck.api.article_file import File
 from claimcheck.api.members import form_of, members_in
+from claimcheck.api.source_texts import marked_text
 from claimcheck.api.versions import latest
 from claimcheck.config import Settings
-from claimcheck.engine.memo import Memo, Seen
-from claimcheck.engine.sources import Given, Kept, Source
+from claimcheck.engine.memo import Memo
+from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.known.suppressions import Note
 from claimcheck.models.article import Article
@@ -20,165 +22,11 @@ from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 from claimcheck.reading import Manifest, Unreadable, find_articles, load_manifest
-from claimcheck.reading.decoding import bytes_of_file, text_of_file
 from claimcheck.reading.discovery import missing
 from claimcheck.reading.drafts import Options
-from claimcheck.reading.keys import key_slips, may_have_slips
-from claimcheck.reading.manifest import Entry
-from claimcheck.reading.opening import articles_of
-from claimcheck.reading.page_article import article_of
+from claimcheck.reading.keys import key_slips
 from claimcheck.reading.parsing import page_of
 from claimcheck.reading.registry import others, version_of
-
-MARK = b"claimcheck:"
-
-
-class File:
-    """The only article in a file.
-
-    Attributes:
-        name: the path as given.
-        root: the folder its id is counted from.
-        limit: its greatest size.
-        entry: what a manifest says of it.
-        memo: what earlier runs saw in files.
-        version: of what reads it, if that is not the program alone; ``None`` for plain text and Markdown.
-    """
-
-    __slots__ = ("_looked", "entry", "limit", "memo", "name", "root", "version")
-
-    def __init__(
-        self,
-        name: str,
-        root: str,
-        limit: int | None,
-        entry: Entry | None = None,
-        memo: Memo | None = None,
-        version: str | None = None,
-    ) -> None:
-        self.name = name
-        self.root = root
-        self.limit = limit
-        self.entry = entry
-        self.memo = memo
-        self.version = version
-        self._looked: Seen | None = None
-
-    def __reduce__(self) -> tuple[type[File], tuple[object, ...]]:
-        given = (self.name, self.root, self.limit, self.entry, None, self.version)
-        return File, given  # the memo stays in its process
-
-    @property
-    def path(self) -> Path:
-        """The path as given."""
-        return Path(self.name)
-
-    @property
-    def _looked_at(self) -> Seen:
-        if self._looked is None:
-            self._looked = self._look()
-        return self._looked
-
-    def _look(self) -> Seen:
-        known = f"{self.name}\0{self.root}\0{self.limit}\0{self.entry!r}\0{self.version}\0".encode(
-            "utf-8", "surrogatepass"
-        )
-        try:
-            content, marked = _seen(self.name, self.limit, self.memo)
-        except (OSError, ValueError):
-            return hashlib.blake2b(known, digest_size=16).digest(), False
-        return hashlib.blake2b(known + content, digest_size=16).digest(), marked
-
-    @property
-    def digest(self) -> bytes:
-        """A digest of the file's bytes and of all else that the article is made from."""
-        return self._looked_at[0]
-
-    @property
-    def marked(self) -> bool:
-        """Whether the text may hold a suppression, or a slip in its front matter."""
-        return self._looked_at[1]
-
-    def text(self) -> str:
-        """Return the text of the article: of plain text and Markdown, the file as decoded.
-
-        Raises:
-            Unreadable: it cannot be read.
-        """
-        return text_of_file(self.path, limit=self.limit) if self.version is None else self.article().text
-
-    def article(self) -> Article:
-        """Read the article.
-
-        Raises:
-            Unreadable: it cannot be read.
-        """
-        if self.version is None:
-            return article_of(self.text(), self.path, self.entry, root=self.root)
-        data = bytes_of_file(self.path, self.name, self.limit)
-        found = articles_of(data, self.path, Options(limit=self.limit), self.entry, root=self.root)
-        if len(found) != 1:
-            raise Unreadable(self.name, None, f"holds {len(found)} articles, not one", "split it")
-        if isinstance(found[0], Unreadable):
-            raise found[0]
-        return found[0]
-
-
-def _real(name: str) -> str:
-    try:
-        return os.path.realpath(name)
-    except ValueError:  # no file can be called that, such as one with a NUL; an article may
-        return name
-
-
-def _is_pipe(path: Path) -> bool:
-    try:
-        return path.exists() and not path.is_file() and not path.is_dir()
-    except OSError:  # such as a name that is too long
-        return False
-
-
-def _seen(name: str, limit: int | None, memo: Memo | None) -> Seen:
-    """Return a digest of a file's bytes, at most one more than ``limit``; plainly, as files are many."""
-    if memo is not None and (seen := memo.look(os.stat(name))) is not None:  # noqa: PTH116
-        return seen
-    handle = os.open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
-    try:
-        stat = os.fstat(handle)
-        size = stat.st_size + 1 if limit is None else limit + 1
-        data = os.read(handle, min(size, 65_536))
-        while data and (more := os.read(handle, size - len(data))):
-            data += more
-    finally:
-        os.close(handle)
-    marked = MARK in data or may_have_slips(data, name)
-    seen = hashlib.blake2b(data, digest_size=16).digest(), marked
-    if memo is not None and len(data) == stat.st_size:
-        memo.note(stat, seen)
-    return seen
-
-
-class Texts(Mapping[str, str]):
-    """The texts of files by path, each read when it is asked for."""
-
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._sources = sources
-        self._read: dict[str, str] = {}
-
-    def __getitem__(self, path: str) -> str:
-        if path not in self._read:
-            source = self._sources[path]
-            try:
-                self._read[path] = source.text() if isinstance(source, File) else source.article().text
-            except FileError:
-                raise KeyError(path) from None
-        return self._read[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._sources)
-
-    def __len__(self) -> int:
-        return len(self._sources)
 
 
 @dataclass
@@ -194,7 +42,7 @@ class Gathered:
     manifest: Manifest | None = None
     superseded: list[Note] = field(default_factory=list)
 
-    @property
+    @cached_property
     def marked(self) -> dict[str, str]:
         """The texts that may hold suppressions or slips in their front matter, by path."""
         texts = {name: marked_text(source) for name, source in self.sources.items()}
@@ -208,21 +56,6 @@ class Gathered:
             for name, text in self.marked.items()
             for line, key, meant in key_slips(text, name)
         ]
-
-
-def may_be_marked(source: Source) -> bool:
-    """Tell whether the text of an article may hold suppressions or slips; it costs nothing to ask."""
-    return not isinstance(source, File | Kept) or source.marked
-
-
-def marked_text(source: Source) -> str | None:
-    """Return the text of an article that may hold suppressions or slips; ``None`` for any other."""
-    if not may_be_marked(source):
-        return None
-    try:
-        return source.text() if isinstance(source, File) else source.article().text
-    except FileError:
-        return None
 
 
 def gather_one(given: str | Path | Article, settings: Settings, manifest: Manifest | None = None) -> Source:
@@ -242,18 +75,12 @@ def gather_one(given: str | Path | Article, settings: Settings, manifest: Manife
     entry = manifest.entry(path) if manifest else None
     root = str(Path(settings.root).absolute())
     file = File(path.as_posix(), root, settings.max_size, entry)
-    form = "many" if _is_pipe(path) else form_of(path)  # a pipe can be read once only
-    if form == "many":
-        options = Options(dict(settings.fields), settings.max_size)
-        found = list(members_in(path, options, entry, root))
-        if len(found) != 1:
-            raise Unreadable(path.as_posix(), None, f"holds {len(found)} articles, not one", "name one draft")
-        if isinstance(found[0], FileError):
-            raise found[0]
-        return found[0]
-    if form == "one":
-        file.version = version_of(file.name)
-    return file
+    found = list(_articles_in(file, Options(dict(settings.fields), settings.max_size), pipe=_is_pipe(path)))
+    if len(found) != 1:
+        raise Unreadable(path.as_posix(), None, f"holds {len(found)} articles, not one", "name one draft")
+    if isinstance(found[0], FileError):
+        raise found[0]
+    return found[0]
 
 
 def gather(
@@ -302,21 +129,44 @@ def gather(
             continue  # the article as given stands for its file
         file = File(name, root, settings.max_size, known.entry(Path(name)) if known else None, memo)
         try:
-            form = "many" if name in pipes else form_of(file.path)  # a pipe can be read once only
-            if form == "many":
-                for one in members_in(file.path, options, file.entry, root):
-                    if isinstance(one, FileError):
-                        gathered.problems.append(incomplete(one))
-                    else:
-                        gathered.sources[one.name] = one
-                continue
+            for one in _articles_in(file, options, pipe=name in pipes):
+                if isinstance(one, FileError):
+                    gathered.problems.append(incomplete(one))
+                else:
+                    gathered.sources[one.name] = one
         except FileError as error:
             gathered.problems.append(incomplete(error))
-            continue
-        if form == "one":
-            file.version = version_of(name)
-        gathered.sources[name] = file
     gathered.sources, gathered.superseded = latest(gathered.sources)
     if known is not None:
         gathered.problems += map(incomplete, known.missing(found.articles))
     return gathered
+
+
+def _articles_in(file: File, options: Options, *, pipe: bool) -> Iterator[Source | Unreadable]:
+    """Yield the file itself if it holds one article, else each in it, and a problem for each unreadable one.
+
+    Raises:
+        Unreadable: the file cannot be opened.
+        ReaderError: a reader of an installed package cannot be loaded.
+    """
+    form = "many" if pipe else form_of(file.path)  # a pipe can be read once only
+    if form == "many":
+        yield from members_in(file.path, options, file.entry, file.root)
+        return
+    if form == "one":
+        file.version = version_of(file.name)
+    yield file
+
+
+def _real(name: str) -> str:
+    try:
+        return os.path.realpath(name)
+    except ValueError:  # no file can be called that, such as one with a NUL; an article may
+        return name
+
+
+def _is_pipe(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:  # such as a name that is too long
+        return False

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from claimcheck.api.against import Before, before, tree_at
 from claimcheck.api.asof import AsOf, as_of, text_at
-from claimcheck.api.gathering import Gathered, marked_text
+from claimcheck.api.gathering import Gathered
 from claimcheck.api.jobs import Job
+from claimcheck.api.source_texts import marked_text
 from claimcheck.config import Settings
 from claimcheck.engine import UnknownRuleError, chosen
 from claimcheck.engine.runner import Run
