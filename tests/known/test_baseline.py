@@ -10,9 +10,9 @@ import pytest
 
 from claimcheck.known import finding_matching as matching
 from claimcheck.known.baseline import Baseline, BaselineError, baseline_of, load_baseline, save_text
-from claimcheck.known.edges import HalfEdge, all_edges, edges_of
+from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.known.upkeep import grown, pruned
-from tests.known.toy import Articles, findings, match, matched, scene
+from tests.known.toy import Articles, all_edges, findings, match, matched, scene
 
 TWO: Articles = {"a.md": {"toll": ("41", "41 dead")}, "b.md": {"toll": ("64", "64 dead")}}
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from claimcheck.known.baseline import Baseline, load_baseline, save_text
-from claimcheck.known.edges import all_edges, edges_of
+from claimcheck.known.edges import edges_of
 from claimcheck.known.finding_matching import is_known
 from claimcheck.known.upkeep import grown, pruned
-from tests.known.toy import Articles, findings, matched
+from tests.known.toy import Articles, all_edges, findings, matched
 
 SUBJECTS = ("toll", "troops", "price")
 VALUES = ("1", "2", "3")

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.known.baseline import Baseline, BaselineError, baseline_of_text
-from claimcheck.known.edges import all_edges
-from tests.known.toy import Articles, findings
+from tests.known.toy import Articles, all_edges, findings
 
 TWO: Articles = {"a.md": {"toll": ("41", "41 dead")}, "b.md": {"toll": ("64", "64 dead")}}
 EDGES = all_edges(findings(TWO))

@@ -8,10 +8,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.known.edges import all_edges, edges_of
+from claimcheck.known.edges import edges_of
 from claimcheck.known.merging import told_once
 from claimcheck.models.finding import Finding, Location, Side
 from tests.cli.test_statuses import folder, run
+from tests.known.toy import all_edges
 
 __all__ = ["folder"]
 

@@ -9,10 +9,9 @@ import pytest
 from claimcheck.known.apply import Knowledge, apply_baseline
 from claimcheck.known.baseline import Baseline, baseline_of
 from claimcheck.known.decisions import Decision
-from claimcheck.known.edges import all_edges
 from claimcheck.known.primary import Changes
 from claimcheck.models.report import Report
-from tests.known.toy import Articles, findings, scene
+from tests.known.toy import Articles, all_edges, findings, scene
 
 OLD: Articles = {
     "a.md": {"toll": ("41", "41 dead"), "price": ("3", "3 crowns")},

@@ -13,17 +13,16 @@ from claimcheck.config import Settings
 from claimcheck.engine import run
 from claimcheck.known.apply import Knowledge, apply_baseline
 from claimcheck.known.baseline import Baseline, baseline_of
-from claimcheck.known.edges import all_edges
 from claimcheck.known.finding_matching import Scene
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
-from claimcheck.rules.registry import RULES
+from claimcheck.rules.registry import IDENTITIES, RULES
 from claimcheck.rules.rule import Rule
+from tests.known.toy import all_edges
 
 LEDGER = load_ledger(Path(__file__).parent.parent.parent / "claims" / "records.yaml")
 EVERY = Settings(select=("ALL",))
-IDENTITIES = {rule.code: rule.identity for rule in RULES}
 QUIET = "The fair opened on a bright morning."
 
 

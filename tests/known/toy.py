@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from claimcheck.known.baseline import Baseline
-from claimcheck.known.finding_matching import Match, Scene, match
+from claimcheck.known.edges import HalfEdge, edges_of
+from claimcheck.known.finding_matching import Match, Scene, match_edges
 from claimcheck.models.finding import Finding, Location, Side
 
 Articles = dict[str, dict[str, tuple[str, str]]]
@@ -48,6 +50,14 @@ def scene(articles: Articles, also: frozenset[str] = frozenset()) -> Scene:
         gone=lambda doc: doc not in there,
         identities={},
     )
+
+
+def all_edges(of: Iterable[Finding], identities: Mapping[str, int] | None = None) -> dict[str, HalfEdge]:
+    return {edge.hash: edge for finding in of for edge in edges_of(finding, identities)}
+
+
+def match(of: Iterable[Finding], baseline: Baseline, scene: Scene) -> Match:
+    return match_edges(all_edges(of, scene.identities), baseline, scene)
 
 
 def matched(articles: Articles, baseline: Baseline) -> Match:

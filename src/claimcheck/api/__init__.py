@@ -13,6 +13,7 @@ from claimcheck.api.arguments import (
     article_given,
     day_of,
     probability_of,
+    settings_given,
     sources_given,
     text_of,
 )
@@ -67,7 +68,7 @@ def read_all(path: str | Path, config: Settings | str | Path | None = None) -> l
 
     if not isinstance(path, str | Path):
         raise TypeError(f"read_all takes a path, not {type(path).__name__}")
-    fields = {} if config is None else dict(_settings(config).fields)
+    fields = {} if config is None else dict(settings_given(config).fields)
     found: list[Article] = []
     problems: list[reading.Unreadable] = []
     for one in reading.read_all(path, fields=fields):
@@ -136,7 +137,7 @@ def extract(article: Article | str, *, config: Settings | str | Path | None = No
 
     given = article_given(article)
     page = Article(text=given) if isinstance(given, str) else page_of(given)
-    found = claims_of(page, None if config is None else Ledger(units=_settings(config).units), warned)
+    found = claims_of(page, None if config is None else Ledger(units=settings_given(config).units), warned)
     if found.tokens is not None:
         found.tokens.forget()
     return found.claims
@@ -202,7 +203,6 @@ def links(
         TypeError: something among ``paths`` is neither path nor article.
     """
     from claimcheck.api.gathering import gather
-    from claimcheck.config import find_settings
     from claimcheck.engine.meeting import links_of
     from claimcheck.ledger.loading import load_ledger
     from claimcheck.reading.discovery import missing
@@ -211,7 +211,7 @@ def links(
     least = probability_of("minimum", minimum)
     for problem in missing(source for source in given if not isinstance(source, Article)):
         raise problem
-    settings = find_settings(Path()) if config is None else _settings(config)
+    settings = settings_given(config)
     ledger = load_ledger(settings.records_file).with_units(settings.units)
     gathered = gather(given, settings, None if manifest is None else Path(manifest))
     for item in gathered.problems:
@@ -242,7 +242,7 @@ def compare(
     """
     from claimcheck.linking.brief.bears_out import compare as answer
 
-    units = () if config is None else _settings(config).units
+    units = () if config is None else settings_given(config).units
     return answer(
         text_of("a", a), text_of("b", b), topic=None if topic is None else text_of("topic", topic),
         date_a=day_of("date_a", date_a), date_b=day_of("date_b", date_b), units=units, attempt=warned,
@@ -252,9 +252,3 @@ def compare(
 def _warn(item: Incomplete) -> None:
     where = item.path if item.line is None else f"{item.path}:{item.line}"
     warnings.warn(f"{where}: {item.problem}; its links are missing", RuntimeWarning, stacklevel=2)
-
-
-def _settings(config: Settings | str | Path) -> Settings:
-    from claimcheck.config import load_settings
-
-    return load_settings(Path(config)) if isinstance(config, str | Path) else config

@@ -12,14 +12,22 @@ from typing import Final, Self
 
 from claimcheck.api.adding import Added, Adding
 from claimcheck.api.archive_holding import Holding
-from claimcheck.api.arguments import Day, day_of, days_of, probability_of, sources_given, text_of
+from claimcheck.api.arguments import (
+    Day,
+    day_of,
+    days_of,
+    probability_of,
+    settings_given,
+    sources_given,
+    text_of,
+)
 from claimcheck.api.arguments import Source as Asked
 from claimcheck.api.checking import Checked, checked
 from claimcheck.api.draft_check import Meeting
 from claimcheck.api.figure_history import history_of
 from claimcheck.api.gathering import Gathered, gather, gather_one
 from claimcheck.api.judging import Desk
-from claimcheck.config import Settings, find_settings, load_settings
+from claimcheck.config import Settings
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.meeting import StoredArticles, links_among
 from claimcheck.engine.postings import LINKS
@@ -69,10 +77,7 @@ class Archive:
         create: bool = True,
         baseline: bool = True,
     ) -> None:
-        if config is None:
-            self._settings = find_settings(Path())
-        else:
-            self._settings = config if isinstance(config, Settings) else load_settings(Path(config))
+        self._settings = settings_given(config)
         self._manifest = None if manifest is None else Path(manifest)
         self._path = None if path is None else Path(path)
         self._jobs = jobs

@@ -7,10 +7,13 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from claimcheck.models.article import Article
 from claimcheck.models.problems import ClaimcheckError
+
+if TYPE_CHECKING:
+    from claimcheck.config import Settings
 
 Source: TypeAlias = str | Path | Article
 Day: TypeAlias = dt.date | str | None
@@ -101,6 +104,19 @@ def text_of(argument: str, text: object) -> str:
     }
     hint = next((f"; {words}" for kind, words in hints.items() if isinstance(text, kind)), "")
     raise TypeError(f"{argument} must be a str, not {_kind(text)}{hint}")
+
+
+def settings_given(config: Settings | str | Path | None) -> Settings:
+    """Return settings, those in a file, or for ``None`` those found upward from the working directory.
+
+    Raises:
+        claimcheck.models.problems.FileError: they cannot be used.
+    """
+    from claimcheck.config import find_settings, load_settings
+
+    if config is None:
+        return find_settings(Path())
+    return load_settings(Path(config)) if isinstance(config, str | Path) else config
 
 
 def article_given(article: object) -> Article | str:

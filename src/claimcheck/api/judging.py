@@ -28,7 +28,7 @@ from claimcheck.ledger.loading import load_ledger
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.origin import file_of
 from claimcheck.models.report import Report
-from claimcheck.rules.registry import RULES
+from claimcheck.rules.registry import IDENTITIES
 from claimcheck.rules.rule import Rule
 
 
@@ -100,7 +100,7 @@ class Desk:
             docs=frozenset([*(entry.id for entry in report.articles), *twins.docs.values()]),
             rules=frozenset(rule.code for rule in self.rules),
             gone=_gone(self.settings),
-            identities={rule.code: rule.identity for rule in RULES},
+            identities=IDENTITIES,
             complete=whole and not report.summary.incomplete and not gathered.problems,
         )
         patterns = path_ignores(self.settings)

@@ -28,7 +28,7 @@ from claimcheck.known.twins import Twins
 from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import ArticleEntry
-from claimcheck.rules.registry import RULES
+from claimcheck.rules.registry import IDENTITIES
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def state_at(job: Job, gathered: Gathered, machine: Run, entries: Iterable[Artic
     docs = frozenset(entry.id for entry in report.articles) | frozenset(twins.docs.values())
     scene = Scene(
         docs, frozenset(rule.code for rule in rules), _gone(tree, settings.root),
-        {rule.code: rule.identity for rule in RULES},
+        IDENTITIES,
     )  # fmt: skip
     listed = list(entries)
     ignores = [PathIgnore.of(pattern, codes, listed) for pattern, codes in patterns]

@@ -23,9 +23,7 @@ from claimcheck.known.upkeep import excusing, grown, moved, pruned
 from claimcheck.models.finding import Finding
 from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import where
-from claimcheck.rules.registry import RULES
-
-IDENTITIES = {rule.code: rule.identity for rule in RULES}
+from claimcheck.rules.registry import IDENTITIES
 
 
 @click.group("baseline")

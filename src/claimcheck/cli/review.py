@@ -20,7 +20,7 @@ from claimcheck.report.clean import squeezed, visible
 from claimcheck.report.concise import where
 from claimcheck.report.excerpt import excerpt
 from claimcheck.report.view import View
-from claimcheck.rules.registry import RULES
+from claimcheck.rules.registry import IDENTITIES
 
 FINGERPRINT = 6  # digits at least
 
@@ -67,7 +67,7 @@ def review_command(
     article = checked.articles[finding.locations[number].path].article
     view = View(checked.report, checked.texts)
     spot = finding.locations[number]
-    edge = edge_at(finding, number, {rule.code: rule.identity for rule in RULES})
+    edge = edge_at(finding, number, IDENTITIES)
     try:
         made = Review(
             edge=edge.hash, claim=claim or str(excerpt(checked.texts.get(spot.path), spot)), rating=rating,

@@ -45,9 +45,9 @@ def link_outcome(links: Iterable[Link], funnel: Funnel, rules: Sequence[Rule], g
                 ]
             outcome.steps += _steps(link, stale, guard)
         if judgement == "undecided":
-            outcome.undecided.append(Undecided(reason=link.verdict.reason, passages=passages(link)))
+            outcome.undecided.append(Undecided(reason=link.verdict.reason, passages=_passages(link)))
         elif link.probability < OPEN and judgement in {"conflict", "tension", "dispute"}:
-            outcome.undecided.append(Undecided(reason=_weakest(link), passages=passages(link)))
+            outcome.undecided.append(Undecided(reason=_weakest(link), passages=_passages(link)))
     for _, _, said in asked:
         outcome.findings += said
     return outcome
@@ -97,7 +97,7 @@ def _weakest(link: Link) -> str:
     return f"may be two things: {', '.join(told)}" if told else "may be two things"
 
 
-def passages(link: Link) -> tuple[str, str]:
+def _passages(link: Link) -> tuple[str, str]:
     """Return both passages, each with its file and line."""
     return _passage(link.earlier), _passage(link.later)
 

@@ -19,6 +19,12 @@ _NOT_OURS: Final = frozenset(
 )  # fmt: skip
 
 
+def kind_of(error: Exception) -> int | None:
+    """Return the primary code of what SQLite says; ``None`` if it did not say it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF  # the rest of the number says more exactly what
+
+
 class Tables(Protocol):
     """Tables that rows are read from and written to; ``spoilt``: something in them could not be read."""
 
@@ -127,8 +133,7 @@ class Storage:
         return file
 
     def _failed(self, error: Exception) -> None:
-        code = getattr(error, "sqlite_errorcode", None)
-        kind = None if code is None else code & 0xFF  # the rest of the number says more exactly what
+        kind = kind_of(error)
         if isinstance(error, OSError) or kind in _BUSY or kind in _NOT_OURS:
             self.usable = False
         else:

@@ -75,13 +75,21 @@ def load_baseline(path: Path, *, verify: bool = True) -> Baseline:
     Raises:
         BaselineError: the file cannot be read or a line is malformed.
     """
+    return baseline_of_text(kept_text(path), path, verify=verify)
+
+
+def kept_text(path: Path) -> str:
+    """Return the text of a baseline, or a file of decisions; "" if it is not there.
+
+    Raises:
+        BaselineError: the file cannot be read.
+    """
     try:
-        text = read_text(path)
+        return read_text(path)
     except FileNotFoundError:
-        return Baseline()
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
-    return baseline_of_text(text, path, verify=verify)
 
 
 def baseline_of_text(text: str, path: Path, *, verify: bool = True) -> Baseline:

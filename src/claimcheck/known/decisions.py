@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
-from claimcheck.known.jsonlines import load_records, records_in
-from claimcheck.models.base import Model
+from claimcheck.known.jsonlines import Record, load_records, records_in
 
 DECISIONS: Final = "decisions.jsonl"
 Kind = Literal["accepted", "false-positive", "correction-filed"]
 KINDS: tuple[Kind, ...] = ("accepted", "false-positive", "correction-filed")
 
 
-class Decision(Model):
+class Decision(Record):
     """One decision about one half-edge; after ``until`` the finding counts as new again."""
 
     edge: str
@@ -25,10 +23,6 @@ class Decision(Model):
     who: str = ""
     until: dt.date | None = None
     about: str = ""
-
-    def line(self) -> str:
-        """Return the decision as a line of the file, without its end."""
-        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False)
 
 
 def load_decisions(path: Path) -> tuple[Decision, ...]:

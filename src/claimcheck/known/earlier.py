@@ -9,7 +9,7 @@ from claimcheck.known.baseline import Baseline
 from claimcheck.known.decisions import Decision
 from claimcheck.known.edges import HalfEdge, edges_of
 from claimcheck.known.excuses import Excuses, Mark, PathIgnore
-from claimcheck.known.finding_matching import Scene, match
+from claimcheck.known.finding_matching import Scene, match_edges
 from claimcheck.known.suppressions import Suppression
 from claimcheck.models.finding import Finding
 
@@ -43,13 +43,12 @@ def earlier(
 ) -> Earlier:
     """Return the state of which these are the findings, excuses, baseline and decisions."""
     excuses = Excuses(comments, patterns)
-    all_of = list(findings)
     edges: dict[str, HalfEdge] = {}
     excused: dict[str, HalfEdge] = {}
-    for finding in all_of:
+    for finding in findings:
         identities: Mapping[str, int] = scene.identities
         taken = excuses.comment_for(finding, identities) or excuses.pattern_for(finding, identities)
         (excused if taken else edges).update({edge.hash: edge for edge in edges_of(finding, identities)})
-    stale = match(all_of, baseline, scene).stale
+    stale = match_edges({**edges, **excused}, baseline, scene).stale
     marks = frozenset((code, each.mark) for each in patterns for code in each.codes)
     return Earlier(edges, excused, marks, frozenset(stale), frozenset(decisions))

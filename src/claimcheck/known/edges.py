@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,10 +104,3 @@ def _others(finding: Finding, number: int) -> Iterator[Side]:
         same = (other.doc, other.value) == (side.doc, side.value) if merged else place == number
         if not same:
             yield other
-
-
-def all_edges(
-    findings: Iterable[Finding], identities: Mapping[str, int] | None = None
-) -> dict[str, HalfEdge]:
-    """Return the half-edges of all findings by hash."""
-    return {edge.hash: edge for finding in findings for edge in edges_of(finding, identities)}

@@ -9,8 +9,7 @@ from itertools import product
 from typing import Final
 
 from claimcheck.known.baseline import Baseline
-from claimcheck.known.edges import HalfEdge, all_edges
-from claimcheck.models.finding import Finding
+from claimcheck.known.edges import HalfEdge
 
 _MOST: Final = 10_000  # pairs of equal passages that are weighed against each other; more go line by line
 
@@ -48,13 +47,6 @@ class Match:
     stale: dict[str, HalfEdge]
     renamed: dict[str, HalfEdge]
     partial: bool
-
-
-def match(
-    findings: Iterable[Finding], baseline: Baseline, scene: Scene, also: Iterable[HalfEdge] = ()
-) -> Match:
-    """Hold the half-edges of the findings, and what is there ``also``, against the accepted lines."""
-    return match_edges(all_edges(findings, scene.identities), baseline, scene, also)
 
 
 def match_edges(

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from claimcheck.known.baseline import BaselineError
+from claimcheck.known.baseline import BaselineError, kept_text
 from claimcheck.models.base import Model
-from claimcheck.models.files import read_text
 
-Kept = TypeVar("Kept", bound=Model)
+
+class Record(Model):
+    """What one line of such a file holds."""
+
+    def line(self) -> str:
+        """Return it as a line of the file, without its end."""
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False)
+
+
+Kept = TypeVar("Kept", bound=Record)
 
 
 def load_records(path: Path, kind: type[Kept], name: str) -> tuple[Kept, ...]:
@@ -25,13 +34,7 @@ def load_records(path: Path, kind: type[Kept], name: str) -> tuple[Kept, ...]:
     Raises:
         BaselineError: the file cannot be read or a line is malformed.
     """
-    try:
-        text = read_text(path)
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(path, None, f"cannot be read ({error})", "restore it from git") from None
-    return records_in(text, path, kind, name)
+    return records_in(kept_text(path), path, kind, name)
 
 
 def records_in(text: str, path: Path, kind: type[Kept], name: str) -> tuple[Kept, ...]:

@@ -7,15 +7,13 @@ the article takes the finding away. Nothing but a person writes one (``claimchec
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from claimcheck.known.jsonlines import load_records
-from claimcheck.models.base import Model
+from claimcheck.known.jsonlines import Record, load_records
 
 REVIEWS: Final = "reviews.jsonl"
 Rating = Literal["false", "mostly-false", "half-true", "mostly-true", "true"]
@@ -28,7 +26,7 @@ Address = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f
 Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 
 
-class Review(Model):
+class Review(Record):
     """One judgement about one statement.
 
     Attributes:
@@ -55,10 +53,6 @@ class Review(Model):
     published: Day | None = None
     publisher: str | None = None
     address: Address | None = None
-
-    def line(self) -> str:
-        """Return the review as a line of the file, without its end."""
-        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False)
 
 
 def load_reviews(path: Path) -> tuple[Review, ...]:

@@ -133,6 +133,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ChargesFiled(),
 )
 RETIRED: Final[dict[str, str]] = {}
+IDENTITIES: Final = {rule.code: rule.identity for rule in RULES}
+"""By which number the findings of each rule are known in a baseline."""
 
 
 def rule(code_or_name: str) -> Rule | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
+from claimcheck.engine.storage import kind_of
 from claimcheck.models.problems import FileError
 
 _KINDS: Final = {
@@ -36,7 +37,7 @@ class StaleStoreError(StoreError):
 
 def told(error: sqlite3.Error, path: str) -> StoreError:
     """Return what SQLite says, as an error that a person can mend."""
-    code = getattr(error, "sqlite_errorcode", None)
-    kind = None if code is None else code & 0xFF  # the rest of the number says more exactly what
-    problem, advice = _KINDS.get(kind or 0, (f"it cannot be used ({error})", "claimcheck store verify FILE"))
+    problem, advice = _KINDS.get(
+        kind_of(error) or 0, (f"it cannot be used ({error})", "claimcheck store verify FILE")
+    )
     return StoreError(path, None, problem, advice.replace("FILE", path))
