@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.reading.dating import date_of_page
-from claimcheck.reading.textpage import blocks_of_page
+from claimcheck.reading.text_page import blocks_of_page
 
 BODY = (
     "\n\nThe council of the harbour town voted for a new bridge after a debate of six hours, its clerk said. "

@@ -10,7 +10,7 @@ from claimcheck.models.article import Block
 from claimcheck.reading.decoding import text_of_bytes
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.page_article import article_of
-from claimcheck.reading.textpage import blocks_of_page
+from claimcheck.reading.text_page import blocks_of_page
 
 SENTENCE = "A sentence of more than twelve words stands here so that it counts as running text."
 LINES = st.sampled_from(

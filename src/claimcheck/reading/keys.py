@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Final
 
 from claimcheck.reading.errors import Unreadable
-from claimcheck.reading.frontmatter import front_matter
+from claimcheck.reading.front_matter import front_matter
 from claimcheck.reading.page_article import DATES, KEYS, MARKDOWN
 from claimcheck.reading.slips import near_key
 

@@ -15,7 +15,7 @@ from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
 from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
-from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.metadata_dates import metadata_date
 from claimcheck.reading.notices import mark_notices
 from claimcheck.reading.page_article import printed
 from claimcheck.reading.text_units import Unit, units_of

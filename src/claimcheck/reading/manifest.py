@@ -15,7 +15,7 @@ from claimcheck.models.base import Model
 from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.reading.decoding import text_of_file
 from claimcheck.reading.errors import ManifestError, Unreadable
-from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.metadata_dates import metadata_date
 from claimcheck.reading.slips import near_key
 
 ENDINGS: Final = (".txt", ".md", ".markdown")

@@ -10,7 +10,7 @@ from claimcheck.models.article import Block, BlockKind
 from claimcheck.reading.bylines import mark_bylines
 from claimcheck.reading.credits import mark_captions
 from claimcheck.reading.datelines import mark_datelines
-from claimcheck.reading.frontmatter import FrontMatter
+from claimcheck.reading.front_values import FrontMatter
 from claimcheck.reading.furniture import mark_furniture
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.markdown_regions import stretches_of

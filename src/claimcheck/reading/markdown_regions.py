@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.formats.htmlroles import role_of_names
+from claimcheck.reading.formats.html_roles import role_of_names
 from claimcheck.reading.shortcodes import OPENS, shortcode
 
 _TRIES: Final = 20_000  # signs that are looked at in a text

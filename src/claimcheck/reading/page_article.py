@@ -10,12 +10,13 @@ from claimcheck.reading.conflicts import refuse_conflicts
 from claimcheck.reading.dating import date_of_page
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
-from claimcheck.reading.frontmatter import FrontMatter, front_matter
+from claimcheck.reading.front_matter import front_matter
+from claimcheck.reading.front_values import FrontMatter
 from claimcheck.reading.manifest import Entry
 from claimcheck.reading.markdown import blocks_of_markdown
-from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.metadata_dates import metadata_date
 from claimcheck.reading.name_dates import date_in_name
-from claimcheck.reading.textpage import blocks_of_page
+from claimcheck.reading.text_page import blocks_of_page
 
 MARKDOWN: Final = (".md", ".markdown")
 KEYS: Final[dict[str, tuple[str, ...]]] = {

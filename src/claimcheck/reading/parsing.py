@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.models.article import Article
-from claimcheck.reading.jsonfrontmatter import OPEN as JSON_OPEN
+from claimcheck.reading.json_front_matter import OPEN as JSON_OPEN
 from claimcheck.reading.manifest import Entry
 from claimcheck.reading.page_article import article_of
 

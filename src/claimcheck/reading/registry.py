@@ -10,10 +10,10 @@ from claimcheck.models.problems import FileError
 from claimcheck.reading.drafts import Members, Options
 from claimcheck.reading.formats.columnar import ParquetReader
 from claimcheck.reading.formats.delimited import DelimitedReader
-from claimcheck.reading.formats.htmlpages import HtmlReader
-from claimcheck.reading.formats.jsonfiles import JsonReader
-from claimcheck.reading.formats.newsxml import XmlReader
-from claimcheck.reading.formats.webarchives import WarcReader
+from claimcheck.reading.formats.html_pages import HtmlReader
+from claimcheck.reading.formats.json_files import JsonReader
+from claimcheck.reading.formats.news_xml import XmlReader
+from claimcheck.reading.formats.web_archives import WarcReader
 
 GROUP: Final = "claimcheck.readers"
 PLAIN: Final = (".txt", ".md", ".markdown")

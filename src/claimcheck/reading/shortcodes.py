@@ -10,7 +10,7 @@ from typing import Final
 
 from claimcheck.lang.markup import markup_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.formats.htmlroles import role_of_names
+from claimcheck.reading.formats.html_roles import role_of_names
 
 OPENS: Final = ("{{", "{%", "{:")
 _CLOSES: Final = (("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("{:", "}"))

@@ -12,8 +12,8 @@ from claimcheck.reading import Unreadable
 from claimcheck.reading.drafts import Options
 from claimcheck.reading.formats.charsets import decoded
 from claimcheck.reading.formats.fragments import fragment_pieces
-from claimcheck.reading.formats.htmlscan import scan_html
-from claimcheck.reading.formats.pagemetadata import stated_in
+from claimcheck.reading.formats.html_scan import scan_html
+from claimcheck.reading.formats.page_metadata import stated_in
 from claimcheck.reading.opening import articles_of
 from claimcheck.reading.words import Words
 

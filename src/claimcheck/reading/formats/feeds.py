@@ -9,8 +9,8 @@ from claimcheck.models.article import BlockKind
 from claimcheck.reading.drafts import Draft, Found, Piece, Stated
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.formats.fragments import fragment_pieces, is_markup
-from claimcheck.reading.formats.xmlblocks import pieces_of
-from claimcheck.reading.formats.xmltree import Node
+from claimcheck.reading.formats.xml_blocks import pieces_of
+from claimcheck.reading.formats.xml_tree import Node
 from claimcheck.reading.words import Words
 
 FEEDS: Final = ("rss", "feed", "RDF", "rdf:RDF")

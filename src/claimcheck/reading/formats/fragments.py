@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.reading.drafts import Piece
-from claimcheck.reading.formats.htmlroles import role_of
-from claimcheck.reading.formats.htmlscan import scan_html
+from claimcheck.reading.formats.html_roles import role_of
+from claimcheck.reading.formats.html_scan import scan_html
 from claimcheck.reading.words import Words
 
 _MARKS: Final = (

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from claimcheck.reading.drafts import Stated
-from claimcheck.reading.formats.htmlscan import Page
-from claimcheck.reading.formats.jsonscan import scan
-from claimcheck.reading.metadates import metadata_date
+from claimcheck.reading.formats.html_parts import Page
+from claimcheck.reading.formats.json_scan import scan
+from claimcheck.reading.metadata_dates import metadata_date
 from claimcheck.reading.words import Words
 
 ARTICLES: Final = frozenset(

@@ -11,9 +11,9 @@ from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.formats.charsets import decoded
 from claimcheck.reading.formats.feeds import FEEDS, drafts_of_feed, read_broken
 from claimcheck.reading.formats.fragments import fragment_pieces, is_markup
-from claimcheck.reading.formats.htmlpages import NEWS, draft_of_page
-from claimcheck.reading.formats.xmlblocks import pieces_of
-from claimcheck.reading.formats.xmltree import Node, tree_of
+from claimcheck.reading.formats.html_pages import NEWS, draft_of_page
+from claimcheck.reading.formats.xml_blocks import pieces_of
+from claimcheck.reading.formats.xml_tree import Node, tree_of
 from claimcheck.reading.words import Words
 
 _ITEMS: Final = ("newsItem", "NewsItem")

@@ -9,10 +9,11 @@ from typing import Final
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.drafts import Draft, Members, Options, Piece, Stated
 from claimcheck.reading.formats.charsets import decoded
-from claimcheck.reading.formats.htmlroles import Role, role_of
-from claimcheck.reading.formats.htmlscan import Page, scan_html
-from claimcheck.reading.formats.maintext import letters_of, main_lines, matched
-from claimcheck.reading.formats.pagemetadata import stated_in
+from claimcheck.reading.formats.html_parts import Page
+from claimcheck.reading.formats.html_roles import Role, role_of
+from claimcheck.reading.formats.html_scan import scan_html
+from claimcheck.reading.formats.main_text import letters_of, main_lines, matched
+from claimcheck.reading.formats.page_metadata import stated_in
 from claimcheck.reading.words import Words
 
 _STARTS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")

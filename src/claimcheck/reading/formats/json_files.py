@@ -10,8 +10,8 @@ from typing import Any, Final
 from claimcheck.reading.decoding import text_of_bytes
 from claimcheck.reading.drafts import Draft, Found, Members, Options
 from claimcheck.reading.errors import Unreadable
-from claimcheck.reading.formats.jsonscan import Text, scan, words_of
-from claimcheck.reading.formats.newsjson import draft_of_ninjs, is_ninjs
+from claimcheck.reading.formats.json_scan import Text, scan, words_of
+from claimcheck.reading.formats.news_json import draft_of_ninjs, is_ninjs
 from claimcheck.reading.formats.records import draft_of
 from claimcheck.reading.words import Words
 

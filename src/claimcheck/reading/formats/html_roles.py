@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.lang.markup import MarkupWords, markup_words
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.formats.htmlscan import Element
+from claimcheck.reading.formats.html_parts import Element
 
 Role = tuple[BlockKind, str]
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.models.article import BlockKind
-from claimcheck.reading.textpage import blocks_of_page
+from claimcheck.reading.text_page import blocks_of_page
 
 PROSE = "The harbour of Exmouth Bay will stay closed until the last of the 12 wrecks has been raised."
 MORE = "Divers found the ferry in nine metres of water, the port authority told reporters on Monday evening."

@@ -7,9 +7,9 @@ from typing import Final
 
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.drafts import Piece
-from claimcheck.reading.formats.htmlroles import role_of
-from claimcheck.reading.formats.htmlscan import Element
-from claimcheck.reading.formats.xmltree import Chunk, Node
+from claimcheck.reading.formats.html_parts import Element
+from claimcheck.reading.formats.html_roles import role_of
+from claimcheck.reading.formats.xml_tree import Chunk, Node
 from claimcheck.reading.words import Words, collapsed
 
 _ROLES: Final[dict[str, tuple[BlockKind | None, str]]] = {

@@ -6,34 +6,20 @@ Values are read as strings, whatever they look like: a title may be "1984", and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 import yaml
 
-from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.models.files import deepest_line
 from claimcheck.reading.errors import Unreadable
-from claimcheck.reading.jsonfrontmatter import json_front_matter
-from claimcheck.reading.tomlfrontmatter import toml_front_matter
+from claimcheck.reading.front_values import FrontMatter
+from claimcheck.reading.json_front_matter import json_front_matter
+from claimcheck.reading.toml_front_matter import toml_front_matter
 
 _OPEN: Final = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _LIMIT: Final = 20_000
 _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})  # as YAML writes that there is no value
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """What stands above a Markdown text. ``end`` is the offset behind the closing line, 0 if there is none.
-
-    ``spans`` are the character ranges of values that are printed as they are read.
-    """
-
-    end: int = 0
-    values: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def front_matter(text: str, name: str) -> FrontMatter:
@@ -45,7 +31,7 @@ def front_matter(text: str, name: str) -> FrontMatter:
     """
     other = toml_front_matter(text, name) or json_front_matter(text, name)
     if other is not None:
-        return FrontMatter(*other)
+        return other
     opened = _OPEN.match(text)
     if opened is None:
         return FrontMatter()
@@ -84,16 +70,11 @@ def _collect(text: str, base: int, end: int, root: yaml.MappingNode, article: st
         name = key.value.casefold()
         if value.style is None and value.value in _NOTHING:
             continue
-        if not is_utf8(value.value):
-            problem = f"has half of a character under {name[:40]} ({first_half(value.value)})"
-            return _fail(article, value.start_mark.line + 2, problem, "write the whole character")
-        found.values[name] = value.value
-        found.lines[name] = key.start_mark.line + 2
         low, high = base + value.start_mark.index, base + value.end_mark.index
         if value.style in {"'", '"'}:
             low, high = low + 1, high - 1
-        if text[low:high] == value.value and value.value.strip():
-            found.spans[name] = (low, high)
+        span = (low, high) if text[low:high] == value.value else None
+        found.take(name, value.value, key.start_mark.line + 2, span, article)
     return found
 
 
