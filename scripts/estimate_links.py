@@ -30,7 +30,7 @@ from estimating.distant import incident_pairs, labelled
 from estimating.fit import Sample, fitted, folded
 from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
-from estimating.table import TARGET, differences, written
+from estimating.table import TARGET, settled, written
 
 from claimcheck.linking.evidence.model import Table, Weights
 
@@ -65,12 +65,7 @@ def main() -> int:
     samples = [*free, *tied]
     text = written(made, samples)
     print(summary(told))
-    if not options.check:
-        TARGET.write_text(text, encoding="utf-8")
-        return 0
-    wrong = differences(TARGET.read_text(encoding="utf-8"), text)
-    print("\n".join(wrong) or "the table is what the script writes")
-    return 1 if wrong else 0
+    return settled(TARGET, text, check=options.check)
 
 
 def _distant(news: list[Archive], weights: Weights) -> list[Sample]:

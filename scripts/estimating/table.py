@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claimcheck.linking.evidence.model import Table, Weights
+from claimcheck.linking.evidence.model import Weights
 from estimating.fit import Sample
 
 TARGET = Path(__file__).parent.parent.parent / "src/claimcheck/linking/weights.toml"
@@ -47,6 +47,16 @@ def differences(old: str, new: str) -> list[str]:
     return _differ("", tomllib.loads(old), tomllib.loads(new))
 
 
+def settled(target: Path, text: str, *, check: bool) -> int:
+    """Write a table into ``target``, or only check that it is there; return the status to exit with."""
+    if not check:
+        target.write_text(text, encoding="utf-8")
+        return 0
+    wrong = differences(target.read_text(encoding="utf-8"), text)
+    print("\n".join(wrong) or "the table is what the script writes")
+    return 1 if wrong else 0
+
+
 def _differ(where: str, old: Any, new: Any) -> list[str]:
     if isinstance(old, dict) and isinstance(new, dict):
         keys = sorted(old.keys() | new.keys())
@@ -56,6 +66,3 @@ def _differ(where: str, old: Any, new: Any) -> list[str]:
     near = 0.03 if isinstance(old, float) else 3
     same = isinstance(old, int | float) and isinstance(new, int | float) and abs(old - new) <= near
     return [] if same else [f"{where}: {old} is {new}"]
-
-
-__all__ = ["TARGET", "Table", "differences", "written"]

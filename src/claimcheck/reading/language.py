@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from claimcheck.lang.languages import languages
@@ -38,19 +39,27 @@ def language_of(text: str) -> str | None:
     """
     words = [word.casefold() for word in _WORDS.findall(text[:_LOOKED])]
     letters = sum(map(len, words))
-    foreign = sum(ord(char) >= _LATIN and ord(char) not in _MORE_LATIN for word in words for char in word)
+    foreign = sum(map(_letters_not_latin, words))
     if letters >= _LEAST and foreign * 2 > letters:
         return f"another language than {READ}"
     if len(words) < _LEAST:
         return None
+    often = Counter(words)
     shares = {
-        name: sum(word in small for word in words) / len(words) for name, small in languages().small.items()
+        name: sum(often[word] for word in often.keys() & small) / len(words)
+        for name, small in languages().small.items()
     }
     own = shares.pop(READ)
     if own >= _FEW:
         return READ
     best = max(shares, key=lambda name: (shares[name], name))
     return best if shares[best] >= max(_MANY, 2 * own) else None
+
+
+def _letters_not_latin(word: str) -> int:
+    if word.isascii():
+        return 0
+    return sum(ord(char) >= _LATIN and ord(char) not in _MORE_LATIN for char in word)
 
 
 def _said(article: Article) -> str:
