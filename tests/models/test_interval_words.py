@@ -56,3 +56,12 @@ def test_whole_numbers_within() -> None:
     assert whole("0.2", "0.4") == "0.2 to 0.4", "there is none"
     assert whole("1", "3", high_open=True) == "at least 1, less than 3"
     assert whole("1", "3.5", high_open=True) == "1 to 3"
+
+
+def test_ends_for_people_are_cut_outwards() -> None:
+    interval = Interval(low=Decimal("2754057.57"), high=Decimal("2765680.67"))
+    assert str(interval.coarse()) == "2.754 million to 2.766 million"
+    assert interval.within(interval.coarse())
+    assert str(Interval(low=Decimal("0.0312345"), high=Decimal(7)).coarse()) == "0.03123 to 7"
+    assert str(Interval(low=Decimal(0), high=Decimal("12.34567")).coarse(2)) == "up to 13"
+    assert str(Interval(low=Decimal("1.23456"), high=Decimal("1.23456")).coarse()) == "1.23456"

@@ -44,6 +44,15 @@ def profiled(article: Article) -> Profiled:
     return Profiled.of(read.article, read.claims, read.tokens)
 
 
+def test_a_title_without_a_letter_names_no_story() -> None:
+    marks = [
+        blast(toll, 6, name).model_copy(update={"title": ">"}) for toll, name in (("14", "a"), ("19", "b"))
+    ]
+    found = checked(*marks)
+    (story,) = matters(View(found.report, found.texts, found.articles))
+    assert story.title == "a.md"
+
+
 def test_findings_stand_with_their_story_and_the_gravest_comes_first() -> None:
     found = checked(
         blast("14", 6, "a"), blast("19", 6, "b"), fair("4,100", "c"), fair("6,300", "d"),

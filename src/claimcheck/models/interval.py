@@ -96,6 +96,17 @@ class Interval(Model):
             low_open=self.low_open and low == self.low, high_open=self.high_open and high == self.high,
         )  # fmt: skip
 
+    def coarse(self, digits: int = 4) -> Interval:
+        """Return the least interval around this whose ends have ``digits`` digits that tell, to be read."""
+        if self.is_point:
+            return self
+        return between(
+            None if self.low is None else _cut(self.low, digits, ROUND_FLOOR),
+            None if self.high is None else _cut(self.high, digits, ROUND_CEILING),
+            low_open=self.low_open,
+            high_open=self.high_open,
+        )
+
     def __str__(self) -> str:
         """Return the values in words: "more than 3,000, up to 3,600"."""
         if self.low is None and self.high is None:
@@ -120,6 +131,10 @@ def between(
 ) -> Interval:
     """Return the interval of two bounds that the library itself worked out: not validated again."""
     return _make({"low": low, "high": high, "low_open": low_open, "high_open": high_open})
+
+
+def _cut(value: Decimal, digits: int, rounding: str) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), rounding) if value else value
 
 
 def spoken(value: Decimal | None) -> str:

@@ -80,7 +80,7 @@ class ShareOfOtherWhole(StoryRule):
                     continue
                 yield self.finding(
                     "conflict",
-                    f"“{_line(implied.count)}” and “{_line(implied.share)}” make {implied.values}, "
+                    f"“{_line(implied.count)}” and “{_line(implied.share)}” make {implied.values.coarse()}, "
                     f"stated are “{_line(whole)}”",
                     Place(stating.article, whole),
                     Place(sharing.article, implied.count),
