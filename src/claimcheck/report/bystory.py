@@ -58,6 +58,6 @@ def _one_matter(view: View, first: str, second: str) -> bool:
 def _matter(view: View, told: list[Told]) -> Matter:
     every = {place.path for one in told for found in (one.lead, *one.others) for place in found.locations}
     paths = sorted(every, key=lambda path: (view.day_of(path) or "9999", path))
-    titles = (entry.title for path in paths if (entry := view.entry(path)) is not None)
+    titles = ((entry.title or "") for path in paths if (entry := view.entry(path)) is not None)
     title = next((title for title in titles if any(map(str.isalnum, title))), paths[0])
     return Matter(" ".join(title.split()), tuple(paths), tuple(told))
