@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from itertools import combinations, product
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.engine.copies import without_copies, wording_around
 from claimcheck.known.edges import edges_of
 from claimcheck.known.merging import told_once
 from claimcheck.models.finding import Finding, Location, Side
+from claimcheck.models.span import Span
 from tests.cli.test_statuses import folder, run
 from tests.known.toy import all_edges
 
@@ -107,3 +111,74 @@ def test_headline_and_text_against_another_article(folder: object) -> None:
 def write_titled(name: str, title: str, text: str) -> None:
     Path("articles").mkdir(exist_ok=True)
     Path(f"articles/{name}.md").write_text(f"---\ntitle: {title}\ndate: 2024-03-05\n---\n\n{text}\n", "utf-8")
+
+
+WIRE = """A fire at the Harbin Street mill in Lodz killed 17 people and injured 23 on Tuesday, the city said.
+
+The blaze at the mill broke out on the third floor shortly after 10 p.m. and took six hours to put out.
+"""
+OWN = """A fire at the Harbin Street mill in Lodz killed 14 people and injured 23 on Tuesday, doctors say.
+
+The mill was built in 1926.
+"""
+
+
+def printed(folder: Path, name: str, title: str, text: str, day: str = "2024-03-06") -> None:
+    page = f"---\ntitle: {title}\ndate: {day}\npublisher: {name}\n---\n\n{text}"
+    (folder / f"{name}.md").write_text(page, encoding="utf-8")
+
+
+def found(folder: Path) -> list[dict[str, Any]]:
+    report = json.loads(run("check", str(folder), "--format", "json").out)
+    return list(report["findings"])
+
+
+def test_copies_of_one_text_are_one_witness(folder: Path) -> None:
+    printed(folder, "gazette", "Mill fire in Lodz kills 14", OWN)
+    printed(folder, "post", "Fire kills 17 at mill in Lodz", WIRE)
+    alone = found(folder)
+    printed(folder, "echo", "Fire kills 17 at mill in Lodz", WIRE)
+    printed(folder, "star", "Mill in Lodz burns, 17 dead", WIRE)
+    told = found(folder)
+    assert "NUM001" in [one["code"] for one in alone]
+    assert sorted(one["code"] for one in told) == sorted(one["code"] for one in alone)
+    apart = next(one for one in told if one["code"] == "NUM001")
+    names = {Path(place["path"]).stem for place in apart["locations"]}
+    assert names == {"gazette", "post", "echo", "star"}
+    assert run("baseline", "create", ".").status == 0
+    assert run("check", ".", "--fail-on-stale").status == 0
+
+
+def test_an_altered_figure_is_no_copy(folder: Path) -> None:
+    printed(folder, "post", "Fire at mill in Lodz", WIRE)
+    printed(folder, "echo", "Fire at mill in Lodz", WIRE.replace("17", "71"))
+    assert "NUM001" in [one["code"] for one in found(folder)]
+
+
+def test_a_sentence_does_not_contradict_its_copy() -> None:
+    sides = [
+        Side(doc=doc, subject="fire", value=day, wording="b9")
+        for doc, day in (("a", "5 March"), ("b", "12 March"))
+    ]
+    copied = finding(("a", 5, "fire", "5 March"), ("b", 5, "fire", "12 March")).model_copy(
+        update={"sides": sides}
+    )
+    other = copied.model_copy(update={"sides": [sides[0], sides[1].model_copy(update={"wording": "c4"})]})
+    short = copied.model_copy(update={"sides": [side.model_copy(update={"wording": ""}) for side in sides]})
+    within = copied.model_copy(update={"sides": [side.model_copy(update={"doc": "a"}) for side in sides]})
+    assert list(without_copies([copied, other, short, within])) == [other, short, within]
+
+
+def test_the_words_of_a_sentence_are_known_across_formats() -> None:
+    def wording(text: str, words: str) -> str:
+        start = text.index(words)
+        return wording_around(text, Span.cut(text, start, start + len(words)))
+
+    plain = wording(WIRE, "17 people")
+    assert plain == wording(
+        WIRE.replace(" on Tuesday", "\non Tuesday").replace("killed", "**killed**"), "17 people"
+    )
+    assert plain != wording(OWN, "14 people") != ""
+    title = "---\ntitle: Fire kills 17 people at Harbin Street mill in Lodz\npublisher: {}\n---\n\nText.\n"
+    assert wording(title.format("Post"), "17 people") == wording(title.format("Echo"), "17 people") != ""
+    assert wording("17 people died.", "17 people") == ""

@@ -26,11 +26,16 @@ _MOST: Final = 8  # words of names that are kept
 
 def actors_around(text: str, place: Span) -> str:
     """Return the words of the names around a passage in lower case, sorted, parted by blanks; "" for none."""
+    return _actors(*passage_around(text, place))
+
+
+def passage_around(text: str, place: Span) -> tuple[str, int]:
+    """Return what stands around a passage in its paragraph, and where in it the passage begins."""
     low = max(0, place.start - _BACK)
     for found in _BREAK.finditer(text, low, place.start):
         low = found.end()
     last = _BREAK.search(text, place.end, place.end + _AHEAD)
-    return _actors(text[low : last.start() if last else place.end + _AHEAD], place.start - low)
+    return text[low : last.start() if last else place.end + _AHEAD], place.start - low
 
 
 @lru_cache(maxsize=4096)  # a figure that many others contradict is asked for as often

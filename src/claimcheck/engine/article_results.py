@@ -99,7 +99,7 @@ class Outcome:
 
 
 def _plain(finding: Finding) -> list[Any]:
-    sides = [[side.doc, side.subject, side.value] for side in finding.sides]
+    sides = [[side.doc, side.subject, side.value, side.wording] for side in finding.sides]
     return [finding.model_dump(mode="json", exclude={"sides"}), sides]
 
 
@@ -110,7 +110,9 @@ def _undecided(reason: Any, passages: list[Any]) -> Undecided:
 
 
 def _finding(data: dict[str, Any], sides: list[list[str]]) -> Finding:
-    made = [Side(doc=doc, subject=subject, value=value) for doc, subject, value in sides]
+    made = [
+        Side(doc=doc, subject=subject, value=value, wording=wording) for doc, subject, value, wording in sides
+    ]
     places = tuple(map(_make_place, data["locations"]))
     finding = Finding.model_validate({**data, "locations": places, "sides": made})
     share_names((finding,))

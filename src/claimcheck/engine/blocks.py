@@ -13,6 +13,7 @@ from typing import Final
 
 from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.article_store import ArticleStore, LoadedArticle
+from claimcheck.engine.copies import COPIED, without_copies
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.link_findings import LEAST, link_outcome
 from claimcheck.engine.neighbours import Neighbours
@@ -137,6 +138,10 @@ class BlockWorker:
             indexes = {one.article.name: one.index for one in loaded.values()}
             texts = {one.article.name: one.article.text for one in loaded.values()}
             outcome.give_sides(indexes, texts)
+            told = list(without_copies(outcome.findings))
+            if len(told) < len(outcome.findings):
+                outcome.funnel[COPIED] += len(outcome.findings) - len(told)
+                outcome.findings = told
         outcome.incomplete += guard.incomplete
         return outcome
 

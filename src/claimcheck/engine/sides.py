@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Final
 
 from claimcheck.engine.actors import actors_around, by_actors
+from claimcheck.engine.copies import wording_around
 from claimcheck.models.base import share_names
 from claimcheck.models.claims import (
     AttributionClaim,
@@ -56,7 +57,8 @@ def _side(place: Location, claim: Claim | None, text: str) -> Side:
     value = _words(place.text) if claim is None else value_of(claim)
     if not isinstance(claim, AttributionClaim | RoleClaim | PositionClaim):  # these name whom they are about
         subject = by_actors(subject, actors_around(text, place))
-    return Side(doc=place.article, subject=subject, value=_short(value))
+    wording = wording_around(text, place)
+    return Side(doc=place.article, subject=subject, value=_short(value), wording=wording)
 
 
 class ClaimIndex:

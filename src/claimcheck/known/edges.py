@@ -100,7 +100,9 @@ def _others(finding: Finding, number: int) -> Iterator[Side]:
     """Yield the sides that a side stands against; a finding told once for many places has those of each."""
     side = finding.sides[number]
     merged = any(each.repeats for each in finding.sides)
+    copied = merged and len({each.value for each in finding.sides}) > 1
     for place, other in enumerate(finding.sides):
         same = (other.doc, other.value) == (side.doc, side.value) if merged else place == number
+        same = same or (copied and other.value == side.value)
         if not same:
             yield other

@@ -40,13 +40,21 @@ class Side(Model):
     """What one place of a finding states: the article's id, what the claim is about, and its value.
 
     No positions: two sides are the same however the text around them is moved or worded. ``repeats`` marks a
-    further place at which an article says what another place of the finding says already.
+    further place at which an article, or a copy of its text, says what another place says already.
+    ``wording`` stands for the words of the sentence, if these are many: articles that have the same are
+    copies, as of an agency's text, and one witness. It is "" for a short one.
     """
 
     doc: str
     subject: str
     value: str
     repeats: bool = False
+    wording: str = ""
+
+    @property
+    def says(self) -> tuple[str, str, str]:
+        """What it states, however it is worded."""
+        return self.doc, self.subject, self.value
 
 
 class Finding(Model):

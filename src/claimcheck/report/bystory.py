@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
+from claimcheck.known.disjoint_sets import DisjointSets
 from claimcheck.linking.evidence.model import weights
 from claimcheck.linking.evidence.scoring import story_of_pair
-from claimcheck.report.disjointsets import DisjointSets
 from claimcheck.report.folding import Told, told_once
 from claimcheck.report.timelines import MOST, History, histories
 from claimcheck.report.view import View

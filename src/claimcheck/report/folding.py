@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.known.disjoint_sets import DisjointSets
 from claimcheck.models.finding import SEVERITIES, Finding, Location
-from claimcheck.report.disjointsets import DisjointSets
 
 Key = tuple[str, str, str, int, int]
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final, Literal
 
+from claimcheck.known.disjoint_sets import DisjointSets
 from claimcheck.linking.linkage import Profiled, links_between
 from claimcheck.linking.links import FigureStatement
 from claimcheck.models.interval import Interval
-from claimcheck.report.disjointsets import DisjointSets
 
 Stand = Literal["conflict", "superseded", "fits"]
 Where = tuple[str, int, int]
