@@ -32,6 +32,7 @@ class _Words(Model):
     further: frozenset[str]
     some: frozenset[str]
     anybody: frozenset[str]
+    told_before: frozenset[str]
     together: frozenset[str]
     no_noun: frozenset[str]
     ends: frozenset[str]

@@ -59,6 +59,7 @@ from claimcheck.linking.ties.tie import (
     tied_by_sentence,
     verdict_on,
 )
+from claimcheck.linking.tolls.toll_mentions import Tolls, tolls_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.models.verdict import Verdict
@@ -146,6 +147,11 @@ class Profiled:
     def tallies(self) -> list[Tally]:
         """The votes and matches that it tells with their figures."""
         return tallies_of(self.article, self.claims)
+
+    @cached_property
+    def tolls(self) -> Tolls:
+        """The victims that it counts, in headline and text."""
+        return tolls_of(Document(self.article))
 
     @cached_property
     def slots(self) -> Slotted:

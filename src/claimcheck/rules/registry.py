@@ -34,6 +34,7 @@ from claimcheck.rules.figures.scale_differs import ScaleDiffers
 from claimcheck.rules.figures.share_of_other_whole import ShareOfOtherWhole
 from claimcheck.rules.figures.shares_do_not_add_up import SharesDoNotAddUp
 from claimcheck.rules.figures.total_is_not_sum import TotalIsNotSum
+from claimcheck.rules.figures.victims_differ import VictimsDiffer
 from claimcheck.rules.history.accused_after_verdict import AccusedAfterVerdict
 from claimcheck.rules.history.case_figure_changed import CaseFigureChanged
 from claimcheck.rules.history.charges_filed import ChargesFiled
@@ -104,6 +105,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ShareOfOtherWhole(),
     ExtentDiffers(),
     ScaleDiffers(),
+    VictimsDiffer(),
     StreetDiffers(),
     HomeDiffers(),
     PartDiffers(),

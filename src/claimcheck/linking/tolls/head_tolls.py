@@ -28,12 +28,12 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
         return
     lead = [toll for toll in tolls.lead if toll.sentence == tolls.lead[0].sentence]
     for head in tolls.title:
-        if not _is_stated(head.count) or len(_of_outcome(tolls.title, head.count.outcome)) > 1:
+        if not is_stated(head.count) or len(_of_outcome(tolls.title, head.count.outcome)) > 1:
             continue
-        if _borne_out(head.count, (*tolls.text, *(toll for toll in tolls.title if toll is not head))):
+        if borne_out(head.count, (*tolls.text, *(toll for toll in tolls.title if toll is not head))):
             continue
         told = _only(lead, head.count, strict=tolls.also)
-        if told is None or _borne_out(told.count, tolls.title) or _summed(head.count, tolls.text):
+        if told is None or borne_out(told.count, tolls.title) or _summed(head.count, tolls.text):
             continue
         if tolls.also and abs(told.count.value - head.count.value) == 1:
             continue
@@ -44,10 +44,10 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
 def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
     """Yield the count of an address and the headline's, or the text's, that differs from it."""
     for early in tolls_in(slug):
-        if not _is_stated(early.count) or _borne_out(early.count, tolls.title):
+        if not is_stated(early.count) or borne_out(early.count, tolls.title):
             continue
         told = _only(tolls.title, early.count)
-        if told is None and not _borne_out(early.count, tolls.text):
+        if told is None and not borne_out(early.count, tolls.text):
             told = _only(tolls.lead, early.count)
         if told is None or (told.count.outcome != early.count.outcome and _of_outcome(tolls.text, "dead")):
             continue
@@ -55,7 +55,8 @@ def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
             yield early, told
 
 
-def _is_stated(count: VictimCount) -> bool:
+def is_stated(count: VictimCount) -> bool:
+    """Tell whether a number says exactly how many there were, and not of some of them."""
     return count.bound == "=" and not count.implied and not count.part
 
 
@@ -72,7 +73,7 @@ def _only(tolls: Sequence[Toll], count: VictimCount, *, strict: bool = True) -> 
     found = [toll for toll in _of_outcome(tolls, count.outcome) if not toll.count.part]
     if not found and count.outcome == "hurt" and not _of_outcome(tolls, "dead"):
         found = [toll for toll in _of_outcome(tolls, "shot") if toll.count.value > count.value]
-    stated = [toll for toll in found if _is_stated(toll.count)]
+    stated = [toll for toll in found if is_stated(toll.count)]
     if not stated or len({toll.count.value for toll in found}) > 1:
         return None
     told = stated[0].count
@@ -94,7 +95,7 @@ def _summed(count: VictimCount, tolls: Sequence[Toll]) -> bool:
     return any(count.value in map(sum, combinations(values, size)) for size in (2, 3))
 
 
-def _borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = None) -> bool:
+def borne_out(count: VictimCount, tolls: Sequence[Toll], own: Toll | None = None) -> bool:
     """Tell whether any count that may mean the same, or a sum of such, is the number."""
     outcomes = STRUCK if count.outcome in STRUCK else frozenset({count.outcome})
     if count.outcome == "dead":

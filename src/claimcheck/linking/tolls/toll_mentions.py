@@ -39,7 +39,7 @@ class Tolls:
     Attributes:
         also: the text speaks of somebody who may be counted or not: "the gunman", "himself".
         several: headline or lead tell of several happenings.
-        words: the content words of the sentences of headline and lead.
+        words: the content words of the sentences of its counts.
     """
 
     title: tuple[Toll, ...]
@@ -78,8 +78,8 @@ def tolls_of(document: Document) -> Tolls:
     content_words = {toll.sentence for toll in (*parts["title"], *parts["lead"][:1])}
     together = known.words.together
     several = any(not together.isdisjoint(tokens.lower[slice(*tokens.sentences[n])]) for n in content_words)
-    led = {toll.sentence for toll in (*parts["title"], *parts["lead"])}
-    words = {number: telling_words(tokens.lower[slice(*tokens.sentences[number])]) for number in led}
+    told = {toll.sentence for toll in (*parts["title"], *parts["text"])}
+    words = {number: telling_words(tokens.lower[slice(*tokens.sentences[number])]) for number in told}
     title, text, lead = (tuple(parts[part]) for part in ("title", "text", "lead"))
     return Tolls(title, text, lead, also, several, words)
 

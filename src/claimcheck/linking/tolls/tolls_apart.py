@@ -1,0 +1,100 @@
+"""Victims that two articles of one happening count differently: "three killed" here, "two dead" there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.lang.victim_words import victim_words
+from claimcheck.linking.evidence.scoring import Story
+from claimcheck.linking.tolls.head_tolls import borne_out, is_stated
+from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
+from claimcheck.linking.tolls.victim_counts import VictimCount
+
+if TYPE_CHECKING:
+    from claimcheck.linking.linkage import Profiled
+
+_OUTCOMES: Final = ("dead", "hurt", "shot", "stabbed")
+_SURELY: Final = 29
+"""Tenths of a bit from which two articles nearly certainly tell of one happening."""
+_NEAR: Final = 1
+"""Days within which both tell the same news."""
+
+_SHARED: Final = 3
+"""Words of both sentences if one stands further below."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoTolls:
+    """Counts of one outcome of one happening, ``one`` of the first article; neither bears out the other.
+
+    ``grown``: the second is of a later day and higher, so that more may have been found since.
+    """
+
+    one: Toll
+    other: Toll
+    grown: bool
+
+
+def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
+    """Yield the outcomes of which two articles give one number each, and not the same.
+
+    Both are of the same or the next day; each number is the article's only one for its outcome;
+    both stand in headline or lead, or their sentences share words; and no count of the other article, nor a
+    sum of such, is that number.
+    """
+    first, second = one.article.date, other.article.date
+    if story.happening < _SURELY or first is None or second is None:
+        return
+    if abs((second - first).days) > _NEAR or one.article.text == other.article.text:
+        return
+    here, there = one.tolls, other.tolls
+    if here.several or there.several:
+        return
+    for outcome in _OUTCOMES:
+        mine, theirs = _only(here, outcome), _only(there, outcome)
+        if mine is None or theirs is None or mine.count.value == theirs.count.value:
+            continue
+        if (
+            not (_is_above(mine, here) and _is_above(theirs, there))
+            and len(here.words_of(mine) & there.words_of(theirs)) < _SHARED
+        ):
+            continue
+        if not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
+            continue
+        if not (borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here))):
+            later = theirs.count.value - mine.count.value
+            yield TwoTolls(mine, theirs, grown=first != second and (later > 0) == (first < second))
+
+
+def _all(tolls: Tolls) -> tuple[Toll, ...]:
+    return (*tolls.title, *tolls.text)
+
+
+def _of_all(fewer: VictimCount, more: VictimCount) -> bool:
+    """Tell whether the lower number counts anybody, not a kind of people of whom the higher has others."""
+    known = victim_words().words
+    return fewer.noun in (known.anybody - known.told_before) | {"", more.noun}
+
+
+def _is_above(toll: Toll, tolls: Tolls) -> bool:
+    """Tell whether a count stands in headline or lead."""
+    return any(toll.span.start == other.span.start for other in (*tolls.title, *tolls.lead))
+
+
+def _is_part(toll: Toll) -> bool:
+    """Tell whether words say that others were struck less: "two were critically injured"."""
+    return toll.count.part or not victim_words().words.some.isdisjoint(toll.span.text.lower().split())
+
+
+def _only(tolls: Tolls, outcome: str) -> Toll | None:
+    """Return the first count of an outcome if the article has no other number for it."""
+    found = [
+        toll
+        for toll in _all(tolls)
+        if toll.count.outcome == outcome and not (_is_part(toll) or toll.count.besides)
+    ]
+    if len({toll.count.value for toll in found if not toll.count.implied or toll.count.value > 1}) != 1:
+        return None
+    return next((toll for toll in found if is_stated(toll.count)), None)

@@ -1,0 +1,101 @@
+"""NUM015: two articles on one happening count its victims differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.tolls.tolls_apart import TwoTolls, tolls_apart
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
+
+_SURE: Final = 0.9
+
+
+class VictimsDiffer(StoryRule):
+    """Two articles of one or two days on one happening count its dead, hurt or shot differently.
+
+    Each gives one number, in headline or lead or in much the same words, and nothing in either makes the
+    other's. A higher one on the next day is superseded (an info).
+
+    Why it matters: the earlier number stays in lists and search engines, or one of the two was never right.
+    What it cannot tell: which is right, or which of one day came first.
+    """
+
+    code: ClassVar[str] = "NUM015"
+    name: ClassVar[str] = "victims-differ"
+    summary: ClassVar[str] = "one happening, its victims counted differently"
+    severity: ClassVar[Severity] = "warning"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "Three people hurt at Lindqvist bakery in Elverton\n\nThree people were hurt when an oven "
+                "exploded at the Lindqvist bakery in Elverton on Monday, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nFive people were injured when an oven "
+                "exploded at the Lindqvist bakery in Elverton, fire chief Marta Obregon said on Monday.\n",
+                "2023-06-12",
+            ),
+            marks=("Five people were injured", "Three people hurt"),
+        ),
+        example(
+            Dispatch(
+                "Ferry sinks off Saltmere, killing nine\n\nThe ferry Linnea of the Harrow line sank off "
+                "Saltmere on Monday, killing nine people, harbour master Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "Seven people died when the ferry Linnea of the Harrow line sank off Saltmere, harbour "
+                "master Ivo Brandt said.\n",
+                "2024-05-07",
+            ),
+            marks=("Seven people died", "nine"),
+            note="fewer on the next day",
+        ),
+        example(
+            Dispatch(
+                "Four people hurt at Lindqvist bakery in Elverton\n\nFour people were hurt when an oven "
+                "exploded at the Lindqvist bakery in Elverton on Monday, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nOne worker was killed and three were hurt "
+                "when an oven exploded at the Lindqvist bakery in Elverton, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            note="together they are four",
+        ),
+        example(
+            Dispatch(
+                "Three people hurt at Lindqvist bakery in Elverton\n\nThree people were hurt when an oven "
+                "exploded at the Lindqvist bakery in Elverton on Monday, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nTwo people were critically injured when an "
+                "oven exploded at the Lindqvist bakery in Elverton, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            note="some of them",
+        ),
+    )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield a finding for each outcome of which both articles give another number."""
+        for found in tolls_apart(told.one, told.other, told.story):
+            yield self._told(found, told)
+
+    def _told(self, found: TwoTolls, told: ToldTwice) -> Finding:
+        one, other = found.one, found.other
+        places = told.places(one.span, other.span)
+        finding = self.finding(
+            "superseded" if found.grown else "tension",
+            f"one happening, two counts: “{places[1].words}” there "
+            f"{'was followed by' if found.grown else 'and'} “{places[0].words}” here",
+            *places,
+            key=(one.count.outcome, *told.articles, *sorted((str(one.count.value), str(other.count.value)))),
+            severity="info" if found.grown else None,
+        )
+        return finding.model_copy(update={"confidence": _SURE})
