@@ -39,7 +39,10 @@ _DATE: Final = re.compile(
     rf"(?<={' '})(?:{_MONTHS}|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) (\d\d?)\b"
 )
 _BLOCK: Final = re.compile(r"\b(\d{3,5}) block of\b")
-_TOWN: Final = re.compile(r"\b(?:in|near|from) ([A-Z][a-z]{4,}(?: [A-Z][a-z]{3,})?)(?=[.,]? [a-z]|\.$|,)")
+_TOWN: Final = re.compile(
+    rf"\b(?:in|near|from) (?!(?:{_MONTHS}|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))\b)"
+    r"([A-Z][a-z]{4,}(?: [A-Z][a-z]{3,})?)(?=[.,]? [a-z]|\.$|,)"
+)
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{20,400})[”\"]")
 _WORD: Final = re.compile(r"\b[a-z]{5,}\b")
 _SLIPS: Final = {"e": "a", "a": "e", "o": "a", "i": "y", "s": "z", "c": "k", "n": "m", "u": "o"}

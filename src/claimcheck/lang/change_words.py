@@ -17,6 +17,7 @@ class ChangeWords(Model):
     second way of telling an amount apart; ``margins`` name the difference of two shares. ``ending`` leads to
     the value at the close, ``against`` to what was before, ``reaching`` to what is now; ``gaining`` and
     ``losing`` are verbs before an amount, ``nouns`` name a change, ``multiples`` are factors in one word.
+    ``yearly`` beside a change tells from when it is, ``lately`` of when the value before is.
     """
 
     factors: dict[str, Decimal]
@@ -38,6 +39,8 @@ class ChangeWords(Model):
     reaching: frozenset[str]
     articles: frozenset[str]
     margins: frozenset[str]
+    yearly: frozenset[str]
+    lately: frozenset[str]
 
 
 @cache

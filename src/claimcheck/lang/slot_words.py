@@ -21,11 +21,13 @@ class SlotWords(Model):
     month: dict[str, frozenset[str]]
     scale: dict[str, frozenset[str]]
     before_places: frozenset[str]
+    light: frozenset[str]
     credits: frozenset[str]
     points: frozenset[str]
     short: dict[str, str]
     may_be_one: tuple[tuple[str, str], ...]
     exclusive: tuple[frozenset[str], ...]
+    sexed: dict[str, str]
     standing: frozenset[str]
 
     @cached_property

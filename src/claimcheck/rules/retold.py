@@ -16,7 +16,8 @@ _SURELY: Final = 60  # and from which a warning was right, not only likely
 _WELL: Final = 25  # and from which it was, if much of the sentence is the same
 _COPY: Final = 40  # the same of a sentence that is copied long after
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
-_MOVED: Final = _PASSING | {"date"}  # and what may be told anew in it
+_DAYS: Final = frozenset({"day", "date"})
+_YEAR: Final = 365
 _SURE: Final = 0.93
 _LIKELY: Final = 0.7  # one sentence, perhaps of something else
 
@@ -36,7 +37,7 @@ class RetoldRule(StoryRule):
         near = one_happening(told.one.profile, told.other.profile, told.story, ONE_HAPPENING)
         for found in told.retold:
             kind = found.one.kind
-            lasting = near or (found.copied and kind not in _PASSING)
+            lasting = near or (found.copied and not _passes(found, told))
             headed = _in_head(told.one, found.one) and _in_head(told.other, found.other)
             if kind in self.kinds and lasting and not headed and not self.left_out(found, told):
                 yield self._found(found, told, near=near)
@@ -72,10 +73,30 @@ class RetoldRule(StoryRule):
 def _is_sure(found: Retold, told: ToldTwice, near: bool) -> bool:
     """Tell whether both sentences surely say one thing; the more alike they are, the less else is asked."""
     happening = told.story.happening
-    if found.repeated and found.one.kind not in _MOVED and happening >= _COPY:
+    if found.counts and not found.copied:
+        return False  # other figures, too: stock wording
+    if found.one.kind != "date" and not _passes(found, told):
+        if found.repeated and happening >= _COPY:
+            return True
+        if found.copied and happening >= _SURELY:
+            return True
+        if found.rare and (happening >= _COPY or found.one.kind == "age"):
+            return True  # no page has it as furniture, when somebody's age stands in it
+    telling = found.telling and found.one.kind not in _DAYS  # the next shooting is told in the same words
+    if near and happening >= _WELL and (found.told_alike or telling):
         return True
-    least = _WELL if near and found.told_alike else _SURELY
-    return happening >= least and not far_apart(told.one.profile, told.other.profile)
+    return happening >= _SURELY and found.weighty and not far_apart(told.one.profile, told.other.profile)
+
+
+def _passes(found: Retold, told: ToldTwice) -> bool:
+    """Tell whether a copy of later may rightly have another value: an age, one that birthdays explain."""
+    if found.one.kind != "age":
+        return found.one.kind in _PASSING
+    before, after = told.one.profile.day, told.other.profile.day
+    if before is None or after is None:
+        return True
+    grown = int(found.other.value[0]) - int(found.one.value[0])
+    return 0 <= grown <= (after - before).days // _YEAR + 1
 
 
 def _in_head(article: Profiled, slot: Slot) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.linking.names.name_signs import (
     around,
     bits_of_word,
     has_inner_capital,
+    is_country,
     is_kind,
     is_man_and_town,
     is_place,
@@ -141,4 +142,8 @@ def _are_own(one: tuple[str, NameForm], other: tuple[str, NameForm]) -> bool:
         if form.first.weak or word in given_names() or has_inner_capital(form):
             return False
     known = is_place(one[0]) + is_place(other[0])
+    if known == 1 and any(is_country(word) for word, _ in (one, other)):
+        foreign = other[1] if is_place(one[0]) else one[1]
+        if len(foreign.words) > 1:
+            return False  # "Credito Tunisien", "Tunisian"
     return known == 0 or (known == 1 and min(len(one[0]), len(other[0])) >= _PLACE)

@@ -8,6 +8,9 @@ from claimcheck.linking.names.name_mentions import NameMention
 
 _LINK: Final = frozenset("@_/#=")
 _DIGITS: Final = 2  # of an age
+_GAPS: Final = ("  ", "\t", "|")
+_ROW: Final = 200  # characters on either side of a name in which its line ends
+_CELLS: Final = 2  # figures of a row
 
 
 def age_beside(place: NameMention) -> int:
@@ -37,3 +40,16 @@ def is_in_link(text: str, mention: NameMention) -> bool:
     if after[:1] in _LINK or (mention.start and text[mention.start - 1] in _LINK):
         return True
     return after[:1] == "." and after[1:].isalnum()
+
+
+def is_row_label(text: str, mention: NameMention) -> bool:
+    """Tell whether a name stands in a row of a table, before its figures: such labels are cut to fit."""
+    start = text.rfind("\n", max(0, mention.start - _ROW), mention.start) + 1
+    end = text.find("\n", mention.end, mention.end + _ROW)
+    row = text[mention.end : end if end >= 0 else mention.end + _ROW].replace("|", " | ")
+    cells = [cell for cell in row.split() if cell != "|"]
+    figures = sum(any(map(str.isdigit, cell)) for cell in cells)
+    if figures < _CELLS or 2 * figures < len(cells):
+        return False
+    line = text[max(start, mention.start - _ROW) : mention.end] + row
+    return any(gap in line.strip() for gap in _GAPS)

@@ -12,7 +12,7 @@ from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.name_words import given_names, plain_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.spelling_words import spelling_words
-from claimcheck.linking.names.mention_signs import age_beside, goes_on, is_in_link, is_shouted
+from claimcheck.linking.names.mention_signs import age_beside, goes_on, is_in_link, is_row_label, is_shouted
 from claimcheck.linking.names.name_mentions import NameMention
 
 _TELLING: Final = 6  # letters of a rare word
@@ -130,7 +130,7 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
         known.update(words)
         broken = text[end : end + 1].isspace() and goes_on(text[end : mention.start])
         end = mention.end
-        if _is_contracted(mention):
+        if _is_contracted(mention) or is_row_label(text, mention):
             continue
         if 0 < len(words) <= _LONGEST and not (broken or is_shouted(mention) or is_in_link(text, mention)):
             found[words].append(mention)

@@ -24,6 +24,13 @@ def is_place(word: str) -> bool:
     return word in gazetteer().entries
 
 
+def is_country(word: str) -> bool:
+    """Tell whether a word stands for a country or its people: "Tunisia", "Tunisian"."""
+    known = gazetteer()
+    place = known.named(word.title())
+    return place is not None and known.country(place) == place
+
+
 def is_kind(word: str) -> bool:
     """Tell whether a word says what kind of place or organisation a name is of: "street", "bank"."""
     parts = name_words().parts

@@ -9,8 +9,9 @@ from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from claimcheck.lang.number_words import number_words
 from claimcheck.lang.rarity import rarity, stem
-from claimcheck.linking.slots.sentence_slots import MARK, Slot, Slotted, Value
+from claimcheck.linking.slots.sentence_slots import LIGHT, MARK, Slot, Slotted, Value
 from claimcheck.linking.slots.slot_values import apart, two_people
 
 _MANY: Final = 24  # pairs of slots that have the same words beside them
@@ -27,8 +28,15 @@ _NAMED: Final = frozenset({"place", "name"})  # each may be written in several w
 _END: Final = 3
 _ENOUGH: Final = 36  # bits of a sentence that is hardly written of something else
 _BOTH: Final = 2  # words on each side of a slot that tell that both slots are one
+_EACH: Final = 4  # the same where less of both sentences is
+_ONE_SIDE: Final = 8  # words on one side that tell it as well
+_LONG: Final = 60  # bits of a sentence that is taken over in good part
 _MUCH: Final = 40  # bits of a sentence that is not written twice
 _ALIKE: Final = 0.75  # of the longer sentence: then it is hardly of another happening
+_MOST: Final = 0.65  # of the longer sentence
+_HEAVY: Final = 45  # bits of a sentence of which less is the same
+_ONCE: Final = 70  # bits of a sentence with names or other rare words
+_UNIQUE: Final = 90  # the same of one with several
 _REPEATED: Final = 0.9
 _COPIED: Final = 0.85  # of the longer sentence: then several of its slots may differ
 
@@ -67,7 +75,31 @@ class Retold:
     def told_alike(self) -> bool:
         """Tell whether so much is the same, on both sides of the slot too, that both tell one thing."""
         much = self.share >= _ALIKE and self.bits >= _ENOUGH
-        return much and min(self.left, self.right) >= _BOTH
+        return much and self.framed
+
+    @property
+    def weighty(self) -> bool:
+        """Tell whether much of the sentence is the same, or rare words of it."""
+        return self.share >= _MOST or self.bits >= _HEAVY
+
+    @property
+    def telling(self) -> bool:
+        """Tell whether what is the same, words beside the slot with it, is rare enough to be told once."""
+        if self.bits < _ONCE:
+            return False
+        if self.share >= _CLOSE:
+            return max(self.left, self.right) >= _BOTH
+        return self.share >= _LOOSE and min(self.left, self.right) >= _EACH
+
+    @property
+    def framed(self) -> bool:
+        """Tell whether words on each side of the slot are the same, or very many on one."""
+        return min(self.left, self.right) >= _BOTH or max(self.left, self.right) >= _ONE_SIDE
+
+    @property
+    def rare(self) -> bool:
+        """Tell whether one sentence is taken from the other, and has names enough to be told once."""
+        return self.share >= _ALIKE and self.bits >= _UNIQUE
 
     @property
     def repeated(self) -> bool:
@@ -77,7 +109,9 @@ class Retold:
     @property
     def copied(self) -> bool:
         """Tell whether one sentence is taken from the other, whatever lies between."""
-        return self.share >= _COPIED and self.bits >= _MUCH
+        if self.share >= _COPIED:
+            return self.bits >= _MUCH
+        return self.share >= _CLOSE and self.framed and self.bits >= _LONG
 
 
 def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
@@ -93,7 +127,7 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
     candidates: list[Retold] = []
     for found in _aligned(one, other):
         sentences = found.one.sentence, found.other.sentence
-        unlike = apart(found.one, found.other)
+        unlike = apart(found.one, found.other) and not _of_two(found, one, other)
         differing[sentences] += unlike
         if two_people(found.one, found.other):
             apart_wholly.add(sentences)
@@ -116,6 +150,16 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
     return tuple(chosen.values())
 
 
+def _of_two(found: Retold, one: Slotted, other: Slotted) -> bool:
+    """Tell whether a man and a woman may have spoken for one office: no name of both sentences says who."""
+    if found.one.kind != "office" or found.one.value[0] != found.other.value[0]:
+        return False
+    here, there = (
+        text.slots[slot.sentence].get(slot.at + 1) for text, slot in ((one, found.one), (other, found.other))
+    )
+    return here is None or there is None or here.kind != "name" or here.value != there.value
+
+
 def _alone(found: Retold, here: Collection[Slot], there: Collection[Slot]) -> bool:
     """Tell whether nothing else of the kind differs: no "34 and 36" beside "36 and 34"."""
     ones = {slot.value for slot in here if slot.kind == found.one.kind}
@@ -123,7 +167,7 @@ def _alone(found: Retold, here: Collection[Slot], there: Collection[Slot]) -> bo
     if found.one.value in others or found.other.value in ones:
         return False
     fewer, more = sorted((len(ones - others), len(others - ones)))
-    framed = min(found.left, found.right) >= _BOTH and found.share >= _CLOSE
+    framed = found.framed and found.share >= _CLOSE
     return found.one.kind in _NAMED or more == 1 or (fewer == 1 and framed)
 
 
@@ -184,17 +228,29 @@ def _brought_together(
 
 def _has_figure(row: tuple[str, ...], matched: Collection[int]) -> bool:
     """Tell whether a sentence has a figure that the other one has not."""
-    return any(word[0].isdigit() and at not in matched for at, word in enumerate(row))
+    return any(at not in matched and (word[0].isdigit() or _is_number(word)) for at, word in enumerate(row))
+
+
+def _is_number(word: str) -> bool:
+    known = number_words()
+    return word in known.ones or word in known.tens
 
 
 def _beside(row: tuple[str, ...], told: tuple[str, ...], a: int, b: int, step: int) -> int:
-    """Return how many words next to a slot are the same in both rows, on one side."""
+    """Return how many words next to a slot are the same in both rows, on one side; an article may lack."""
     same = 0
     while True:
-        a, b = a + step, b + step
+        a, b = _next(row, a, step), _next(told, b, step)
         inside = 0 <= a < len(row), 0 <= b < len(told)
         if not all(inside):
             return same if any(inside) else same + _END
         if row[a] != told[b]:
             return same
         same += 1
+
+
+def _next(row: tuple[str, ...], at: int, step: int) -> int:
+    at += step
+    while 0 <= at < len(row) and row[at] == LIGHT:
+        at += step
+    return at

@@ -21,6 +21,8 @@ from claimcheck.text.tokens import Tokens
 Value = tuple[str, ...]
 MARK: Final = "#"
 """How the element of a row begins that stands for a slot; the rest is its kind."""
+LIGHT: Final = "the"
+"""What stands for all words of which one is as good as another."""
 SCALE: Final = "scale"
 """The kind of a word that tells the order of magnitude of the figure before it."""
 _MARKUP: Final = frozenset("<>{}=")
@@ -37,7 +39,7 @@ class Slot:
     Attributes:
         kind: "kin", "office", "offence", "degree", "grade", "outcome", "day", "date", "age", "scale",
             "compass", "block", "place" or "name".
-        value: what they say, in plain words.
+        value: what they say, in plain words; of an office perhaps also whether a man holds it.
         sentence: position among the sentences that have slots; ``at``: its own in the row of that sentence.
         start, end: characters of the text.
     """
@@ -120,6 +122,7 @@ def _row(
 ) -> tuple[list[str], list[Slot]]:
     row: list[str] = []
     slots: list[Slot] = []
+    light = slot_words().light
     at = low
     while at < high:
         read = _slot(tokens, at, low, high) if tokens.words[at] in opening else None
@@ -131,7 +134,7 @@ def _row(
             at = last
             continue
         if tokens.lower[at][0].isalnum():
-            row.append(tokens.lower[at])
+            row.append(LIGHT if tokens.lower[at] in light else tokens.lower[at])
         at += 1
     return row, slots
 
@@ -164,7 +167,8 @@ def _known(
         figure = tokens.lower[at - 1] if at > low else ""
         return (kind, (value, figure), at + 1) if figure[:1].isdigit() else None
     if kind != "month":
-        return kind, (value,), at + 1
+        sex = slot_words().sexed.get(tokens.lower[at])
+        return kind, (value,) if sex is None else (value, sex), at + 1
     number = at + 1 + (tokens.words[at + 1] == ".")
     if number < high and tokens.words[number].isdecimal() and len(tokens.words[number]) <= _DIGITS:
         return "date", (value, tokens.words[number]), number + 1

@@ -33,6 +33,8 @@ def apart(one: Slot, other: Slot) -> bool:
         return _one_name(one.value, other.value)
     if one.kind == SCALE:
         return one.value[0] != other.value[0] and one.value[1] == other.value[1]
+    if one.kind == "office" and one.value[0] == other.value[0]:
+        return len(one.value) == len(other.value)  # "spokesman", "spokeswoman"
     if one.kind == "block":
         return one.value[0][:-_HUNDREDS] != other.value[0][:-_HUNDREDS]
     return frozenset((one.value[0], other.value[0])) not in slot_words().pairs

@@ -14,9 +14,12 @@ from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.interval import Interval
 from claimcheck.rules.rule import Example, Page, PageRule, Place, example
+from claimcheck.text import Tokens
 
 _DATES: Final = frozenset({"year", "date", "clock"})
 _NEAR: Final = 8
+_AROUND: Final = 4
+_YEAR: Final = 4  # digits
 _AFTER: Final = 4
 _MOST: Final = Decimal(97)
 _SCALE: Final = 20
@@ -36,6 +39,10 @@ class ChangeDoesNotFollow(PageRule):
     severity = "error"
     examples: ClassVar[tuple[Example, ...]] = (
         example("The battalion doubled from 800 to 2,100 soldiers.", marks=("doubled", "from 800 to 2,100")),
+        example(
+            "Catches rose 9.1 percent from a year earlier to 120 tons in March from 118 tons in February.",
+            note="a change of a year, and last month's value",
+        ),
         example("Rents rose 20% from $520 to $650.", marks=("20%", "from $520 to $650")),
         example(
             "Profit rose 12% to $650 million from $520 million.",
@@ -140,6 +147,17 @@ class ChangeDoesNotFollow(PageRule):
         )
 
 
+def _of_a_year(tokens: Tokens, change: int, movement: Movement) -> bool:
+    """Tell whether a change is that of a year, and the value before of last month or quarter."""
+    low, high = tokens.sentence_at(change)
+    words, end = change_words(), tokens.at(movement.end - 1) + 1
+    around = tokens.lower[max(low, change - _AROUND) : min(high, change + _NEAR)]
+    base = tokens.lower[end : min(high, end + _AFTER)]
+    if words.yearly.isdisjoint(around) or words.lately.isdisjoint(base):
+        return False
+    return words.yearly.isdisjoint(base) and not any(w.isdecimal() and len(w) == _YEAR for w in base)
+
+
 def _told(change: Interval, unit: str) -> str:
     """Return a change in words: a fall has no minus sign."""
     if change.high is not None and change.high < 0:
@@ -176,6 +194,8 @@ def _beside(page: Page, movement: Movement, change: NumericClaim) -> bool:
     if change.quantity.high is not None:
         return False
     words = change_words()
+    if _of_a_year(tokens, index, movement):
+        return False
     if index > last:
         between = tokens.lower[tokens.at(movement.end - 1) + 1 : index]
         if words.apart & set(between):

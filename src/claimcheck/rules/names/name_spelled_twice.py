@@ -73,6 +73,16 @@ class NameSpelledTwice(SpellingRule):
             note="a country and its people",
         ),
         example(
+            "Landings of the ports, in tons:\n\n    Saltmere           120   114\n"
+            "    Harrow Kirrimaren   96    90\n\n"
+            "The trawlers of Harrow Kirrimarren lead with 96 tons, Saltmere has 120.",
+            note="a row of a table, cut to fit",
+        ),
+        example(
+            "A Tunisian firm wants to borrow 40 million for a trawler. The lender is Credito Tunisien.",
+            note="a people and a foreign name",
+        ),
+        example(
             "Two Ecuadorian ships left. A day later the Ecuadorean crews came back.",
             marks=("Ecuadorean", "Ecuadorian"),
         ),

@@ -7,6 +7,7 @@ from typing import ClassVar
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
+from claimcheck.linking.stories.one_happening import far_apart
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Severity
 from claimcheck.rules.retold import RetoldRule
@@ -56,6 +57,36 @@ class AgeToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner of the Lindqvist bakery, a 44-year-old widow from Saltmere, wept in the yard of "
+                "the Harrow Vale mill.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "The owner of the Lindqvist bakery, a 49-year-old widow from Saltmere, wept in the yard of "
+                "the Harrow Vale mill.",
+                "2023-09-13",
+            ),
+            marks=("49", "44"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner of the Lindqvist bakery, a 44-year-old widow from Saltmere, wept in the yard of "
+                "the Harrow Vale mill.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "The owner of the Lindqvist bakery, a 45-year-old widow from Saltmere, wept in the yard of "
+                "the Harrow Vale mill.",
+                "2023-09-13",
+            ),
+            note="a birthday in between",
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "The owner of the bakery, a 44-year-old widow from Saltmere, wept in the yard.",
                 "2023-06-12",
             ),
@@ -82,7 +113,9 @@ class AgeToldDiffers(RetoldRule):
     )
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
-        """Tell whether both are ages of somebody named, of which age-differs speaks."""
+        """Tell whether both are ages of somebody named, of which age-differs speaks where days are near."""
+        if far_apart(told.one.profile, told.other.profile):
+            return False
         return _of_somebody(told.one, found.one) and _of_somebody(told.other, found.other)
 
 

@@ -48,6 +48,32 @@ class TitleDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Elverton spokeswoman Robin Obregon said that the gas line was replaced in May.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "Elverton spokesman Robin Obregon said that the gas line was replaced in May.",
+                "2023-06-13",
+            ),
+            marks=("spokesman", "spokeswoman"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "A spokeswoman of the Elverton gas board said that the line was replaced in May.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "A spokesman of the Elverton gas board said that the line was replaced in May.",
+                "2023-06-13",
+            ),
+            note="two may speak for one board",
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "Lt. Marta Obregon said that the gas line was replaced in May.",
                 "2023-06-12",
             ),

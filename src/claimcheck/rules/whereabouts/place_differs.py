@@ -78,10 +78,25 @@ class PlaceDiffers(RetoldRule):
             ),
             note="another sentence",
         ),
+        example(
+            Dispatch(
+                "The Lindqvist bakery sells bonds to pay for a new oven, Obregon Bank of Elverton said. "
+                "The bonds come in denominations of 500 and 5,000 euros and will be listed in Saltmere.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The Kirrimar brewery sells bonds to pay for a new kettle, Obregon Bank of Elverton said. "
+                "The bonds come in denominations of 1,000 euros and will be listed in Harrow Vale.",
+                "2023-06-12",
+            ),
+            note="stock wording, with other figures",
+        ),
     )
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
-        """Tell whether it is a street that both name, of which street-differs speaks."""
+        """Tell whether it is stock wording, or a street that both name, of which street-differs speaks."""
+        if found.counts and not found.copied:
+            return True
         one, other = told.one.profile.addresses, told.other.profile.addresses
         return bool(one and other) and any(
             two.one.start < found.one.end and found.one.start < two.one.end
