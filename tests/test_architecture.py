@@ -9,8 +9,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "src" / "claimcheck"
 ORDER = (
     "models", "version", "lang", "text", "comparison", "dates", "ledger", "config", "reading", "extraction",
-    "resolution", "linking", "arithmetic", "rules", "engine", "store", "known", "report", "api", "plugin",
-    "cli", "__init__", "__main__",
+    "resolution", "linking", "arithmetic", "rules", "engine", "store", "known", "report", "api", "scale",
+    "plugin", "cli", "__init__", "__main__",
 )  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

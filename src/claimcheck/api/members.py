@@ -55,11 +55,7 @@ class Member:
     @property
     def version(self) -> tuple[str, str, str] | None:
         """Id, version and time of one version of a story; ``None`` where no version is stated."""
-        stated = self._found.stated
-        if "id" not in stated or "version" not in stated:
-            return None
-        date = stated["date"].value if "date" in stated else ""
-        return stated["id"].value.strip(), stated["version"].value.strip(), date
+        return version_in(self._found)
 
     def article(self) -> Article:
         """Make the article.
@@ -76,6 +72,15 @@ class Member:
     ) -> bool:
         """Tell whether it was made by this line of a manifest, this size and these names of fields."""
         return (self._entry, self._options) == (entry, Options(dict(fields), limit))
+
+
+def version_in(found: Draft | Part) -> tuple[str, str, str] | None:
+    """Return id, version and time of the version of a story; ``None`` where no version is stated."""
+    stated = found.stated
+    if "id" not in stated or "version" not in stated:
+        return None
+    date = stated["date"].value if "date" in stated else ""
+    return stated["id"].value.strip(), stated["version"].value.strip(), date
 
 
 def form_of(path: Path) -> Form:

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from claimcheck.api.members import Member
 from claimcheck.engine.sources import Source
 from claimcheck.known.suppressions import Note
 from claimcheck.models.origin import file_of
+
+Stated = tuple[str, str, str]
+
+
+class Versioned(Protocol):
+    """An article that states which version of a story it is."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def version(self) -> Stated | None:
+        """The id of the story, the version and its time."""
+        ...
 
 
 def latest(sources: dict[str, Source]) -> tuple[dict[str, Source], list[Note]]:
@@ -20,31 +37,33 @@ def latest(sources: dict[str, Source]) -> tuple[dict[str, Source], list[Note]]:
     for source in sources.values():
         if isinstance(source, Member) and source.version is not None:
             by_id.setdefault(source.version[0], []).append(source)
-    notes: list[Note] = []
-    gone: set[str] = set()
-    for versions in by_id.values():
-        last = max(versions, key=lambda member: (_rank(member), member.name))
-        for member in sorted(_others(versions, last), key=lambda one: one.name):
-            gone.add(member.name)
-            words = f"is superseded by version {_said(last)} in {file_of(last.name)} and was not checked"
-            notes.append(Note(member.name, None, f"version {_said(member)} of '{_id(member)}' {words}"))
+    notes = [note for versions in by_id.values() for note in superseded(versions)]
+    gone = {note.path for note in notes}
     return {name: source for name, source in sources.items() if name not in gone}, notes
 
 
-def _others(versions: Iterable[Member], last: Member) -> list[Member]:
-    return [one for one in versions if one is not last and _rank(one) < _rank(last)]
+def superseded(versions: Iterable[Versioned]) -> list[Note]:
+    """Return a note on each version of one story that a later one supersedes, by name."""
+    every = list(versions)
+    last = max(every, key=lambda version: (_rank(version), version.name))
+    notes: list[Note] = []
+    for one in sorted(every, key=lambda version: version.name):
+        if one is not last and _rank(one) < _rank(last):
+            words = f"is superseded by version {_said(last)} in {file_of(last.name)} and was not checked"
+            notes.append(Note(one.name, None, f"version {_said(one)} of '{_id(one)}' {words}"))
+    return notes
 
 
-def _rank(member: Member) -> tuple[int, str, str]:
+def _rank(one: Versioned) -> tuple[int, str, str]:
     """Return what orders versions: their number, else the time at which they were made."""
-    _, version, date = member.version or ("", "", "")
+    _, version, date = one.version or ("", "", "")
     return (int(version), "", date) if version.isdecimal() and len(version) < 12 else (-1, date, version)
 
 
-def _said(member: Member) -> str:
-    _, version, date = member.version or ("", "", "")
+def _said(one: Versioned) -> str:
+    _, version, date = one.version or ("", "", "")
     return version or date
 
 
-def _id(member: Member) -> str:
-    return (member.version or ("",))[0]
+def _id(one: Versioned) -> str:
+    return (one.version or ("",))[0]

@@ -51,6 +51,15 @@ class Outcome:
         self.steps += other.steps
         self.funnel.update(other.funnel)
 
+    def after(self, before: Outcome | None) -> Outcome:
+        """Return what an earlier step and this one say together; both stay as they are."""
+        if before is None:
+            return self
+        both = Outcome()
+        both.add(before)
+        both.add(self)
+        return both
+
     def give_sides(self, indexes: Mapping[str, ClaimIndex], texts: Mapping[str, str]) -> None:
         """Give each finding a side for each of its places; claims and texts are those of each article."""
         self.findings = with_sides(self.findings, indexes, texts)

@@ -5,11 +5,12 @@ Each is worked out on its own, so that it need not be worked out again while its
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.article_store import ArticleStore, LoadedArticle
@@ -28,6 +29,11 @@ from claimcheck.models.finding import Finding
 from claimcheck.rules.rule import GroupRule, Rule, StoryRule, ToldTwice
 
 _PAIR: Final = 40
+STRETCH: Final = 1_000
+"""Claims of a group that are looked at together."""
+OVERLAP: Final = 100
+"""Those of them, the last by day, that are looked at with the next ones again."""
+Member = TypeVar("Member")
 Stories = Mapping[int, Story]
 """For each article of a block but its first, by its position, how far the two tell of one happening."""
 
@@ -72,7 +78,10 @@ def link_blocks(met: Neighbours, digests: Sequence[bytes]) -> Iterator[Block]:
 def group_blocks(
     results: Sequence[ArticleResult], rules: Sequence[Rule], only: Collection[Key] | None = None
 ) -> Iterator[Block]:
-    """Yield the claims that share a rule's key, in a fixed order; ``only`` these keys, if given."""
+    """Yield the claims that share a rule's key, in a fixed order; ``only`` these keys, if given.
+
+    Those of a key that very many share come as several blocks, see ``stretches``.
+    """
     codes = {rule.code for rule in rules}
     numbers = None if only is None else {number for _, number in only}
     members: dict[Key, list[tuple[int, int]]] = defaultdict(list)
@@ -83,21 +92,39 @@ def group_blocks(
             if code in codes and (only is None or (code, key) in only):
                 members[code, key].append((article, place))
     for (code, number), places in members.items():
-        if len(places) > 1:
-            yield Block(code, number, tuple(places))
+        if len(places) > STRETCH:
+            places.sort(key=lambda one: (results[one[0]].entry.date or dt.date.max, one))
+        for some in stretches(places):
+            yield Block(code, number, some)
+
+
+def stretches(members: Iterable[Member]) -> Iterator[tuple[Member, ...]]:
+    """Yield the members of a group, by day, as they are looked at together: all, unless there are very many.
+
+    Then each stretch begins with the last of the one before, so that what is near in time still meets, and
+    neither memory nor time grows faster than the group. A member alone has nobody to meet.
+    """
+    held: list[Member] = []
+    for member in members:
+        if len(held) == STRETCH:
+            yield tuple(held)
+            held = held[-OVERLAP:]
+        held.append(member)
+    if len(held) > 1:
+        yield tuple(held)
 
 
 class BlockWorker:
     """Where blocks are worked out.
 
     Attributes:
-        digests: what the article store knows each article by.
+        digests: what the article store knows each article by, by its position.
         article_store, rules, ledger: all that the results depend on beside the blocks.
     """
 
     def __init__(
         self,
-        digests: Sequence[bytes],
+        digests: Sequence[bytes] | Mapping[int, bytes],
         article_store: ArticleStore,
         rules: Sequence[Rule],
         ledger: Ledger,

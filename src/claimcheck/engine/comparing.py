@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from claimcheck.engine.article_results import Outcome
@@ -66,7 +66,10 @@ _WORKER: BlockWorker | None = None
 
 
 def _start(
-    digests: Sequence[bytes], packed: dict[bytes, bytes], codes: tuple[str, ...], ledger: Ledger
+    digests: Sequence[bytes] | Mapping[int, bytes],
+    packed: dict[bytes, bytes],
+    codes: tuple[str, ...],
+    ledger: Ledger,
 ) -> None:
     """Set a worker process up; only there does this name ever change."""
     global _WORKER

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
-from typing import Final, NamedTuple
+from itertools import chain, islice
+from typing import Any, Final, NamedTuple, TypeVar
+
+Member = TypeVar("Member", int, tuple[int, int])
+"""An article, by whatever names it and orders it."""
 
 MEMBERS: Final = 4
 """With how many before it, by day, an article of a key is compared."""
@@ -42,20 +46,37 @@ def neighbours(days: Sequence[dt.date | None], keys: Sequence[Iterable[int]]) ->
     before: list[Counter[int]] = [Counter() for _ in days]
     left = 0
     for members in filed.values():
-        window = window_of(len(members))
-        for at, later in enumerate(members):
-            before[later].update(members[max(0, at - window) : at])
-            left += max(0, at - window)
+        for later, nearest, farther in with_those_before(members):
+            before[later].update(nearest)
+            left += farther
     rank = {place: at for at, place in enumerate(order)}
-    found = [_closest(shared, rank) for shared in before]
+    found = [closest(shared, rank.__getitem__) for shared in before]
     return Neighbours(order, found, left + sum(map(len, before)) - sum(map(len, found)))
 
 
-def _closest(shared: Counter[int], rank: Mapping[int, int]) -> list[int]:
-    """Return the articles with the most keys in common, the nearest in time first among equals."""
+def with_those_before(members: Iterable[Member]) -> Iterator[tuple[Member, Sequence[Member], int]]:
+    """Yield each article of a key, those before it with which it is compared, and how many others there are.
+
+    ``members`` come by day; no more than ``COMMON`` of them are held, however many there are.
+    """
+    coming = iter(members)
+    first = list(islice(coming, COMMON + 1))
+    nearest: deque[Member] = deque(maxlen=window_of(len(first)))
+    for at, later in enumerate(chain(first, coming)):
+        yield later, tuple(nearest), at - len(nearest)
+        nearest.append(later)
+
+
+def closest(shared: Counter[Member], rank: Callable[[Member], Any]) -> list[Member]:
+    """Return the articles with the most keys in common, the nearest in time first among equals.
+
+    Args:
+        shared: how many keys each has in common with one article.
+        rank: what orders articles by day; they are returned in their own order.
+    """
     if len(shared) <= MOST:
         return sorted(shared)
-    return sorted(nlargest(MOST, shared, key=lambda place: (shared[place], rank[place])))
+    return sorted(nlargest(MOST, shared, key=lambda member: (shared[member], rank(member))))
 
 
 def window_of(count: int) -> int:

@@ -222,7 +222,7 @@ class Run:
                     made.append((name, json.dumps(outcome.plain(), separators=(",", ":"))))
             self._outcomes[name] = outcome
             if outcome:
-                said[block.rule, block.key] = outcome
+                said[block.rule, block.key] = outcome.after(said.get((block.rule, block.key)))
             if self.progress is not None and (number % 200 == 0 or number == len(blocks)):
                 self.progress("comparisons", number, len(blocks))
         self._standing = Standing(frozenset(digests), said)

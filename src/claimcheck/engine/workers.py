@@ -15,6 +15,7 @@ from claimcheck.engine.sources import Source
 from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
+from claimcheck.models.article import Article
 from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
@@ -103,21 +104,27 @@ def _one_by_one(
 
 
 def _page(source: Source, rules: Sequence[Rule], ledger: Ledger, *, strict: bool = False) -> Page:
+    article = opened(source, strict=strict)
+    if isinstance(article, Incomplete):
+        return Page(None, problem=article)
+    read, result = analyse_article(article, rules, ledger, strict=strict)
+    return Page(result, read)
+
+
+def opened(source: Source, *, strict: bool = False) -> Article | Incomplete:
+    """Return the article of a source; why it cannot be checked, if it cannot."""
     try:
         article = source.article()
     except FileError as error:
-        return Page(None, problem=incomplete(error))
+        return incomplete(error)
     except Exception as error:
         if strict:
             raise
-        problem = Incomplete(path=source.name, problem=failure("reading the page", error), advice=ADVICE)
-        return Page(None, problem=problem)
+        return Incomplete(path=source.name, problem=failure("reading the page", error), advice=ADVICE)
     other = other_language(article)
     if other is not None:
-        path = file_of(article.name)
-        return Page(None, problem=Incomplete(path=path, problem=f"is in {other}", advice=ONLY))
-    read, result = analyse_article(article, rules, ledger, strict=strict)
-    return Page(result, read)
+        return Incomplete(path=file_of(article.name), problem=f"is in {other}", advice=ONLY)
+    return article
 
 
 def incomplete(error: FileError) -> Incomplete:

@@ -72,9 +72,14 @@ class Note:
         return f"{where}: {self.words}" if where else self.words
 
 
+def may_hold_suppressions(text: str) -> bool:
+    """Tell whether a text may hold a suppression."""
+    return _MARK in text
+
+
 def suppressions_in(path: str, text: str) -> tuple[list[Suppression], list[Note]]:
     """Return the suppressions of a text, and what is wrong with those that do not hold."""
-    if _MARK not in text:
+    if not may_hold_suppressions(text):
         return [], []
     found: list[Suppression] = []
     notes: list[Note] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from claimcheck.reading.drafts import Draft, Members, Options
@@ -31,11 +31,9 @@ class ParquetReader:
             from pyarrow import ArrowException, parquet
         except ImportError as error:
             raise Unreadable(name, None, f"needs pyarrow ({error})", EXTRA) from None
-        known = {key for keys in (*FIELDS.values(), *options.fields.values()) for key in keys}
-        heads = {key.partition(".")[0] for key in known}
         try:
             file = parquet.ParquetFile(io.BytesIO(data))
-            columns = [column for column in file.schema_arrow.names if column in heads]
+            columns = known_columns(file.schema_arrow.names, options)
             if not columns:
                 problem = f"has no column that is known: {', '.join(file.schema_arrow.names)[:80]}"
                 raise Unreadable(name, None, problem, "name them in the settings, below [fields]")
@@ -52,5 +50,17 @@ def _rows(file: Any, columns: list[str], options: Options) -> Iterator[Draft]:
     for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
         for row in batch.to_pylist():
             number += 1
-            record = {key: value for key, value in row.items() if value is not None}
-            yield draft_of(record, lambda value, at=number: Words.near(str(value), at), options)
+            yield draft_of_row(row, number, options)
+
+
+def draft_of_row(row: Mapping[str, Any], number: int, options: Options) -> Draft:
+    """Return the draft of one row; ``number`` counts rows from one."""
+    record = {key: value for key, value in row.items() if value is not None}
+    return draft_of(record, lambda value: Words.near(str(value), number), options)
+
+
+def known_columns(names: Iterable[str], options: Options) -> list[str]:
+    """Return those of the columns that are fields of articles."""
+    known = {key for keys in (*FIELDS.values(), *options.fields.values()) for key in keys}
+    heads = {key.partition(".")[0] for key in known}
+    return [name for name in names if name in heads]

@@ -49,22 +49,32 @@ class JsonReader:
 
 def _by_line(text: str, name: str, options: Options) -> Iterator[Found]:
     for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
-        if not line.strip():
-            continue
-        if options.limit is not None and len(line) > options.limit:
-            yield Unreadable(
-                name, number, "is longer than an article may be", "raise max-size in the settings"
-            )
-            continue
-        try:
-            value, end = scan(line)
-        except JSONDecodeError as error:
-            yield Unreadable(name, number, f"is not JSON ({error.msg})", "write one object a line")
-            continue
-        if line[end:].strip():
-            yield Unreadable(name, number, "is not JSON (more behind the object)", "write one object a line")
-            continue
-        yield from _all(value, Words.of_source(line, number), name, options)
+        yield from found_in_line(line, number, name, options)
+
+
+def found_in_line(line: str, number: int, name: str, options: Options) -> Iterator[Found]:
+    """Yield the articles of one line of a file, and a problem for each that cannot be read.
+
+    Args:
+        line: without its end; one without words has no articles.
+        number: that of the line, from one.
+        name: what the file is called.
+        options: of the settings.
+    """
+    if not line.strip():
+        return
+    if options.limit is not None and len(line) > options.limit:
+        yield Unreadable(name, number, "is longer than an article may be", "raise max-size in the settings")
+        return
+    try:
+        value, end = scan(line)
+    except JSONDecodeError as error:
+        yield Unreadable(name, number, f"is not JSON ({error.msg})", "write one object a line")
+        return
+    if line[end:].strip():
+        yield Unreadable(name, number, "is not JSON (more behind the object)", "write one object a line")
+        return
+    yield from _all(value, Words.of_source(line, number), name, options)
 
 
 def _all(value: Any, source: Words, name: str, options: Options) -> Iterator[Found]:

@@ -1,0 +1,1 @@
+"""The same checks where one machine is too small: on a cluster."""

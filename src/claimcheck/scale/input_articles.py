@@ -1,0 +1,123 @@
+"""Articles of an input as they are sent to the workers of a cluster, and how they are called."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from claimcheck.engine.digests import program_digest
+from claimcheck.ledger.records import Ledger
+from claimcheck.models.article import Article
+from claimcheck.models.origin import member_name
+from claimcheck.models.problems import ClaimcheckError
+from claimcheck.reading.drafts import Found, Options
+from claimcheck.reading.errors import Unreadable
+from claimcheck.reading.opening import article_of_member
+
+
+class OtherVersionError(ClaimcheckError, RuntimeError):
+    """A worker of the cluster has another version of the program."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How articles are read; sent to every worker.
+
+    Attributes:
+        source: the input as it was given, by which articles are called.
+        top: the address of the input; addresses of files go on from there.
+        doc: the input as ids of articles call it.
+        fields, limit, ledger, codes: as for a run on one machine.
+        program: what reads, so that no worker reads otherwise.
+        before: for each file and split, how many lines and articles of the file come before.
+        totals: how many articles each file holds.
+    """
+
+    source: str
+    top: str
+    doc: str
+    fields: Mapping[str, tuple[str, ...]]
+    limit: int | None
+    ledger: Ledger
+    codes: tuple[str, ...]
+    program: bytes = field(default_factory=program_digest)
+    before: Mapping[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
+    totals: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def options(self) -> Options:
+        """What readers are told."""
+        return Options(self.fields, self.limit)
+
+    def name(self, address: str) -> str:
+        """Return what a file is called: the input as given, and the way from there."""
+        rest = path_of(address)[len(path_of(self.top)) :].strip("/")
+        return f"{self.source.rstrip('/')}/{rest}" if rest else self.source
+
+    def check_program(self) -> None:
+        """Make sure that this worker reads as all others do.
+
+        Raises:
+            OtherVersionError: it has another version of the program, of its word lists or of Python.
+        """
+        if program_digest() != self.program:
+            raise OtherVersionError("a worker has another claimcheck or Python; install the same on each")
+
+
+def path_of(address: str) -> str:
+    """Return the path of an address: ``file:///a%20b`` and ``file:/a%20b`` are ``/a b``."""
+    return unquote(urlsplit(address).path)
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """An article as a reader found it, with its number among those of its file, if there are several."""
+
+    file: str
+    number: int | None
+    found: Found
+
+    @property
+    def name(self) -> str:
+        """What the article is called."""
+        return self.file if self.number is None else member_name(self.file, self.number)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One of them as a source: its article has the ids and paths of the input as it was given."""
+
+    given: Numbered
+    reading: Reading
+
+    @property
+    def name(self) -> str:
+        """What the article is called in reports."""
+        return self.given.name
+
+    @property
+    def digest(self) -> bytes:
+        """That of its name, which is its own."""
+        return hashlib.blake2b(self.name.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+    def article(self) -> Article:
+        """Make the article.
+
+        Raises:
+            Unreadable: it cannot be read.
+        """
+        if isinstance(self.given.found, Unreadable):
+            raise self.given.found
+        path = Path(self.given.file)
+        article = article_of_member(
+            self.given.found, path, self.given.number, root=None, limit=self.reading.limit
+        )
+        own = article.id == article.path  # no other is stated
+        rest = self.name[len(self.reading.source.rstrip("/")) :]
+        return article.model_copy(
+            update={"path": self.name, "id": f"{self.reading.doc}{rest}" if own else article.id}
+        )
