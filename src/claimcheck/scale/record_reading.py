@@ -15,7 +15,7 @@ from claimcheck.reading.decoding import text_of_bytes
 from claimcheck.reading.drafts import Found
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.formats.columnar import draft_of_row
-from claimcheck.reading.formats.jsonfiles import found_in_line
+from claimcheck.reading.formats.json_files import found_in_line
 from claimcheck.reading.opening import members_of
 from claimcheck.scale.input_articles import Numbered, Reading, Record
 from claimcheck.scale.row_batches import Batches, Columns, rows_of
