@@ -16,6 +16,8 @@ from claimcheck.models.article import Article
     [
         ("kronberga", "kronbarga", "slip"),
         ("kalnins", "kalinns", "slip"),
+        ("tovan", "tavon", "slip"),
+        ("tovan", "tavno", ""),
         ("kurbanov", "gurbanov", "slip"),
         ("kronberga", "kronbrag", "far slip"),
         ("fischer", "fisher", "slip"),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.name_words import plain_words
 from claimcheck.lang.role_words import role_words
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.names.mention_signs import is_shouted
 from claimcheck.linking.names.name_forms import NameForm
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.word_distance import Twice
@@ -17,6 +19,8 @@ from claimcheck.rules.rule import Place, StoryRule, ToldTwice
 from claimcheck.rules.wording import times
 
 _HABIT: Final = frozenset({"style"})
+_PLACES: Final = 4
+"""So many more places of each spelling are shown: each has to be set right."""
 _SURE: Final = 0.93
 _LIKELY: Final = 0.75
 
@@ -48,11 +52,13 @@ class SpellingRule(StoryRule):
         where = " in one article" if one is other else ""
         loud = twice.sure and twice.near not in _HABIT
         docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
+        also = [*_elsewhere(odd, _word(twice, odd), after), *_elsewhere(usual, _word(twice, usual), before)]
         finding = self.finding(
             "tension" if loud else "agree",
             f"one name in two spellings{where}: “{here}” and “{there}”",
             Place.cut(after.article, odd.first.start, odd.first.end),
             Place.cut(before.article, usual.first.start, usual.first.end),
+            *(place for _, place in also),
             key=(*sorted((here, there)), *docs),
             working=(f"“{here}” {times(len(odd.mentions))}, “{there}” {times(len(usual.mentions))}",),
             severity="warning" if loud else "info",
@@ -60,10 +66,27 @@ class SpellingRule(StoryRule):
         shared = " ".join(word for word in twice.one.words if word in twice.other.words)
         stated = tuple(
             Side(doc=place.article, subject=f"spelling|{shared}", value=" ".join(form.words))
-            for place, form in zip(finding.locations, (odd, usual), strict=True)
+            for place, form in zip(finding.locations, (odd, usual, *(form for form, _ in also)), strict=True)
         )
         confidence = _SURE if twice.sure else _LIKELY
         return finding.model_copy(update={"confidence": confidence, "sides": stated})
+
+
+def _word(twice: Twice, form: NameForm) -> str:
+    return twice.words[0] if form is twice.one else twice.words[1]
+
+
+def _elsewhere(form: NameForm, word: str, of: Profiled) -> Iterator[tuple[NameForm, Place]]:
+    """Yield the next places where an article spells the name so, also with more of the name or less."""
+    found, whole = 0, {*form.words}
+    for mention in of.profile.mentions:
+        words = {*plain_words(mention.words)}
+        here = mention in form.mentions or (word in words and (words <= whole or words >= whole))
+        if here and mention.start != form.first.start and not is_shouted(mention):
+            yield form, Place.cut(of.article, mention.start, mention.end)
+            found += 1
+            if found == _PLACES:
+                return
 
 
 def _order(form: NameForm) -> tuple[int, int]:

@@ -44,7 +44,8 @@ def lone_names(names: NameForms) -> Iterator[Twice]:
         if word in names.borne or len(word) < _LEAST or is_place(word) or is_somewhere(form):
             continue
         active = acts(form)
-        if not active and (word in given_names() or not _is_rare(word, form)):
+        owns = possesses(form) and word + "s" in names.borne
+        if not active and not owns and (word in given_names() or not _is_rare(word, form)):
             continue
         for full in _beside(word, ends):
             name = full.words[-1]

@@ -45,7 +45,8 @@ class Twice:
 def nearness(one: str, other: str) -> Nearness:
     """Return how near two unequal words in plain letters are; "" for two words of their own.
 
-    "slip": one letter added, dropped, changed or two swapped; "far slip": two of them in a long word.
+    "slip": one letter added, dropped, changed, or two swapped, also with a letter between them;
+    "far slip": two of them in a long word.
     "sound": two ways of writing one sound. "ending": one is the other with an ending that makes another word.
     "marks": apostrophes alone differ. "style": British and American, or letters with marks written as two.
     """
@@ -68,11 +69,18 @@ def nearness(one: str, other: str) -> Nearness:
         return "ending"
     far = OSA.distance(one, other, score_cutoff=2)
     begins = one[0] == other[0] or (one[0], other[0]) in words.exchanged
-    if far == 1 and (begins or one[:2] == other[1::-1]):
+    if (far == 1 and (begins or one[:2] == other[1::-1])) or _turned_round(one, other):
         return "slip"
     if plainest(one) == plainest(other):
         return "sound"
     return "far slip" if far == 2 and least >= _LONG and begins else ""
+
+
+def _turned_round(one: str, other: str) -> bool:
+    """Tell whether both begin and end alike and have the same letters: two of them changed places."""
+    ends_alike = one[0] == other[0] and one[-1] == other[-1]
+    differing = sum(a != b for a, b in zip(one, other, strict=False))
+    return ends_alike and differing == 2 and sorted(one) == sorted(other)
 
 
 def _derived(one: str, other: str) -> bool:

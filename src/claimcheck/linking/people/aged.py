@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,7 @@ _OLDER: Final = 180  # days
 _YEAR: Final = 365
 _SURE: Final = 29
 """Tenths of a bit from which two articles are nearly certainly of one happening."""
+_LETTER: Final = 2  # letters of an initial, or of a "de" or "El"
 _BIRTHDAY: Final = 2  # days in which a birthday is less likely than a slip
 
 
@@ -64,6 +65,33 @@ def aged_people(article: Article, claims: Iterable[Claim]) -> dict[Ends, list[Ag
             aged = Aged(claim, words[1:-1], generation, int(claim.age), article.date, past)
             found[words[0], words[-1]].append(aged)
     return dict(found)
+
+
+def in_both(
+    ones: Mapping[Ends, list[Aged]], others: Mapping[Ends, list[Aged]]
+) -> Iterator[tuple[Ends, Ends]]:
+    """Yield under which names two articles tell the age of one person, sorted.
+
+    A second family name may be left out: "Ana Ozola Liepa" is "Ana Ozola" elsewhere, if nobody else is.
+    """
+    for ends in sorted(ones.keys() | others.keys()):
+        if ends in ones and ends in others:
+            yield ends, ends
+        elif ends in ones:
+            yield from (
+                (ends, short) for short in _shorter(ones[ends]) if short in others and short not in ones
+            )
+        else:
+            yield from (
+                (short, ends) for short in _shorter(others[ends]) if short in ones and short not in others
+            )
+
+
+def _shorter(ages: Sequence[Aged]) -> list[Ends]:
+    """Return the name that is left if somebody's second family name is not told: "Ana Ozola"."""
+    first = ages[0]
+    words = plain_words(first.claim.person.name.replace(".", " ").split())
+    return [(words[0], first.inner[-1])] if len(first.inner) == 1 and len(first.inner[0]) > _LETTER else []
 
 
 def _of_old(claim: RoleClaim, day: dt.date | None) -> bool:

@@ -44,7 +44,7 @@ def _told_behind(words: list[str]) -> bool:
 
 def _told_before(words: list[str]) -> bool:
     """Read "killed X", "the death of 24-year-old X", "the dead were identified as X"."""
-    known = age_words()
+    known, words = age_words(), _without_ages(words)
     near = True
     for at in range(len(words) - 1, -1, -1):
         word, rest = words[at], words[at + 1 :]
@@ -58,3 +58,14 @@ def _told_before(words: list[str]) -> bool:
         if word in known.died and not known.naming.isdisjoint(rest[:2]):
             return True
     return False
+
+
+def _without_ages(words: list[str]) -> list[str]:
+    """Return the words without ages between commas, behind which a list of people goes on."""
+    found: list[str] = []
+    for word in words:
+        if word == "," and len(found) > 1 and found[-1].isdecimal() and found[-2] == ",":
+            del found[-2:]
+        else:
+            found.append(word)
+    return found

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from claimcheck.lang.rarity import rarity
 from claimcheck.lang.street_words import street_words
 from claimcheck.linking.places.addresses import Address
+from claimcheck.linking.places.corners import corners_of
 
 What = Literal["kind", "direction", "number"]
 _MANY: Final = 8  # streets of an article that lists several happenings
@@ -43,7 +44,8 @@ def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Ite
         other = there.get(name)
         if other is None or _homes(one) != _homes(other):
             continue
-        found = _kinds(one, other) or _directions(one, other) or _numbers(one, other)
+        found = _kinds(one, other) or _at_one_crossing(name, ones, others)
+        found = found or _directions(one, other) or _numbers(one, other)
         if found is not None:
             yield found
 
@@ -92,6 +94,31 @@ def _kinds(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:
     if numbered is not None:
         return TwoWays("kind", *numbered)
     return None if _is_ordinal(first) else TwoWays("kind", first, second)
+
+
+def _at_one_crossing(
+    name: tuple[str, ...], ones: Sequence[Address], others: Sequence[Address]
+) -> TwoWays | None:
+    """Return the street that is of two kinds where both articles let it cross one other street."""
+    here, there = _crossings(name, ones), _crossings(name, others)
+    for cross in sorted(here.keys() & there.keys()):
+        first, second = here[cross], there[cross]
+        known = {address.kind for address in first}, {address.kind for address in second}
+        if known[0].isdisjoint(known[1]) and not _is_ordinal(first[0]):
+            return TwoWays("kind", first[0], second[0])
+    return None
+
+
+def _crossings(
+    name: tuple[str, ...], listed: Sequence[Address]
+) -> dict[tuple[tuple[str, ...], str], list[Address]]:
+    """Return by name and kind of each street that crosses one of this name where the latter stands."""
+    found: dict[tuple[tuple[str, ...], str], list[Address]] = defaultdict(list)
+    for corner in corners_of(listed):
+        for street, cross in (corner, corner[::-1]):
+            if street.name == name and cross.name != name:
+                found[cross.name, cross.kind].append(street)
+    return found
 
 
 def _directions(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import ClassVar, Final
 
 from claimcheck.linking.evidence.scoring import RELATED
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.people.aged import Aged, Ends, contradiction, may_be_one, within_one
+from claimcheck.linking.names.spelled_twice import spelled_twice
+from claimcheck.linking.people.aged import Aged, Ends, contradiction, in_both, may_be_one, within_one
 from claimcheck.linking.people.birth_spans import BirthSpan, apart, born_between
 from claimcheck.linking.people.dying import is_dead
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
@@ -20,6 +21,7 @@ _BORN: Final = 0.9
 WEEKS: Final = 30
 """Days within which that both articles may be of one matter is enough."""
 _YEAR: Final = 4  # digits
+_PLACES: Final = 4  # so many more places where the age is told are shown
 _STOPS: Final = (".", "!", "?", ";", "\n\n")
 
 
@@ -27,7 +29,8 @@ class AgeDiffers(StoryRule):
     """What two articles on one story say of a person's age cannot both be (a warning).
 
     An age at death does not change. Others may be apart by the birthdays between the two articles, and what
-    is told long afterwards may give the age as it was at the event. Ages one year apart within two days are
+    is told long afterwards may give the age as it was at the event. A second family name may be left out, and
+    a name may be spelled in two ways. Ages one year apart within two days are
     told as an info: a birthday in between is possible, a slip more likely.
 
     Why it matters: an age is easily checked, and one of the two is wrong.
@@ -58,6 +61,11 @@ class AgeDiffers(StoryRule):
             ),
             Dispatch("A 33 year old Peeter Sepp died off Ruhnu a year ago with Juhan Kask.", "2024-06-12"),
             marks=("33 year old Peeter Sepp", "Sepp, 34"),
+        ),
+        example(
+            Dispatch("Juhan Kask Liepa, 16, and Peeter Sepp, 13, were killed off Ruhnu.", "2023-06-10"),
+            Dispatch("The Ruhnu ferry killed Peeter Sepp, 13, and Juhan Kask, 15.", "2023-09-14"),
+            marks=("Juhan Kask, 15", "Juhan Kask Liepa, 16"),
         ),
         example(
             Dispatch("Anna Ozola died on Friday at the age of 81.", "2023-06-10"),
@@ -101,16 +109,18 @@ class AgeDiffers(StoryRule):
             return
         if told.story.happening < ONE_HAPPENING and not _soon_after(told):
             return
-        for ends in ones.keys() & others.keys():
-            known = {aged.age for aged in ones[ends]}
-            if any(aged.age in known for aged in others[ends]):
+        for here, there in [*in_both(ones, others), *_spelled_alike(told)]:
+            known = {aged.age for aged in ones[here]}
+            if any(aged.age in known for aged in others[there]):
                 continue
-            one, other = ones[ends][0], others[ends][0]
+            one, other = ones[here][0], others[there][0]
             if may_be_one(one, other):
-                dead = is_dead(told.one, ends) and is_dead(told.other, ends)
+                dead = is_dead(told.one, here) and is_dead(told.other, there)
                 chance = contradiction(one, other, told.story.happening, dead=dead)
                 if chance:
-                    yield from self._told((told.one, one), (told.other, other), chance)
+                    more = [(told.one, aged) for aged in ones[here][1:]]
+                    more += [(told.other, aged) for aged in others[there][1:]]
+                    yield from self._told((told.one, one), (told.other, other), chance, more)
 
     def _born(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each person whose birth in one article does not fit the other's words."""
@@ -166,7 +176,11 @@ class AgeDiffers(StoryRule):
                     return
 
     def _told(
-        self, one: tuple[Profiled, Aged], other: tuple[Profiled, Aged], chance: float
+        self,
+        one: tuple[Profiled, Aged],
+        other: tuple[Profiled, Aged],
+        chance: float,
+        more: Sequence[tuple[Profiled, Aged]] = (),
     ) -> Iterator[Finding]:
         sides = (one, other)
         name = max((aged.claim.person.name for _, aged in sides), key=len)
@@ -177,10 +191,23 @@ class AgeDiffers(StoryRule):
             f"{name} is {now.age} here and {was.age} {'in the same article' if same else 'elsewhere'}",
             _place(after, now),
             _place(before, was),
+            *(_place(*side) for side in more[:_PLACES]),
             key=(name, *sorted((str(was.age), str(now.age))), _doc(before), _doc(after)),
             working=[_passage(*side) for side in sides],
         )
         yield finding.model_copy(update={"confidence": chance})
+
+
+def _spelled_alike(told: ToldTwice) -> Iterator[tuple[Ends, Ends]]:
+    """Yield the names of people whose ages both articles tell, and whose names they spell in two ways."""
+    ones, others = told.one.ages, told.other.ages
+    if not ones or not others:
+        return
+    for twice in spelled_twice(told.one.names, told.other.names):
+        if twice.person and twice.sure and len(twice.one.words) > 1 and len(twice.other.words) > 1:
+            here, there = ((form.words[0], form.words[-1]) for form in (twice.one, twice.other))
+            if here != there and here in ones and there in others:
+                yield here, there
 
 
 def _soon_after(told: ToldTwice) -> bool:

@@ -51,6 +51,10 @@ class NameDiffers(SpellingRule, GroupRule):
             marks=("Tammek", "Juhan Tammeks"),
         ),
         example(
+            "Judge Juhan Peters, 61, heard the case. Two fishermen asked him to halt Peter's order.",
+            marks=("Peter", "Juhan Peters"),
+        ),
+        example(
             Dispatch(
                 "Ilze Kronberga, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
             ),

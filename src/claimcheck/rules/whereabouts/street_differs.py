@@ -45,6 +45,19 @@ class StreetDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "Two bakers were hurt when an oven exploded at the corner of Tamsin Avenue and Quill Lane in "
+                "Elverton on Monday. Fire chief Marta Obregon said the gas line had been replaced in May.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Two bakers were hurt at the corner of Tamsin Place and Quill Lane in Elverton, where an "
+                "oven exploded. Fire chief Marta Obregon closed Tamsin Avenue from the river to the mill.",
+                "2023-06-13",
+            ),
+            marks=("Tamsin Place", "Tamsin Avenue"),
+        ),
+        example(
+            Dispatch(
                 "A garage burned down in the 400 block of Tamsin Avenue in Elverton on Monday, fire chief "
                 "Marta Obregon said. The owner, Piet Lindqvist, was away.",
                 "2023-06-12",
