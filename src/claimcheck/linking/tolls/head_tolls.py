@@ -44,15 +44,24 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
 def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
     """Yield the count of an address and the headline's, or the text's, that differs from it."""
     for early in tolls_in(slug):
-        if not is_stated(early.count) or borne_out(early.count, tolls.title):
+        if early.count.implied or early.count.part or borne_out(early.count, tolls.title):
             continue
         told = _only(tolls.title, early.count)
         if told is None and not borne_out(early.count, tolls.text):
             told = _only(tolls.lead, early.count)
         if told is None or (told.count.outcome != early.count.outcome and _of_outcome(tolls.text, "dead")):
             continue
+        if not _passed(early.count, told.count):
+            continue
         if not (tolls.several and tolls.words_of(told).isdisjoint(telling_words(slug.words))):
             yield early, told
+
+
+def _passed(early: VictimCount, told: VictimCount) -> bool:
+    """Tell whether a count has left an older one behind: "at least 4" under "5", "up to 4" under "3"."""
+    if early.bound == ">=":
+        return told.value > early.value
+    return told.value < early.value if early.bound == "<=" else early.bound == "="
 
 
 def is_stated(count: VictimCount) -> bool:

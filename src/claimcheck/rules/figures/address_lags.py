@@ -7,6 +7,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from claimcheck.linking.tolls.head_tolls import slug_against_page
 from claimcheck.linking.tolls.slug_figures import other_numbers
+from claimcheck.linking.tolls.slug_layers import left_behind, other_age
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_in, tolls_of
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
@@ -26,11 +27,12 @@ class _Lag(NamedTuple):
 
 
 class AddressLags(PageRule):
-    """The words of the page's address give another count than its headline, or than its text.
+    """The words of the page's address give another count or age than its headline, or than its text.
 
     Addresses are made of the first headline and stay when the headline is written anew: "three-shot-at-fair"
-    over "Five shot at fair". That is an info. A warning is a count of dead that is higher in the address
-    than in the text: such counts do not fall, so one of the two was never right.
+    over "Five shot at fair"; "suspect-arrested" over a sentence, "hurt" over a death. That is an info. A
+    warning is a count of dead that is higher in the address than in the text: such counts do not fall, so one
+    of the two was never right; and an age that the page gives nobody, where it gives one other.
 
     Why it matters: the address is shown by search engines, feeds and whoever links to the page.
     What it cannot tell: which of the two is right, nor whether anybody reads the address.
@@ -63,6 +65,32 @@ class AddressLags(PageRule):
             marks=("400-trees", "900 trees"),
         ),
         example(
+            "https://paper.example/at-least-4-hurt-in-elmport-ferry-fire\n\n"
+            "6 hurt in Elmport ferry fire\n\nSix people were hurt in a fire on a ferry.\n",
+            marks=("4-hurt", "6 hurt"),
+        ),
+        example(
+            "https://paper.example/5-year-old-falls-off-elmport-ferry\n\n"
+            "Girl, 4, falls off Elmport ferry\n\nA 4-year-old girl fell off a ferry, and 2 men saved her.\n",
+            marks=("5-year-old", "4"),
+            note="a warning: nobody is five",
+        ),
+        example(
+            "https://paper.example/skipper-arrested-after-elmport-ferry-fire\n\n"
+            "Skipper sentenced for ferry fire\n\nA skipper must pay 400 euros for a fire on a ferry.\n",
+            marks=("skipper-arrested-after-elmport-ferry-fire", "sentenced"),
+        ),
+        example(
+            "https://paper.example/sailor-critical-after-elmport-ferry-fire\n\n"
+            "Sailor dies after Elmport ferry fire\n\nOne of 12 sailors on a ferry has died.\n",
+            marks=("sailor-critical-after-elmport-ferry-fire", "dies"),
+        ),
+        example(
+            "https://paper.example/skipper-arrested-after-elmport-ferry-fire\n\n"
+            "Skipper arrested, faces charges over ferry fire\n\nA fire on a ferry hurt 2 people.\n",
+            note="no charges yet",
+        ),
+        example(
             "https://paper.example/four-hurt-in-elmport-ferry-fire\n\n"
             "One dead, three hurt in Elmport ferry fire\n\nA fire killed one person and hurt three others.\n",
             note="one and three are four",
@@ -84,14 +112,25 @@ class AddressLags(PageRule):
         slug = slug_of(page.article)
         if slug is None:
             return
-        counted = [toll.span for toll in tolls_in(slug)]
+        given = list(tolls_in(slug))
+        counted = [toll.span for toll in given]
         tolls = tolls_of(Document(page.article, page.words)) if counted else Tolls((), (), ())
         lags = [
             _Lag(early.span, told.span, _falls(early, told), _again(told, tolls))
             for early, told in slug_against_page(slug, tolls)
         ]
-        pairs = other_numbers(slug, page.article.text, *_headline(page.article, slug))
+        start, end = _headline(page.article, slug)
+        pairs = other_numbers(slug, page.article.text, start, end)
         lags += [_Lag(*pair) for pair in pairs if not any(map(pair[0].meets, counted))]
+        aged = other_age(slug, page.words, (start, end))
+        if aged is not None:
+            lags.append(_Lag(aged[0], page.words.span(aged[1], aged[1] + 1), falls=True))
+        further = None
+        if not lags and end > start:
+            summed = any(not toll.count.implied for toll in given)
+            further = left_behind(slug, page.article.text, start, end, counted=summed)
+        if further is not None:
+            lags.append(_Lag(*further))
         if not lags:
             return
         first = max(lags, key=lambda lag: lag.falls)
