@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from claimcheck.comparison.spelling_distance import plain_words, spelled_alike
 from claimcheck.lang.name_words import given_names
@@ -21,6 +21,9 @@ from claimcheck.text.entities import decoded
 
 GAP: Final = "…"
 MOST_WORDS: Final = 400
+_STRETCH: Final = 12  # words of two longer quotations that are one utterance
+_RUN: Final = 2  # words in a row that carry on such a stretch
+_FEW: Final = 2
 _SHORT: Final = 8  # words below which a word more or less is no change
 _WORD: Final = r"[^\W_]+(?:['’‘][^\W_]+)*"
 _PIECE: Final = re.compile(
@@ -133,10 +136,12 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
     if _cut_from(a, b) or _cut_from(b, a):
         return []
     least = min(one.size, other.size)
-    steps = Levenshtein.opcodes(a, b)
+    steps = list(Levenshtein.opcodes(a, b))
     runs = [step.src_end - step.src_start for step in steps if step.tag == "equal"]
-    if not runs or sum(runs) < 5 or sum(runs) * 4 < least * 3 or max(runs) < 3:
+    if not runs or sum(runs) < 5 or max(runs) < 3:
         return None
+    if sum(runs) * 4 < least * 3:
+        return _in_stretch(one, other, steps)
     equal = [number for number, step in enumerate(steps) if step.tag == "equal"]
     last = len(steps) - 1
     found: list[Change] = []
@@ -163,6 +168,43 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
     if len(found) > 2 or changed > max(2 if len(found) == 1 else 1, least // 5):
         return None
     return found
+
+
+def _in_stretch(one: Passage, other: Passage, steps: Sequence[Opcode]) -> list[Change] | None:
+    """Return where two quotations differ in a long stretch of both, each going on with something else.
+
+    The stretch grows from their longest run of the same words, over a word or two at a time.
+    """
+    sizes = [step.src_end - step.src_start if step.tag == "equal" else 0 for step in steps]
+    first = last = sizes.index(max(sizes))
+    while first >= 2 and _bridged(steps[first - 1]) and sizes[first - 2] >= _RUN:
+        first -= 2
+    while last + 2 < len(steps) and _bridged(steps[last + 1]) and sizes[last + 2] >= _RUN:
+        last += 2
+    if sum(sizes[first : last + 1]) < _STRETCH:
+        return None
+    found = [
+        Change(left, right, (step.src_start, step.dest_start))
+        for step in steps[first:last]
+        if step.tag != "equal"
+        and not _alike(
+            left := one.words[step.src_start : step.src_end],
+            right := other.words[step.dest_start : step.dest_end],
+        )
+        and GAP not in (*left, *right)
+        and (
+            (left and right)
+            or not (
+                _beside_gap(one.words, step.src_start, step.src_end)
+                or _beside_gap(other.words, step.dest_start, step.dest_end)
+            )
+        )
+    ]
+    return found if len(found) <= _FEW else None
+
+
+def _bridged(step: Opcode) -> bool:
+    return max(step.src_end - step.src_start, step.dest_end - step.dest_start) <= _FEW
 
 
 def shared_words(one: Passage, other: Passage) -> int:
