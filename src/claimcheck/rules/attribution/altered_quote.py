@@ -72,8 +72,8 @@ class AlteredQuote(GroupRule):
                 "“Nobody on the island slept on the night when the ferry burned off Elmport,” Ana Roe said."
             ),
             Dispatch(
-                "Ana Roe said: “Nobody on the coast slept on the night when the ferry burned off Elmport. We had "
-                "40 beds made up at the school before midnight, and bakers brought bread for everyone.”"
+                "Ana Roe said: “Nobody on the coast slept on the night when the ferry burned off Elmport. We "
+                "had 40 beds made up at the school before midnight, and bakers brought bread for everyone.”"
             ),
             marks=(
                 (
