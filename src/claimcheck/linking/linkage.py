@@ -52,6 +52,7 @@ from claimcheck.linking.ties.tie import (
     OF_HAPPENINGS,
     TOLD_AGAIN,
     UNTIED,
+    VICTIMS,
     WEIGHED,
     cell_of,
     name_of,
@@ -254,13 +255,27 @@ def links_between(
             counts[pair.gate] += 1
             continue
         link, stopped = _link(pair, one, other, table, floors)
-        if link is None or not _is_tied(link):
-            link = apart_anyway.get((pair.one.place, pair.other.place), link)
+        otherwise = apart_anyway.pop((pair.one.place, pair.other.place), None)
+        if otherwise is not None and not (link is not None and _is_surer(link, otherwise)):
+            link = otherwise
         if link is None or (link.probability < least and not link.certain):
             counts[stopped] += 1
         else:
             counts[link.verdict.judgement] += 1
             yield link
+    for (
+        link
+    ) in apart_anyway.values():  # told in other words, so that their sentences share too little to meet
+        if link.probability >= least:
+            counts["met"] += 1
+            counts[link.verdict.judgement] += 1
+            yield link
+
+
+def _is_surer(link: Link, otherwise: Link) -> bool:
+    """Tell whether words tie two figures, more surely than that both articles give one number each."""
+    less = otherwise.levels["tie"] == VICTIMS and link.probability < otherwise.probability
+    return _is_tied(link) and not less
 
 
 def _is_tied(link: Link) -> bool:

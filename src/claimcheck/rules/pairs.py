@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from claimcheck.linking.links import FigureStatement, Link, Statement
-from claimcheck.linking.ties.tie import CASE, EXTENT
+from claimcheck.linking.ties.tie import CASE, EXTENT, VICTIMS
 from claimcheck.models.claims import NumericClaim
 from claimcheck.rules.rule import Place
 
@@ -13,9 +13,10 @@ from claimcheck.rules.rule import Place
 def figures_of(link: Link) -> tuple[NumericClaim, NumericClaim] | None:
     """Return both numeric claims, the earlier first; ``None`` if the link is of another kind.
 
-    Extents of one thing and figures of one case are told by rules of their own, which see both articles.
+    Extents of one thing, figures of one case and counts of victims are told by rules of their own, which see
+    both articles.
     """
-    if link.levels.get("tie") in {EXTENT, CASE}:
+    if link.levels.get("tie") in {EXTENT, CASE, VICTIMS}:
         return None
     one, other = link.earlier.claim, link.later.claim
     if isinstance(one, NumericClaim) and isinstance(other, NumericClaim):

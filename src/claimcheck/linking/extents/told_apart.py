@@ -12,7 +12,8 @@ from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.linking.ties.criminal_cases import slots_apart, stands
 from claimcheck.linking.ties.deciding import apart
-from claimcheck.linking.ties.tie import CASE, EXTENT
+from claimcheck.linking.ties.tie import CASE, EXTENT, VICTIMS
+from claimcheck.linking.tolls.tolls_apart import figure_of, tolls_apart
 from claimcheck.models.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -31,10 +32,15 @@ def told_apart(
     Each is found by the places of its figures among those of either article. ``story`` is how far they
     tell of one happening, if that is known already.
     """
-    if one is other or not (one.extents.keys() & other.extents.keys() or (one.legal and other.legal)):
+    if one is other:
         return {}
     story = story_of_pair(one.profile, other.profile, table.story) if story is None else story
     links = {}
+    for apart_tolls in tolls_apart(one, other, story):
+        mine, theirs = figure_of(one, apart_tolls.one), figure_of(other, apart_tolls.other)
+        if mine is not None and theirs is not None:
+            judgement: Judgement = "superseded" if apart_tolls.grown else "tension"
+            links[mine.profile.place, theirs.profile.place] = _tied(mine, theirs, judgement, OF_ONE, VICTIMS)
     for found in other_extents(one, other, story):
         places = found.one.profile.place, found.other.profile.place
         chance = OF_ONE if found.sure else _UNSURE
@@ -45,9 +51,7 @@ def told_apart(
     for first, second in chain.from_iterable(told):
         mine, theirs = one.figure(first.claim.id), other.figure(second.claim.id)
         if mine is not None and theirs is not None:
-            judgement: Judgement = (
-                "tension" if stands(one.article, other.article, first.slot) else "superseded"
-            )
+            judgement = "tension" if stands(one.article, other.article, first.slot) else "superseded"
             links[mine.profile.place, theirs.profile.place] = _tied(mine, theirs, judgement, OF_ONE, CASE)
     return links
 

@@ -50,6 +50,8 @@ EXTENT: Final = "extent"
 """A tie of what a happening has one of (:mod:`told_apart`): told by a rule of its own."""
 CASE: Final = "case"
 """A tie of counts, bonds and sentences of one case (:mod:`criminal_cases`): told by a rule of its own."""
+VICTIMS: Final = "victims"
+"""A tie of the only counts of a happening's victims (:mod:`tolls_apart`): told by a rule of its own."""
 TOLD_AGAIN: Final = frozenset({RETOLD, FRAME})
 """Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
 OF_HAPPENINGS: Final = frozenset({TOLL.level, EVENT.level})

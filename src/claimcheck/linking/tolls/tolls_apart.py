@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
+from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.tolls.head_tolls import borne_out, is_stated
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 from claimcheck.linking.tolls.victim_counts import VictimCount
@@ -61,11 +62,34 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
             and len(here.words_of(mine) & there.words_of(theirs)) < _SHARED
         ):
             continue
+        if _of_two_kinds(figure_of(one, mine), figure_of(other, theirs)):
+            continue
         if not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
             continue
         if not (borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here))):
             later = theirs.count.value - mine.count.value
             yield TwoTolls(mine, theirs, grown=first != second and (later > 0) == (first < second))
+
+
+def figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
+    """Return the figure that a count of victims is, if one was read there."""
+    return next(
+        (
+            figure
+            for figure in article.figures
+            if toll.span.start <= figure.claim.quantity.start < toll.span.end
+            and figure.claim.quantity.value == toll.count.value
+        ),
+        None,
+    )
+
+
+def _of_two_kinds(one: FigureStatement | None, other: FigureStatement | None) -> bool:
+    """Tell whether each is told of a happening of its own kind: a fire, a collapse."""
+    if one is None or other is None:
+        return False
+    kinds = one.profile.event, other.profile.event
+    return None not in kinds and kinds[0] != kinds[1]
 
 
 def _all(tolls: Tolls) -> tuple[Toll, ...]:
