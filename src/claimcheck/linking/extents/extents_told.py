@@ -125,7 +125,9 @@ def _extent(kind: ExtentKind, figure: Profile, article: ArticleProfile, words: E
     row, at = sentence.row, figure.at
     near = _phrases(row[max(0, at - _BACK) : at + _AHEAD])
     counted = figure.dimension == "count"
-    if not words.unreal.isdisjoint(near) and not counted:
+    aged = figure.dimension == "age"  # "another woman and a 4-year-old boy were hurt": no other boy
+    unreal = words.unreal - words.besides if aged else words.unreal
+    if not unreal.isdisjoint(near) and not counted:
         return None
     behind = row[at + 1 : at + 3]
     if counted and _is_part(behind, words):
