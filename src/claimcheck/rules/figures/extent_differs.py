@@ -126,6 +126,19 @@ class ExtentDiffers(StoryRule):
             ),
             note="another one's shots",
         ),
+        example(
+            Dispatch(
+                "A woman and a three-year-old boy were hurt when an oven exploded at the Lindqvist bakery in "
+                "Elverton on Monday, fire chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Fire chief Marta Obregon said the oven at the Lindqvist bakery in Elverton was old. Another "
+                "woman, a baker and a four-year-old boy came to hospital.",
+                "2023-06-12",
+            ),
+            marks=("four-year-old", "three-year-old"),
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:

@@ -80,6 +80,16 @@ class VictimsDiffer(StoryRule):
             ),
             note="some of them",
         ),
+        example(
+            Dispatch(
+                "Saltmere bridge collapse\n\nThe bridge collapse in Saltmere killed 14 people.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "Saltmere fire kills two\n\nA fire in Saltmere killed two people on Monday.\n", "2024-05-06"
+            ),
+            note="two kinds of happening",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
