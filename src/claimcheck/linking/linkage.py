@@ -28,6 +28,7 @@ from claimcheck.linking.names.abbreviations import Explained, explained
 from claimcheck.linking.names.name_forms import NameForms, name_forms
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.spelled_twice import spelled_twice
+from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
@@ -170,6 +171,11 @@ class Profiled:
         return explained(self.article.text)
 
     @cached_property
+    def long_names(self) -> Runs:
+        """Its names of four words and more."""
+        return long_names(self.article.text)
+
+    @cached_property
     def arrivals(self) -> list[Arrival]:
         """Who came to which house."""
         return arrivals_of(self.article.text, self.profile.mentions)
@@ -211,7 +217,7 @@ class Profiled:
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
-        for name in ("names", "spellings", "legal", "quoted", "carriers", "slots", "bearers"):
+        for name in ("names", "spellings", "legal", "quoted", "carriers", "slots", "bearers", "long_names"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
             one.forget()

@@ -79,7 +79,7 @@ class _Pair:
         """Return the name in two spellings that they are, if they are one."""
         person = self._is_somebody()
         near = nearness(self.x, self.y) or (self._alike_in_age() if person else "")
-        if not near or not (self._is_one_person(near) if person else self._is_one_thing(near)):
+        if not near or not (self._is_one_person(near) if person else self._is_one_thing(near, within=within)):
             return None
         sure = within or self._is_sure(near, person=person)
         return Twice(self.one, self.other, (self.x, self.y), near, "full", person, sure)
@@ -113,11 +113,13 @@ class _Pair:
             return self._one_age() or _one_given(self.x, self.y)
         return near != "ending" or _SEXES.isdisjoint((self.x[-1], self.y[-1]))
 
-    def _is_one_thing(self, near: Nearness) -> bool:
+    def _is_one_thing(self, near: Nearness, *, within: bool) -> bool:
         if is_place(self.x) and is_place(self.y):
             return False
         if near == "ending":
             short, long = sorted((self.x, self.y), key=len)
+            if within and long == short + "e" and not self.at and is_kind(self.one.words[-1]):
+                return True  # "Brown Bakery", "Browne Bakery"
             return long == short + "s" and len(self.rest) > 1 and self.at < len(self.rest)
         least = min(len(self.x), len(self.y))
         return least >= _LONG or (self.x[0] == self.y[0] and least >= _LEAST)

@@ -80,11 +80,11 @@ class NameForms:
 
     @cached_property
     def whole(self) -> dict[str, list[NameForm]]:
-        """Names by their letters alone, and those with a hyphen also by their words in any order."""
+        """Names by their letters alone; of two words or with a hyphen also by words in any order."""
         found: dict[str, list[NameForm]] = defaultdict(list)
         for form in (*self.full, *self.lone):
             found["".join(form.words).replace("'", "")].append(form)
-            if len(form.words) > 2 and "-" in form.first.words:
+            if ("-" in form.first.words and len(form.words) > 2) or len(form.words) == 2:
                 found[" ".join(sorted(form.words))].append(form)
         return dict(found)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from claimcheck.lang.name_words import given_names
 from claimcheck.lang.spelling_words import spelling_words
 from claimcheck.linking.names.full_names import full_names
 from claimcheck.linking.names.lone_names import lone_names, rare_names
 from claimcheck.linking.names.name_forms import NameForm, NameForms
-from claimcheck.linking.names.name_signs import is_place
+from claimcheck.linking.names.name_signs import bits_of_word, is_place
 from claimcheck.linking.names.place_names import known_places
 from claimcheck.linking.names.word_distance import Twice
 
+_TELLING: Final = 9  # bits of a word that is hardly anything but a name
 _LETTERS: Final = 7  # of a name that may be written with other spaces
 
 
@@ -39,7 +41,7 @@ def spelled_twice(one: NameForms, other: NameForms) -> list[Twice]:
 
 
 def _whole(one: NameForms, other: NameForms) -> Iterator[Twice]:
-    """Yield names with the same letters and other spaces, and double names in another order."""
+    """Yield names with the same letters and other spaces, and names with their words in another order."""
     within = one is other
     for key in sorted(one.whole.keys() & other.whole.keys()):
         for first in one.whole[key]:
@@ -53,8 +55,19 @@ def _whole(one: NameForms, other: NameForms) -> Iterator[Twice]:
                 if len(first.words) != len(second.words):
                     if len(key) >= _LETTERS and not any(map(is_place, first.words + second.words)):
                         yield Twice(first, second, words, "spaces", "whole", person, sure=within)
-                elif first.words[0] == second.words[0] and sorted(first.words) == sorted(second.words):
+                elif sorted(first.words) == sorted(second.words) and (
+                    first.words[0] == second.words[0] or _swapped(first, second)
+                ):
                     yield Twice(first, second, words, "order", "whole", person, sure=True)
+
+
+def _swapped(one: NameForm, other: NameForm) -> bool:
+    """Tell whether somebody's first and last name changed places: two words that are hardly anything else."""
+    if len(one.words) > 2 or not (one.person or other.person) or one.words[0] == one.words[1]:
+        return False
+    if given_names().keys() >= {*one.words}:
+        return False
+    return all(bits_of_word(word) >= _TELLING and not is_place(word) for word in one.words)
 
 
 def _together(twice: Twice) -> bool:

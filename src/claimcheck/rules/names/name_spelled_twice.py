@@ -7,20 +7,21 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.names.inner_capitals import inner_capitals
+from claimcheck.linking.names.turned_names import turned_letters, turned_words
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.rule import Dispatch, Example, Place, example
+from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 from claimcheck.rules.spelling_pairs import SpellingRule
 
-_CAPITALS: Final = 0.93
+_SURE: Final = 0.93
 
 
 class NameSpelledTwice(SpellingRule):
     """An article, or two articles of one story, spell the name of a street, a town or a firm in two ways.
 
     Compared are names that differ in one word by a letter or two, names with the same letters and other
-    spaces, and single words that news seldom has; within an article also their capitals ("HarbourNet",
-    "Harbournet"). What British and American English spell differently is told
-    (info), as are other spaces in another article.
+    spaces, long names with the same words in another order, and single words that news seldom has; within an
+    article also their capitals ("HarbourNet", "Harbournet") and the letters of an abbreviation. What
+    British and American English spell differently is told (info), as are other spaces in another article.
 
     Why it matters: who looks for the street does not find it, and one of the two is wrong.
     What it cannot tell: which spelling is right; two neighbouring streets of near names.
@@ -51,6 +52,17 @@ class NameSpelledTwice(SpellingRule):
         example(
             "HarbourNet laid 12 cables in May. The city pays Harbournet for them.",
             marks=("Harbournet", "HarbourNet"),
+        ),
+        example(
+            "The Elverton Harbour Pilots' Fund (EHPF) lost a third. Nobody at EPHF knew why.",
+            marks=("EPHF", "EHPF"),
+        ),
+        example(
+            Dispatch("Two cyclists were taken to Paldiski North Regional Medical Center.", "2021-05-03"),
+            Dispatch(
+                "The cyclists left the Paldiski North Medical Regional Center on Tuesday.", "2021-05-04"
+            ),
+            marks=("Paldiski North Medical Regional Center", "Paldiski North Regional Medical Center"),
         ),
         example(
             "HARBOURNET laid 12 cables in May. The city pays HarbourNet for them.",
@@ -92,9 +104,30 @@ class NameSpelledTwice(SpellingRule):
         ),
     )
 
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the names that two articles spell in two ways or write in another order."""
+        yield from super().told_twice(told)
+        for first, second in turned_words(told.one.long_names, told.other.long_names):
+            places = told.places(first, second)
+            finding = self.finding(
+                "tension",
+                f"one name with its words in another order: “{places[0].words}” and “{places[1].words}”",
+                *places,
+                key=(*sorted(place.words for place in places), *told.articles),
+            )
+            yield finding.model_copy(update={"confidence": _SURE})
+
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways, also by their capitals alone."""
         yield from super().within(one)
+        for odd, known in turned_letters(one.article.text, one.abbreviations):
+            yield self.finding(
+                "tension",
+                f"one abbreviation in two spellings in one article: “{odd.text}” and “{known.text}”",
+                Place(one.article, odd),
+                Place(one.article, known),
+                key=(odd.text, known.text, one.article.id),
+            ).model_copy(update={"confidence": _SURE})
         for here, there in inner_capitals(one.article.text, one.profile.mentions):
             places = [Place.cut(one.article, mention.start, mention.end) for mention in (here, there)]
             words = sorted(place.words for place in places)
@@ -105,4 +138,4 @@ class NameSpelledTwice(SpellingRule):
                 *places,
                 key=(*words, one.article.id),
             )
-            yield finding.model_copy(update={"confidence": _CAPITALS})
+            yield finding.model_copy(update={"confidence": _SURE})

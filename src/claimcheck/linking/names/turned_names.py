@@ -1,0 +1,54 @@
+"""Names whose parts changed places: words of a house's name, letters of an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from claimcheck.models.span import Span
+
+_SHORT: Final = re.compile(r"(?<![\w.-])[A-Z]{4,7}(?![\w.-])")
+_RUN: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?: (?:of |and |the )*[A-Z][a-z]+){3,7}(?![\w-])")
+_CAPITALS: Final = 12  # characters on either side of an abbreviation that are not all capitals
+
+Runs = Mapping[tuple[str, ...], tuple[tuple[str, ...], Span]]
+"""Long names by their words in the order of the alphabet, with the words in their own and the place."""
+
+
+def turned_letters(text: str, explained: Collection[str]) -> Iterator[tuple[Span, Span]]:
+    """Yield an abbreviation that is one which the text explains with two letters swapped, and the latter."""
+    if not explained:
+        return
+    first = {match.group(): Span.cut(text, *match.span()) for match in reversed(list(_SHORT.finditer(text)))}
+    for known in sorted(first.keys() & {*explained}):
+        for short in sorted(first.keys() - {*explained}):
+            swapped = sorted(short) == sorted(known) and OSA.distance(short, known) == 1
+            if swapped and not _in_capitals(text, first[short]):
+                yield first[short], first[known]
+
+
+def _in_capitals(text: str, span: Span) -> bool:
+    beside = text[max(0, span.start - _CAPITALS) : span.start] + text[span.end : span.end + _CAPITALS]
+    return beside.isupper()
+
+
+def long_names(text: str) -> Runs:
+    """Return the names of four words and more, each with where it stands first."""
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], Span]] = {}
+    for match in _RUN.finditer(text):
+        words = tuple(match.group().lower().split())
+        key = tuple(sorted(words))
+        if len({*words}) == len(words):
+            found.setdefault(key, (words, Span.cut(text, *match.span())))
+    return found
+
+
+def turned_words(one: Runs, other: Runs) -> Iterator[tuple[Span, Span]]:
+    """Yield the names that both texts write with the same words in another order."""
+    for key in sorted(one.keys() & other.keys()):
+        (here, first), (there, second) = one[key], other[key]
+        if here != there:
+            yield first, second
