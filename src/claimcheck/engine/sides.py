@@ -30,6 +30,7 @@ from claimcheck.models.finding import Finding, Location, Side, fingerprint
 
 _LONG: Final = 160
 _MOST: Final = 400  # claims that are tried for one place
+_OF_PEOPLE: Final = "ROL"  # rules that show more than one place of what an article says of somebody
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
@@ -46,9 +47,22 @@ def with_sides(
                 _side(place, claims.get(place.path, none).claim_at(place, kind), texts.get(place.path, ""))
                 for place in finding.locations
             ]
+            if finding.code.startswith(_OF_PEOPLE):
+                sides = _marked(sides)
             share_names((*finding.locations, *sides))
             finding = finding.model_copy(update={"sides": tuple(sides)})
         found.append(finding)
+    return found
+
+
+def _marked(sides: Sequence[Side]) -> list[Side]:
+    """Return the sides, with a mark on those behind the first two that say what an article says already."""
+    said: set[tuple[str, str]] = set()
+    found = []
+    for number, side in enumerate(sides):
+        again = number > 1 and (side.doc, side.value) in said
+        found.append(side.model_copy(update={"repeats": True}) if again else side)
+        said.add((side.doc, side.value))
     return found
 
 

@@ -59,7 +59,8 @@ def _marks(finding: Finding) -> Iterator[Hashable]:
     That is so of one place, and of places that say the same.
     """
     said = frozenset((side.doc, side.value) for side in finding.sides)
-    if len(said) < 2 or len(said) < len(finding.locations):
+    again = sum(side.repeats for side in finding.sides)
+    if len(said) < 2 or len(said) < len(finding.locations) - again:
         return
     loud = finding.code, finding.verdict, finding.severity, finding.confidence, finding.status
     kind = (*loud, said)

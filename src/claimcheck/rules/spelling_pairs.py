@@ -64,9 +64,15 @@ class SpellingRule(StoryRule):
             severity="warning" if loud else "info",
         )
         shared = " ".join(word for word in twice.one.words if word in twice.other.words)
+        forms = (odd, usual, *(form for form, _ in also))
         stated = tuple(
-            Side(doc=place.article, subject=f"spelling|{shared}", value=" ".join(form.words))
-            for place, form in zip(finding.locations, (odd, usual, *(form for form, _ in also)), strict=True)
+            Side(
+                doc=place.article,
+                subject=f"spelling|{shared}",
+                value=" ".join(form.words),
+                repeats=number > 1,
+            )
+            for number, (place, form) in enumerate(zip(finding.locations, forms, strict=True))
         )
         confidence = _SURE if twice.sure else _LIKELY
         return finding.model_copy(update={"confidence": confidence, "sides": stated})
