@@ -3,9 +3,9 @@
     python benchmarks/corpora.py PATH ... [--counts N ...] [--jobs N ...]
 
 PATH is a folder or a file of any format that is read, packed or not. For each count so many articles, evenly
-chosen, are written as Markdown, a file each; each run reads them into a new store and checks all against all, in
-processes of its own. Findings are counted and shown to nobody. Prints a table in Markdown; CPU is that of all
-processes, and memory that of the largest.
+chosen, are written as Markdown, a file each; each run reads them into a new store and checks all against all,
+in processes of its own. Findings are counted and shown to nobody. Prints a table in Markdown; CPU is that of
+all processes, and memory that of the largest.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from claimcheck.api.archive_holding import Holding
+from claimcheck.engine.earlier_years import of_earlier_year
 from claimcheck.engine.figure_question import Question, question_of
 from claimcheck.engine.figure_standing import in_one_unit, standings
 from claimcheck.ledger.records import Ledger
@@ -70,6 +71,8 @@ def _figures(found: Profiled, question: Question, days: Days) -> Iterator[tuple[
         if key in told or not question.means(profile, found.profile) or not _within(profile.day, days):
             continue
         told.add(key)
+        if of_earlier_year(figure):
+            continue
         yield figure, sources.get(figure.claim.attributed_to or "")
 
 

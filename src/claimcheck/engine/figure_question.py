@@ -51,6 +51,7 @@ class Question:
         whose, where, event: owners, places, and the happening, as claims have them.
         places: stems of the words that name owners and places; ``names``: stems of all other proper names.
         words: stems of the other telling words.
+        said: stems of all its words.
         frames, per: "total" and the like, and "year" and the like, as the sentences have them.
         probes: the sentences as they were read.
     """
@@ -64,6 +65,7 @@ class Question:
     places: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    said: frozenset[str]
     frames: frozenset[str]
     per: frozenset[str]
     probes: tuple[Profiled, ...]
@@ -77,6 +79,7 @@ class Question:
         """Tell whether a figure of an article is of what is asked for."""
         return (
             self._counts(figure)
+            and not self._is_part(figure)
             and self._lies(figure, article)
             and (figure.frame in self.frames or not {figure.frame} & (_FLOWS | _SHARES))
             and figure.per in {None, *self.per}
@@ -94,6 +97,15 @@ class Question:
             return bool(figure.head) and figure.head in self.heads
         near = {stemmed for stemmed, nearness in figure.near.items() if nearness >= _NEAR}
         return bool(self.words) and self.words <= near | {figure.governor, figure.head, figure.noun}
+
+    def _is_part(self, figure: Profile) -> bool:
+        """Tell whether some of those are counted that are asked for: "nine of the dead", "three children"."""
+        if "part" in figure.flags or ("loose" in figure.flags and figure.head == figure.governor != ""):
+            return True
+        narrow = things().by_word.get(figure.noun) or things().by_word.get(figure.head)
+        if narrow is None or narrow.generic or narrow.name == figure.what:
+            return False
+        return self.said.isdisjoint(map(stem, narrow.words))
 
     def _lies(self, figure: Profile, article: ArticleProfile) -> bool:
         """Tell whether it is whose and where it is asked for; a narrower place is another thing."""
@@ -160,7 +172,7 @@ def question_of(query: str, ledger: Ledger) -> Question:
         max((figure.whose for figure in figures), key=len, default=()),
         max((figure.where for figure in figures), key=len, default=()),
         next((figure.event for figure in figures if figure.event), None),
-        frozenset(places), frozenset(names), frozenset(left),
+        frozenset(places), frozenset(names), frozenset(left), frozenset(words),
         frozenset(figure.frame for figure in counted) or frozenset({"total"}),
         frozenset(figure.per for figure in figures if figure.per), probes,
     )  # fmt: skip
