@@ -98,11 +98,8 @@ def test_a_question_is_read_as_articles_are(query: str, what: str) -> None:
 
 FIRE = (
     ("2024-03-01", "A fire at the Tarn Hotel in Alnes killed 12 people, including 3 children, police said."),
-    (
-        "2024-03-02",
-        "The fire at the Tarn Hotel in Alnes killed 15 people, police said. Nine of the dead were guests. "
-        "It was the worst fire in Alnes since 1998, when 40 people were killed at a cinema.",
-    ),
+    ("2024-03-02", "The fire in Alnes killed 15 people, police said. Nine of the dead were guests."),
+    ("2024-03-03", "It was the worst fire in Alnes since 1998, when 40 people were killed at a cinema."),
     (
         "2024-03-04",
         "The hotel in Alnes, built in 1921, was full when the fire killed 17 people, police said.",
@@ -121,4 +118,4 @@ def test_parts_and_earlier_happenings_are_other_things() -> None:
     )
     series = archive.history("people killed in the Alnes fire")
     assert told(series) == [("12", "superseded"), ("15", "superseded"), ("17", "stands")]
-    assert [value for value, _ in told(archive.history("children killed in the Alnes fire"))] == ["3", "3"]
+    assert [value for value, _ in told(archive.history("children killed in the Alnes fire"))] == ["3"]

@@ -23,10 +23,8 @@ def of_earlier_year(statement: FigureStatement) -> bool:
     if holds is None:
         return False
     text = statement.article.text[max(0, statement.claim.start - _BACK) : statement.claim.start]
-    sentence = (
-        text[max(text.rfind(end) + len(end) for end in _ENDS if end in text) :] if _ended(text) else text
-    )
-    tokens = tokens_of_text(sentence)
+    ends = [text.rfind(end) + len(end) for end in _ENDS if end in text]
+    tokens = tokens_of_text(text[max(ends, default=0) :])
     times = [time for time in find_times(tokens) if time.kind == "calendar" and time.year is not None]
     if not times or _aside(tokens.words, times[-1]):
         return False

@@ -100,11 +100,11 @@ class Question:
 
     def _is_part(self, figure: Profile) -> bool:
         """Tell whether some of those are counted that are asked for: "nine of the dead", "three children"."""
-        if "part" in figure.flags or ("loose" in figure.flags and figure.head == figure.governor != ""):
+        if "loose" in figure.flags and figure.head == figure.governor != "":
             return True
         narrow = things().by_word.get(figure.noun) or things().by_word.get(figure.head)
         if narrow is None or narrow.generic or narrow.name == figure.what:
-            return False
+            return "part" in figure.flags
         return self.said.isdisjoint(map(stem, narrow.words))
 
     def _lies(self, figure: Profile, article: ArticleProfile) -> bool:
