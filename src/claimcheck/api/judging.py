@@ -10,6 +10,7 @@ from typing import Self
 
 from claimcheck.api.gathering import Gathered
 from claimcheck.api.read_state import State, unfiltered
+from claimcheck.api.versions import note_on
 from claimcheck.config import Settings
 from claimcheck.engine import chosen
 from claimcheck.engine.cache import Cache
@@ -115,6 +116,7 @@ class Desk:
             *notes,
             *gathered.slips,
             *gathered.superseded,
+            *map(note_on, report.superseded),
             *twins.notes,
             *(state.notes if state else ()),
             *judged.notes,

@@ -1,4 +1,8 @@
-"""Versions of one story among the articles of a run: the latest stands for it, the earlier are set aside."""
+"""Versions of one story among the articles of a run: the latest stands for it, the earlier are set aside.
+
+Articles of files that hold many are told apart here, before they are read; those of files with one article
+once they are read (``engine.versions``).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from claimcheck.api.members import Member
 from claimcheck.engine.sources import Source
 from claimcheck.known.suppressions import Note
 from claimcheck.models.origin import file_of
+from claimcheck.models.report import Superseded
 
 Stated = tuple[str, str, str]
 
@@ -67,3 +72,9 @@ def _said(one: Versioned) -> str:
 
 def _id(one: Versioned) -> str:
     return (one.version or ("",))[0]
+
+
+def note_on(gone: Superseded) -> Note:
+    """Return what people are told of an article that was read before a later version of it was seen."""
+    words = f"is superseded by version {gone.latest} in {file_of(gone.by)} and was not checked"
+    return Note(gone.path, None, f"version {gone.version} of '{gone.story}' {words}")

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from claimcheck.engine.postings import Postings
 from claimcheck.engine.sides import ClaimIndex, with_sides
+from claimcheck.engine.versions import Version
 from claimcheck.models.base import maker, share_names
 from claimcheck.models.finding import Finding, Location, Side
 from claimcheck.models.report import ArticleEntry, Incomplete, Undecided
@@ -137,19 +138,21 @@ class ArticleResult:
         claims: how many claims it makes.
         outcome: what the rules for single articles, and links within it, say.
         postings: under which keys it meets other articles, and its claims by rules for groups.
+        version: of which story it is which version, as far as it says so.
     """
 
     entry: ArticleEntry
     claims: int
     outcome: Outcome
     postings: Postings
+    version: Version = field(default_factory=Version)
 
     def packed(self) -> tuple[str, bytes]:
         """Return the result as JSON on one line, and the columns of what it is filed under."""
         entry = self.entry
         date = None if entry.date is None else entry.date.isoformat()
         fields = [entry.id, entry.path, entry.title, date, entry.date_precision, entry.date_grounds]
-        plain = [fields, self.claims, self.outcome.plain(), self.postings.codes]
+        plain = [fields, self.version, self.claims, self.outcome.plain(), self.postings.codes]
         return json.dumps(plain, separators=(",", ":")), self.postings.packed()
 
     @classmethod
@@ -159,8 +162,9 @@ class ArticleResult:
         Raises:
             ValueError, TypeError: this is none.
         """
-        fields, claims, outcome, _ = plain
-        return cls(_entry(fields), claims, Outcome.of(outcome), cls.postings_of(plain, columns))
+        fields, (stories, number, moment), claims, outcome, _ = plain
+        version = Version(tuple(stories), number, moment)
+        return cls(_entry(fields), claims, Outcome.of(outcome), cls.postings_of(plain, columns), version)
 
     @staticmethod
     def postings_of(plain: list[Any], columns: bytes) -> Postings:

@@ -12,6 +12,7 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.link_findings import LEAST, link_outcome
 from claimcheck.engine.postings import LINKS, Entry, Postings
 from claimcheck.engine.sides import ClaimIndex
+from claimcheck.engine.versions import version_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Funnel, Profiled, links_between
 from claimcheck.linking.links import Statement
@@ -49,6 +50,7 @@ def analyse_article(
         claims=len(read.claims),
         outcome=outcome,
         postings=Postings.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
+        version=version_of(read.article),
     )
     found.forget()
     outcome.incomplete += guard.incomplete

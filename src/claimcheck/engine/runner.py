@@ -22,12 +22,13 @@ from claimcheck.engine.postings import LINKS, Key
 from claimcheck.engine.selection import chosen, kept
 from claimcheck.engine.sources import Given, Source
 from claimcheck.engine.standing import Standing
+from claimcheck.engine.versions import earlier_versions
 from claimcheck.engine.weighing import weighed
 from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.models.article import Article
-from claimcheck.models.report import Incomplete, Report, Summary
+from claimcheck.models.report import Incomplete, Report, Summary, Superseded
 from claimcheck.rules.rule import Rule
 from claimcheck.version import __version__
 
@@ -102,11 +103,14 @@ class Run:
         wanted = self._wanted(sources)
         made, problems = self._read(wanted)
         digests = [digest for digest in wanted if digest in self._results]
+        gone = _superseded([self._results[digest] for digest in digests])
+        digests = [digest for digest in digests if self._results[digest].entry.path not in gone]
         results = [self._results[digest] for digest in digests]
         outcomes, worked = self._work(results, digests)
         if self.cache is not None and (made or worked):
             self.cache.save(made, worked, (len(results), self._blocks))
-        return report_of(results, outcomes, self.settings, problems)
+        report = report_of(results, outcomes, self.settings, problems)
+        return report.model_copy(update={"superseded": tuple(gone[name] for name in sorted(gone))})
 
     def _wanted(self, sources: Iterable[Source]) -> dict[bytes, Source]:
         """Return the sources by their digests, ordered by name; what was kept of them is loaded."""
@@ -261,6 +265,11 @@ class Run:
                 except (ValueError, TypeError, KeyError):
                     continue
         return found
+
+
+def _superseded(results: Sequence[ArticleResult]) -> dict[str, Superseded]:
+    """Return the articles of which another one is a later version, by path."""
+    return earlier_versions([(one.entry.path, one.entry.title or "", one.version) for one in results])
 
 
 def report_of(

@@ -96,8 +96,8 @@ class Article(Model):
 
     Half of a character, which no report could hold, becomes U+FFFD; offsets stay as they are.
 
-    ``published`` is the time of publication as it was stated, with its zone, ``grounds`` where each field is
-    from, as far as a reader of a format says so.
+    ``published`` and ``modified_at`` are the times of publication and of the last change as they were stated,
+    with their zones; ``grounds`` says where each field is from.
 
     ``date`` is the first day of the time named with ``date_precision``; ``None`` is undated.
     ``date_readings`` keeps each reading of a date that can be read in two ways (then ``date`` is ``None``).
@@ -124,13 +124,14 @@ class Article(Model):
     origin: Origin | None = None
     published: str | None = None
     modified: dt.date | None = None
+    modified_at: str | None = None
     section: str | None = None
     version: str | None = None
     grounds: dict[str, Grounds] = Field(default_factory=dict)
 
     @field_validator(
         "text", "id", "path", "title", "publisher", "author", "agency", "url", "language",
-        "published", "section", "version",
+        "published", "modified_at", "section", "version",
     )  # fmt: skip
     @classmethod
     def _whole(cls, value: str | None) -> str | None:

@@ -41,6 +41,16 @@ class Incomplete(Model):
     advice: str = ""
 
 
+class Superseded(Model):
+    """An article that was set aside: ``by`` is the path of a later version of the same story."""
+
+    path: str
+    story: str
+    version: str
+    by: str
+    latest: str
+
+
 class Summary(Model):
     """The counts of a run. ``pairs``: how many pairs of figures met, and what became of them, by reason."""
 
@@ -58,7 +68,8 @@ class Report(Model):
     """Everything a run found.
 
     ``model_dump_json()`` is the contract's report, with all that a round trip needs beside it: ``undecided``,
-    and the ``sides`` of findings.
+    and the ``sides`` of findings. ``superseded``, the articles that were set aside as earlier versions of
+    others, stays out of it.
     """
 
     model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
@@ -69,6 +80,7 @@ class Report(Model):
     findings: tuple[Finding, ...] = ()
     summary: Summary = Summary()
     undecided: tuple[Undecided, ...] = ()
+    superseded: tuple[Superseded, ...] = Field(default=(), exclude=True)
 
     def __repr__(self) -> str:
         counts = self.summary

@@ -12,7 +12,7 @@ import yaml
 
 from claimcheck.models.files import deepest_line
 from claimcheck.reading.errors import Unreadable
-from claimcheck.reading.front_values import FrontMatter
+from claimcheck.reading.front_values import FrontMatter, joined_values
 from claimcheck.reading.json_front_matter import json_front_matter
 from claimcheck.reading.toml_front_matter import toml_front_matter
 
@@ -23,7 +23,7 @@ _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})  # as YAML writes tha
 
 
 def front_matter(text: str, name: str) -> FrontMatter:
-    """Return the front matter of a text; keys are in lower case, values that are no scalars are left out.
+    """Return the front matter of a text; keys are in lower case, lists are joined, tables are left out.
 
     Raises:
         Unreadable: it is not closed, is neither YAML, TOML nor JSON, is nested too deeply, is no mapping,
@@ -65,7 +65,13 @@ def front_matter(text: str, name: str) -> FrontMatter:
 def _collect(text: str, base: int, end: int, root: yaml.MappingNode, article: str) -> FrontMatter:
     found = FrontMatter(end)
     for key, value in root.value:
-        if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
+        if not isinstance(key, yaml.ScalarNode):
+            continue
+        if isinstance(value, yaml.SequenceNode):
+            words = joined_values(_scalar(one) for one in value.value)
+            if words is not None:
+                found.take(key.value.casefold(), words, key.start_mark.line + 2, None, article)
+        if not isinstance(value, yaml.ScalarNode):
             continue
         name = key.value.casefold()
         if value.style is None and value.value in _NOTHING:
@@ -76,6 +82,10 @@ def _collect(text: str, base: int, end: int, root: yaml.MappingNode, article: st
         span = (low, high) if text[low:high] == value.value else None
         found.take(name, value.value, key.start_mark.line + 2, span, article)
     return found
+
+
+def _scalar(node: yaml.Node) -> str | None:
+    return node.value if isinstance(node, yaml.ScalarNode) else None
 
 
 def _is_rule(text: str, start: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from claimcheck.models.characters import first_half, is_utf8
 from claimcheck.reading.errors import Unreadable
 
+_MOST: Final = 50  # entries of a list
 Place = Callable[[str, str], tuple[int, tuple[int, int] | None]]
 """Tells for a key, in lower case, and its value the line, and where it stands if it is printed as read."""
 
@@ -41,7 +42,7 @@ class FrontMatter:
 
 
 def taken_from(table: Mapping[str, Any], end: int, place: Place, name: str) -> FrontMatter:
-    """Return the front matter of a parsed table; lists, tables, true and false are left out.
+    """Return the front matter of a parsed table; tables, true and false are left out, lists are joined.
 
     Raises:
         Unreadable: a value has half of a character.
@@ -55,8 +56,17 @@ def taken_from(table: Mapping[str, Any], end: int, place: Place, name: str) -> F
     return found
 
 
+def joined_values(values: Iterable[str | None]) -> str | None:
+    """Return the values of a list, such as authors, as one; ``None`` if one of them is no text or number."""
+    listed = list(values)
+    texts = [value for value in listed if value is not None and value.strip()]
+    return ", ".join(texts) if texts and len(texts) == len(listed) <= _MOST else None
+
+
 def _words_of(value: Any) -> str | None:
-    """Return a value as it is printed; ``None`` if it is no text, number, day or time."""
+    """Return a value as it is printed; ``None`` if it is no text, number, day, time or list of these."""
+    if isinstance(value, list):
+        return joined_values(None if isinstance(one, list) else _words_of(one) for one in value)
     if isinstance(value, dt.datetime | dt.date):
         return value.isoformat()
     if isinstance(value, str):

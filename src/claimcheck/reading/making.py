@@ -98,6 +98,8 @@ def _stated(stated: dict[str, Stated], name: str) -> dict[str, Any]:
         date = metadata_date(value) if value else None
         if date is not None:
             known[key] = date[0]
+            if key == "modified":
+                known["modified_at"] = value
             if key == "date":
                 known |= {"published": value, "date_precision": date[1], "date_grounds": stated[key].grounds}
         elif value and key == "date" and stated[key].grounds == "metadata":

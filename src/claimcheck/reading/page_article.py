@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from claimcheck.models.article import Article, Block
+from claimcheck.models.article import Article, Block, Grounds
 from claimcheck.reading.conflicts import refuse_conflicts
 from claimcheck.reading.dating import date_of_page
 from claimcheck.reading.errors import Unreadable
@@ -22,15 +22,24 @@ MARKDOWN: Final = (".md", ".markdown")
 KEYS: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title", "headline"),
     "publisher": ("publisher", "publication", "site"),
-    "author": ("author", "byline"),
+    "author": ("author", "authors", "byline"),
     "agency": ("agency", "source"),
     "url": ("url", "canonical_url", "link"),
     "language": ("language", "lang"),
     "id": ("id", "guid"),
+    "section": ("section", "category", "categories"),
+    "version": ("version",),
 }
+_FIELDS: Final = frozenset({*KEYS, "date", "modified"})
+"""What has grounds of its own."""
 DATES: Final = (
     "date", "published", "published_at", "pubdate", "date_published", "publish_date", "published_date",
     "pub_date", "datepublished", "publication_date", "article:published_time",
+)  # fmt: skip
+
+MODIFIED: Final = (
+    "modified", "lastmod", "updated", "modified_at", "updated_at", "last_modified_at", "last_updated",
+    "date_modified", "datemodified", "article:modified_time",
 )  # fmt: skip
 
 
@@ -56,10 +65,15 @@ def article_of(
         front = front_matter(text, name)
         blocks = blocks_of_markdown(text, front)
         page = fields_of(text, blocks)
-        known |= {"title": page.title, "author": page.author, "agency": page.agency, **_stated(front, name)}
+        known |= {"title": page.title, "author": page.author, "agency": page.agency}
+        grounds = _printed(known)
+        stated = _stated(front, name)
+        grounds |= dict.fromkeys((key for key in stated if key in _FIELDS), "metadata")
+        known |= stated
         day = date_in_name((form or path).stem) if front.end and "date" not in known else None
         if day is not None:
             known |= {"date": day, "date_precision": "day", "date_grounds": "file"}
+            grounds["date"] = "file"
     else:
         blocks = blocks_of_page(text, entry.title if entry else None)
         page = fields_of(text, blocks)
@@ -69,13 +83,22 @@ def article_of(
             "agency": page.agency,
             "publisher": page.publisher,
         }
+        grounds = _printed(known)
     if entry is not None:
-        known |= listed(entry)
+        given = listed(entry)
+        grounds |= dict.fromkeys((key for key in given if key in _FIELDS), "manifest")
+        known |= given
     if "date" not in known:
         known |= printed(text, blocks, known.get("url"))
-    return Article(
-        text=text, blocks=blocks, **{key: value for key, value in known.items() if value is not None}
-    )
+        if known["date"] is not None:
+            grounds["date"] = known["date_grounds"]
+    known = {key: value for key, value in known.items() if value is not None}
+    return Article(text=text, blocks=blocks, grounds=dict(sorted(grounds.items())), **known)
+
+
+def _printed(known: dict[str, Any]) -> dict[str, Grounds]:
+    """Return the grounds of what the page prints: all that is known so far but name and path."""
+    return {key: "printed" for key, value in known.items() if value is not None and key not in {"id", "path"}}
 
 
 def relative(path: Path, root: str | Path | None) -> str:
@@ -102,6 +125,13 @@ def _stated(front: FrontMatter, name: str) -> dict[str, Any]:
                 problem = f"front matter has a {key} that is none: '{value[:40]}'"
                 raise Unreadable(name, front.lines[key], problem, "write it as 2015-05-14, 2015-05 or 2015")
             known |= {"date": date[0], "date_precision": date[1], "date_grounds": "metadata"}
+            known["published"] = value
+            break
+    for key in MODIFIED:
+        value = front.values.get(key, "").strip()
+        changed = metadata_date(value) if value else None
+        if changed is not None:
+            known |= {"modified": changed[0], "modified_at": value}
             break
     return known
 
