@@ -23,7 +23,7 @@ _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})  # as YAML writes tha
 
 
 def front_matter(text: str, name: str) -> FrontMatter:
-    """Return the front matter of a text; keys are in lower case, lists are joined, tables are left out.
+    """Return the front matter of a text; keys are in lower case, tables are left out.
 
     Raises:
         Unreadable: it is not closed, is neither YAML, TOML nor JSON, is nested too deeply, is no mapping,
@@ -68,9 +68,7 @@ def _collect(text: str, base: int, end: int, root: yaml.MappingNode, article: st
         if not isinstance(key, yaml.ScalarNode):
             continue
         if isinstance(value, yaml.SequenceNode):
-            words = joined_values(_scalar(one) for one in value.value)
-            if words is not None:
-                found.take(key.value.casefold(), words, key.start_mark.line + 2, None, article)
+            found.lists[key.value.casefold()] = joined_values(map(_scalar, value.value))
         if not isinstance(value, yaml.ScalarNode):
             continue
         name = key.value.casefold()

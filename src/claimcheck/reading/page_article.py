@@ -114,7 +114,7 @@ def relative(path: Path, root: str | Path | None) -> str:
 def _stated(front: FrontMatter, name: str) -> dict[str, Any]:
     known: dict[str, Any] = {}
     for field, keys in KEYS.items():
-        value = next((front.values[key].strip() for key in keys if front.values.get(key, "").strip()), None)
+        value = front.stated(*keys)
         if value is not None:
             known[field] = value
     for key in DATES:
