@@ -31,7 +31,7 @@ def parts(text: str) -> list[tuple[str, str]]:
         "<script>\nvar ships = 67;\n\nvar boats = 3;\n</script>",
         "<STYLE>p { margin: 12px }</STYLE>",
         '<iframe src="https://example.org/1" width="560">8 frames</iframe>',
-        "<table><tr><td>Ferries</td>\n\n<td>12</td></tr></table>",
+        "{: .note }",
     ],
 )
 def test_markup_between_paragraphs_is_no_text(apart: str) -> None:
@@ -76,3 +76,40 @@ def test_signs_without_end_cost_little(sign: str) -> None:
     started = time.process_time()
     article_of(sign * 20_000, Path("a.md"))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>Ferries</td>\n\n<td>12</td></tr></table>",
+        "| Ferry | Seats |\n| --- | ---: |\n| Anna | 300 |\n| Berta | 410 |",
+        "Ferry | Seats\n--- | ---\nAnna | 300\nBerta | 410",
+        "| Seats |\n|:-----:|\n| 300 |",
+        "|a|b|\r\n|-|-|\r\n|1|a \\| b|",
+    ],
+)
+def test_figures_of_tables_are_left_alone(table: str) -> None:
+    seen = parts(f"The ferry carries 300.\n\n{table}\n\nIt sails daily.\n")
+    assert [text for kind, text in seen if kind == "body"] == ["The ferry carries 300.", "It sails daily."]
+    assert [text.strip() for kind, text in seen if kind == "table"] == [table]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry | carries 300.\n\n---\n\nIt sails daily.",  # a rule
+        "Seats: 300 | 410\n--- | --- | ---\nIt sails daily.",  # not as many cells
+        "The ferry carries 300.\n| --- |\nIt sails daily.",
+        "- The ferry carries 300.\n- | It sails daily.",
+    ],
+)
+def test_what_is_no_table_is_text(text: str) -> None:
+    assert "table" not in {kind for kind, _ in parts(text)}
+
+
+def test_many_rows_of_dashes_are_read_in_time() -> None:
+    began = time.monotonic()
+    parts("| --- | --- |\n" * 20_000)
+    parts("|" + "-" * 100_000)
+    parts(("| a |\n" + "|-" * 900 + "\n") * 200)
+    assert time.monotonic() - began < 5

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.article_store import statements_of
@@ -18,11 +20,15 @@ from claimcheck.linking.linkage import Funnel, Profiled, links_between
 from claimcheck.linking.links import Statement
 from claimcheck.linking.profiles.profile import EMPTY
 from claimcheck.linking.ties.restating import restated
-from claimcheck.models.article import Article
+from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import ArticleEntry
 from claimcheck.resolution.resolved_claims import ClaimsOf, claims_of
 from claimcheck.rules.rule import GroupRule, Page, PageRule, Rule, StoryRule
+
+IN_TABLES: Final = "figures in tables"
+"""Under what the figures of tables are counted among the pairs of one article."""
+_FIGURE: Final = re.compile(r"\d[\d.,]*")
 
 
 def analyse_article(
@@ -39,6 +45,8 @@ def analyse_article(
     funnel = Funnel()
     links = guard.each("linking", article, links_between, found, found, LEAST, funnel)
     outcome.add(link_outcome(links, funnel, rules, guard))
+    if tables := _in_tables(article):
+        outcome.funnel[IN_TABLES] += tables
     for rule in rules:
         if isinstance(rule, StoryRule):
             outcome.findings += guard.each(f"{rule.code} {rule.name}", article, rule.within, found)
@@ -55,6 +63,12 @@ def analyse_article(
     found.forget()
     outcome.incomplete += guard.incomplete
     return found, result
+
+
+def _in_tables(article: Article) -> int:
+    """Return how many figures stand in the tables of an article: no claims are read from them."""
+    tables = (block for block in article.blocks if block.kind is BlockKind.TABLE)
+    return sum(len(_FIGURE.findall(article.text, block.start, block.end)) for block in tables)
 
 
 def profiled_of(article: Article, ledger: Ledger, guard: Guard) -> Profiled:

@@ -34,6 +34,7 @@ class BlockKind(StrEnum):
     EMBEDDED = "embedded post"
     GALLERY = "gallery"
     RELATED = "related links"
+    TABLE = "table"
     METADATA = "metadata"
     CLUTTER = "clutter"
 

@@ -52,7 +52,11 @@ class Superseded(Model):
 
 
 class Summary(Model):
-    """The counts of a run. ``pairs``: how many pairs of figures met, and what became of them, by reason."""
+    """The counts of a run.
+
+    ``pairs``: how many pairs of figures met, and what became of them, by reason. ``in_tables``: how many
+    figures stand in tables and were left alone.
+    """
 
     articles: int = 0
     claims: int = 0
@@ -60,6 +64,7 @@ class Summary(Model):
     known: int = 0
     suppressed: int = 0
     undecided: int = 0
+    in_tables: int = 0
     pairs: dict[str, int] = Field(default_factory=dict)
     incomplete: tuple[Incomplete, ...] = ()
 

@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from claimcheck.models.article import BlockKind
 from claimcheck.reading.formats.html_roles import role_of_names
+from claimcheck.reading.pipe_tables import DASHES, table_around
 from claimcheck.reading.shortcodes import OPENS, shortcode
 
 _TRIES: Final = 20_000  # signs that are looked at in a text
 _SIGN: Final = re.compile(
-    r"```+|~~~+|<!--|\{\{|\{%|\{:"
+    rf"{DASHES}|```+|~~~+|<!--|\{{\{{|\{{%|\{{:"
     r"|<(script|style|iframe|object|svg|template|noscript|table|pre|figcaption|blockquote)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _ELEMENTS: Final[dict[str, tuple[BlockKind, str]]] = {
     "svg": (BlockKind.METADATA, "a drawing"),
     "template": (BlockKind.METADATA, "a template"),
     "noscript": (BlockKind.METADATA, "shown without scripts"),
-    "table": (BlockKind.METADATA, "a table"),
+    "table": (BlockKind.TABLE, "a table"),
     "pre": (BlockKind.METADATA, "code"),
     "figcaption": (BlockKind.CAPTION, "the caption of a figure"),
 }
@@ -62,6 +63,9 @@ def stretches_of(text: str, start: int) -> Iterator[Stretch]:
 def _stretch(text: str, after: int, sign: re.Match[str], missing: set[str]) -> Stretch | None:
     """Return what a sign opens; ``missing`` keeps the ends that do not follow any more."""
     low, opened = sign.start(), sign[0]
+    if opened[0] in "|:- \t":
+        table = table_around(text, after, low, sign.end())
+        return None if table is None else Stretch(*table, BlockKind.TABLE, "a table")
     if opened[0] in "`~":
         end = _fence_end(text, low, opened)
         return None if end is None else Stretch(low, end, BlockKind.METADATA, "code")

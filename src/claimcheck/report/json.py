@@ -15,9 +15,12 @@ def render(view: View) -> str:
     """Return the report as JSON, two blanks a level, ending in a newline; every status is in it.
 
     Places say how well they are known only where one of them is not known exactly.
-    What could not be decided stands in it, as ``undecided``, if it is to be shown.
+    What could not be decided stands in it, as ``undecided``, if it is to be shown; how many figures of tables
+    were left alone, if there are any.
     """
     left_out: dict[str, Any] = {"findings": {"__all__": beside(view.report.findings)}}
+    if not view.report.summary.in_tables:
+        left_out["summary"] = {"in_tables": True}
     if "undecided" not in view.show:
         left_out["undecided"] = True
     try:

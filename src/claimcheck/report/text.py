@@ -213,6 +213,7 @@ def summary_line(view: View) -> Text:
         (summary.suppressed, f"{summary.suppressed} suppressed"),
         (summary.undecided, f"{_number(summary.undecided, 'comparison')} left open"),
         (len(summary.incomplete), f"{len(summary.incomplete)} not checked"),
+        (summary.in_tables, f"{_number(summary.in_tables, 'figure')} in tables left alone"),
     ]
     return line.append("".join(f"; {words}" for count, words in rest if count))
 

@@ -158,7 +158,7 @@ def _neutral(page: Page, inside: Sequence[bool]) -> set[int]:
 
 def _piece(words: Words, role: Role | None, inside: bool, among: bool) -> Piece | None:
     if inside:
-        if role is not None and role[0] in {BlockKind.CLUTTER, BlockKind.METADATA} and role[1] != "a table":
+        if role is not None and role[0] in {BlockKind.CLUTTER, BlockKind.METADATA}:
             role = None  # the main text knows better than the name of a class
         return Piece(words, None if role is None else role[0], "" if role is None else role[1])
     if not among:

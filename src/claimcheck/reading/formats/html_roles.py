@@ -21,8 +21,8 @@ _TAGS: Final[dict[str, Role]] = {
     "button": (BlockKind.CLUTTER, "a button"),
     "menu": (BlockKind.CLUTTER, "a menu"),
     "dialog": (BlockKind.CLUTTER, "a dialog"),
-    "td": (BlockKind.METADATA, "a table"),
-    "th": (BlockKind.METADATA, "a table"),
+    "td": (BlockKind.TABLE, "a table"),
+    "th": (BlockKind.TABLE, "a table"),
     "pre": (BlockKind.METADATA, "code"),
     "address": (BlockKind.BYLINE, "an address"),
 }

@@ -24,8 +24,8 @@ _ROLES: Final[dict[str, tuple[BlockKind | None, str]]] = {
     "tagline": (BlockKind.BYLINE, "the tag line"),
     "media-caption": (BlockKind.CAPTION, "the caption of a picture"),
     "caption": (BlockKind.CAPTION, "a caption"), "figcaption": (BlockKind.CAPTION, "a caption"),
-    "media-producer": (BlockKind.CAPTION, "the credit of a picture"), "td": (BlockKind.METADATA, "a table"),
-    "th": (BlockKind.METADATA, "a table"), "note": (BlockKind.METADATA, "a note on the article itself"),
+    "media-producer": (BlockKind.CAPTION, "the credit of a picture"), "td": (BlockKind.TABLE, "a table"),
+    "th": (BlockKind.TABLE, "a table"), "note": (BlockKind.METADATA, "a note on the article itself"),
     "pre": (BlockKind.METADATA, "code"), "fn": (BlockKind.METADATA, "a footnote"),
 }  # fmt: skip
 _HEADS: Final = frozenset({"hl1", "hl2"})
