@@ -142,7 +142,7 @@ def test_parts() -> None:
     assert ("body", "Nobody was hurt.") in seen
     assert ("metadata", "```\n7 lines of code\n\n8 more\n```") in seen
     assert ("metadata", "<!-- 9 things to check -->") in seen
-    assert ("clutter", "Read more: The harbour in pictures") in seen
+    assert ("related links", "Read more: The harbour in pictures") in seen
 
 
 def test_without_front_matter_the_first_heading_is_the_title() -> None:

@@ -56,7 +56,6 @@ def test_title_stamp_summary_caption_body() -> None:
         "12 Facebook shares",
         "Skip to content",
         "1. Skip to content",
-        "Read more: The harbour in pictures",
         "Sign up for our weekly letter from the coast",
         "Your email address will not be published. Required fields are marked *",
         "We use cookies to make this site better for you, see our cookie policy.",

@@ -123,7 +123,7 @@ LINES = {
     "verse": ("a.txt", "The moon was low,\nThe sea was high,\nNo sail to tow,\nNo bird to fly."),
     "labels": ("a.md", "Dead: 40\nInjured: 12\nMissing: 3"),
     "items": ("a.md", "- 40 boats in Riga\n- 12 boats in Tallinn\n  1. Nine of oak\n  2. Three of pine"),
-    "table": ("a.md", "| port | boats |\n| --- | --- |\n| Riga | 40 |\n| Tallinn | 12 |"),
+    "rows": ("a.md", "| port | boats |\n| Riga | 40 |\n| Tallinn | 12 |"),
     "hard breaks": ("a.md", "Exmouth Harbour Board\\\nPier Road 12\\\nExmouth"),
     "two blanks": ("a.md", "The ferry sank in May.  \nThe pier followed in June."),
     "headline": (

@@ -13,6 +13,10 @@ class ClutterWords(Model):
 
     lines: frozenset[str]
     announces: frozenset[str]
+    pictures: frozenset[str]
+    of_pictures: frozenset[str]
+    box_labels: tuple[str, ...]
+    box_heads: tuple[str, ...]
     comments: frozenset[str]
     starts: tuple[str, ...]
     holds: tuple[str, ...]

@@ -41,13 +41,12 @@ class BlockKind(StrEnum):
     @property
     def states(self) -> bool:
         """Whether the article itself speaks here, so that claims are read from it."""
-        return self in {
-            BlockKind.TITLE,
-            BlockKind.SUMMARY,
-            BlockKind.HEADING,
-            BlockKind.BODY,
-            BlockKind.DATELINE,
-        }
+        return self in _STATING
+
+
+_STATING = frozenset(
+    {BlockKind.TITLE, BlockKind.SUMMARY, BlockKind.HEADING, BlockKind.BODY, BlockKind.DATELINE}
+)
 
 
 class Block(Model):

@@ -14,6 +14,7 @@ from claimcheck.reading.drafts import Draft, Stated
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
 from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.galleries import mark_galleries
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.metadata_dates import metadata_date
 from claimcheck.reading.notices import mark_notices
@@ -25,7 +26,7 @@ from claimcheck.reading.words import joined
 _OPENING: Final = 2  # paragraphs at the start that may carry a dateline
 _PLAIN: Final = ("id", "title", "publisher", "author", "agency", "url", "language", "section", "version")
 _STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
+    mark_galleries, mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from claimcheck.reading.credits import mark_captions
 from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.front_values import FrontMatter
 from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.galleries import mark_galleries
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.markdown_regions import stretches_of
 from claimcheck.reading.notices import mark_notices
@@ -25,7 +26,7 @@ _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)[ \t]*\Z")
 _REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S+")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)\Z")
 _STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
+    mark_galleries, mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
 )  # fmt: skip
 
 

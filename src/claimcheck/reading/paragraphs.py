@@ -15,6 +15,7 @@ from claimcheck.reading.bylines import mark_bylines
 from claimcheck.reading.credits import mark_captions
 from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.galleries import mark_galleries
 from claimcheck.reading.text_units import Unit, chunks_of, made_units
 from claimcheck.reading.time_stamps import mark_stamps
 from claimcheck.text.hard_wraps import SLACK, Line, Margin
@@ -40,7 +41,7 @@ _LOOK: Final = 1_600  # characters of a line
 _WIDE: Final = 60  # what few lines are taken to be wrapped at
 _FEW: Final = 3
 _STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
+    mark_galleries, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
 )  # fmt: skip
 
 

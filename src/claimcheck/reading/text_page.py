@@ -13,6 +13,7 @@ from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.end_matter import mark_tail
 from claimcheck.reading.foreign import mark_foreign
 from claimcheck.reading.furniture import mark_furniture
+from claimcheck.reading.galleries import mark_galleries
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.notices import mark_notices
 from claimcheck.reading.text_units import Unit, units_of
@@ -21,6 +22,7 @@ from claimcheck.reading.titles import mark_summary, mark_title
 
 _BY_THE_LINE: Final[tuple[Callable[[list[Unit]], None], ...]] = (
     mark_comments,
+    mark_galleries,  # before captions: their credits are of the gallery
     mark_notices,  # before stamps: "Updated 3 May: …"
     mark_stamps,  # before titles and furniture: "May 14, 2015" is neither a title nor a menu entry
     mark_captions,  # before bylines: "Photo: AFP" is a credit

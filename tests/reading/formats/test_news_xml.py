@@ -41,7 +41,7 @@ def test_nitf() -> None:
     assert ("title", "Bridge opens in Marvik") in parts
     assert ("summary", "Nine years in the making") in parts
     assert ("body", "The bridge cost $5 million & took 9 years.") in parts
-    assert ("metadata", "700") in parts
+    assert ("table", "700") in parts
     assert one.origin is not None
     line, column = one.origin.place(one.text.index("took 9 years"))
     assert NITF.split("\n")[line - 1][column - 1 :].startswith("took 9 years")
