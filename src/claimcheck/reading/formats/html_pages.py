@@ -12,7 +12,8 @@ from claimcheck.reading.formats.charsets import decoded
 from claimcheck.reading.formats.html_parts import Page
 from claimcheck.reading.formats.html_roles import Role, role_of
 from claimcheck.reading.formats.html_scan import scan_html
-from claimcheck.reading.formats.main_text import letters_of, main_lines, matched
+from claimcheck.reading.formats.html_titles import title_of
+from claimcheck.reading.formats.main_text import main_lines, matched
 from claimcheck.reading.formats.page_metadata import stated_in
 from claimcheck.reading.words import Words
 
@@ -20,7 +21,6 @@ _STARTS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 NEWS: Final = (b"<nitf", b"<rss", b"<feed", b"<newsitem", b"<newsmessage", b"<rdf:rdf")
 """How XML of news begins, which may hold pages."""
 _ENOUGH: Final = 5  # words of a line that is kept although its place is not known
-_SITE: Final = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
 _OWN: Final = frozenset({BlockKind.CAPTION, BlockKind.PULL_QUOTE, BlockKind.BYLINE, BlockKind.STAMP})
 """What may stand in the article without being its text."""
 
@@ -54,59 +54,13 @@ def draft_of_page(source: Words, name: str) -> Draft:
     stated = stated_in(page)
     lines = main_lines(source.text, name)
     inside, left = matched([one.words.text for one in page.paragraphs], lines)
-    title = _title(page, stated, inside)
+    title = title_of(page, stated, inside)
     if title is not None:
         stated["title"] = Stated(" ".join(title[1].text.split()))
     pieces = _pieces(page, inside, left, title)
     if "date" not in stated:
         stated |= _searched(source.text)
     return Draft(pieces, stated)
-
-
-def _title(page: Page, stated: dict[str, Stated], inside: Sequence[bool]) -> tuple[int, Words] | None:
-    """Return the title as it is printed, and its number; one that is only stated has the number -1."""
-    said = stated["title"].value if "title" in stated else ""
-    known = {letters_of(said), letters_of(_without_site(page.title.text if page.title else ""))} - {""}
-    heads = [
-        (number, one.words) for number, one in enumerate(page.paragraphs)
-        if any(element.tag in {"h1", "h2"} for element in one.within)
-    ]  # fmt: skip
-    for number, words in heads:
-        if letters_of(words.text) in known:
-            return number, words
-    first = [
-        (number, words) for number, words in heads
-        if any(element.tag == "h1" for element in page.paragraphs[number].within)
-    ]  # fmt: skip
-    for number, words in first:
-        bare = letters_of(words.text)
-        at = words.text.find(said) if said else -1
-        if at > 0:  # a kicker stands in the same heading
-            return number, words.cut(at, at + len(said))
-        if bare and any(bare in one or one in bare for one in known):
-            return number, words
-    if len(first) == 1 and not said and first[0][1].text:
-        return first[0]
-    for number, one in enumerate(page.paragraphs):
-        if letters_of(one.words.text) in known and not inside[number]:
-            return number, one.words
-    meta = next((words for name, words in page.metas if name == "og:title" and words.text == said), None)
-    if meta is not None or said:
-        words = meta or Words.near(said)
-        short = _without_site(words.text)
-        return -1, words if short == words.text else words.cut(0, len(short))
-    if page.title is not None and page.title.text:
-        return -1, page.title.cut(0, len(_without_site(page.title.text)))
-    return None
-
-
-def _without_site(title: str) -> str:
-    """Return a page's title without the name of the site behind it."""
-    for mark in _SITE:
-        head, found, tail = title.rpartition(mark)
-        if found and len(head.split()) >= 3 and len(tail.split()) <= 5:
-            return head.strip()
-    return title.strip()
 
 
 def _pieces(
