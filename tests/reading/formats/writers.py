@@ -7,6 +7,7 @@ import gzip
 import html
 import io
 import json
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -40,6 +41,19 @@ def toml(story: Story) -> bytes:
     return f"+++\ntitle = {json.dumps(story.title)}\ndate = {story.date}\n+++\n\n{story.body}\n".encode()
 
 
+def braces(story: Story) -> bytes:
+    head = json.dumps({"title": story.title, "date": story.date}, indent=2, ensure_ascii=False)
+    return f"{head}\n\n{story.body}\n".encode()
+
+
+def listed(story: Story) -> bytes:
+    """Markdown of a site generator: the day in the name, paragraphs wrapped, Windows line ends."""
+    body = "\n\n".join(textwrap.fill(one, 70, break_on_hyphens=False) for one in story.paragraphs)
+    fields = f"title: {json.dumps(story.title)}\nauthors: [A. Writer, B. Writer]"
+    head = f"---\n{fields}\ndate: {story.date}T10:00:00+02:00\n---\n"
+    return (head + body + "\n").replace("\n", "\r\n").encode()
+
+
 def lines(story: Story) -> bytes:
     other = json.dumps({"title": "Fair", "body": "The fair opened."})
     record = {"title": story.title, "date": story.date, "body": story.body}
@@ -56,6 +70,14 @@ def table(story: Story) -> bytes:
     writer = csv.writer(out)
     writer.writerow(["id", "title", "date", "text"])
     writer.writerow([story.name, story.title, story.date, story.body])
+    return out.getvalue().encode()
+
+
+def tabs(story: Story) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    writer.writerow(["headline", "published", "content"])
+    writer.writerow([story.title, story.date, story.body])
     return out.getvalue().encode()
 
 
@@ -170,11 +192,13 @@ def packed(story: Story) -> bytes:
 
 
 WRITERS: dict[str, tuple[Callable[[Story], bytes], str]] = {
-    "a.md": (markdown, ""), "toml.md": (toml, ""), "a.jsonl": (lines, ""), "a.json": (indented, ""),
-    "a.csv": (table, ""), "one.ninjs": (ninjs1, ""), "two.ninjs": (ninjs2, ""), "three.json": (ninjs3, ""),
-    "a.nitf": (nitf, ""), "nitf.xml": (newsml_nitf, ""), "xhtml.xml": (newsml_xhtml, ""),
-    "plain.xml": (newsml_plain, ""), "a.rss": (rss, ""), "a.atom": (atom, ""), "a.jsonl.gz": (packed, ""),
-    "a.html": (page, "trafilatura"), "a.warc.gz": (archive, "warcio"), "a.parquet": (columns, "pyarrow"),
+    "a.md": (markdown, ""), "toml.md": (toml, ""), "json.md": (braces, ""),
+    "2024-01-01-a.markdown": (listed, ""), "a.tsv": (tabs, ""), "a.jsonl": (lines, ""),
+    "a.json": (indented, ""), "a.csv": (table, ""), "one.ninjs": (ninjs1, ""), "two.ninjs": (ninjs2, ""),
+    "three.json": (ninjs3, ""), "a.nitf": (nitf, ""), "nitf.xml": (newsml_nitf, ""),
+    "xhtml.xml": (newsml_xhtml, ""), "plain.xml": (newsml_plain, ""), "a.rss": (rss, ""),
+    "a.atom": (atom, ""), "a.jsonl.gz": (packed, ""), "a.html": (page, "trafilatura"),
+    "a.warc.gz": (archive, "warcio"), "a.parquet": (columns, "pyarrow"),
 }  # fmt: skip
 """Names of files, by what they are written, and what else is needed to read them."""
 
