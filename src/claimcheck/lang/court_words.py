@@ -28,8 +28,6 @@ class CourtWords:
     filler: frozenset[str]
     verdicts: tuple[str, ...]
     accusations: tuple[str, ...]
-    pending: tuple[str, ...]
-    filed: tuple[str, ...]
     under_way: tuple[str, ...]
 
 

@@ -22,6 +22,7 @@ _PAIRED: Final = 7  # names of the first lines taken two by two
 _TELLING: Final = 6  # bits of a word of a retold sentence
 _WORDS: Final = 3  # its rarest words, taken two by two
 _SENTENCES: Final = 60
+_PEOPLE: Final = 24
 
 
 def _rare_names(article: ArticleProfile) -> Iterator[str]:
@@ -69,6 +70,11 @@ def _addresses(article: ArticleProfile) -> Iterator[str]:
             yield " ".join((str(address.number), *address.name))
 
 
+def _people(article: ArticleProfile) -> Iterator[str]:
+    for first, last in sorted(article.people)[:_PEOPLE]:
+        yield f"{first} {last}"
+
+
 RULES: Final[dict[str, Rule]] = {
     "rare name": _rare_names,
     "two names": _two_names,
@@ -76,6 +82,7 @@ RULES: Final[dict[str, Rule]] = {
     "scope": _scope,
     "act": _act,
     "address": _addresses,
+    "person": _people,
 }
 
 

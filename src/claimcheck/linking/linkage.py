@@ -32,8 +32,8 @@ from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
-from claimcheck.linking.people.filed_charges import Charges, charges_told
 from claimcheck.linking.people.life_stages import Stages, stages_in
+from claimcheck.linking.people.open_questions import Questions, questions_in
 from claimcheck.linking.people.two_offices import Held, offices_of
 from claimcheck.linking.profiles.context import topic_of
 from claimcheck.linking.profiles.profile import ArticleProfile
@@ -186,9 +186,9 @@ class Profiled:
         return offices_of(self.claims)
 
     @cached_property
-    def charges(self) -> Charges:
-        """Where it leaves charges open, and where it tells them."""
-        return charges_told(self.article.text)
+    def questions(self) -> Questions:
+        """Which questions it leaves open or answers: who it was, who was caught, charged, or died."""
+        return questions_in(self.article.text)
 
     @cached_property
     def stages(self) -> Stages:

@@ -40,6 +40,7 @@ from claimcheck.rules.history.case_figure_changed import CaseFigureChanged
 from claimcheck.rules.history.charges_filed import ChargesFiled
 from claimcheck.rules.history.falling_total import FallingTotal
 from claimcheck.rules.history.headline_overtaken import HeadlineOvertaken
+from claimcheck.rules.history.left_open import LeftOpen
 from claimcheck.rules.history.stale_figure import StaleFigure
 from claimcheck.rules.history.superseded_figure import SupersededFigure
 from claimcheck.rules.lists.count_is_not_list import CountIsNotList
@@ -133,6 +134,7 @@ RULES: Final[tuple[Rule, ...]] = (
     AccusedAfterVerdict(),
     CaseFigureChanged(),
     ChargesFiled(),
+    LeftOpen(),
 )
 RETIRED: Final[dict[str, str]] = {}
 IDENTITIES: Final = {rule.code: rule.identity for rule in RULES}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from claimcheck.dates import times_between
@@ -14,7 +14,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.days.dated_statements import dated_statements
 from claimcheck.linking.days.moments_told import moments_of
 from claimcheck.linking.days.plans_told import plans_of
-from claimcheck.linking.names.name_mentions import name_mentions
+from claimcheck.linking.names.name_mentions import NameMention, name_mentions
 from claimcheck.linking.people.birth_spans import birth_spans
 from claimcheck.linking.people.home_towns import homes_of
 from claimcheck.linking.places.addresses import addresses_of
@@ -37,6 +37,8 @@ LEAD: Final = 90  # and those of its first lines
 _GALLERY: Final = 24  # characters of "image 4 of" before the number of pictures
 _MONTH: Final = 31  # days of the longest time that tells which day is meant
 TELLING: Final = 4  # bits of a stem that tells what an article is about
+_PEOPLE: Final = frozenset({"person", "unknown"})  # kinds of names that may be somebody's
+_RARE: Final = 9  # bits of a word of a full name that few texts hold
 _CLOSE: Final = 55  # hundredths of nearness within which a name is a figure's own
 _NOUNS: Final = frozenset({"count", "vague", "percent", "fraction", "money"})  # their unit words are nouns
 _REACH: Final = 12  # tokens from a figure to the words that are near it
@@ -66,13 +68,23 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         sentences.append(sentence)
     share(made)
     period = document.article.period
+    mentions, addresses = tuple(name_mentions(document)), tuple(addresses_of(document))
     return ArticleProfile(
         document.article.name, None if period is None else period[1], *_gist(document),
-        tuple(sentences), tuple(made), tuple(name_mentions(document)),
-        tuple(addresses_of(document)), tuple(moments_of(document)), tuple(homes_of(document)),
-        tuple(parts_of(document)), tuple(birth_spans(document, listed)),
-        tuple(plans_of(document)), tuple(dated_statements(document)),
+        tuple(sentences), tuple(made), mentions, addresses,
+        tuple(moments_of(document)), tuple(homes_of(document)), tuple(parts_of(document)),
+        tuple(birth_spans(document, listed)), tuple(plans_of(document)), tuple(dated_statements(document)),
+        frozenset(_full_names(mentions)), frozenset((*one.name, one.kind) for one in addresses),
     )  # fmt: skip
+
+
+def _full_names(mentions: Iterable[NameMention]) -> Iterator[tuple[str, str]]:
+    """Yield first and last word of the names of people that few texts hold, in lower case."""
+    for mention in mentions:
+        if len(mention.words) > 1 and mention.kind in _PEOPLE and not mention.head:
+            first, last = mention.words[0].lower(), mention.words[-1].lower()
+            if max(rarity(stem(first)), rarity(stem(last))) >= _RARE:
+                yield first, last
 
 
 def figures_of(article: Article, claims: Iterable[Claim]) -> list[NumericClaim]:

@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.profiles.profile import ArticleProfile
 
+_RARE: Final = 10  # bits of a name that few texts hold
 _NAMES: Final = tuple(map(str, range(16)))
 
 
@@ -42,6 +43,9 @@ def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:
         "words": level(bits_of(told), (10, 20, 30, 45, 60)),
         "numerals": level(len(one.numerals & other.numerals), (1, 2, 3, 4, 6)),
         "title": level(bits_of(one.title & other.title), (4, 8, 14, 20)),
+        "known": level(sum(rarity(name) >= _RARE for name in one.known & other.known), (1, 2, 3, 5, 8, 12)),
+        "people": level(len(one.people & other.people), (1, 2, 3, 5)),
+        "streets": level(len(one.streets & other.streets), (1, 2, 3)),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.people.filed_charges import pending_then_filed
+from claimcheck.linking.people.open_questions import answered
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
@@ -88,7 +88,7 @@ class ChargesFiled(StoryRule):
             return
         if told.story.matter < MATTER or (other.profile.day - one.profile.day).days > _LATER:
             return
-        found = pending_then_filed(one.charges, other.charges)
+        found = answered("charges", one.questions, other.questions)
         if found is not None:
             pending, filed = found
             places = Place(other.article, filed), Place(one.article, pending)

@@ -1,0 +1,117 @@
+"""SUP008: a later article tells what an earlier one leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from claimcheck.linking.people.open_questions import answered
+from claimcheck.linking.stories.one_happening import far_apart, one_happening
+from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
+
+HAPPENING: Final = 30
+"""Tenths of a bit from which two articles tell of one happening."""
+_DAYS: Final = {"who": 14, "caught": 60, "lives": 30}
+_LIKELY: Final = 0.8
+
+
+class LeftOpen(StoryRule):
+    """A first report does not say who it was, has nobody caught, or somebody in hospital; a later one does.
+
+    "The victim's name has not been released", and a day later "identified as"; "no arrests have been made",
+    and then an arrest; "in critical condition", and then a death. What the earlier article itself answers
+    further on, or the later one still leaves open, is passed over.
+
+    Why it matters: the older page is still found, and tells of an open case or of a living victim.
+    What it cannot tell: whether both speak of one person; so it is only told (info).
+    """
+
+    code: ClassVar[str] = "SUP008"
+    name: ClassVar[str] = "left-open"
+    summary: ClassVar[str] = "who it was, whether anybody was caught or died: left open, and told later"
+    severity: ClassVar[Severity] = "info"
+    examples: ClassVar[tuple[Example, ...]] = (
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a baker. His name has not been released. Fire chief Marta Obregon praised "
+                "the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The dead baker was identified as Anton Velde, 41. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("identified as", "name has not been released"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, and a baker was taken to Elverton hospital in critical condition. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The baker who was burned when an oven exploded on Monday at the Lindqvist bakery in "
+                "Elverton, on Tamsin Avenue near Dunmere Street, has died. Fire chief Marta Obregon praised "
+                "the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-14",
+            ),
+            marks=("has died", "in critical condition"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a baker. The suspect has not been identified. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The victim was identified as Anton Velde, 41. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="another one is named",
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a baker and leaving another in critical condition. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A baker has died since an oven exploded on Monday at the Lindqvist bakery in Elverton, on "
+                "Tamsin Avenue near Dunmere Street. Fire chief Marta Obregon praised the bakers Piet Haskamp "
+                "and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="somebody was dead from the first",
+        ),
+    )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the questions that the later of two articles answers."""
+        one, other = told.one, told.other
+        if one.profile.day is None or other.profile.day is None or one.profile.day > other.profile.day:
+            return
+        apart = (other.profile.day - one.profile.day).days
+        if not one_happening(one.profile, other.profile, told.story, HAPPENING):
+            return
+        if far_apart(one.profile, other.profile):
+            return
+        for name, days in _DAYS.items():
+            found = answered(name, one.questions, other.questions) if apart <= days else None
+            if found is not None:
+                left, answer = found
+                places = Place(other.article, answer), Place(one.article, left)
+                yield self.finding(
+                    "superseded",
+                    f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
+                    *places,
+                    key=(name, one.article.id, other.article.id),
+                ).model_copy(update={"confidence": _LIKELY})
