@@ -109,7 +109,7 @@ class Outcome:
 
 
 def _plain(finding: Finding) -> list[Any]:
-    sides = [[side.doc, side.subject, side.value, side.wording] for side in finding.sides]
+    sides = [[side.doc, side.subject, side.value, side.wording, side.repeats] for side in finding.sides]
     return [finding.model_dump(mode="json", exclude={"sides"}), sides]
 
 
@@ -119,9 +119,10 @@ def _undecided(reason: Any, passages: list[Any]) -> Undecided:
     return Undecided.model_construct(reason=reason, passages=tuple(passages))
 
 
-def _finding(data: dict[str, Any], sides: list[list[str]]) -> Finding:
+def _finding(data: dict[str, Any], sides: list[list[Any]]) -> Finding:
     made = [
-        Side(doc=doc, subject=subject, value=value, wording=wording) for doc, subject, value, wording in sides
+        Side(doc=doc, subject=subject, value=value, wording=wording, repeats=repeats)
+        for doc, subject, value, wording, repeats in sides
     ]
     places = tuple(map(_make_place, data["locations"]))
     finding = Finding.model_validate({**data, "locations": places, "sides": made})

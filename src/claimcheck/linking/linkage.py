@@ -269,9 +269,7 @@ def links_between(
         else:
             counts[link.verdict.judgement] += 1
             yield link
-    for (
-        link
-    ) in apart_anyway.values():  # told in other words, so that their sentences share too little to meet
+    for link in apart_anyway.values():  # told in other words: their sentences share too little to meet
         if link.probability >= least:
             counts["met"] += 1
             counts[link.verdict.judgement] += 1

@@ -37,6 +37,7 @@ def packed(profile: ArticleProfile) -> bytes:
         [sorted(getattr(profile, name)) for name in _WORDS],
         [_sentence(sentence) for sentence in profile.sentences],
         [[_plain(name, getattr(figure, name)) for name in _FIGURE] for figure in profile.figures],
+        sorted(profile.people),
         *[[_listed(one) for one in getattr(profile, name)] for name, _ in _PLAIN],
     ]
     return json.dumps(plain, separators=(",", ":")).encode()
@@ -48,7 +49,7 @@ def unpacked(data: bytes) -> ArticleProfile:
     Raises:
         ValueError, TypeError, KeyError: it did not.
     """
-    name, day, words, sentences, numbers, *plain = json.loads(data)
+    name, day, words, sentences, numbers, people, *plain = json.loads(data)
     figures = tuple(map(_read_figure, numbers))
     share(figures)
     sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
@@ -65,6 +66,7 @@ def unpacked(data: bytes) -> ArticleProfile:
         sentences=tuple(_read_sentence(*sentence) for sentence in sentences),
         figures=figures,
         **told,
+        people=frozenset((first, last) for first, last in people),
     )
 
 

@@ -142,9 +142,9 @@ class ArticleProfile:
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other content words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
-    ``people`` are full names of them that few texts hold, first word and last, ``streets`` those of
-    ``addresses`` with their kinds; ``homes`` where people live; ``parts`` of places; ``births``: when people
-    can have been born; ``plans``: what is set for a day to come; ``dated``: sentences with a time.
+    ``people`` are full names of them that few texts hold, first word and last; ``homes`` where people live;
+    ``parts`` of places; ``births``: when people can have been born; ``plans``: what is set for a day to come;
+    ``dated``: sentences with a time.
     """
 
     name: str
@@ -167,7 +167,6 @@ class ArticleProfile:
     plans: tuple[Plan, ...] = ()
     dated: tuple[DatedStatement, ...] = ()
     people: frozenset[tuple[str, str]] = frozenset()
-    streets: frozenset[tuple[str, ...]] = frozenset()
 
 
 _NO: Final[frozenset[str]] = frozenset()

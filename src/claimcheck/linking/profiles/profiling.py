@@ -74,7 +74,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         tuple(sentences), tuple(made), mentions, addresses,
         tuple(moments_of(document)), tuple(homes_of(document)), tuple(parts_of(document)),
         tuple(birth_spans(document, listed)), tuple(plans_of(document)), tuple(dated_statements(document)),
-        frozenset(_full_names(mentions)), frozenset((*one.name, one.kind) for one in addresses),
+        frozenset(_full_names(mentions)),
     )  # fmt: skip
 
 

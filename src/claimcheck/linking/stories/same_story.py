@@ -45,7 +45,6 @@ def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:
         "title": level(bits_of(one.title & other.title), (4, 8, 14, 20)),
         "known": level(sum(rarity(name) >= _RARE for name in one.known & other.known), (1, 2, 3, 5, 8, 12)),
         "people": level(len(one.people & other.people), (1, 2, 3, 5)),
-        "streets": level(len(one.streets & other.streets), (1, 2, 3)),
     }
 
 

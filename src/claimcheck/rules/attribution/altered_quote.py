@@ -69,23 +69,6 @@ class AlteredQuote(GroupRule):
         ),
         example(
             Dispatch(
-                "“Nobody on the island slept on the night when the ferry burned off Elmport,” Ana Roe said."
-            ),
-            Dispatch(
-                "Ana Roe said: “Nobody on the coast slept on the night when the ferry burned off Elmport. We "
-                "had 40 beds made up at the school before midnight, and bakers brought bread for everyone.”"
-            ),
-            marks=(
-                (
-                    "“Nobody on the coast slept on the night when the ferry burned off Elmport. We had "
-                    "40 beds made up at the school before midnight, and bakers brought bread for everyone.”"
-                ),
-                "“Nobody on the island slept on the night when the ferry burned off Elmport,”",
-            ),
-            note="one goes on",
-        ),
-        example(
-            Dispatch(
                 "“We will repair the old harbour, whatever it costs, before the first snow,” said Ana Roe."
             ),
             Dispatch("“We will repair the old harbour … before the first snow,” said Ana Roe."),

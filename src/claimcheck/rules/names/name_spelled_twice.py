@@ -58,7 +58,7 @@ class NameSpelledTwice(SpellingRule):
             marks=("EPHF", "EHPF"),
         ),
         example(
-            Dispatch("Two cyclists were taken to Paldiski North Regional Medical Center.", "2021-05-03"),
+            Dispatch("Two cyclists are at Paldiski North Regional Medical Center now.", "2021-05-03"),
             Dispatch(
                 "The cyclists left the Paldiski North Medical Regional Center on Tuesday.", "2021-05-04"
             ),
