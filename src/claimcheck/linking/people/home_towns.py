@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.home_words import home_words
 from claimcheck.lang.name_words import plain_words
+from claimcheck.resolution.people import PEOPLE
 from claimcheck.text.document import Document
 from claimcheck.text.proper_names import Name, names_of
 from claimcheck.text.tokens import Tokens
@@ -72,7 +73,7 @@ _Found = tuple[tuple[str, ...], str, tuple[str, ...], int, int]
 
 def _of_town(tokens: Tokens, name: Name) -> _Found | None:
     """Read "Ann Roe, 41, of Elverton"."""
-    if name.kind not in {"person", "unknown"} or name.last - name.first < 2:
+    if name.kind not in PEOPLE or name.last - name.first < 2:
         return None
     at, lower = name.last, tokens.lower
     if lower[at : at + 1] == [","]:

@@ -29,6 +29,7 @@ from claimcheck.linking.ties.predicate_frames import PredicateFrame, predicate_f
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
 from claimcheck.resolution.claim_times import place
+from claimcheck.resolution.people import PEOPLE
 from claimcheck.text import tokens_of_text
 from claimcheck.text.document import Document
 
@@ -37,7 +38,6 @@ LEAD: Final = 90  # and those of its first lines
 _GALLERY: Final = 24  # characters of "image 4 of" before the number of pictures
 _MONTH: Final = 31  # days of the longest time that tells which day is meant
 TELLING: Final = 4  # bits of a stem that tells what an article is about
-_PEOPLE: Final = frozenset({"person", "unknown"})  # kinds of names that may be somebody's
 _RARE: Final = 9  # bits of a word of a full name that few texts hold
 _CLOSE: Final = 55  # hundredths of nearness within which a name is a figure's own
 _NOUNS: Final = frozenset({"count", "vague", "percent", "fraction", "money"})  # their unit words are nouns
@@ -81,7 +81,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
 def _full_names(mentions: Iterable[NameMention]) -> Iterator[tuple[str, str]]:
     """Yield first and last word of the names of people that few texts hold, in lower case."""
     for mention in mentions:
-        if len(mention.words) > 1 and mention.kind in _PEOPLE and not mention.head:
+        if len(mention.words) > 1 and mention.kind in PEOPLE and not mention.head:
             first, last = mention.words[0].lower(), mention.words[-1].lower()
             if max(rarity(stem(first)), rarity(stem(last))) >= _RARE:
                 yield first, last

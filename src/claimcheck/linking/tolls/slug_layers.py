@@ -12,6 +12,7 @@ from claimcheck.models.span import Span
 from claimcheck.text.slugs import Slug
 from claimcheck.text.tokens import Tokens, tokens_of_text
 
+_AGED: Final = "year old"
 _SHARED: Final = 2  # telling words of a headline and the address that was made of its first form
 _BEFORE: Final = 3  # words before a step in which it is told as one to come
 _AGE: Final = 2  # digits
@@ -93,7 +94,7 @@ def _ages(words: Sequence[str]) -> Iterator[int]:
         if not word.isdecimal() or len(word) > _AGE:
             continue
         behind = [w for w in words[at + 1 : at + 5] if w != "-"]
-        aged = len(behind) > 1 and behind[0] == "year" and behind[1] == "old"
+        aged = " ".join(behind[:2]) == _AGED
         comma = (
             at > 1 and words[at - 1] == "," and words[at + 1 : at + 2] == [","] and words[at - 2].isalpha()
         )
