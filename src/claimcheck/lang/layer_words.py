@@ -15,6 +15,7 @@ class LayerWords(Model):
     open: frozenset[str]
     alive: frozenset[str]
     dead: frozenset[str]
+    aged: tuple[str, ...]
 
     @cached_property
     def step_of(self) -> dict[str, int]:

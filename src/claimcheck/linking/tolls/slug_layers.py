@@ -12,7 +12,6 @@ from claimcheck.models.span import Span
 from claimcheck.text.slugs import Slug
 from claimcheck.text.tokens import Tokens, tokens_of_text
 
-_AGED: Final = "year old"
 _SHARED: Final = 2  # telling words of a headline and the address that was made of its first form
 _BEFORE: Final = 3  # words before a step in which it is told as one to come
 _AGE: Final = 2  # digits
@@ -90,11 +89,12 @@ def _mentioned(age: str, slug: Slug, tokens: Tokens) -> bool:
 
 def _ages(words: Sequence[str]) -> Iterator[int]:
     """Yield where ages stand: "5-year-old", "Girl, 4,"."""
+    known = layer_words()
     for at, word in enumerate(words):
         if not word.isdecimal() or len(word) > _AGE:
             continue
         behind = [w for w in words[at + 1 : at + 5] if w != "-"]
-        aged = " ".join(behind[:2]) == _AGED
+        aged = tuple(behind[:2]) == known.aged
         comma = (
             at > 1 and words[at - 1] == "," and words[at + 1 : at + 2] == [","] and words[at - 2].isalpha()
         )
