@@ -35,11 +35,14 @@ WAIT = 120  # seconds for a cluster that a busy machine starts
 
 
 def records() -> list[dict[str, str]]:
-    """Articles that say much against each other: some of the rules' examples."""
+    """Articles that say much against each other: the first example of every second rule, whole."""
     texts = [
-        (text.text, text.date) for rule in RULES for example in rule.examples[:1] for text in example.texts
+        (text.text, text.date)
+        for rule in RULES[::2]
+        for example in rule.examples[:1]
+        for text in example.texts
     ]
-    return [{"text": text, **({} if date is None else {"date": date})} for text, date in texts[::3]]
+    return [{"text": text, **({} if date is None else {"date": date})} for text, date in texts]
 
 
 def local(source: Path, settings: Settings) -> Report:
