@@ -21,7 +21,9 @@ from types import FrameType
 import claimcheck
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
+from claimcheck.reading.formats.html_scan import scan_html
 from claimcheck.reading.page_article import article_of
+from claimcheck.reading.words import Words
 from claimcheck.resolution.resolved_claims import claims_of
 
 PAGES = (
@@ -29,7 +31,13 @@ PAGES = (
     "The harbour stays closed until the last of the 12 wrecks has been raised by cranes.\n\n",
     "Read next\n\nA title\n\n", "Comments\n\nThis is a text of some length that ends with a stop.\n\n",
     "Photo: ", "```\n", "<!-- ", "<!-- -->", "[", "[a](", "*", "`a", "<a ", "http://", "- ", "---\n",
-    "3 May 2021 ", "> ", "\ufeff",
+    "3 May 2021 ", "> ", "\ufeff", "{{", "{{<", "{%", "<script>", "<table>", "{:", "{{< a >}} ",
+    "| --- | --- |\n", "|-", "| a |\n|-|-|-|-|-|-|-|-|-\n",
+)  # fmt: skip
+WEB = (
+    "<div>", "<p>a", "<", '<a href="', "<a '", "<!--", "<!-- -->", "&", "&#1", "<script>", "<script></script>",
+    "<!", "<?", "<![CDATA[", "</div>", " ", "<br>", "<a b=c d=e f='g", "<b>", "<tr><td>", "<title>",
+    "<meta name=a content=b>", "<div><p><span>",
 )  # fmt: skip
 CLAIMS = (
     "7", "7,", "7 ", ",", "between ", "between 5 and ", "(", "1(", "and ", "one ", "million ",
@@ -55,6 +63,10 @@ PROGRAM = str(Path(claimcheck.__file__).parent)
 def page(text: str) -> None:
     for name in ("page.txt", "page.md"):
         article_of(f"A title of a page\n\n{text}\nThe end of it.\n", Path(name))
+
+
+def web(text: str) -> None:
+    scan_html(Words.of_source(f"<p>Words of it.</p>{text}<p>The end."))
 
 
 def claims(text: str) -> None:
@@ -120,7 +132,7 @@ def main() -> None:
     limit = options.limit or (6.0 if options.count else 9.0)
     measure, least, unit = (lines, 5_000, "lines") if options.count else (seconds, 0.002, "s")
     rows = []
-    for work, pieces in ((page, PAGES), (claims, CLAIMS), (checks, NAMES)):
+    for work, pieces in ((page, PAGES), (web, WEB), (claims, CLAIMS), (checks, NAMES)):
         work("The harbour has 12 cranes, officials said.")  # word lists are loaded once
         for piece in pieces:
             small, large = measure(work, filled(piece, size)), measure(work, filled(piece, size * 4))

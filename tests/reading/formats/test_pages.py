@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -112,29 +111,6 @@ def test_encodings(data: bytes, text: str) -> None:
 def test_binary_is_no_page() -> None:
     with pytest.raises(Unreadable, match="is binary"):
         decoded(b"<html>" + b"\x00\x01" * 100, "a.html")
-
-
-HOSTILE = {
-    "open tags": "<div>", "open paragraphs": "<p>a", "brackets": "<", "open quotes": '<a href="',
-    "apostrophes": "<a '", "comments": "<!--", "closed comments": "<!-- -->", "entities": "&",
-    "numbers": "&#1", "scripts": "<script>", "short scripts": "<script></script>", "declarations": "<!",
-    "instructions": "<?", "CDATA": "<![CDATA[", "closing tags": "</div>", "spaces": " ", "breaks": "<br>",
-    "attributes": "<a b=c d=e f='g", "styles": "<b>", "cells": "<tr><td>", "titles": "<title>",
-    "meta": "<meta name=a content=b>", "deep": "<div><p><span>",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("unit", HOSTILE.values(), ids=list(HOSTILE))
-def test_markup_without_end_takes_time_in_proportion(unit: str) -> None:
-    def seconds(size: int) -> float:
-        source = Words.of_source("<p>Words of it.</p>" + unit * (size // len(unit)) + "<p>The end.")
-        began = time.process_time()
-        scan_html(source)
-        return time.process_time() - began
-
-    seconds(1_000)
-    small, large = seconds(40_000), seconds(320_000)
-    assert large < 0.05 + 30 * small
 
 
 DATA = "<script type=application/ld+json>"
