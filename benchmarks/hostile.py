@@ -35,9 +35,9 @@ PAGES = (
     "| --- | --- |\n", "|-", "| a |\n|-|-|-|-|-|-|-|-|-\n",
 )  # fmt: skip
 WEB = (
-    "<div>", "<p>a", "<", '<a href="', "<a '", "<!--", "<!-- -->", "&", "&#1", "<script>", "<script></script>",
-    "<!", "<?", "<![CDATA[", "</div>", " ", "<br>", "<a b=c d=e f='g", "<b>", "<tr><td>", "<title>",
-    "<meta name=a content=b>", "<div><p><span>",
+    "<div>", "<p>a", "<", '<a href="', "<a '", "<!--", "<!-- -->", "&", "&#1", "<script>",
+    "<script></script>", "<!", "<?", "<![CDATA[", "</div>", " ", "<br>", "<a b=c d=e f='g", "<b>", "<tr><td>",
+    "<title>", "<meta name=a content=b>", "<div><p><span>",
 )  # fmt: skip
 CLAIMS = (
     "7", "7,", "7 ", ",", "between ", "between 5 and ", "(", "1(", "and ", "one ", "million ",
@@ -80,7 +80,7 @@ def checks(text: str) -> None:
 def filled(piece: str, size: int) -> str:
     """Return so many characters of a piece, each brace a word that has not stood there yet."""
     told, number = "", 0
-    if "{" not in piece:
+    if "{}" not in piece:
         return piece * (size // len(piece))
     while len(told) < size:
         words = []

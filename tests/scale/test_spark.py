@@ -22,6 +22,8 @@ from claimcheck.models.report import Report
 from claimcheck.rules.registry import RULES
 from claimcheck.scale import spark as scale
 
+if "CLAIMCHECK_CLUSTER" not in os.environ:
+    pytest.skip("a cluster takes minutes: set CLAIMCHECK_CLUSTER to start one", allow_module_level=True)
 if shutil.which("java") is None:
     pytest.skip("a cluster needs Java", allow_module_level=True)
 pyspark = pytest.importorskip("pyspark", reason="a cluster needs the extra spark", exc_type=ImportError)
@@ -66,6 +68,10 @@ def folder(path: Path) -> Path:
         at = path / "below" if number == 1 else path
         mark = f"<!-- claimcheck: ignore-file {codes}: an example -->\n\n" if number % 5 == 0 else ""
         (at / f"a {number}.md").write_text(f"{date}{mark}{record['text']}\n", encoding="utf-8")
+    for day in (4, 6):  # two versions of one page
+        head = f"title: Harbour toll\nurl: https://news.example/harbour-toll\ndate: 2024-03-0{day}\n"
+        body = f"The fire in the harbour of Elm killed {day} people on Sunday, police said.\n"
+        (path / f"version {day}.md").write_text(f"---\n{head}---\n\n{body}", encoding="utf-8")
     return path
 
 
@@ -154,6 +160,7 @@ def test_text_on_two_workers_of_which_one_is_killed(tmp_path: Path, monkeypatch:
     settings = Settings(root=str(tmp_path))
     expected = local(folder(Path("news")), settings)
     assert any(finding.status == "suppressed" for finding in expected.findings)
+    assert [gone.path for gone in expected.superseded] == ["news/version 4.md"]
     killed: list[float] = []
 
     with standalone(2, tmp_path) as (master, workers):
@@ -175,4 +182,5 @@ def test_text_on_two_workers_of_which_one_is_killed(tmp_path: Path, monkeypatch:
     assert killed, "no worker was killed"
     assert killed[0] < done
     assert found.model_dump_json() == expected.model_dump_json()
+    assert found.superseded == expected.superseded
     assert len(written(Path("out")).splitlines()) == len(expected.findings)

@@ -22,9 +22,10 @@ from claimcheck.scale.row_batches import Batches, Columns, rows_of
 from claimcheck.store.key_index import day_number
 
 READ: Final = Columns(
-    "name string, day int, marked int, claims int, sheet string, codes string, columns binary, "
-    "body binary, problem string"
+    "name string, day int, marked int, claims int, versions string, sheet string, codes string, "
+    "columns binary, body binary, problem string"
 )
+"""``versions`` are title and version of an article that states one, as JSON."""
 SET_ASIDE: Final = Columns("name string, note string")
 FILED: Final = Columns("rule string, number long, day int, article long, claim int")
 
@@ -56,15 +57,19 @@ def read(batches: Batches, codes: Sequence[str], ledger: Ledger) -> Batches:
     def rows() -> Iterator[tuple[Any, ...]]:
         for name, data, problem in rows_of(batches, "name", "article", "problem"):
             if data is None:
-                yield name, 0, 0, 0, None, None, None, None, problem
+                yield name, 0, 0, 0, None, None, None, None, None, problem
                 continue
             article = Article.model_validate_json(data)
             found, result = analyse_article(article, rules, ledger)
             text, columns = result.packed()
             marked = may_hold_suppressions(article.text) or bool(key_slips(article.text, name))
             day = day_number(result.entry.date)
+            version = result.version
+            versions = json.dumps([result.entry.title or "", version]) if version.stories else None
             codes_of = json.dumps(result.postings.codes)
-            yield name, day, int(marked), result.claims, text, codes_of, columns, pack(found), None
+            yield (
+                name, day, int(marked), result.claims, versions, text, codes_of, columns, pack(found), None
+            )  # fmt: skip
 
     yield from READ.batches(rows())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -15,8 +16,9 @@ from claimcheck.engine.article_store import unpack
 from claimcheck.engine.postings import LINKS
 from claimcheck.engine.runner import report_of
 from claimcheck.engine.sources import Kept, Source
+from claimcheck.engine.versions import Version, earlier_versions
 from claimcheck.known.suppressions import Note
-from claimcheck.models.report import Incomplete, Report
+from claimcheck.models.report import Incomplete, Report, Superseded
 from claimcheck.report.json import render as render_json
 from claimcheck.report.jsonl import render as render_lines
 from claimcheck.report.view import View
@@ -71,8 +73,10 @@ class Stages:
         finally:
             pages.unpersist()
         articles = self.spark.read.schema(f"{READ.spelled}, article long").parquet(f"{self.output}/articles")
+        gone = self._earlier(articles)
+        articles = self._without(articles, gone)
         self._say(articles, parts)
-        return self._report(articles, aside)
+        return self._report(articles, aside, gone)
 
     def _parts(self, count: int) -> int:
         """Return into how many parts work is cut: more than processors if there are many articles."""
@@ -88,14 +92,27 @@ class Stages:
     def _read(self, pages: Any, aside: dict[str, str], parts: int) -> None:
         """Write the results of all articles, numbered in the order of their names."""
         f = import_module("pyspark.sql.functions")
-        if aside:
-            gone = self.spark.createDataFrame([(name,) for name in sorted(aside)], "name string")
-            pages = pages.join(gone, "name", "left_anti")
-        pages = pages.select("name", "article", "problem")
+        pages = self._without(pages, aside).select("name", "article", "problem")
         ordered = pages.repartitionByRange(parts, "name").sortWithinPartitions("name")
         results = ordered.mapInArrow(partial(read, codes=self.codes, ledger=self.desk.ledger), READ.spelled)
         numbered = results.withColumn("article", f.monotonically_increasing_id())
         numbered.write.parquet(f"{self.output}/articles")
+
+    def _without(self, rows: Any, gone: Iterable[str]) -> Any:
+        """Return the rows without those of these names."""
+        names = sorted(gone)
+        if not names:
+            return rows
+        return rows.join(
+            self.spark.createDataFrame([(name,) for name in names], "name string"), "name", "left_anti"
+        )
+
+    def _earlier(self, articles: Any) -> dict[str, Superseded]:
+        """Return the articles for which a later version stands, told apart once they are read."""
+        rows = (
+            articles.where("versions is not null").select("name", "versions").sort("name").toLocalIterator()
+        )
+        return earlier_versions([(name, *_stated(versions)) for name, versions in rows])
 
     def _say(self, articles: Any, parts: int) -> None:
         """Write what blocks of articles say."""
@@ -129,7 +146,7 @@ class Stages:
         count = 8 * parts
         return Buckets(tuple(sorted({sample[at * len(sample) // count] for at in range(1, count) if sample})))
 
-    def _report(self, articles: Any, aside: dict[str, str]) -> Indexed:
+    def _report(self, articles: Any, aside: dict[str, str], gone: dict[str, Superseded]) -> Indexed:
         results: list[ArticleResult] = []
         problems: list[Incomplete] = []
         for sheet, problem in articles.select("sheet", "problem").toLocalIterator():
@@ -141,6 +158,7 @@ class Stages:
         rows = self.spark.read.schema(SAID.spelled).parquet(f"{self.output}/outcomes").collect()
         found = (Outcome.of(json.loads(text)) for _, text in sorted(map(tuple, rows)))
         report = report_of(results, found, self.desk.unfiltered, problems)
+        report = report.model_copy(update={"superseded": tuple(gone[name] for name in sorted(gone))})
         notes = [Note(name, None, words) for name, words in sorted(aside.items())]
         judged = self.desk.judged(report, Gathered(self._marked(articles), superseded=notes))
         self._write(judged.report)
@@ -158,3 +176,9 @@ class Stages:
         write_text(self.spark, f"{self.output}/findings.jsonl", render_lines(View(report, everything=True)))
         bare = report.model_copy(update={"findings": ()})
         write_text(self.spark, f"{self.output}/report.json", render_json(View(bare)))
+
+
+def _stated(versions: str) -> tuple[str, Version]:
+    """Return title and version of an article from its column."""
+    title, (stories, number, moment) = json.loads(versions)
+    return title, Version(tuple(stories), number, moment)
