@@ -65,6 +65,18 @@ def test_other_contradictions_stay() -> None:
     assert told_once([parts, parts.model_copy(update={"message": "x"})]) != [parts]
 
 
+def test_what_rests_on_no_probability_is_the_surest() -> None:
+    def slip(against: str, confidence: float | None) -> Finding:
+        made = finding(("a", 5, "fire", "5 March"), (against, 3, "fire", "12 March"))
+        copied = made.sides[0], made.sides[1].model_copy(update={"wording": "b9"})
+        return made.model_copy(update={"confidence": confidence, "sides": copied})
+
+    likely, sure = slip("b", 0.9), slip("c", None)
+    for listed in ([likely, sure], [sure, likely]):
+        (told,) = told_once(listed)
+        assert told.confidence is None
+
+
 PLACES = [(doc, start) for doc in "ab" for start in range(4)]
 SIDES = st.tuples(st.sampled_from(["toll", "troops"]), st.sampled_from(["41", "52", "9"]))
 

@@ -198,8 +198,11 @@ def test_names_before_that_tell_who_says_it() -> None:
     told = "A clerk told Radio Hollinghurst that police are looking for {} suspects."
     assert lies("Police are searching for five suspects.", told.format("two"), (DAY, LATER)) == ["superseded"]
     assert lies("Police are searching for five suspects.", told.format("five"), (DAY, LATER)) == []
-    elsewhere = "In Hollinghurst officers still seek two suspects."
+    elsewhere = "In Hollinghurst police are looking for two suspects."
+    assert read(elsewhere) == ["large 2"]
     assert lies("Police are searching for five suspects.", elsewhere, (DAY, LATER)) == []
+    here = elsewhere.replace("In Hollinghurst police", "Police")
+    assert lies("Police are searching for five suspects.", here, (DAY, LATER)) == ["superseded"]
 
 
 def test_of_two_days() -> None:

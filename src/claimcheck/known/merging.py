@@ -89,7 +89,7 @@ def _place(place: Location) -> tuple[str, int, int]:
 def _merged(group: list[Finding]) -> Finding:
     if len(group) == 1:
         return group[0]
-    first = min(group, key=lambda one: (-SEVERITIES.index(one.severity), -(one.confidence or 0)))
+    first = min(group, key=lambda one: (-SEVERITIES.index(one.severity), -one.certainty))
     seen = {_place(place) for place in first.locations}
     more: list[tuple[Location, Side]] = []
     for finding in group:

@@ -72,6 +72,11 @@ class Finding(Model):
     locations: tuple[Location, ...]
     sides: tuple[Side, ...] = ()
 
+    @property
+    def certainty(self) -> float:
+        """How sure it is, 0 to 1; what rests on no probability is 1."""
+        return 1.0 if self.confidence is None else self.confidence
+
     def __repr__(self) -> str:
         place = self.locations[0]
         where = f"{place.path}:{place.line}:{place.column}"

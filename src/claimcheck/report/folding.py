@@ -52,13 +52,8 @@ class Told:
 def most_certain_first(findings: Iterable[Finding]) -> list[Finding]:
     """Return new findings before known ones, errors before the rest, and of these the more certain first."""
     return sorted(
-        findings, key=lambda f: (f.status != "new", -SEVERITIES.index(f.severity), -certainty(f))
+        findings, key=lambda f: (f.status != "new", -SEVERITIES.index(f.severity), -f.certainty)
     )  # stable: else in the order of the report
-
-
-def certainty(finding: Finding) -> float:
-    """Return how sure a finding is, 0 to 1; what rests on no probability is 1."""
-    return 1.0 if finding.confidence is None else finding.confidence
 
 
 def told_once(findings: Iterable[Finding]) -> list[Told]:

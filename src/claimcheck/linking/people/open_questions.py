@@ -80,18 +80,20 @@ def _first(text: str, flat: str, phrases: Iterable[str], *, named: bool = False)
         while at >= 0:
             end = at + len(phrase)
             if not named or _NAME.search(text, end, end + _BEHIND):
-                of = _of(flat, at, end)
+                of = _of(text, flat, at, end)
                 found[of] = min(found.get(of, (at, end)), (at, end))
-                break
             at = flat.find(phrase, end)
     for of, (start, end) in sorted(found.items(), key=lambda item: item[1]):
         yield Answer(Span.cut(text, start, end), of)
 
 
-def _of(flat: str, start: int, end: int) -> str:
-    """Return of whom a phrase speaks, by the last word that says so before or in it, or just behind it."""
+def _of(text: str, flat: str, start: int, end: int) -> str:
+    """Return of whom a phrase speaks, by the last word that says so before or in it, or just behind it.
+
+    Sentences and paragraphs end where the ``text`` ends them; the places of ``flat`` are the same.
+    """
     low = max(0, start - _BEFORE)
-    stops = [match.end() for match in _STOP.finditer(flat, low, start)]
+    stops = [match.end() for match in _STOP.finditer(text, low, start)]
     words = _WORD.findall(flat, stops[-1] if stops else low, end + _BEHIND // 2)
     known = question_words().of
     for word in reversed(words):

@@ -1,0 +1,50 @@
+"""What a text leaves open of whom, and what a later one tells: each of the two parties has its own place."""
+
+from __future__ import annotations
+
+from claimcheck.linking.people.open_questions import answered, questions_in
+
+
+def left(text: str, name: str = "who") -> list[tuple[str, int]]:
+    return [(answer.of, answer.span.start) for answer in questions_in(text)[name].left]
+
+
+def test_each_party_has_its_first_place() -> None:
+    text = "The {0} was not identified. Nobody saw it or the car. The {1} was not identified. It rained a lot."
+    assert left(text.format("victim", "gunman") * 2) == [("struck", 11), ("accused", 68)]
+    assert left(text.format("gunman", "victim") * 2) == [("accused", 11), ("struck", 68)]
+
+
+def test_the_first_place_is_of_whichever_phrase() -> None:
+    text = "The robber has not been identified. The robber's name has not been released."
+    assert left(text) == [("accused", 11)]
+
+
+def test_who_is_meant_ends_with_the_sentence() -> None:
+    name = "name has not been released"
+    assert left(f"A baker saw the robber. The {name}.") == [("", 28)]
+    assert left(f"A baker of the robber, whose {name}.") == [("accused", 29)]
+
+
+def test_who_is_meant_ends_with_the_paragraph() -> None:
+    assert left("Two robbers, whose\nname has not been released.") == [("accused", 19)]
+    assert left("Two robbers flee\n\nThe name has not been released.") == [("", 22)]
+
+
+def test_of_two_parties_each_is_answered() -> None:
+    earlier = questions_in("The victim was not identified. It rained a lot. The gunman was not identified.")
+    later = questions_in("Police said the gunman was identified as Piet Haskamp. Nobody else was hurt.")
+    found = answered("who", earlier, later)
+    assert found is not None
+    assert [(span.text, span.start) for span in found] == [("was not identified", 59), ("identified as", 27)]
+
+
+def test_who_answers_at_once_leaves_nothing_open() -> None:
+    earlier = questions_in("The gunman was not identified. Later the gunman was identified as Piet Haskamp.")
+    later = questions_in("The gunman was identified as Piet Haskamp.")
+    assert answered("who", earlier, later) is None
+
+
+def test_only_a_name_tells_who_it_was() -> None:
+    assert "who" not in questions_in("The victim was identified as a baker of the town.")
+    assert "who" in questions_in("The victim was identified as Anton Velde.")
