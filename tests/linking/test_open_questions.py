@@ -10,7 +10,9 @@ def left(text: str, name: str = "who") -> list[tuple[str, int]]:
 
 
 def test_each_party_has_its_first_place() -> None:
-    text = "The {0} was not identified. Nobody saw it or the car. The {1} was not identified. It rained a lot."
+    text = (
+        "The {0} was not identified. Nobody saw it or the car. The {1} was not identified. It rained a lot."
+    )
     assert left(text.format("victim", "gunman") * 2) == [("struck", 11), ("accused", 68)]
     assert left(text.format("gunman", "victim") * 2) == [("accused", 11), ("struck", 68)]
 

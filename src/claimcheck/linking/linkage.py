@@ -10,6 +10,7 @@ from typing import Any, Final, Self
 
 from claimcheck.lang.name_words import plain_words
 from claimcheck.linking.blocking import blocking_keys
+from claimcheck.linking.chances import FITS, chance_of
 from claimcheck.linking.evidence.model import Weights, weights
 from claimcheck.linking.evidence.scoring import (
     EACH_HAS_BOTH,
@@ -19,6 +20,7 @@ from claimcheck.linking.evidence.scoring import (
     Story,
     carriers_of,
     pairs_of,
+    story_of_pair,
 )
 from claimcheck.linking.extents.extents_told import Extent, extents_of
 from claimcheck.linking.extents.told_apart import told_apart
@@ -47,15 +49,12 @@ from claimcheck.linking.ties.deciding import told, weigh
 from claimcheck.linking.ties.gates import NO
 from claimcheck.linking.ties.parts import inner_parts
 from claimcheck.linking.ties.tie import (
-    AGREEING,
     CERTAIN,
-    FRAME,
     OF_HAPPENINGS,
     TOLD_AGAIN,
     UNTIED,
     VICTIMS,
     WEIGHED,
-    cell_of,
     name_of,
     tie_of,
     tied_by_sentence,
@@ -64,19 +63,12 @@ from claimcheck.linking.ties.tie import (
 from claimcheck.linking.tolls.toll_mentions import Tolls, tolls_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
-from claimcheck.models.verdict import Verdict
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
 
 EVEN: Final = 0.5
 """The probability from which the evidence decides what the words leave open."""
-UNKNOWN: Final = 0.5
-"""The probability of a tie of a kind that was never measured."""
-MEASURED_WHERE_MADE: Final = 0.7
-"""The most that frames may claim: their cell was measured on the pairs for which they were made, 27 of 33.
-Elsewhere one of seven was right and two were arguable; this is the share of all forty, arguable ones half."""
 LITTLE: Final = "too little speaks for one thing"
-FITS: Final = frozenset({"agree", "incomparable", "undecided"})
 
 
 @dataclass(frozen=True)
@@ -151,9 +143,14 @@ class Profiled:
         return tallies_of(self.article, self.claims)
 
     @cached_property
+    def document(self) -> Document:
+        """Its words, read anew."""
+        return Document(self.article)
+
+    @cached_property
     def tolls(self) -> Tolls:
         """The victims that it counts, in headline and text."""
-        return tolls_of(Document(self.article))
+        return tolls_of(self.article, self.document.tokens)
 
     @cached_property
     def slots(self) -> Slotted:
@@ -193,7 +190,7 @@ class Profiled:
     @cached_property
     def stages(self) -> Stages:
         """Who was struck or is accused, as words tell how old they are."""
-        return stages_in(Document(self.article))
+        return stages_in(self.document)
 
     @cached_property
     def legal(self) -> list[LegalFigure]:
@@ -217,7 +214,8 @@ class Profiled:
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
-        for name in ("names", "spellings", "legal", "quoted", "carriers", "slots", "bearers", "long_names"):
+        large = "names", "spellings", "legal", "quoted", "carriers", "slots", "bearers", "long_names"
+        for name in (*large, "document"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):
             one.forget()
@@ -248,8 +246,11 @@ def links_between(
         for whole, part, verdict in inner_parts(one.prepared):
             counts["part and whole"] += 1
             yield Link(whole.statement, part.statement, verdict, certain=True)
+        apart_anyway = {}
+    else:
+        story = story_of_pair(one.profile, other.profile, table.story) if story is None else story
+        apart_anyway = told_apart(one, other, story)
     floors = _floors(least)
-    apart_anyway = told_apart(one, other, table, story)
     passed = 0
     for pair in pairs_of(one.profile, other.profile, table, story, other.carriers):
         if one is other:  # figures meet those behind them, and are not asked again: a long text has very many
@@ -262,8 +263,7 @@ def links_between(
             continue
         link, stopped = _link(pair, one, other, table, floors)
         otherwise = apart_anyway.pop((pair.one.place, pair.other.place), None)
-        if otherwise is not None and not (link is not None and _is_surer(link, otherwise)):
-            link = otherwise
+        link = _surer(link, otherwise)
         if link is None or (link.probability < least and not link.certain):
             counts[stopped] += 1
         else:
@@ -276,15 +276,13 @@ def links_between(
             yield link
 
 
-def _is_surer(link: Link, otherwise: Link) -> bool:
-    """Tell whether words tie two figures, more surely than that both articles give one number each."""
+def _surer(link: Link | None, otherwise: Link | None) -> Link | None:
+    """Return the link that words tie, and tie apart, unless that one number is in each article is surer."""
+    if link is None or otherwise is None:
+        return link or otherwise
+    tied = link.levels["tie"] not in UNTIED | TOLD_AGAIN and link.verdict.judgement not in FITS
     less = otherwise.levels["tie"] == VICTIMS and link.probability < otherwise.probability
-    return _is_tied(link) and not less
-
-
-def _is_tied(link: Link) -> bool:
-    """Tell whether the words themselves tie two figures, and that they lie apart."""
-    return link.levels["tie"] not in UNTIED | TOLD_AGAIN and link.verdict.judgement not in FITS
+    return link if tied and not less else otherwise
 
 
 def _link(
@@ -336,15 +334,3 @@ def _weighed(
 def _floors(least: float) -> Mapping[str, int]:
     table = weights()
     return {kind: table.floor(kind, least) for kind in table.calibration}
-
-
-def chance_of(pair: Pair, verdict: Verdict, table: Weights) -> float:
-    """Return the probability that both are of one thing: unequal figures seldom are, tied ones mostly."""
-    tied = pair.levels["tie"] not in UNTIED
-    if verdict.judgement in FITS:
-        chance = table.probability("fits", pair.total)
-        return max(table.ties[AGREEING], chance) if tied and verdict.judgement == "agree" else chance
-    if not tied:
-        return table.probability("apart", pair.total)
-    share = table.ties.get(cell_of(pair.levels), UNKNOWN)
-    return min(share, MEASURED_WHERE_MADE) if pair.levels["tie"] == FRAME else share

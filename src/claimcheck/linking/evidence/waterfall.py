@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
+from claimcheck.linking.chances import FITS
 from claimcheck.linking.evidence.model import TENTHS, Weights, weights
 from claimcheck.linking.evidence.scoring import Pair, pairs_of
-from claimcheck.linking.linkage import FITS, Profiled, links_between
+from claimcheck.linking.linkage import Profiled, links_between
 from claimcheck.linking.links import FigureStatement, Link, Statement
 from claimcheck.linking.profiles.profile import Profile
 from claimcheck.linking.ties.tie import AGREEING, CERTAIN, UNTIED, WEIGHED, cell_of

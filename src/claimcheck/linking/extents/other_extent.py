@@ -11,7 +11,7 @@ from claimcheck.comparison.verdicts import Agreement, Figure, agreement, total
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.extents.extents_told import Extent
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening
+from claimcheck.linking.stories.one_happening import NEARLY_SURE, ONE_HAPPENING, far_apart, one_happening
 from claimcheck.linking.ties.deciding import apart
 from claimcheck.linking.ties.scaling import in_unit_of
 from claimcheck.models.interval import Interval
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _DATED_BY_HAND: Final = 2  # days by which papers are apart on when somebody met with something
 _POINT: Final = Interval(low=Decimal(1), high=Decimal(1))
 _ONE: Final = Figure("one", _POINT, _POINT, _POINT, _POINT, whole=True)
-_SURELY: Final = 29  # and nearly certainly, as is asked for what many stories tell of somebody unnamed
-_KNOWN: Final = -15  # and of one in which somebody of the same name or age plays the same part
+_KNOWN: Final = -15
+"""Tenths of a bit from which two articles may tell of one happening, if somebody of the same name or age has
+the same part in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def other_extents(one: Profiled, other: Profiled, story: Story) -> Iterator[Othe
     if story.happening < _KNOWN or not one.extents or not other.extents:
         return
     close = not far_apart(one.profile, other.profile)
-    surely = close and story.happening >= _SURELY
+    surely = close and story.happening >= NEARLY_SURE
     sure = surely or one_happening(one.profile, other.profile, story, ONE_HAPPENING)
     for name, here in one.extents.items():
         kind = here[0].kind

@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.linking.evidence.model import Weights
-from claimcheck.linking.evidence.scoring import Story, story_of_pair
+from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.extents.other_extent import other_extents
 from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.linking.ties.criminal_cases import slots_apart, stands
 from claimcheck.linking.ties.deciding import apart
 from claimcheck.linking.ties.tie import CASE, EXTENT, VICTIMS
-from claimcheck.linking.tolls.tolls_apart import figure_of, tolls_apart
+from claimcheck.linking.tolls.tolls_apart import tolls_apart
 from claimcheck.models.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -24,20 +23,15 @@ OF_ONE: Final = 0.9
 _UNSURE: Final = 0.7
 
 
-def told_apart(
-    one: Profiled, other: Profiled, table: Weights, story: Story | None = None
-) -> dict[tuple[int, int], Link]:
+def told_apart(one: Profiled, other: Profiled, story: Story) -> dict[tuple[int, int], Link]:
     """Return the links of figures that tell one thing of a happening or a case differently.
 
     Each is found by the places of its figures among those of either article. ``story`` is how far they
-    tell of one happening, if that is known already.
+    tell of one happening.
     """
-    if one is other:
-        return {}
-    story = story_of_pair(one.profile, other.profile, table.story) if story is None else story
     links = {}
     for apart_tolls in tolls_apart(one, other, story):
-        mine, theirs = figure_of(one, apart_tolls.one), figure_of(other, apart_tolls.other)
+        mine, theirs = apart_tolls.figures
         if mine is not None and theirs is not None:
             judgement: Judgement = "superseded" if apart_tolls.grown else "tension"
             links[mine.profile.place, theirs.profile.place] = _tied(mine, theirs, judgement, OF_ONE, VICTIMS)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from claimcheck.lang.rarity import rarity
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.linking.stories.same_story import rare_in_common
 
 ONE_HAPPENING: Final = 0
 """Tenths of a bit from which two articles are likelier to tell of one happening than of two."""
-_RARE: Final = 10  # bits of a name that few texts hold
+NEARLY_SURE: Final = 29
+"""Tenths of a bit from which they nearly certainly tell of one, as is asked of what many stories tell."""
+SURELY_ONE: Final = 30
+"""Tenths of a bit from which they surely tell of one, as is asked of what many pages have in passing."""
 _NEAR: Final = 14  # days within which a happening is news
 _FAR: Final = 6  # names that later articles share with those of the day
 _UNDATED: Final = 30  # tenths of a bit more that are asked of articles without a day
@@ -31,11 +34,11 @@ def one_happening(
     return not far_apart(one, other) or rare_in_common(one, other, besides) >= _FAR
 
 
+def same_news(one: ArticleProfile, other: ArticleProfile, story: Story, least: int) -> bool:
+    """Tell whether both tell of one happening, written while it is news."""
+    return one_happening(one, other, story, least) and not far_apart(one, other)
+
+
 def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:
     """Tell whether more days lie between two articles than a happening is news; undated ones may be close."""
     return one.day is not None and other.day is not None and abs((one.day - other.day).days) > _NEAR
-
-
-def rare_in_common(one: ArticleProfile, other: ArticleProfile, besides: Collection[str] = ()) -> int:
-    """Return how many rare names both articles hold."""
-    return sum(rarity(name) >= _RARE and name not in besides for name in one.known & other.known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from claimcheck.lang.rarity import rarity
@@ -43,9 +43,14 @@ def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:
         "words": level(bits_of(told), (10, 20, 30, 45, 60)),
         "numerals": level(len(one.numerals & other.numerals), (1, 2, 3, 4, 6)),
         "title": level(bits_of(one.title & other.title), (4, 8, 14, 20)),
-        "known": level(sum(rarity(name) >= _RARE for name in one.known & other.known), (1, 2, 3, 5, 8, 12)),
+        "known": level(rare_in_common(one, other), (1, 2, 3, 5, 8, 12)),
         "people": level(len(one.people & other.people), (1, 2, 3, 5)),
     }
+
+
+def rare_in_common(one: ArticleProfile, other: ArticleProfile, besides: Collection[str] = ()) -> int:
+    """Return how many rare names both articles hold; those ``besides`` are not counted."""
+    return sum(rarity(name) >= _RARE and name not in besides for name in one.known & other.known)
 
 
 def day_level(one: ArticleProfile, other: ArticleProfile) -> str:

@@ -14,7 +14,7 @@ from claimcheck.models.span import Span
 from claimcheck.text.document import Document
 from claimcheck.text.headline import headline_of
 from claimcheck.text.slugs import Slug
-from claimcheck.text.tokens import tokens_of_text
+from claimcheck.text.tokens import Tokens, tokens_of_text
 
 STRUCK: Final = frozenset({"dead", "hurt", "shot", "stabbed", "hospitalized"})
 _STEM: Final = 4
@@ -54,9 +54,13 @@ class Tolls:
         return self.words.get(toll.sentence, frozenset())
 
 
-def tolls_of(document: Document) -> Tolls:
-    """Return the counts of victims that an article gives."""
-    tokens = document.tokens
+def tolls_of(article: Article, tokens: Tokens) -> Tolls:
+    """Return the counts of victims that an article gives; ``tokens`` are its words."""
+    return tokens.once(_tolls, article)
+
+
+def _tolls(tokens: Tokens, article: Article) -> Tolls:
+    document = Document(article, tokens)
     known = victim_words()
     if tokens.vocabulary.isdisjoint(known.states.keys() | known.verbs.keys() | known.nouns.keys()):
         return Tolls((), (), ())

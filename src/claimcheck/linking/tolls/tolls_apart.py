@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.stories.one_happening import NEARLY_SURE
 from claimcheck.linking.tolls.head_tolls import borne_out, is_stated
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 from claimcheck.linking.tolls.victim_counts import VictimCount
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
     from claimcheck.linking.linkage import Profiled
 
 _OUTCOMES: Final = ("dead", "hurt", "shot", "stabbed")
-_SURELY: Final = 29
-"""Tenths of a bit from which two articles nearly certainly tell of one happening."""
 _NEAR: Final = 1
 """Days within which both tell the same news."""
-
 _SHARED: Final = 3
 """Words of both sentences if one stands further below."""
 
@@ -30,12 +28,14 @@ _SHARED: Final = 3
 class TwoTolls:
     """Counts of one outcome of one happening, ``one`` of the first article; neither bears out the other.
 
-    ``grown``: the second is of a later day and higher, so that more may have been found since.
+    ``grown``: the second is of a later day and higher, so that more may have been found since. ``figures``:
+    the figure that each is, if one was read there.
     """
 
     one: Toll
     other: Toll
     grown: bool
+    figures: tuple[FigureStatement | None, FigureStatement | None]
 
 
 def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
@@ -46,7 +46,7 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
     sum of such, is that number.
     """
     first, second = one.article.date, other.article.date
-    if story.happening < _SURELY or first is None or second is None:
+    if story.happening < NEARLY_SURE or first is None or second is None:
         return
     if abs((second - first).days) > _NEAR or one.article.text == other.article.text:
         return
@@ -62,16 +62,17 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
             and len(here.words_of(mine) & there.words_of(theirs)) < _SHARED
         ):
             continue
-        if _of_two_kinds(figure_of(one, mine), figure_of(other, theirs)):
+        figures = _figure_of(one, mine), _figure_of(other, theirs)
+        if _of_two_kinds(*figures):
             continue
         if not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
             continue
         if not (borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here))):
             later = theirs.count.value - mine.count.value
-            yield TwoTolls(mine, theirs, grown=first != second and (later > 0) == (first < second))
+            yield TwoTolls(mine, theirs, first != second and (later > 0) == (first < second), figures)
 
 
-def figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
+def _figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
     """Return the figure that a count of victims is, if one was read there."""
     return next(
         (

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import ClassVar, Final
 
 from claimcheck.linking.days.two_dates import two_dates
-from claimcheck.linking.stories.one_happening import far_apart, one_happening
+from claimcheck.linking.stories.one_happening import same_news
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
@@ -90,7 +90,7 @@ class DatedOtherwise(StoryRule):
         one, other = told.one.profile, told.other.profile
         if not one.dated or not other.dated:
             return
-        near = one_happening(one, other, told.story, _SURELY) and not far_apart(one, other)
+        near = same_news(one, other, told.story, _SURELY)
         for before, after, likeness in islice(two_dates(one, other), _MOST):
             sure = near and before.kind != "clock"
             places = told.places(before, after)

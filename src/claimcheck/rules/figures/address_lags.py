@@ -13,7 +13,6 @@ from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
 from claimcheck.rules.rule import Example, Page, PageRule, Place, example
-from claimcheck.text.document import Document
 from claimcheck.text.slugs import Slug, slug_of
 
 _SURE: Final = 0.95
@@ -114,7 +113,7 @@ class AddressLags(PageRule):
             return
         given = list(tolls_in(slug))
         counted = [toll.span for toll in given]
-        tolls = tolls_of(Document(page.article, page.words)) if counted else Tolls((), (), ())
+        tolls = tolls_of(page.article, page.words) if counted else Tolls((), (), ())
         lags = [
             _Lag(early.span, told.span, _falls(early, told), _again(told, tolls))
             for early, told in slug_against_page(slug, tolls)

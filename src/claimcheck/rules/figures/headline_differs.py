@@ -15,7 +15,6 @@ from claimcheck.rules.headline_texts import borne_out, cut_short, displaced, som
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, stands_in_head
 from claimcheck.rules.rule import Example, LinkRule, Page, Place, example
 from claimcheck.rules.wording import about
-from claimcheck.text.document import Document
 
 
 class HeadlineDiffers(LinkRule):
@@ -78,7 +77,7 @@ class HeadlineDiffers(LinkRule):
             )
         if not tolls_of_headline(page.article):
             return
-        for toll, below in title_against_text(tolls_of(Document(page.article, page.words))):
+        for toll, below in title_against_text(tolls_of(page.article, page.words)):
             one, other = " ".join(toll.span.text.split()), " ".join(below.span.text.split())
             yield self.finding(
                 "conflict",

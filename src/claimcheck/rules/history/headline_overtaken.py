@@ -10,7 +10,6 @@ from claimcheck.linking.tolls.toll_mentions import Toll, tolls_of, tolls_of_head
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.rules.rule import Dispatch, Example, Page, Place, StoryRule, ToldTwice, example
-from claimcheck.text.document import Document
 from claimcheck.text.headline import headline_of
 
 _SURE: Final = 0.9
@@ -96,7 +95,7 @@ class HeadlineOvertaken(StoryRule):
     def on_page(self, page: Page) -> Iterator[Finding]:
         """Yield a finding if an update in the text has dead of whom the headline does not tell."""
         if tolls_of_headline(page.article):
-            found = died_since(tolls_of(Document(page.article, page.words)), page.words)
+            found = died_since(tolls_of(page.article, page.words), page.words)
             if found is not None:
                 yield self._found(*found, page.article, page.article)
 

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.people.open_questions import answered
-from claimcheck.linking.stories.one_happening import far_apart, one_happening
+from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 30
-"""Tenths of a bit from which two articles tell of one happening."""
 _DAYS: Final = {"who": 14, "caught": 60, "lives": 30}
 _LIKELY: Final = 0.8
 
@@ -100,9 +98,7 @@ class LeftOpen(StoryRule):
         if one.profile.day is None or other.profile.day is None or one.profile.day > other.profile.day:
             return
         apart = (other.profile.day - one.profile.day).days
-        if not one_happening(one.profile, other.profile, told.story, HAPPENING):
-            return
-        if far_apart(one.profile, other.profile):
+        if not same_news(one.profile, other.profile, told.story, SURELY_ONE):
             return
         for name, days in _DAYS.items():
             found = answered(name, one.questions, other.questions) if apart <= days else None

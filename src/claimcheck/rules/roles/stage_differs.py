@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.people.life_stages import grown_and_young
-from claimcheck.linking.stories.one_happening import far_apart, one_happening
+from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 30
-"""Tenths of a bit from which two articles tell of one happening."""
 _LIKELY: Final = 0.75
 
 
@@ -95,9 +93,7 @@ class StageDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield who is of age in one of two articles on one happening, and under age in the other."""
         one, other = told.one, told.other
-        if not one_happening(one.profile, other.profile, told.story, HAPPENING):
-            return
-        if far_apart(one.profile, other.profile):
+        if not same_news(one.profile, other.profile, told.story, SURELY_ONE):
             return
         pairs = list(grown_and_young(one.stages, other.stages))
         pairs += [(young, grown) for grown, young in grown_and_young(other.stages, one.stages)]
