@@ -97,6 +97,8 @@ def test_slips_in_keys_are_told_and_keys_of_ones_own_are_not() -> None:
     assert not may_have_slips(text.encode(), "a.md")
     given = "---\ntitle: A storm\ntitles: 3\ndates: [1]\n---\nThe ferry sank.\n"
     assert key_slips(given, "a.md") == []
+    given = "---\nauthors: [A. Roe, B. Roe]\nautor: C. Roe\n---\nThe ferry sank.\n"
+    assert key_slips(given, "a.md") == []  # a list states it, too
     assert key_slips("titel: A storm\n", "a.md") == key_slips(text, "a.txt") == []
 
 

@@ -138,10 +138,9 @@ def _walk(
                 ):
                     waiting.append((entry.path, f"{relative}/", files))
                 continue
-            names = (relative, shown + relative) if include or exclude else ()
-            wanted = any(matches(name, include) for name in names) if include else is_article(entry.name)
-            left_out = any(matches(name, exclude) for name in names)
-            if not wanted or left_out or (files and is_ignored(Path(entry.path), False, files)):
+            if not fits(relative, shown + relative, include, exclude):
+                continue
+            if files and is_ignored(Path(entry.path), False, files):
                 continue
             if _is_file(entry):
                 real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
@@ -168,6 +167,22 @@ def _no_file(entry: os.DirEntry[str], name: str) -> Unreadable | None:
     except OSError:
         return not_there(name, entry.path)
     return None if special is None else Unreadable(name, None, f"is {special}, not a file", "move it away")
+
+
+def fits(relative: str, shown: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    """Tell whether a file of a folder is an article by its name; patterns take its path in either form.
+
+    Args:
+        relative: the path from the folder.
+        shown: the path that people are shown.
+        include, exclude: as for ``find_articles``.
+    """
+    name = relative.rpartition("/")[2]
+    if not include and not exclude:  # most runs, of many files
+        return is_article(name)
+    paths = (relative, shown)
+    wanted = any(matches(path, include) for path in paths) if include else is_article(name)
+    return wanted and not any(matches(path, exclude) for path in paths)
 
 
 def is_article(name: str) -> bool:

@@ -35,12 +35,7 @@ def key_slips(text: str, name: str) -> list[tuple[int, str, str]]:
         front = front_matter(text, name)
     except Unreadable:  # told elsewhere
         return []
-    missing = {
-        key
-        for keys in _FIELDS.values()
-        if not any(front.values.get(key, "").strip() for key in keys)
-        for key in keys
-    }
+    missing = {key for keys in _FIELDS.values() if front.stated(*keys) is None for key in keys}
     near = ((key, near_key(key, _suggested(missing))) for key in front.values if key not in _KNOWN)
     return [(front.lines[key], key, meant) for key, meant in near if meant is not None]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from claimcheck.reading.discovery import SKIPPED, is_article
+from claimcheck.reading.discovery import SKIPPED, fits
 from claimcheck.reading.globs import matches
 from claimcheck.reading.ignored import FILES, IgnoreFile, is_ignored, patterns_in
 
@@ -80,12 +80,7 @@ def _is_taken(
     include: Sequence[str],
     exclude: Sequence[str],
 ) -> bool:
-    base = relative.rpartition("/")[2]
-    if base.startswith("."):
-        return False
-    names = (relative, shown + relative)
-    wanted = any(matches(name, include) for name in names) if include else is_article(base)
-    if not wanted or any(matches(name, exclude) for name in names):
+    if relative.rpartition("/")[2].startswith(".") or not fits(relative, shown + relative, include, exclude):
         return False
     return not is_ignored(_TOP / head / relative, False, _files(head + relative, ignored))
 

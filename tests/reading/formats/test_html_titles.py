@@ -38,6 +38,7 @@ def heads(first: str, second: str = "", tag: str = "h2") -> str:
         (named(f"Times of the Harbour: {FIRE}"), heads("Times of the Harbour", FIRE, "h3"), FIRE),
         (stated(FIRE), heads(f"News {FIRE}"), FIRE),
         (named(f"{FIRE} ‹ Harbour Times"), "", FIRE),
+        (stated(FIRE), heads("Harbour fair closed"), FIRE),  # as many letters, and another title
     ],
 )
 def test_the_title_is_the_headline(head: str, body: str, title: str) -> None:

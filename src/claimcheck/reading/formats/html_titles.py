@@ -70,7 +70,7 @@ def _within(first: Sequence[Title], known: set[str], said: str) -> Title | None:
         at = words.text.find(said) if said else -1
         if at > 0:  # a kicker stands in the same heading
             return number, words.cut(at, at + len(said))
-        if any(min(bare, one, key=len) in max(bare, one, key=len) for one in known if _long(bare, one)):
+        if any(bare in one or one in bare for one in known if _long(bare, one)):
             return number, words
     return first[0] if len(first) == 1 and not said and first[0][1].text else None
 
