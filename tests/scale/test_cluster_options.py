@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimcheck.cli.commands import claimcheck as program
-from claimcheck.scale.inputs import Patterns
+from claimcheck.scale.record_reading import Patterns
 
 SPARK = ("index", "--engine", "spark")
 
@@ -45,4 +45,4 @@ def test_without_the_libraries_the_extra_is_named(tmp_path: Path, monkeypatch: p
     ],
 )  # fmt: skip
 def test_which_files_of_a_folder_are_articles(relative: str, wanted: bool) -> None:
-    assert Patterns((), ("drafts/",)).wanted(relative) is wanted
+    assert Patterns((), ("drafts/",)).wanted(relative, f"news/{relative}") is wanted

@@ -19,6 +19,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.reading.keys import key_slips
 from claimcheck.scale.row_batches import Batches, Columns, rows_of
+from claimcheck.scale.same_program import check_program
 from claimcheck.store.key_index import day_number
 
 READ: Final = Columns(
@@ -49,8 +50,9 @@ def set_aside(batches: Batches) -> Batches:
     yield from SET_ASIDE.batches(notes())
 
 
-def read(batches: Batches, codes: Sequence[str], ledger: Ledger) -> Batches:
-    """Yield the result of each article, with its claims packed."""
+def read(batches: Batches, codes: Sequence[str], ledger: Ledger, program: bytes) -> Batches:
+    """Yield the result of each article, with its claims packed; ``program`` is the digest of the driver's."""
+    check_program(program)
     seldom_collected()
     rules = rules_of(tuple(codes))
 

@@ -27,6 +27,7 @@ from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.linkage import Profiled
 from claimcheck.scale.row_batches import Batches, Columns, rows_of
+from claimcheck.scale.same_program import check_program
 
 NEAR: Final = Columns("later long, day int, earlier long, earlier_day int, left long")
 WANTED: Final = Columns("bucket int, day int, block string, article long, about string")
@@ -110,8 +111,12 @@ def _wanted(
             yield bucket, day, block, article, None
 
 
-def said(batches: Batches, codes: Sequence[str], ledger: Ledger) -> Batches:
-    """Yield what the rules say of each block; the rows come by block and article, with the bodies."""
+def said(batches: Batches, codes: Sequence[str], ledger: Ledger, program: bytes) -> Batches:
+    """Yield what the rules say of each block; the rows come by block and article, with the bodies.
+
+    ``program`` is the digest of the driver's.
+    """
+    check_program(program)
     seldom_collected()
     worker = _Worker(codes, ledger)
 

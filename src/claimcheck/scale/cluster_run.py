@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from typing import Any, Final
@@ -13,6 +13,7 @@ from claimcheck.api.gathering import Gathered
 from claimcheck.api.judging import Desk
 from claimcheck.engine.article_results import ArticleResult, Outcome
 from claimcheck.engine.article_store import unpack
+from claimcheck.engine.digests import program_digest
 from claimcheck.engine.postings import LINKS
 from claimcheck.engine.runner import report_of
 from claimcheck.engine.sources import Kept, Source
@@ -54,12 +55,17 @@ class Indexed:
 
 @dataclass(frozen=True)
 class Stages:
-    """The stages of a run; ``output`` is the folder that it writes."""
+    """The stages of a run; ``output`` is the folder that it writes, ``program`` what every worker runs."""
 
     spark: Any
     desk: Desk
-    codes: tuple[str, ...]
     output: str
+    program: bytes = field(default_factory=program_digest)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The rules, by code."""
+        return tuple(rule.code for rule in self.desk.rules)
 
     def run(self, pages: Any) -> Indexed:
         """Do one stage after the other; what each hands on lies on disk, out of reach of a worker's end."""
@@ -94,7 +100,8 @@ class Stages:
         f = import_module("pyspark.sql.functions")
         pages = self._without(pages, aside).select("name", "article", "problem")
         ordered = pages.repartitionByRange(parts, "name").sortWithinPartitions("name")
-        results = ordered.mapInArrow(partial(read, codes=self.codes, ledger=self.desk.ledger), READ.spelled)
+        work = partial(read, codes=self.codes, ledger=self.desk.ledger, program=self.program)
+        results = ordered.mapInArrow(work, READ.spelled)
         numbered = results.withColumn("article", f.monotonically_increasing_id())
         numbered.write.parquet(f"{self.output}/articles")
 
@@ -130,7 +137,7 @@ class Stages:
         bodies = links.union(groups).join(readable.select("article", "body"), "article", "left")
         bodies = bodies.repartition(parts, "bucket").sortWithinPartitions("bucket", "day", "block", "article")
         bodies = bodies.select("block", "article", "about", "body")
-        work = partial(said, codes=self.codes, ledger=self.desk.ledger)
+        work = partial(said, codes=self.codes, ledger=self.desk.ledger, program=self.program)
         bodies.mapInArrow(work, SAID.spelled).write.parquet(f"{self.output}/outcomes")
 
     def _filed(self, articles: Any, rules: set[str]) -> Any:

@@ -9,18 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from claimcheck.config import Settings
 from claimcheck.engine.digests import program_digest
-from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
 from claimcheck.models.origin import member_name
-from claimcheck.models.problems import ClaimcheckError
 from claimcheck.reading.drafts import Found, Options
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.opening import article_of_member
-
-
-class OtherVersionError(ClaimcheckError, RuntimeError):
-    """A worker of the cluster has another version of the program."""
+from claimcheck.reading.page_article import relative
 
 
 @dataclass(frozen=True)
@@ -28,10 +24,10 @@ class Reading:
     """How articles are read; sent to every worker.
 
     Attributes:
-        source: the input as it was given, by which articles are called.
+        source: the input as it was given, by which articles are called; "" is the working directory.
         top: the address of the input; addresses of files go on from there.
-        doc: the input as ids of articles call it.
-        fields, limit, ledger, codes: as for a run on one machine.
+        doc: the input as ids of articles call it; "" is the folder of the settings.
+        fields, limit: as for a run on one machine.
         program: what reads, so that no worker reads otherwise.
         before: for each file and split, how many lines and articles of the file come before.
         totals: how many articles each file holds.
@@ -42,11 +38,21 @@ class Reading:
     doc: str
     fields: Mapping[str, tuple[str, ...]]
     limit: int | None
-    ledger: Ledger
-    codes: tuple[str, ...]
     program: bytes = field(default_factory=program_digest)
     before: Mapping[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     totals: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, source: str, top: str, settings: Settings) -> Reading:
+        """Return how the input that was given so, and lies at that address, is read with these settings."""
+        called = doc = source
+        if ":" not in source:
+            called = Path(source).as_posix()
+            doc = relative(Path(called), Path(settings.root).absolute())
+        here = {".": ""}
+        return cls(
+            here.get(called, called), top, here.get(doc, doc), dict(settings.fields), settings.max_size
+        )
 
     @cached_property
     def options(self) -> Options:
@@ -55,17 +61,20 @@ class Reading:
 
     def name(self, address: str) -> str:
         """Return what a file is called: the input as given, and the way from there."""
-        rest = path_of(address)[len(path_of(self.top)) :].strip("/")
-        return f"{self.source.rstrip('/')}/{rest}" if rest else self.source
+        return _below(self.source, path_of(address)[len(path_of(self.top)) :].strip("/"))
 
-    def check_program(self) -> None:
-        """Make sure that this worker reads as all others do.
+    def way(self, file: str) -> str:
+        """Return the path of a file, called by its name, from the input; "" if it is the input."""
+        return file[len(self.source) :].strip("/")
 
-        Raises:
-            OtherVersionError: it has another version of the program, of its word lists or of Python.
-        """
-        if program_digest() != self.program:
-            raise OtherVersionError("a worker has another claimcheck or Python; install the same on each")
+    def id_of(self, file: str) -> str:
+        """Return what the ids of articles call a file."""
+        return _below(self.doc, self.way(file))
+
+
+def _below(folder: str, way: str) -> str:
+    """Return the path of what lies that way from a folder; "" is the one from which paths go."""
+    return f"{folder.rstrip('/')}/{way}" if folder and way else folder or way
 
 
 def path_of(address: str) -> str:
@@ -84,7 +93,11 @@ class Numbered:
     @property
     def name(self) -> str:
         """What the article is called."""
-        return self.file if self.number is None else member_name(self.file, self.number)
+        return self.called(self.file)
+
+    def called(self, file: str) -> str:
+        """Return what it is called in a file of that name."""
+        return file if self.number is None else member_name(file, self.number)
 
 
 @dataclass(frozen=True)
@@ -117,7 +130,5 @@ class Record:
             self.given.found, path, self.given.number, root=None, limit=self.reading.limit
         )
         own = article.id == article.path  # no other is stated
-        rest = self.name[len(self.reading.source.rstrip("/")) :]
-        return article.model_copy(
-            update={"path": self.name, "id": f"{self.reading.doc}{rest}" if own else article.id}
-        )
+        doc = self.given.called(self.reading.id_of(self.given.file)) if own else article.id
+        return article.model_copy(update={"path": self.name, "id": doc})

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any, Final, Literal
 
 from claimcheck.models.problems import ClaimcheckError
-from claimcheck.reading.discovery import SKIPPED, is_article
 from claimcheck.reading.formats.columnar import known_columns
-from claimcheck.reading.globs import matches
 from claimcheck.reading.registry import PLAIN
 from claimcheck.scale.addresses import address_of, file_at
-from claimcheck.scale.input_articles import Numbered, Reading
+from claimcheck.scale.input_articles import Reading
 from claimcheck.scale.record_reading import (
     COUNTED,
     PAGES,
     PLACE,
     Finder,
+    Patterns,
     counted_lines,
     found_in_files,
     found_in_lines,
     found_in_rows,
     pages,
 )
-from claimcheck.scale.row_batches import Batches
 
 Form = Literal["parquet", "jsonl", "text"]
 _ENDINGS: Final[dict[Form, tuple[str, ...]]] = {
@@ -36,22 +34,6 @@ _ENDINGS: Final[dict[Form, tuple[str, ...]]] = {
 
 class InputError(ClaimcheckError, ValueError):
     """The input is not there, or holds nothing that can be read so."""
-
-
-@dataclass(frozen=True)
-class Patterns:
-    """Which files of folders of text are articles, as in the settings."""
-
-    include: Sequence[str]
-    exclude: Sequence[str]
-
-    def wanted(self, relative: str) -> bool:
-        """Tell whether a file is an article by its path from the folder given."""
-        *folders, name = relative.split("/")
-        if any(part.startswith(".") or part in SKIPPED for part in folders) or name.startswith("."):
-            return False
-        chosen = matches(relative, self.include) if self.include else is_article(name)
-        return chosen and not matches(relative, self.exclude)
 
 
 def form_of(spark: Any, source: str, form: Form | None) -> tuple[Form, str]:
@@ -88,17 +70,7 @@ def _files(spark: Any, reading: Reading, patterns: Patterns) -> tuple[Any, Finde
     f = import_module("pyspark.sql.functions")
     frame = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(reading.top)
     frame = frame.select(f.col("_metadata.file_path").alias(PLACE[0]), "content")
-    return frame, partial(_found_in_wanted, patterns=patterns), ("content",), reading
-
-
-def _found_in_wanted(
-    batches: Batches, reading: Reading, columns: tuple[str, ...], patterns: Patterns
-) -> Iterator[Numbered]:
-    """Yield the articles of the files that are wanted; a file given by name is, whatever it is called."""
-    for one in found_in_files(batches, reading, columns):
-        relative = one.file[len(reading.source) :].strip("/")
-        if not relative or patterns.wanted(relative):
-            yield one
+    return frame, partial(found_in_files, patterns=patterns), ("content",), reading
 
 
 def _lines(spark: Any, reading: Reading, _patterns: Patterns) -> tuple[Any, Finder, tuple[str, ...], Reading]:

@@ -5,13 +5,15 @@ The readers are those of files on one disk; what they find is only cut up and nu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.api.members import version_in
 from claimcheck.engine.workers import opened
 from claimcheck.models.report import Incomplete
 from claimcheck.reading.decoding import text_of_bytes
+from claimcheck.reading.discovery import SKIPPED, fits
 from claimcheck.reading.drafts import Found
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.formats.columnar import draft_of_row
@@ -19,6 +21,7 @@ from claimcheck.reading.formats.json_files import found_in_line
 from claimcheck.reading.opening import members_of
 from claimcheck.scale.input_articles import Numbered, Reading, Record
 from claimcheck.scale.row_batches import Batches, Columns, rows_of
+from claimcheck.scale.same_program import check_program
 
 COUNTED: Final = Columns("file string, part long, lines long, members long")
 PAGES: Final = Columns(
@@ -28,10 +31,32 @@ PLACE: Final = ("_file", "_part")
 """The columns that say where a row is from: the address of its file, and where in it the split began."""
 
 
-def found_in_files(batches: Batches, reading: Reading, columns: tuple[str, ...]) -> Iterator[Numbered]:
-    """Yield the articles of whole files."""
+@dataclass(frozen=True)
+class Patterns:
+    """Which files of folders of text are articles, as in the settings."""
+
+    include: Sequence[str]
+    exclude: Sequence[str]
+
+    def wanted(self, way: str, name: str) -> bool:
+        """Tell whether a file is an article by its path from the folder given, and by what it is called.
+
+        A file given by name (its way is "") is one, whatever it is called.
+        """
+        *folders, last = way.split("/")
+        if any(part.startswith(".") or part in SKIPPED for part in folders) or last.startswith("."):
+            return False
+        return not way or fits(way, name, self.include, self.exclude)
+
+
+def found_in_files(
+    batches: Batches, reading: Reading, columns: tuple[str, ...], patterns: Patterns
+) -> Iterator[Numbered]:
+    """Yield the articles of whole files, of those that are wanted."""
     for address, data in rows_of(batches, PLACE[0], *columns):
         name = reading.name(address)
+        if not patterns.wanted(reading.way(name), name):
+            continue
         found = members_of(data, name, reading.options)
         if not found:
             problem = Unreadable(name, None, "holds no articles", "leave it out with --exclude")
@@ -41,9 +66,8 @@ def found_in_files(batches: Batches, reading: Reading, columns: tuple[str, ...])
 
 
 def found_in_lines(batches: Batches, reading: Reading, columns: tuple[str, ...]) -> Iterator[Numbered]:
-    """Yield the articles of lines with an object each; those of one split of a file come together."""
-    for (address, _), name, lines, members, one in _by_line(batches, reading, columns):
-        del lines
+    """Yield the articles of lines with an object each; the lines of a split come together, in their order."""
+    for (address, _), name, _, members, one in _by_line(batches, reading, columns):
         yield Numbered(name, members if reading.totals.get(address, 2) > 1 else None, one)
 
 
@@ -97,7 +121,7 @@ Finder = Callable[[Batches, Reading, tuple[str, ...]], Iterator[Numbered]]
 
 def pages(batches: Batches, find: Finder, reading: Reading, columns: tuple[str, ...]) -> Batches:
     """Yield each article that ``find`` finds as JSON, or why it cannot be read."""
-    reading.check_program()
+    check_program(reading.program)
 
     def rows() -> Iterator[tuple[str | None, ...]]:
         for given in find(batches, reading, columns):

@@ -19,11 +19,6 @@ class Columns:
 
     spelled: str
 
-    @property
-    def names(self) -> list[str]:
-        """The names, in order."""
-        return [column.split()[0] for column in self.spelled.split(",")]
-
     def batches(self, rows: Iterable[tuple[Any, ...]]) -> Batches:
         """Yield the rows in batches, small enough that texts of any length find room."""
         pa = import_module("pyarrow")

@@ -17,11 +17,11 @@ from typing import Any
 
 from claimcheck.api.judging import Desk
 from claimcheck.config import Settings, find_settings
-from claimcheck.reading.page_article import relative
 from claimcheck.scale.addresses import address_of, exists
 from claimcheck.scale.cluster_run import Indexed, Stages
 from claimcheck.scale.input_articles import Reading
-from claimcheck.scale.inputs import Form, InputError, Patterns, form_of, pages_of
+from claimcheck.scale.inputs import Form, InputError, form_of, pages_of
+from claimcheck.scale.record_reading import Patterns
 from claimcheck.scale.session import NoSparkError, quiet, session
 
 __all__ = ["Indexed", "InputError", "NoSparkError", "index", "session"]
@@ -58,13 +58,7 @@ def index(
     folder = address_of(spark, output).rstrip("/")
     if exists(spark, folder):
         raise InputError(f"{output}: is there already; name a folder that is not")
-    codes = tuple(rule.code for rule in desk.rules)
-    root = str(Path(settings.root).absolute())
-    called = source if ":" in source else Path(source).as_posix()
-    doc = called if ":" in called else relative(Path(called), root)
-    if called == ".":  # files of the working directory are called by their names alone
-        called, doc = "", "" if doc == "." else doc
-    reading = Reading(called, top, doc, dict(settings.fields), settings.max_size, desk.ledger, codes)
+    reading = Reading.of(source, top, settings)
     with quiet():
         pages = pages_of(spark, form, reading, Patterns(settings.include, settings.exclude))
-        return Stages(spark, desk, codes, folder).run(pages)
+        return Stages(spark, desk, folder).run(pages)
