@@ -7,9 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
+from claimcheck.api.arguments import settings_given
 from claimcheck.api.judging import Desk
 from claimcheck.api.source_texts import may_be_marked
-from claimcheck.config import Settings, find_settings
+from claimcheck.config import Settings
 from claimcheck.engine.article_store import ArticleStore, unpack
 from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.sources import Kept, Source
@@ -30,7 +31,7 @@ def store_at(path: Path, settings: Settings | None = None) -> Store:
     Raises:
         StoreError: there is none, or it cannot be used.
     """
-    desk = Desk.of(settings or find_settings(Path()), baseline=False)
+    desk = Desk.of(settings_given(settings), baseline=False)
     return Store(Database(path, create=False), desk.digest)
 
 

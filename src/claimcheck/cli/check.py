@@ -11,7 +11,17 @@ import click
 
 from claimcheck.api.archive import Archive
 from claimcheck.api.checking import DECISIONS, Checked, Job, run_job
-from claimcheck.cli.options import FILE, engine_of, in_ci, lookup_of, running, selection, settings_of, typed
+from claimcheck.cli.options import (
+    FILE,
+    engine_of,
+    in_ci,
+    lookup_of,
+    running,
+    selection,
+    settings_of,
+    store_option,
+    typed,
+)
 from claimcheck.cli.options import fail_on as fail_on_option
 from claimcheck.cli.options import min_confidence as min_confidence_option
 from claimcheck.cli.output import Outputs, color_of, progress_on, write
@@ -54,7 +64,7 @@ SHOWN = ("undecided", "rejected", "known", "suppressed", "all")
     "--stdin-filename", metavar="FILE", type=FILE, help="Read this article (or “-”) from standard input."
 )
 @running
-@click.option("--store", metavar="FILE", type=FILE, help="Hold one draft against the articles of a store.")
+@store_option("Hold one draft against the articles of a store.")
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever an article changes.")
 @selection
 @guarded

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from claimcheck.api.archive import Archive
-from claimcheck.cli.index import STORE
-from claimcheck.cli.options import FILE, settings_of
+from claimcheck.cli.options import FILE, settings_of, store_option
 from claimcheck.cli.output import print_bytes
 from claimcheck.cli.status import guarded
 from claimcheck.report.series_formats import FORMS, rendered
@@ -16,7 +15,7 @@ from claimcheck.report.series_formats import FORMS, rendered
 
 @click.command("history")
 @click.argument("query")
-@STORE
+@store_option(required=True)
 @click.option("--since", metavar="DAY", help="Leave out what holds before: 2015-05-14, 2015-05 or 2015.")
 @click.option("--until", metavar="DAY", help="Leave out what holds after.")
 @click.option("--format", "form", type=click.Choice(FORMS), default="table", show_default=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimcheck.api.archive import Archive
-from claimcheck.cli.options import FILE, processes, selection, settings_of
+from claimcheck.cli.options import JOBS, processes, selection, settings_of, store_option
 from claimcheck.cli.output import progress_on
 from claimcheck.cli.status import end, guarded, say
 
@@ -16,15 +16,11 @@ if TYPE_CHECKING:
     from claimcheck.config import Settings
     from claimcheck.scale.inputs import Form
 
-STORE = click.option("--store", "store", metavar="FILE", type=FILE, required=True, help="The store.")
-
 
 @click.command("index")
 @click.argument("paths", nargs=-1, metavar="[PATHS]... | INPUT OUTPUT")
-@click.option("--store", "store", metavar="FILE", type=FILE, help="The store.")
-@click.option(
-    "--jobs", "-j", metavar="N", type=click.IntRange(min=0), default=0, help="Processes (default: all)."
-)
+@store_option()
+@JOBS
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 @click.option(
     "--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True,

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from claimcheck.config import Settings, find_settings, load_settings
+from claimcheck.api.arguments import settings_given
+from claimcheck.config import Settings
 from claimcheck.models.article import Article
 from claimcheck.models.finding import SEVERITIES
 
@@ -32,13 +33,21 @@ SELECTION: Final = (
     click.option("--ignore", metavar="RULES", multiple=True, help="Not these codes, names or families."),
 )
 
+JOBS: Final = click.option(
+    "--jobs", "-j", metavar="N", type=click.IntRange(min=0), default=0,
+    help="Processes that read articles, where there are many (0, the default: one for each processor).",
+)  # fmt: skip
+
 RUNNING: Final = (
     click.option("--cache-dir", metavar="DIR", type=FILE, help="Keep there what the next run need not redo."),
     click.option("--no-cache", is_flag=True, help="Neither use nor keep anything of other runs."),
-    click.option(
-        "--jobs", "-j", metavar="N", type=click.IntRange(min=0), default=0, help="Processes (0: by need)."
-    ),
+    JOBS,
 )
+
+
+def store_option(words: str = "The store.", *, required: bool = False) -> Callable[[Command], Command]:
+    """Return the option that names a store; ``words`` say what for."""
+    return click.option("--store", metavar="FILE", type=FILE, required=required, help=words)
 
 
 def running(command: Command) -> Command:
@@ -75,8 +84,7 @@ def settings_of(config: Path | None, **given: Any) -> Settings:
     Raises:
         SettingsError: the settings cannot be used.
     """
-    settings = load_settings(config) if config is not None else find_settings(Path())
-    return adapted(settings, **given)
+    return adapted(settings_given(config), **given)
 
 
 def lookup_of(config: Path | None, **given: Any) -> Lookup:

@@ -12,11 +12,11 @@ Needs the extra ``spark``, Java 17 or later, and this package, in one version, o
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
+from claimcheck.api.arguments import settings_given
 from claimcheck.api.judging import Desk
-from claimcheck.config import Settings, find_settings
+from claimcheck.config import Settings
 from claimcheck.scale.addresses import address_of, exists
 from claimcheck.scale.cluster_run import Indexed, Stages
 from claimcheck.scale.input_articles import Reading
@@ -52,7 +52,7 @@ def index(
         FileError: records, baseline or decisions cannot be used.
         UnknownRuleError: the settings name a rule that does not exist.
     """
-    settings = find_settings(Path()) if settings is None else settings
+    settings = settings_given(settings)
     desk = Desk.of(settings)
     form, top = form_of(spark, source, form)
     folder = address_of(spark, output).rstrip("/")
