@@ -18,7 +18,7 @@ def item(version: str, day: int, toll: int) -> dict[str, str]:
     return {"uri": "tag:x,1", "version": version, "versioncreated": stamp, "body_text": text}
 
 
-@pytest.mark.parametrize("versions", [("1", "2"), ("9", "10"), ("a", "b")])
+@pytest.mark.parametrize("versions", [("1", "2"), ("9", "10"), ("a", "b"), ("1", "1")])
 def test_an_earlier_version_is_set_aside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, versions: tuple[str, str]
 ) -> None:

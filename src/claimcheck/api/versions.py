@@ -7,29 +7,17 @@ once they are read (``engine.versions``).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from claimcheck.api.members import Member
 from claimcheck.engine.sources import Source
+from claimcheck.engine.versions import Version
 from claimcheck.known.suppressions import Note
+from claimcheck.models.moments import moment_of
 from claimcheck.models.origin import file_of
 from claimcheck.models.report import Superseded
 
 Stated = tuple[str, str, str]
-
-
-class Versioned(Protocol):
-    """An article that states which version of a story it is."""
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        ...
-
-    @property
-    def version(self) -> Stated | None:
-        """The id of the story, the version and its time."""
-        ...
+"""The id of a story, the version and its time, as an article states them."""
 
 
 def latest(sources: dict[str, Source]) -> tuple[dict[str, Source], list[Note]]:
@@ -38,40 +26,30 @@ def latest(sources: dict[str, Source]) -> tuple[dict[str, Source], list[Note]]:
     Versions are articles that state the same id and each a version of its own, as ninjs and NewsML do. What
     an earlier one says is no second witness, and no contradiction of the later one.
     """
-    by_id: dict[str, list[Member]] = {}
+    by_id: dict[str, list[tuple[str, Stated]]] = {}
     for source in sources.values():
         if isinstance(source, Member) and source.version is not None:
-            by_id.setdefault(source.version[0], []).append(source)
+            by_id.setdefault(source.version[0], []).append((source.name, source.version))
     notes = [note for versions in by_id.values() for note in superseded(versions)]
     gone = {note.path for note in notes}
     return {name: source for name, source in sources.items() if name not in gone}, notes
 
 
-def superseded(versions: Iterable[Versioned]) -> list[Note]:
-    """Return a note on each version of one story that a later one supersedes, by name."""
-    every = list(versions)
-    last = max(every, key=lambda version: (_rank(version), version.name))
-    notes: list[Note] = []
-    for one in sorted(every, key=lambda version: version.name):
-        if one is not last and _rank(one) < _rank(last):
-            words = f"is superseded by version {_said(last)} in {file_of(last.name)} and was not checked"
-            notes.append(Note(one.name, None, f"version {_said(one)} of '{_id(one)}' {words}"))
-    return notes
+def superseded(stated: Iterable[tuple[str, Stated]]) -> list[Note]:
+    """Return a note on each version of one story that a later one supersedes, by name.
 
-
-def _rank(one: Versioned) -> tuple[int, str, str]:
-    """Return what orders versions: their number, else the time at which they were made."""
-    _, version, date = one.version or ("", "", "")
-    return (int(version), "", date) if version.isdecimal() and len(version) < 12 else (-1, date, version)
-
-
-def _said(one: Versioned) -> str:
-    _, version, date = one.version or ("", "", "")
-    return version or date
-
-
-def _id(one: Versioned) -> str:
-    return (one.version or ("",))[0]
+    Args:
+        stated: the name of each, and what it states.
+    """
+    every = sorted(
+        (name, Version((story,), number, moment_of(time))) for name, (story, number, time) in stated
+    )
+    by, last = max(every, key=lambda one: (one[1].rank, one[0]))
+    return [
+        note_on(Superseded(path=name, story=one.stories[0], version=one.said, by=by, latest=last.said))
+        for name, one in every
+        if one.rank < last.rank
+    ]
 
 
 def note_on(gone: Superseded) -> Note:

@@ -37,10 +37,10 @@ class Version(NamedTuple):
     moment: str = ""
 
     @property
-    def rank(self) -> tuple[int, str]:
-        """What orders versions of a story."""
+    def rank(self) -> tuple[int, str, str]:
+        """What orders versions of a story: their numbers, else their times, else what they are called."""
         plain = self.number.isascii() and self.number.isdigit() and len(self.number) <= _LONGEST
-        return (int(self.number), self.moment) if plain else (-1, self.moment)
+        return (int(self.number), self.moment, "") if plain else (-1, self.moment, self.number)
 
     @property
     def said(self) -> str:

@@ -31,20 +31,13 @@ SET_ASIDE: Final = Columns("name string, note string")
 FILED: Final = Columns("rule string, number long, day int, article long, claim int")
 
 
-class _Version:
-    def __init__(self, name: str, stated: Sequence[str]) -> None:
-        story, version, time = stated
-        self.name = name
-        self.version = story, version, time
-
-
 def set_aside(batches: Batches) -> Batches:
     """Yield the versions of stories that a later one supersedes; the rows come by story."""
     rows = rows_of(batches, "story", "version", "time", "name")
 
     def notes() -> Iterator[tuple[str, str]]:
         for _, versions in groupby(rows, key=itemgetter(0)):
-            for note in superseded([_Version(name, stated) for *stated, name in versions]):
+            for note in superseded((name, (story, *stated)) for story, *stated, name in versions):
                 yield note.path, note.words
 
     yield from SET_ASIDE.batches(notes())
