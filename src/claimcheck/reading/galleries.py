@@ -28,7 +28,7 @@ def mark_galleries(units: list[Unit]) -> None:
             continue
         if _counts_pictures(unit.text[:_NEAR]):
             unit.mark(BlockKind.GALLERY, "counts the pictures of a gallery")
-        elif not unit.ended and len(unit.words) <= _MOST and _names_others(unit.text):
+        elif not unit.ended and len(unit.words) <= _MOST and _names_others(_plain(unit.text)):
             unit.mark(BlockKind.RELATED, "names other articles")
 
 
@@ -46,22 +46,26 @@ def _counter() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pictures}) (\d{{1,3}}) ?((?:{of}|/)[ /]{{0,3}})(\d{{1,3}})(?!\w)")
 
 
-def _names_others(text: str) -> bool:
-    words = clutter_words()
-    lower = " ".join(text[:_NEAR].casefold().split()).lstrip("#*_>([ ")
-    if not text.lstrip("#*_>([ ")[:1].isupper():
+def _plain(text: str) -> str:
+    """Return the beginning of a text without the marks before it, blanks alike."""
+    return " ".join(text[:_NEAR].split()).lstrip("#*_>([ ")
+
+
+def _names_others(plain: str) -> bool:
+    if not plain[:1].isupper():
         return False
+    words = clutter_words()
+    lower = plain.casefold()
     for label in words.box_labels:
         behind = lower[len(label) :].lstrip("*_ ")
         if lower.startswith(label) and behind[:1] in _AFTER and behind[1:].strip():
             return True
     heads = (head for head in words.box_heads if lower.startswith(f"{head} "))
-    return any(_is_title(text, head) for head in heads)
+    return any(_is_title(plain, head) for head in heads)
 
 
-def _is_title(text: str, head: str) -> bool:
+def _is_title(plain: str, head: str) -> bool:
     """Tell whether what follows a heading begins as a title does, and the heading is none of a sentence."""
-    plain = " ".join(text[:_NEAR].split()).lstrip("#*_>([ ")
     own, rest = plain[: len(head)], plain[len(head) :].lstrip(" *_")
     named = rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in _QUOTES
     return named and (own.istitle() or own.isupper())

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from claimcheck.models.article import Article, Block, BlockKind
 from claimcheck.models.characters import mended
-from claimcheck.reading.bylines import mark_bylines
-from claimcheck.reading.credits import mark_captions
-from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.drafts import Draft, Stated
 from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.fields import fields_of
-from claimcheck.reading.furniture import mark_furniture
-from claimcheck.reading.galleries import mark_galleries
 from claimcheck.reading.inline import blocks_of_unit
+from claimcheck.reading.marking import STEPS
 from claimcheck.reading.metadata_dates import metadata_date
-from claimcheck.reading.notices import mark_notices
 from claimcheck.reading.page_article import printed
 from claimcheck.reading.text_units import Unit, units_of
-from claimcheck.reading.time_stamps import mark_stamps
 from claimcheck.reading.words import joined
 
 _OPENING: Final = 2  # paragraphs at the start that may carry a dateline
 _PLAIN: Final = ("id", "title", "publisher", "author", "agency", "url", "language", "section", "version")
-_STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_galleries, mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
-)  # fmt: skip
 
 
 def made_of(draft: Draft, name: str, doc: str, over: dict[str, Any] | None = None) -> Article:
@@ -77,7 +67,7 @@ def made_of(draft: Draft, name: str, doc: str, over: dict[str, Any] | None = Non
 
 
 def _blocks(text: str, units: list[Unit]) -> tuple[Block, ...]:
-    for step in _STEPS:
+    for step in STEPS:
         step(units)
     blocks: list[Block] = []
     body = 0

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.models.article import Block, BlockKind
-from claimcheck.reading.bylines import mark_bylines
-from claimcheck.reading.credits import mark_captions
-from claimcheck.reading.datelines import mark_datelines
 from claimcheck.reading.front_values import FrontMatter
-from claimcheck.reading.furniture import mark_furniture
-from claimcheck.reading.galleries import mark_galleries
 from claimcheck.reading.inline import blocks_of_unit
 from claimcheck.reading.markdown_regions import stretches_of
-from claimcheck.reading.notices import mark_notices
+from claimcheck.reading.marking import STEPS
 from claimcheck.reading.paragraphs import LIST, QUOTED, units_of_markdown
 from claimcheck.reading.text_units import Unit
-from claimcheck.reading.time_stamps import mark_stamps
 
 _OPENING: Final = 2  # paragraphs at the start that may carry a dateline
 _HEADING: Final = re.compile(r"#{1,6}[ \t]+")
 _PICTURE: Final = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)[ \t]*\Z")
 _REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S+")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)\Z")
-_STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_galleries, mark_notices, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
-)  # fmt: skip
 
 
 def blocks_of_markdown(text: str, front: FrontMatter) -> tuple[Block, ...]:
@@ -44,7 +35,7 @@ def blocks_of_markdown(text: str, front: FrontMatter) -> tuple[Block, ...]:
                 units.append(unit)
     markers = [_mark_markup(units, number) for number in range(len(units))]
     _mark_title(units, front)
-    for step in _STEPS:
+    for step in STEPS:
         step(units)
     body = 0
     for unit, marker in zip(units, markers, strict=True):

@@ -60,15 +60,15 @@ def article_of(
     """
     name = path.as_posix()
     refuse_conflicts(text, name)
-    known: dict[str, Any] = {"id": relative(path, root), "path": name}
+    known: dict[str, Any]
     if (form or path).suffix.lower() in MARKDOWN:
         front = front_matter(text, name)
         blocks = blocks_of_markdown(text, front)
         page = fields_of(text, blocks)
-        known |= {"title": page.title, "author": page.author, "agency": page.agency}
-        grounds = _printed(known)
+        known = {"title": page.title, "author": page.author, "agency": page.agency}
+        grounds = _grounds(known, "printed")
         stated = _stated(front, name)
-        grounds |= dict.fromkeys((key for key in stated if key in _FIELDS), "metadata")
+        grounds |= _grounds(stated, "metadata")
         known |= stated
         day = date_in_name((form or path).stem) if front.end and "date" not in known else None
         if day is not None:
@@ -77,28 +77,30 @@ def article_of(
     else:
         blocks = blocks_of_page(text, entry.title if entry else None)
         page = fields_of(text, blocks)
-        known |= {
+        known = {
             "title": page.title,
             "author": page.author,
             "agency": page.agency,
             "publisher": page.publisher,
         }
-        grounds = _printed(known)
+        grounds = _grounds(known, "printed")
     if entry is not None:
         given = listed(entry)
-        grounds |= dict.fromkeys((key for key in given if key in _FIELDS), "manifest")
+        grounds |= _grounds(given, "manifest")
         known |= given
     if "date" not in known:
         known |= printed(text, blocks, known.get("url"))
         if known["date"] is not None:
             grounds["date"] = known["date_grounds"]
-    known = {key: value for key, value in known.items() if value is not None}
+    known = {"id": relative(path, root), "path": name} | {
+        key: value for key, value in known.items() if value is not None
+    }
     return Article(text=text, blocks=blocks, grounds=dict(sorted(grounds.items())), **known)
 
 
-def _printed(known: dict[str, Any]) -> dict[str, Grounds]:
-    """Return the grounds of what the page prints: all that is known so far but name and path."""
-    return {key: "printed" for key, value in known.items() if value is not None and key not in {"id", "path"}}
+def _grounds(known: dict[str, Any], grounds: Grounds) -> dict[str, Grounds]:
+    """Return these grounds for each field that has any, as far as it is known."""
+    return {key: grounds for key, value in known.items() if value is not None and key in _FIELDS}
 
 
 def relative(path: Path, root: str | Path | None) -> str:

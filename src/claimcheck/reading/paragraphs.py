@@ -7,17 +7,12 @@ are shown with each line break kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from claimcheck.reading.bylines import mark_bylines
-from claimcheck.reading.credits import mark_captions
-from claimcheck.reading.datelines import mark_datelines
-from claimcheck.reading.furniture import mark_furniture
-from claimcheck.reading.galleries import mark_galleries
+from claimcheck.reading.marking import OF_LINES
 from claimcheck.reading.text_units import Unit, chunks_of, made_units
-from claimcheck.reading.time_stamps import mark_stamps
 from claimcheck.text.hard_wraps import SLACK, Line, Margin
 
 LIST: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
@@ -40,9 +35,6 @@ _BREAK: Final = re.compile(r"(?:\\|<br ?/?>)\Z", re.IGNORECASE)
 _LOOK: Final = 1_600  # characters of a line
 _WIDE: Final = 60  # what few lines are taken to be wrapped at
 _FEW: Final = 3
-_STEPS: Final[tuple[Callable[[list[Unit]], None], ...]] = (
-    mark_galleries, mark_stamps, mark_captions, mark_furniture, mark_bylines, mark_datelines,
-)  # fmt: skip
 
 
 def units_of_markdown(text: str, start: int, end: int) -> list[Unit]:
@@ -101,7 +93,7 @@ def _is_marker(line: str) -> bool:
 def _standing_alone(text: str, lines: Sequence[Line]) -> list[bool]:
     """Tell of each line whether it is a byline or the like, not a piece of a paragraph."""
     units = [Unit(text, low, high, 0) for low, high in lines]
-    for step in _STEPS:
+    for step in OF_LINES:
         step(units)
     marked = [unit.kind is not None for unit in units]
     if not any(marked):

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any, Final, Literal
 
 from claimcheck.models.problems import ClaimcheckError
-from claimcheck.reading.formats.columnar import known_columns
+from claimcheck.reading.formats.columnar import known_columns, unknown_columns
 from claimcheck.reading.registry import PLAIN
 from claimcheck.scale.addresses import address_of, file_at
 from claimcheck.scale.input_articles import Reading
@@ -101,10 +101,7 @@ def _tables(
     frame = spark.read.option("recursiveFileLookup", "true").parquet(reading.top)
     columns = tuple(known_columns(frame.columns, reading.options))
     if not columns:
-        raise InputError(
-            f"{reading.source}: has no column that is known: {', '.join(frame.columns)[:80]}; "
-            "name them in the settings, below [fields]"
-        )
+        raise InputError(str(unknown_columns(reading.source or ".", frame.columns)))
     frame = frame.select(
         f.col("_metadata.file_path").alias(PLACE[0]), f.col("_metadata.row_index").alias(PLACE[1]), *columns
     )

@@ -35,8 +35,7 @@ class ParquetReader:
             file = parquet.ParquetFile(io.BytesIO(data))
             columns = known_columns(file.schema_arrow.names, options)
             if not columns:
-                problem = f"has no column that is known: {', '.join(file.schema_arrow.names)[:80]}"
-                raise Unreadable(name, None, problem, "name them in the settings, below [fields]")
+                raise unknown_columns(name, file.schema_arrow.names)
             yield from _rows(file, columns, options)
         except (ArrowException, OSError, ValueError, KeyError, NotImplementedError) as error:
             if isinstance(error, Unreadable):
@@ -64,3 +63,9 @@ def known_columns(names: Iterable[str], options: Options) -> list[str]:
     known = {key for keys in (*FIELDS.values(), *options.fields.values()) for key in keys}
     heads = {key.partition(".")[0] for key in known}
     return [name for name in names if name in heads]
+
+
+def unknown_columns(name: str, columns: Iterable[str]) -> Unreadable:
+    """Return the account of a table without a column that is a field of articles."""
+    problem = f"has no column that is known: {', '.join(columns)[:80]}"
+    return Unreadable(name, None, problem, "name them in the settings, below [fields]")

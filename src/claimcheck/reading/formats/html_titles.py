@@ -36,27 +36,22 @@ def title_of(page: Page, stated: dict[str, Stated], inside: Sequence[bool]) -> T
     sites = _sites(page, stated)
     whole = page.title.text if page.title and not _NO_TITLE.fullmatch(page.title.text) else ""
     known = {letters_of(said), letters_of(whole), letters_of(_without_site(whole, sites))} - {"", *sites}
-    heads = [
-        (number, one) for number, one in enumerate(page.paragraphs)
-        if _is_head(one, "h1", "h2") and letters_of(one.words.text) not in sites
-    ]  # fmt: skip
-    exact = next(((n, one.words) for n, one in heads if letters_of(one.words.text) in known), None)
+    heads = [one for one in _headings(page, "h1", "h2") if letters_of(one[1].text) not in sites]
+    exact = next((one for one in heads if letters_of(one[1].text) in known), None)
     if exact is not None:
         return exact
     parts = {letters_of(part) for part in _parts(whole, ": ")} - {"", *sites}
-    named = [
-        (number, one.words) for number, one in enumerate(page.paragraphs)
-        if _is_head(one, "h1", "h2", "h3") and letters_of(one.words.text) in parts
-    ]  # fmt: skip
+    named = [one for one in _headings(page, "h1", "h2", "h3") if letters_of(one[1].text) in parts]
     if named:
         return max(named, key=lambda one: (len(one[1].text), one[0]))
-    first = [(number, one.words) for number, one in heads if _is_head(one, "h1")]
-    found = _within(first, known, said)
-    if found is None and not any(
-        len(one) >= _SAME for one in known
-    ):  # the page calls itself by the name of the site, if at all
-        found = next(((number, one.words) for number, one in heads), None)
+    found = _within([one for one in heads if _is_head(page.paragraphs[one[0]], "h1")], known, said)
+    if found is None and not any(map(_long, known)):  # the page calls itself by its site's name, if at all
+        found = next(iter(heads), None)
     return found or _elsewhere(page, inside, known, said, sites)
+
+
+def _headings(page: Page, *tags: str) -> list[Title]:
+    return [(number, one.words) for number, one in enumerate(page.paragraphs) if _is_head(one, *tags)]
 
 
 def _is_head(paragraph: Paragraph, *tags: str) -> bool:
