@@ -7,7 +7,7 @@ from typing import Final
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.role_words import role_words
 from claimcheck.text import Tokens
-from claimcheck.text.proper_names import Name, Names
+from claimcheck.text.proper_names import PEOPLE, Name, Names
 
 _REACH: Final = 6  # tokens between "82-year-old" and the name
 _DIED: Final = 8  # tokens from "died" to the age
@@ -146,7 +146,7 @@ def year_old(tokens: Tokens, names: Names, index: int, high: int) -> Found | Non
     stop = min(high, at + _REACH)
     while at < stop:
         name = names.starting(at)
-        if name is not None and name.kind in ("person", "unknown"):
+        if name is not None and name.kind in PEOPLE:
             return (name, index, name.last) if _is_whole(tokens, name, high) else None
         if lower[at] == "," and at > first:
             return _behind_comma(tokens, names, index, at + 1, high)

@@ -10,7 +10,7 @@ from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.time_words import time_words
 from claimcheck.text import Tokens
-from claimcheck.text.proper_names import Name, Names, names_of
+from claimcheck.text.proper_names import PEOPLE, Name, Names, names_of
 
 OLDEST: Final = 122
 _DIGITS: Final = 3
@@ -107,7 +107,7 @@ def _beside(tokens: Tokens, names: Names, index: int, low: int, high: int) -> tu
     if at <= low or words[at] not in (",", "("):
         return None
     name = apposed(lower, names, before_bracket(tokens, at, low) if words[at] == "," else at)
-    if words[at] == "," and (name is None or name.kind not in ("person", "unknown")):
+    if words[at] == "," and (name is None or name.kind not in PEOPLE):
         name = described(tokens, names, at, low) or _from_there(lower, names, name) or name
     after = lower[index + 1] if index + 1 < high else "."
     if name is None or after not in known.closers or name.first < low:

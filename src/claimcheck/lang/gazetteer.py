@@ -195,10 +195,14 @@ class Gazetteer:
     def country(self, name: str) -> str | None:
         """Return the country that a place lies in, or the place itself if it is one."""
         for candidate in (name, *sorted(self.above(name))):
-            place = self._places.get(candidate)
-            if place is not None and place.kind == "country":
+            if self.is_country(candidate):
                 return candidate
         return None
+
+    def is_country(self, name: str) -> bool:
+        """Tell whether a place is a country itself."""
+        place = self._places.get(name)
+        return place is not None and place.kind == "country"
 
     def relate(self, a: Sequence[str], b: Sequence[str], on: dt.date | None = None) -> Coordinate:
         """Tell how the places of ``a`` together lie to those of ``b``; an empty side is unknown."""

@@ -71,8 +71,7 @@ def _addresses(article: ArticleProfile) -> Iterator[str]:
 
 
 def _people(article: ArticleProfile) -> Iterator[str]:
-    for first, last in sorted(article.people)[:_PEOPLE]:
-        yield f"{first} {last}"
+    yield from sorted(article.people)[:_PEOPLE]
 
 
 RULES: Final[dict[str, Rule]] = {

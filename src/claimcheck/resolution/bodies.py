@@ -67,17 +67,12 @@ def _from_only_country(tokens: Tokens, drafts: Drafts) -> None:
     left = [role for role in _open_roles(drafts) if of_a_country(role.office or "")]
     if not left:
         return
-    countries = {name for name in _places(tokens, goals=False) if _is_country(name)}
+    countries = {name for name in _places(tokens, goals=False) if gazetteer().is_country(name)}
     holders = {(name_ends(role.name), role.office) for role in left}
     if len(countries) == 1 and len({office for _, office in holders}) == len(holders):
         country = next(iter(countries))
         for role in left:
             role.fill("body", country, f"body: {country} is the only country named in the article")
-
-
-def _is_country(name: str) -> bool:
-    place = gazetteer().place(name)
-    return place is not None and place.kind == "country"
 
 
 def _places(tokens: Tokens, *, goals: bool = True) -> set[str]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import Final
 
 from claimcheck.extraction.drafts import Drafts, Range
 from claimcheck.lang.age_words import age_words, generation_at
 from claimcheck.lang.name_words import Sex, name_words, plain_words, surname_of
 from claimcheck.text import Tokens
-from claimcheck.text.proper_names import Name, names_of
-
-PEOPLE: Final = frozenset({"person", "unknown"})
-"""Kinds of names that can be a person's."""
+from claimcheck.text.proper_names import PEOPLE, Name, names_of
 
 
 @dataclass(slots=True)

@@ -14,9 +14,9 @@ from claimcheck.lang.name_words import Sex
 from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.people import PEOPLE, Human, People, people_of
+from claimcheck.resolution.people import Human, People, people_of
 from claimcheck.text import Tokens
-from claimcheck.text.proper_names import Name, names_of
+from claimcheck.text.proper_names import PEOPLE, Name, names_of
 
 PRONOUNS: Final[dict[str, Sex]] = {"he": "m", "she": "f", "him": "m", "her": "f"}
 SENTENCES_BACK: Final = 2

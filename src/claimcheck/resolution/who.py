@@ -7,9 +7,9 @@ from collections import defaultdict
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
-from claimcheck.resolution.people import PEOPLE, people_of
+from claimcheck.resolution.people import people_of
 from claimcheck.text import Tokens
-from claimcheck.text.proper_names import names_of
+from claimcheck.text.proper_names import PEOPLE, names_of
 
 _LONGEST = 5  # words of a name
 _FULL = "name: the full name that the article gives"

@@ -15,6 +15,8 @@ from claimcheck.text.capitals import Runs
 from claimcheck.text.tokens import Tokens
 
 Kind = Literal["person", "organisation", "place", "unknown"]
+PEOPLE: Final = frozenset({"person", "unknown"})
+"""Kinds of names that can be a person's."""
 _LONGEST_ACRONYM: Final = 7
 _TO: Final = frozenset({"to", "of", "for", "from"})
 

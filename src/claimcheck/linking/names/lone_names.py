@@ -142,9 +142,10 @@ def _are_own(one: tuple[str, NameForm], other: tuple[str, NameForm]) -> bool:
     for word, form in (one, other):
         if form.first.weak or word in given_names() or has_inner_capital(form):
             return False
-    known = is_place(one[0]) + is_place(other[0])
+    placed = is_place(one[0])
+    known = placed + is_place(other[0])
     if known == 1 and any(is_country(word) for word, _ in (one, other)):
-        foreign = other[1] if is_place(one[0]) else one[1]
+        foreign = other[1] if placed else one[1]
         if len(foreign.words) > 1:
             return False  # "Credito Tunisien", "Tunisian"
     return known == 0 or (known == 1 and min(len(one[0]), len(other[0])) >= _PLACE)

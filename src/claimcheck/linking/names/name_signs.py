@@ -28,7 +28,7 @@ def is_country(word: str) -> bool:
     """Tell whether a word stands for a country or its people: "Tunisia", "Tunisian"."""
     known = gazetteer()
     place = known.named(word.title())
-    return place is not None and known.country(place) == place
+    return place is not None and known.is_country(place)
 
 
 def is_kind(word: str) -> bool:

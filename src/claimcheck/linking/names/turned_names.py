@@ -23,8 +23,9 @@ def turned_letters(text: str, explained: Collection[str]) -> Iterator[tuple[Span
     if not explained:
         return
     first = {match.group(): Span.cut(text, *match.span()) for match in reversed(list(_SHORT.finditer(text)))}
+    others = sorted(first.keys() - {*explained})
     for known in sorted(first.keys() & {*explained}):
-        for short in sorted(first.keys() - {*explained}):
+        for short in others:
             swapped = sorted(short) == sorted(known) and OSA.distance(short, known) == 1
             if swapped and not _in_capitals(text, first[short]):
                 yield first[short], first[known]

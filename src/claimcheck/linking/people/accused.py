@@ -12,10 +12,10 @@ from claimcheck.lang.court_words import court_words
 from claimcheck.lang.name_words import plain_words
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.people.aged import Ends
+from claimcheck.text.proper_names import PEOPLE
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STOP: Final = re.compile(r"\n[ \t]*\n|[.!?][”\"’]?\s+(?=[A-Z“\"])")
-_KINDS: Final = frozenset({"person", "unknown"})
 _FAR: Final = 260  # characters from a name to what is said of it
 _LONGEST: Final = 4
 
@@ -31,7 +31,7 @@ class Accused:
     def __init__(self, text: str, mentions: Sequence[NameMention], people: Collection[Ends] = ()) -> None:
         """``people``: who is known to be one, by first and last word."""
         self._text = text
-        self._mentions = [m for m in mentions if m.kind in _KINDS]
+        self._mentions = [m for m in mentions if m.kind in PEOPLE]
         self._starts = [m.start for m in self._mentions]
         self._words = [plain_words(m.words) for m in self._mentions]
         self._by_last: dict[str, set[Ends]] = defaultdict(set)

@@ -9,9 +9,8 @@ from typing import Final
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.home_words import home_words
 from claimcheck.lang.name_words import plain_words
-from claimcheck.resolution.people import PEOPLE
 from claimcheck.text.document import Document
-from claimcheck.text.proper_names import Name, names_of
+from claimcheck.text.proper_names import PEOPLE, Name, names_of
 from claimcheck.text.tokens import Tokens
 
 _AGE: Final = 3  # digits of an age at most

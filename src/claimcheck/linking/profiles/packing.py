@@ -26,7 +26,7 @@ _PLAIN: Final = (
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})
 _DAYS: Final = frozenset({"start", "end"})
-_WORDS: Final = ("title", "names", "lead_names", "words", "lead", "numerals", "known")
+_WORDS: Final = ("title", "names", "lead_names", "words", "lead", "numerals", "known", "people")
 
 
 def packed(profile: ArticleProfile) -> bytes:
@@ -37,7 +37,6 @@ def packed(profile: ArticleProfile) -> bytes:
         [sorted(getattr(profile, name)) for name in _WORDS],
         [_sentence(sentence) for sentence in profile.sentences],
         [[_plain(name, getattr(figure, name)) for name in _FIGURE] for figure in profile.figures],
-        sorted(profile.people),
         *[[_listed(one) for one in getattr(profile, name)] for name, _ in _PLAIN],
     ]
     return json.dumps(plain, separators=(",", ":")).encode()
@@ -49,7 +48,7 @@ def unpacked(data: bytes) -> ArticleProfile:
     Raises:
         ValueError, TypeError, KeyError: it did not.
     """
-    name, day, words, sentences, numbers, people, *plain = json.loads(data)
+    name, day, words, sentences, numbers, *plain = json.loads(data)
     figures = tuple(map(_read_figure, numbers))
     share(figures)
     sets: dict[str, Any] = {field: frozenset(told) for field, told in zip(_WORDS, words, strict=True)}
@@ -66,7 +65,6 @@ def unpacked(data: bytes) -> ArticleProfile:
         sentences=tuple(_read_sentence(*sentence) for sentence in sentences),
         figures=figures,
         **told,
-        people=frozenset((first, last) for first, last in people),
     )
 
 

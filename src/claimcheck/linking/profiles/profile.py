@@ -166,7 +166,7 @@ class ArticleProfile:
     births: tuple[BirthSpan, ...] = ()
     plans: tuple[Plan, ...] = ()
     dated: tuple[DatedStatement, ...] = ()
-    people: frozenset[tuple[str, str]] = frozenset()
+    people: frozenset[str] = frozenset()
 
 
 _NO: Final[frozenset[str]] = frozenset()

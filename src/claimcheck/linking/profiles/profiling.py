@@ -29,9 +29,9 @@ from claimcheck.linking.ties.predicate_frames import PredicateFrame, predicate_f
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim, Claim, NumericClaim
 from claimcheck.resolution.claim_times import place
-from claimcheck.resolution.people import PEOPLE
 from claimcheck.text import tokens_of_text
 from claimcheck.text.document import Document
+from claimcheck.text.proper_names import PEOPLE
 
 GIST: Final = 260  # tokens at its beginning that tell what an article is about
 LEAD: Final = 90  # and those of its first lines
@@ -78,13 +78,13 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
     )  # fmt: skip
 
 
-def _full_names(mentions: Iterable[NameMention]) -> Iterator[tuple[str, str]]:
+def _full_names(mentions: Iterable[NameMention]) -> Iterator[str]:
     """Yield first and last word of the names of people that few texts hold, in lower case."""
     for mention in mentions:
         if len(mention.words) > 1 and mention.kind in PEOPLE and not mention.head:
             first, last = mention.words[0].lower(), mention.words[-1].lower()
             if max(rarity(stem(first)), rarity(stem(last))) >= _RARE:
-                yield first, last
+                yield f"{first} {last}"
 
 
 def figures_of(article: Article, claims: Iterable[Claim]) -> list[NumericClaim]:

@@ -15,6 +15,7 @@ from claimcheck.linking.evidence.relations import relations
 from claimcheck.linking.evidence.scoring import Pair
 from claimcheck.linking.evidence.timing import Course, Relations
 from claimcheck.linking.profiles.profiled_figure import ProfiledFigure
+from claimcheck.linking.ties.attribute_assertions import AttributeAssertion
 from claimcheck.linking.ties.attribute_ties import attribute_tie
 from claimcheck.linking.ties.count_ties import FORCE, MILITARY, count_tie, force_tie, gives_both, same_subject
 from claimcheck.linking.ties.deciding import is_carried_out, verdict_of
@@ -102,32 +103,36 @@ def verdict_on(tie: Tie, one: ProfiledFigure, other: ProfiledFigure) -> Verdict 
 
 def _named(one: ProfiledFigure, other: ProfiledFigure) -> Tie | None:
     """Return the tie of an attribute of one thing, or of one event; ``None`` if they are of neither."""
-    same_assertion = (
-        one.assertion is not None
-        and other.assertion is not None
-        and one.assertion.name == other.assertion.name
-    )
-    same_predicate = (
-        one.predicate is not None and other.predicate is not None and one.predicate.key == other.predicate.key
-    )
-    if not same_assertion and not same_predicate:
+    asserted = _one_assertion(one, other)
+    if asserted is not None:
+        if in_unit_of(other.statement, one.statement) is None:
+            return no(OTHER_UNITS)
+        at = relations(one, other)
+        tie = attribute_tie(one, other, *asserted, at)
+        course: Course = "standing" if asserted[0].attribute.kind == "standing" else "once"
+        return tie._replace(at=at, course=course)
+    if one.predicate is None or other.predicate is None or one.predicate.key != other.predicate.key:
         return None
     alike = in_unit_of(other.statement, one.statement)
-    at = relations(one, other)
-    if same_assertion and one.assertion is not None and other.assertion is not None:
-        if alike is None:
-            return no(OTHER_UNITS)
-        tie = attribute_tie(one, other, one.assertion, other.assertion, at)
-        course: Course = "standing" if one.assertion.attribute.kind == "standing" else "once"
-        return tie._replace(at=at, course=course)
-    if alike is None or one.predicate is None or other.predicate is None:
+    if alike is None:
         return None
+    at = relations(one, other)
     tie = event_tie(one, other, one.predicate, other.predicate, alike, at)
     if tie.level != NO:
         level = tie.level if tie.level == OPEN else _kind(one)
         return tie._replace(level=level, at=at, course=_COURSES.get(one.predicate.kind, "once"))
     counted = _counted(one, other)  # words may tie what they count all the same
     return tie if counted.level == NO else counted
+
+
+def _one_assertion(
+    one: ProfiledFigure, other: ProfiledFigure
+) -> tuple[AttributeAssertion, AttributeAssertion] | None:
+    """Return what both assert of one attribute of one thing."""
+    first, second = one.assertion, other.assertion
+    if first is None or second is None or first.name != second.name:
+        return None
+    return first, second
 
 
 def _kind(one: ProfiledFigure) -> str:
@@ -238,12 +243,9 @@ def is_retold(levels: Mapping[str, str]) -> bool:
 
 def name_of(one: ProfiledFigure, other: ProfiledFigure) -> str | None:
     """Return what both are called if they are figures of one named thing, or of one act."""
-    if (
-        one.assertion is not None
-        and other.assertion is not None
-        and one.assertion.name == other.assertion.name
-    ):
-        return one.assertion.called
+    asserted = _one_assertion(one, other)
+    if asserted is not None:
+        return asserted[0].called
     return one.predicate.called if one.claim.scope.what is None and one.predicate is not None else None
 
 

@@ -28,7 +28,7 @@ class TimeDiffers(StoryRule):
 
     code: ClassVar[str] = "DAT006"
     name: ClassVar[str] = "time-differs"
-    summary: ClassVar[str] = "one deed, two times"
+    summary: ClassVar[str] = "one event, two times"
     severity: ClassVar[Severity] = "warning"
     examples: ClassVar[tuple[Example, ...]] = (
         example(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.comparison.name_likeness import likeness, words_of
-from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.quotation_words import quotation_words
 from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Holder, Ledger, OfficeRecord
@@ -194,12 +193,6 @@ def same_person(one: str, other: str) -> bool:
 def bodies_fit(one: str | None, other: str | None) -> bool:
     """Tell whether two bodies can be one: the same words, or one of them not stated."""
     return one is None or other is None or one.casefold() == other.casefold()
-
-
-def is_country(body: str) -> bool:
-    """Tell whether the body is a country."""
-    place = gazetteer().place(body)
-    return place is not None and place.kind == "country"
 
 
 def is_vague(body: str) -> bool:

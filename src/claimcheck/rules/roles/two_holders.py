@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import ClassVar, Final
 
 from claimcheck.comparison.name_likeness import likeness
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.role_words import of_a_country, one_holder, role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
@@ -18,7 +19,6 @@ from claimcheck.rules.roles.holders import (
     Held,
     held,
     held_on,
-    is_country,
     is_vague,
     office_on_record,
     spells_of,
@@ -104,12 +104,13 @@ class TwoHolders(GroupRule):
             return None
         if claim.status != "current" or claim.body is None or "body" in claim.implied:
             return None
-        if is_country(claim.body):
+        of_country = gazetteer().is_country(claim.body)
+        if of_country:
             if not of_a_country(claim.office):
                 return None
         elif is_vague(claim.body) or claim.office.startswith(("vice ", "deputy ")):
             return None  # which bank; companies have vice presidents by the dozen
-        if "for" in claim.text.split() and not is_country(claim.body):  # "chief executive of X for the north"
+        if "for" in claim.text.split() and not of_country:  # "chief executive of X for the north"
             return None
         return f"{claim.office}\x1f{claim.body.casefold()}"
 
