@@ -13,7 +13,10 @@ from typing import Final
 
 from claimcheck.lang.name_words import given_names
 
-_MONTHS: Final = "Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|May|June|July|Aug(?:ust|\\.)|Sept(?:ember|\\.)"
+_MONTHS: Final = (
+    r"Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)"
+    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"
+)
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TITLES: Final = (
     "Sgt.", "Lt.", "Capt.", "Chief", "Sheriff", "Detective", "Deputy", "Mayor", "Judge", "Coroner",
@@ -35,17 +38,27 @@ _NAME: Final = re.compile(
 )
 _PERSON: Final = re.compile(r", \d\d,|[’']s |,? who |,? said| told | was | is | has ")
 _AGE: Final = re.compile(r"(?<=, )[1-9]\d(?=,)|\b[1-9]\d(?=-year-old)")
-_DATE: Final = re.compile(
-    rf"(?<={' '})(?:{_MONTHS}|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) (\d\d?)\b"
-)
+_DATE: Final = re.compile(rf"(?<= )(?:{_MONTHS}) (\d\d?)\b")
 _BLOCK: Final = re.compile(r"\b(\d{3,5}) block of\b")
 _TOWN: Final = re.compile(
-    rf"\b(?:in|near|from) (?!(?:{_MONTHS}|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))\b)"
+    rf"\b(?:in|near|from) (?!(?:{_MONTHS})\b)"
     r"([A-Z][a-z]{4,}(?: [A-Z][a-z]{3,})?)(?=[.,]? [a-z]|\.$|,)"
 )
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{20,400})[”\"]")
 _WORD: Final = re.compile(r"\b[a-z]{5,}\b")
 _SLIPS: Final = {"e": "a", "a": "e", "o": "a", "i": "y", "s": "z", "c": "k", "n": "m", "u": "o"}
+_TOWNS: Final = (
+    "Elverton", "Harrow Vale", "Tamsin Falls", "Lindhaven", "Port Obregon", "Kirrimar", "Saltmere",
+)  # fmt: skip
+"""What is written instead of a town."""
+_SAID: Final = ("always", "nothing", "careful", "quickly", "trouble", "weather", "another", "believed")
+"""What is written instead of a quoted word."""
+_OFF: Final = (2, -2, 10, -1)
+"""By how much a day or an age is wrong."""
+_FAR: Final = 1_000
+"""By how much the number of a block is wrong."""
+_LAST_DAY: Final = 31
+"""A greater number is an age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +117,13 @@ def _other(kind: str, word: str, chance: random.Random) -> str:
     return _TOWNS[chance.randrange(len(_TOWNS))] if kind == "place" else ""
 
 
-_TOWNS: Final = (
-    "Elverton",
-    "Harrow Vale",
-    "Tamsin Falls",
-    "Lindhaven",
-    "Port Obregon",
-    "Kirrimar",
-    "Saltmere",
-)
-
-
 def _number(word: str, chance: random.Random) -> str:
-    if len(word) > 2:
-        return chance.choice((word + "0", word[1:] if word[1] != "0" else word + "0", f"{int(word) + 1000}"))
     value = int(word)
-    return str(
-        chance.choice([n for n in (value + 2, value - 2, value + 10, value - 1) if 0 < n < 30 or value > 31])
-    )
+    if len(word) > 2:  # of a block
+        more = f"{word}0"
+        return chance.choice((more, more if word[1] == "0" else word[1:], f"{value + _FAR}"))
+    others = [value + off for off in _OFF]
+    return str(chance.choice([n for n in others if 0 < n < _LAST_DAY - 1 or value > _LAST_DAY]))
 
 
 def _misspelled(word: str, chance: random.Random) -> str:
@@ -144,6 +146,3 @@ def _quoted(sentence: str, other: str, chance: random.Random) -> Iterator[Fault]
         word = chance.choice(words)
         start = match.start(1) + word.start()
         yield Fault("quote", start, start + len(word.group()), chance.choice(_SAID))
-
-
-_SAID: Final = ("always", "nothing", "careful", "quickly", "trouble", "weather", "another", "believed")

@@ -30,8 +30,16 @@ from claimcheck.linking.linkage import Profiled
 from claimcheck.rules.registry import RULES
 
 RULE = "ROL002"
+OFFICE = "Latvian President"
+HOLDER = "Roe"
 FIRST = dt.date(1900, 1, 1)
-NAMES = ("Lund", "Moen", "Vik", "Dahl", "Berg", "Aune", "Hove")
+NAMES = ("Lun", "Moe", "Vik", "Dah", "Ber", "Aun", "Hov")
+"""Of other holders, as long as the first one's, so that claims stand where they stood."""
+CLAIMS = (75_000, 150_000, 300_000)
+FAST = 1
+"""The level of zlib."""
+MB = 1_024
+"""In the unit of ``ru_maxrss``."""
 DEEDS = (
     "opened the bridge", "closed the school", "met the council", "left the meeting", "praised the firemen",
     "signed the budget", "answered letters", "visited the harbour", "thanked the nurses", "planted a tree",
@@ -39,7 +47,7 @@ DEEDS = (
 
 
 def base() -> tuple[bytes, ArticleResult]:
-    text = "\n\n".join(f"Latvian President Ann Roe {deed}." for deed in DEEDS)
+    text = "\n\n".join(f"{OFFICE} Ann {HOLDER} {deed}." for deed in DEEDS)
     article = Article(text=text, id="base", date=FIRST)
     found, result = analyse_article(article, RULES, Ledger())
     return pack(found), result
@@ -48,9 +56,9 @@ def base() -> tuple[bytes, ArticleResult]:
 def copy(body: bytes, number: int) -> Profiled:
     name = NAMES[number * number % len(NAMES)]
     page, claims, profile = zlib.decompress(body).split(b"\n")
-    page, claims = page.replace(b"Roe", name.encode()[:3]), claims.replace(b"Roe", name.encode()[:3])
+    page, claims = (part.replace(HOLDER.encode(), name.encode()) for part in (page, claims))
     article = json.loads(page) | {"id": f"{number:06}", "date": day(number).isoformat()}
-    return unpack(zlib.compress(b"\n".join((json.dumps(article).encode(), claims, profile)), 1))
+    return unpack(zlib.compress(b"\n".join((json.dumps(article).encode(), claims, profile)), FAST))
 
 
 def day(number: int) -> dt.date:
@@ -73,7 +81,7 @@ def measure(claims: int) -> None:
         findings += len(worker.work(block).findings)
         blocks += 1
     cpu = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MB
     held = len(results) * share
     row = (f"{held:,}", code, blocks, f"{findings:,}", f"{cpu:.0f}", f"{cpu * 1e6 / held:.0f}", f"{peak:.0f}")
     print(f"| {' | '.join(map(str, row))} |", flush=True)
@@ -83,7 +91,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--claims", type=int, nargs="+", default=[75_000, 150_000, 300_000])
+    parser.add_argument("--claims", type=int, nargs="+", default=CLAIMS)
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one is not None:
