@@ -38,12 +38,20 @@ def passage_around(text: str, place: Span) -> tuple[str, int]:
     return text[low : last.start() if last else place.end + _AHEAD], place.start - low
 
 
-@lru_cache(maxsize=4096)  # a figure that many others contradict is asked for as often
-def _actors(passage: str, at: int) -> str:
+def sentence_in(passage: str, at: int) -> tuple[Tokens, int] | None:
+    """Return the words of a passage, and the number of the sentence in which a character of it stands."""
     tokens = tokens_of_text(passage)
     if not len(tokens):
+        return None
+    return tokens, tokens.sentence_number(min(tokens.at(at), len(tokens) - 1))
+
+
+@lru_cache(maxsize=4096)  # a figure that many others contradict is asked for as often
+def _actors(passage: str, at: int) -> str:
+    found = sentence_in(passage, at)
+    if found is None:
         return ""
-    number = tokens.sentence_number(min(tokens.at(at), len(tokens) - 1))
+    tokens, number = found
     for sentence in range(number, max(-1, number - _SENTENCES), -1):
         if words := _names(tokens, *tokens.sentences[sentence]):
             return " ".join(sorted(words)[:_MOST])

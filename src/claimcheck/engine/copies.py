@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from claimcheck.engine.actors import passage_around
+from claimcheck.engine.actors import passage_around, sentence_in
 from claimcheck.models.finding import Finding, fingerprint
 from claimcheck.models.span import Span
-from claimcheck.text import tokens_of_text
 
-LEAST: Final = 8
+_LEAST: Final = 8
 """Words of a sentence that two writers do not find by chance; shorter ones are no sign of a copy."""
 _KEY: Final = re.compile(r"[\w-]{2,30}[ \t]{0,9}[:=][ \t]")
 """How a line of front matter begins: it is a sentence of its own."""
@@ -34,13 +33,13 @@ def _wording(passage: str, at: int) -> str:
     line = passage.rfind("\n", 0, at) + 1
     if _KEY.match(passage, line):
         passage, at = passage[line:].partition("\n")[0], at - line
-    tokens = tokens_of_text(passage)
-    if not len(tokens):
+    found = sentence_in(passage, at)
+    if found is None:
         return ""
-    number = tokens.sentence_number(min(tokens.at(at), len(tokens) - 1))
+    tokens, number = found
     first, last = tokens.sentences[number]
     words = [word for word in tokens.lower[first:last] if word[0].isalnum()]
-    return fingerprint(*words) if len(words) >= LEAST else ""
+    return fingerprint(*words) if len(words) >= _LEAST else ""
 
 
 def without_copies(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -55,9 +55,8 @@ def version_of(article: Article) -> Version:
         stories.append(f"id {article.id}")
     if article.url and _is_page(article.url):
         stories.append(f"url {_plain(article.url)}")
-    date = None if article.date is None else article.date.isoformat()
-    stated = (article.modified_at, article.modified and article.modified.isoformat(), article.published, date)
-    moment = next((found for value in stated if value and (found := moment_of(value))), "")
+    stated = article.modified_at, article.modified, article.published, article.date
+    moment = next(filter(None, (moment_of(str(value)) for value in stated if value)), "")
     number = article.version or ""
     return Version(tuple(stories), number, moment) if stories and (number or moment) else Version()
 
@@ -68,16 +67,14 @@ def earlier_versions(listed: Sequence[tuple[str, str, Version]]) -> dict[str, Su
     Args:
         listed: name, title and version of each article.
     """
-    stories: dict[str, list[int]] = defaultdict(list)
-    for place, (_, _, version) in enumerate(listed):
-        for story in version.stories:
-            stories[story].append(place)
+    stories: dict[str, list[tuple[str, str, Version]]] = defaultdict(list)
+    for article in listed:
+        for story in article[2].stories:
+            stories[story].append(article)
     gone: dict[str, Superseded] = {}
-    for story, places in stories.items():
-        last = max(places, key=lambda place: (listed[place][2].rank, listed[place][0]))
-        for place in places if len(places) > 1 else ():
-            name, title, version = listed[place]
-            by, other, latest = listed[last]
+    for story, told in stories.items():
+        by, other, latest = max(told, key=lambda article: (article[2].rank, article[0]))
+        for name, title, version in told:
             if version.rank < latest.rank and (_numbered(version, latest) or akin(title, other)):
                 known = story.partition(" ")[2]
                 gone.setdefault(

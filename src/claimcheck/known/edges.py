@@ -99,10 +99,9 @@ def edge_at(finding: Finding, number: int, identities: Mapping[str, int] | None 
 def _others(finding: Finding, number: int) -> Iterator[Side]:
     """Yield the sides that a side stands against; a finding told once for many places has those of each."""
     side = finding.sides[number]
-    merged = any(each.repeats for each in finding.sides)
-    copied = merged and len({each.value for each in finding.sides}) > 1
-    for place, other in enumerate(finding.sides):
-        same = (other.doc, other.value) == (side.doc, side.value) if merged else place == number
-        same = same or (copied and other.value == side.value)
-        if not same:
-            yield other
+    if not any(each.repeats for each in finding.sides):
+        yield from (other for place, other in enumerate(finding.sides) if place != number)
+    elif any(other.value != side.value for other in finding.sides):
+        yield from (other for other in finding.sides if other.value != side.value)
+    else:  # all say the same, each article for itself
+        yield from (other for other in finding.sides if other.doc != side.doc)

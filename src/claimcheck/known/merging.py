@@ -16,13 +16,9 @@ from typing import Final
 
 from claimcheck.known.disjoint_sets import DisjointSets
 from claimcheck.models.finding import SEVERITIES, Finding, Location, Side
+from claimcheck.rules.registry import OF_SOMEBODY
 
 _BY_VALUE: Final = ("NUM", "SUP")  # families whose values tell one thing from another, if they share a place
-_OF_PEOPLE: Final = (
-    "ROL",
-    "NAM",
-    "PLA002",
-)  # what is said of somebody, or of a name: one slip in many articles
 
 
 def told_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -65,7 +61,7 @@ def _marks(finding: Finding) -> Iterator[Hashable]:
     loud = finding.code, finding.verdict, finding.severity, finding.confidence, finding.status
     kind = (*loud, said)
     yield kind, frozenset(side.says for side in finding.sides)
-    if finding.code.startswith(_OF_PEOPLE):
+    if finding.code in OF_SOMEBODY:
         yield loud, frozenset((side.subject, side.value) for side in finding.sides)
     if finding.code.startswith(_BY_VALUE):
         for place in finding.locations:
@@ -74,12 +70,14 @@ def _marks(finding: Finding) -> Iterator[Hashable]:
 
 def _copied(finding: Finding, texts: dict[str, str]) -> Iterator[Hashable]:
     """Yield what each place has against a text, whichever article carries that."""
-    kind = finding.code, finding.verdict, finding.status, frozenset(side.value for side in finding.sides)
-    if len(finding.locations) == len(finding.sides) and len(kind[-1]) > 1:
-        for place, own in zip(finding.locations, finding.sides, strict=True):
-            for side in finding.sides:
-                if side.doc in texts and side.doc != own.doc and side.value != own.value:
-                    yield kind, _place(place), side.value, texts[side.doc]
+    values = frozenset(side.value for side in finding.sides)
+    if len(finding.locations) != len(finding.sides) or len(values) < 2:
+        return
+    kind = finding.code, finding.verdict, finding.status, values
+    for place, own in zip(finding.locations, finding.sides, strict=True):
+        for side in finding.sides:
+            if side.doc in texts and side.doc != own.doc and side.value != own.value:
+                yield kind, _place(place), side.value, texts[side.doc]
 
 
 def _place(place: Location) -> tuple[str, int, int]:

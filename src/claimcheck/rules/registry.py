@@ -140,6 +140,9 @@ RETIRED: Final[dict[str, str]] = {}
 IDENTITIES: Final = {rule.code: rule.identity for rule in RULES}
 """By which number the findings of each rule are known in a baseline."""
 
+OF_SOMEBODY: Final = frozenset(rule.code for rule in RULES if rule.of_somebody)
+"""The rules on what is said of somebody, or on a name."""
+
 
 def rule(code_or_name: str) -> Rule | None:
     """Return the rule with this code or readable name."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.people.aged import birthdays
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening
@@ -17,7 +18,6 @@ _WELL: Final = 25  # and from which it was, if much of the sentence is the same
 _COPY: Final = 40  # the same of a sentence that is copied long after
 _PASSING: Final = frozenset({"age", "day", "office"})  # what a copy of long after may change
 _DAYS: Final = frozenset({"day", "date"})
-_YEAR: Final = 365
 _SURE: Final = 0.93
 _LIKELY: Final = 0.7  # one sentence, perhaps of something else
 
@@ -96,7 +96,7 @@ def _passes(found: Retold, told: ToldTwice) -> bool:
     if before is None or after is None:
         return True
     grown = int(found.other.value[0]) - int(found.one.value[0])
-    return 0 <= grown <= (after - before).days // _YEAR + 1
+    return 0 <= grown <= birthdays((after - before).days)
 
 
 def _in_head(article: Profiled, slot: Slot) -> bool:

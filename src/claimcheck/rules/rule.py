@@ -12,6 +12,8 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.evidence.scoring import RELATED, Story
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.names.spelled_twice import spelled_twice
+from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
@@ -110,6 +112,11 @@ class ToldTwice:
         """The slots that both fill differently in a sentence that both tell."""
         return filled_in_two_ways(self.one.slots, self.other.slots)
 
+    @cached_property
+    def spellings(self) -> tuple[Twice, ...]:
+        """The names that both spell in two ways."""
+        return tuple(spelled_twice(self.one.names, self.other.names))
+
     def places(self, one: Part, other: Part) -> tuple[Place, Place]:
         """Return passages of both, that of the later article first."""
         return (
@@ -131,6 +138,8 @@ class Rule(ABC):
     since: ClassVar[str] = "0.1"
     on_by_default: ClassVar[bool] = True
     needs_records: ClassVar[bool] = False
+    of_somebody: ClassVar[bool] = False
+    """Whether it is on what is said of somebody, or on a name: then it is one slip in many articles."""
     identity: ClassVar[int] = 1
     """Raised only when what a finding of this rule means changes: then accepted ones count as new again."""
     examples: ClassVar[tuple[Example, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from claimcheck.comparison.name_likeness import likeness
@@ -11,7 +11,6 @@ from claimcheck.lang.role_words import role_words
 from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.names.mention_signs import is_shouted
 from claimcheck.linking.names.name_forms import NameForm
-from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
@@ -33,15 +32,16 @@ class SpellingRule(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the names that two articles of one story spell differently."""
-        for twice in spelled_twice(told.one.names, told.other.names):
-            if twice.person == self.people and not _left_to_offices(twice, told.one, told.other):
-                yield self._spelled(twice, told.one, told.other)
+        yield from self._all(told.spellings, told.one, told.other)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways."""
-        for twice in one.spellings:
-            if twice.person == self.people and not _left_to_offices(twice, one, one):
-                yield self._spelled(twice, one, one)
+        yield from self._all(one.spellings, one, one)
+
+    def _all(self, spellings: Iterable[Twice], one: Profiled, other: Profiled) -> Iterator[Finding]:
+        for twice in spellings:
+            if twice.person == self.people and not _left_to_offices(twice, one, other):
+                yield self._spelled(twice, one, other)
 
     def _spelled(self, twice: Twice, one: Profiled, other: Profiled) -> Finding:
         sides = [(twice.one, one), (twice.other, other)]
@@ -52,7 +52,11 @@ class SpellingRule(StoryRule):
         where = " in one article" if one is other else ""
         loud = twice.sure and twice.near not in _HABIT
         docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
-        also = [*_elsewhere(odd, _word(twice, odd), after), *_elsewhere(usual, _word(twice, usual), before)]
+        also = [
+            (form, place)
+            for form, article in ((odd, after), (usual, before))
+            for place in _elsewhere(form, _word(twice, form), article)
+        ]
         finding = self.finding(
             "tension" if loud else "agree",
             f"one name in two spellings{where}: “{here}” and “{there}”",
@@ -82,14 +86,14 @@ def _word(twice: Twice, form: NameForm) -> str:
     return twice.words[0] if form is twice.one else twice.words[1]
 
 
-def _elsewhere(form: NameForm, word: str, of: Profiled) -> Iterator[tuple[NameForm, Place]]:
+def _elsewhere(form: NameForm, word: str, of: Profiled) -> Iterator[Place]:
     """Yield the next places where an article spells the name so, also with more of the name or less."""
     found, whole = 0, {*form.words}
     for mention in of.profile.mentions:
         words = {*plain_words(mention.words)}
         here = mention in form.mentions or (word in words and (words <= whole or words >= whole))
         if here and mention.start != form.first.start and not is_shouted(mention):
-            yield form, Place.cut(of.article, mention.start, mention.end)
+            yield Place.cut(of.article, mention.start, mention.end)
             found += 1
             if found == _PLACES:
                 return

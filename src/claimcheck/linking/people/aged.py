@@ -111,6 +111,11 @@ def may_be_one(one: Aged, other: Aged) -> bool:
     return not (inner[0] and inner[1]) or bool(inner[0] & inner[1])
 
 
+def birthdays(days: int) -> int:
+    """Return by how many years somebody can be older after so many days."""
+    return days // _YEAR + 1
+
+
 def contradiction(one: Aged, other: Aged, happening: int, *, dead: bool) -> float:
     """Return how likely the ages that two articles give one person contradict each other, 0 to 1.
 
@@ -129,7 +134,7 @@ def contradiction(one: Aged, other: Aged, happening: int, *, dead: bool) -> floa
     if one.day is None or other.day is None:
         return 0.6 if abs(grown) > 1 else 0.0
     days = abs((other.day - one.day).days)
-    most = days // _YEAR + 1
+    most = birthdays(days)
     if days > _YEAR and abs(grown) - most > _GENERATION and happening < _SURE:
         return 0.0  # two people of one name
     if days == 0 or abs(grown) - most > _RETOLD:

@@ -18,7 +18,7 @@ _AGE: Final = 2  # digits
 _SLIP: Final = 3  # years between two ages of which one is mistaken for the other
 
 
-def left_behind(slug: Slug, text: str, start: int, end: int, *, counted: bool) -> tuple[Span, Span] | None:
+def further_step(slug: Slug, text: str, start: int, end: int, *, counted: bool) -> tuple[Span, Span] | None:
     """Return words of the address and of the headline ``text[start:end]`` that tell more of one story.
 
     A later step of the case; or a death, where the address has somebody hurt. ``counted``: the address counts

@@ -7,7 +7,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from claimcheck.linking.tolls.head_tolls import slug_against_page
 from claimcheck.linking.tolls.slug_figures import other_numbers
-from claimcheck.linking.tolls.slug_layers import left_behind, other_age
+from claimcheck.linking.tolls.slug_layers import further_step, other_age
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_in, tolls_of
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
@@ -107,7 +107,7 @@ class AddressLags(PageRule):
     )
 
     def check(self, page: Page) -> Iterator[Finding]:
-        """Yield a finding for the first count of the address that the page no longer gives."""
+        """Yield a finding for the first count, age or step of the address that the page has left behind."""
         slug = slug_of(page.article)
         if slug is None:
             return
@@ -127,7 +127,7 @@ class AddressLags(PageRule):
         further = None
         if not lags and end > start:
             summed = any(not toll.count.implied for toll in given)
-            further = left_behind(slug, page.article.text, start, end, counted=summed)
+            further = further_step(slug, page.article.text, start, end, counted=summed)
         if further is not None:
             lags.append(_Lag(*further))
         if not lags:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.people.open_questions import answered
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
+from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
 MATTER: Final = 20
 """Tenths of a bit from which two articles tell of one matter, weeks apart though they may be."""
 _LATER: Final = 120  # days that a decision on charges takes
-_LIKELY: Final = 0.75
 
 
-class ChargesFiled(StoryRule):
+class ChargesFiled(OpenQuestionRule):
     """An article says that somebody may be charged, or was not yet; a later one tells the charges.
 
     Why it matters: who finds the older page takes somebody for free who stands accused.
@@ -26,6 +25,7 @@ class ChargesFiled(StoryRule):
     name: ClassVar[str] = "charges-filed"
     summary: ClassVar[str] = "charges left open, which a later article tells"
     severity: ClassVar[Severity] = "info"
+    likely: ClassVar[float] = 0.75
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
@@ -83,18 +83,6 @@ class ChargesFiled(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the charges that the later of two articles tells."""
-        one, other = told.one, told.other
-        if one.profile.day is None or other.profile.day is None or one.profile.day >= other.profile.day:
-            return
-        if told.story.matter < MATTER or (other.profile.day - one.profile.day).days > _LATER:
-            return
-        found = answered("charges", one.questions, other.questions)
-        if found is not None:
-            pending, filed = found
-            places = Place(other.article, filed), Place(one.article, pending)
-            yield self.finding(
-                "superseded",
-                f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
-                *places,
-                key=(one.article.id, other.article.id),
-            ).model_copy(update={"confidence": _LIKELY})
+        days = days_later(told)
+        if days is not None and 0 < days <= _LATER and told.story.matter >= MATTER:
+            yield from self.answer(told, "charges")

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.people.open_questions import answered
 from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
+from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
-_DAYS: Final = {"who": 14, "caught": 60, "lives": 30}
-_LIKELY: Final = 0.8
+_QUESTIONS: Final = ("who", "caught", "lives")
 
 
-class LeftOpen(StoryRule):
+class LeftOpen(OpenQuestionRule):
     """A first report does not say who it was, has nobody caught, or somebody in hospital; a later one does.
 
     "The victim's name has not been released", and a day later "identified as"; "no arrests have been made",
@@ -29,6 +28,7 @@ class LeftOpen(StoryRule):
     name: ClassVar[str] = "left-open"
     summary: ClassVar[str] = "who it was, whether anybody was caught or died: left open, and told later"
     severity: ClassVar[Severity] = "info"
+    likely: ClassVar[float] = 0.8
     examples: ClassVar[tuple[Example, ...]] = (
         example(
             Dispatch(
@@ -94,20 +94,9 @@ class LeftOpen(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the questions that the later of two articles answers."""
-        one, other = told.one, told.other
-        if one.profile.day is None or other.profile.day is None or one.profile.day > other.profile.day:
+        days = days_later(told)
+        if days is None or days < 0:
             return
-        apart = (other.profile.day - one.profile.day).days
-        if not same_news(one.profile, other.profile, told.story, SURELY_ONE):
-            return
-        for name, days in _DAYS.items():
-            found = answered(name, one.questions, other.questions) if apart <= days else None
-            if found is not None:
-                left, answer = found
-                places = Place(other.article, answer), Place(one.article, left)
-                yield self.finding(
-                    "superseded",
-                    f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
-                    *places,
-                    key=(name, one.article.id, other.article.id),
-                ).model_copy(update={"confidence": _LIKELY})
+        if same_news(told.one.profile, told.other.profile, told.story, SURELY_ONE):
+            for question in _QUESTIONS:
+                yield from self.answer(told, question, question)

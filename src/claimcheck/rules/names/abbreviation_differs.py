@@ -21,6 +21,7 @@ class AbbreviationDiffers(StoryRule):
     """
 
     code: ClassVar[str] = "NAM002"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "abbreviation-differs"
     summary: ClassVar[str] = "one abbreviation spelled out in two ways"
     severity: ClassVar[Severity] = "warning"

@@ -28,6 +28,7 @@ class NameSpelledTwice(SpellingRule):
     """
 
     code: ClassVar[str] = "NAM001"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "name-spelled-twice"
     summary: ClassVar[str] = "the name of a place or an organisation spelled in two ways"
     severity: ClassVar[Severity] = "warning"

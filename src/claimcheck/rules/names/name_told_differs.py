@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.models.finding import Severity
 from claimcheck.rules.retold import RetoldRule
@@ -21,6 +20,7 @@ class NameToldDiffers(RetoldRule):
     """
 
     code: ClassVar[str] = "NAM003"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "name-told-differs"
     summary: ClassVar[str] = "one sentence, a name in two spellings"
     severity: ClassVar[Severity] = "warning"
@@ -85,4 +85,4 @@ class NameToldDiffers(RetoldRule):
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
         """Tell whether the rules on names in two spellings speak of it."""
         differing = {*found.one.value} ^ {*found.other.value}
-        return any({*twice.words} == differing for twice in spelled_twice(told.one.names, told.other.names))
+        return any({*twice.words} == differing for twice in told.spellings)

@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.evidence.scoring import RELATED
 from claimcheck.linking.linkage import Profiled
-from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.people.aged import Aged, Ends, contradiction, in_both, may_be_one, within_one
 from claimcheck.linking.people.birth_spans import BirthSpan, apart, born_between
 from claimcheck.linking.people.dying import is_dead
@@ -39,6 +38,7 @@ class AgeDiffers(StoryRule):
     """
 
     code: ClassVar[str] = "ROL004"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "age-differs"
     summary: ClassVar[str] = "ages that fit no one date of birth"
     severity: ClassVar[Severity] = "warning"
@@ -203,7 +203,7 @@ def _spelled_alike(told: ToldTwice) -> Iterator[tuple[Ends, Ends]]:
     ones, others = told.one.ages, told.other.ages
     if not ones or not others:
         return
-    for twice in spelled_twice(told.one.names, told.other.names):
+    for twice in told.spellings:
         if twice.person and twice.sure and len(twice.one.words) > 1 and len(twice.other.words) > 1:
             here, there = ((form.words[0], form.words[-1]) for form in (twice.one, twice.other))
             if here != there and here in ones and there in others:

@@ -22,6 +22,7 @@ class AgeToldDiffers(RetoldRule):
     """
 
     code: ClassVar[str] = "ROL009"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "age-told-differs"
     summary: ClassVar[str] = "one sentence, two ages"
     severity: ClassVar[Severity] = "warning"

@@ -18,6 +18,7 @@ class ChamberDiffers(PageRule):
     """
 
     code: ClassVar[str] = "ROL008"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "chamber-differs"
     summary: ClassVar[str] = "a member of one chamber leads a committee of the other"
     severity: ClassVar[Severity] = "warning"

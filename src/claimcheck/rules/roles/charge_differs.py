@@ -17,6 +17,7 @@ class ChargeDiffers(RetoldRule):
     """
 
     code: ClassVar[str] = "ROL006"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "charge-differs"
     summary: ClassVar[str] = "one sentence, two offences or outcomes"
     severity: ClassVar[Severity] = "warning"

@@ -27,6 +27,7 @@ class MemberDiffers(GroupRule):
     """
 
     code: ClassVar[str] = "ROL007"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "member-differs"
     summary: ClassVar[str] = "one member of a body, two parties, places or first names"
     severity: ClassVar[Severity] = "warning"

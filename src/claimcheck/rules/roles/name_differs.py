@@ -36,6 +36,7 @@ class NameDiffers(SpellingRule, GroupRule):
     """
 
     code: ClassVar[str] = "ROL003"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "name-differs"
     summary: ClassVar[str] = "one person's name spelled in two ways"
     severity: ClassVar[Severity] = "warning"

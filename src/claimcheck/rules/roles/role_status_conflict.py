@@ -43,6 +43,7 @@ class RoleStatusConflict(GroupRule):
     """
 
     code: ClassVar[str] = "ROL001"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "role-status-conflict"
     summary: ClassVar[str] = "former holder of an office on one day, current holder later"
     severity: ClassVar[Severity] = "error"

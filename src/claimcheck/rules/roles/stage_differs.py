@@ -23,6 +23,7 @@ class StageDiffers(StoryRule):
     """
 
     code: ClassVar[str] = "ROL010"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "life-stage-differs"
     summary: ClassVar[str] = "of age in one article, under age in another"
     severity: ClassVar[Severity] = "info"

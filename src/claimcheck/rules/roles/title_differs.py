@@ -26,6 +26,7 @@ class TitleDiffers(RetoldRule):
     """
 
     code: ClassVar[str] = "ROL005"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "title-differs"
     summary: ClassVar[str] = "one sentence, two titles or kinships"
     severity: ClassVar[Severity] = "warning"

@@ -50,6 +50,7 @@ class TwoHolders(GroupRule):
     """
 
     code: ClassVar[str] = "ROL002"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "two-holders"
     summary: ClassVar[str] = "two holders of a one-person office on one day"
     severity: ClassVar[Severity] = "error"

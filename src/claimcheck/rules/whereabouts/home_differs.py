@@ -22,6 +22,7 @@ class HomeDiffers(StoryRule):
     """
 
     code: ClassVar[str] = "PLA002"
+    of_somebody: ClassVar[bool] = True
     name: ClassVar[str] = "home-differs"
     summary: ClassVar[str] = "one person, two home towns"
     severity: ClassVar[Severity] = "warning"
