@@ -16,6 +16,16 @@ class AroundStages:
     accused: frozenset[str]
     severing: frozenset[str]
     kin: frozenset[str]
+    charged: frozenset[str]
+    hit: frozenset[str]
+    done: frozenset[str]
+    old: tuple[str, ...]
+    years: frozenset[str]
+    articles: frozenset[str]
+    ends_age: frozenset[str]
+    hitting: frozenset[str]
+    charging: frozenset[str]
+    aged: dict[str, str]
 
 
 @word_list

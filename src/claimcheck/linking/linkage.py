@@ -33,6 +33,7 @@ from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
+from claimcheck.linking.people.aged_parties import AgedParties, aged_parties
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
 from claimcheck.linking.people.life_stages import Stages, stages_in
 from claimcheck.linking.people.open_questions import Questions, questions_in
@@ -191,6 +192,11 @@ class Profiled:
     def stages(self) -> Stages:
         """Who was struck or is accused, as words tell how old they are."""
         return stages_in(self.document)
+
+    @cached_property
+    def parties(self) -> AgedParties:
+        """Who was struck or is accused, as numbers tell how old they are."""
+        return aged_parties(Document(self.article))
 
     @cached_property
     def legal(self) -> list[LegalFigure]:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import ClassVar, Final
 
 from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.people.aged_parties import AgedParty, two_ages
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
 from claimcheck.linking.stories.one_happening import far_apart
 from claimcheck.models.claims import RoleClaim
-from claimcheck.models.finding import Severity
+from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.retold import RetoldRule
 from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
+
+_SURELY: Final = 35  # tenths of a bit from which the one who was struck here is the one there
+_HOUR: Final = -20  # and from which it is if both tell one time of day, a few days apart at most
+_DAYS: Final = 3
+_YEARS: Final = 3  # by which ages differ then
+_APART: Final = 10  # and otherwise: more are of two people
+_SURE: Final = 0.92
+_DID: Final = {"struck": "was struck", "accused": "is accused"}
 
 
 class AgeToldDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but somebody in it has another age.
 
-    Why it matters: an age is easily mistyped when a sentence is taken over.
+    Or each tells, in headline or lead, of one who was struck or of one who is accused, without a name, and
+    the ages differ: "a 6-year-old girl was shot" here, "7-year-old girl survives being shot" there.
+
+    Why it matters: an age is easily mistyped when a sentence is taken over, and first reports often guess it.
     What it cannot tell: which is right. Ages of people named in full are left to age-differs.
     """
 
@@ -111,13 +124,105 @@ class AgeToldDiffers(RetoldRule):
             ),
             note="another sentence",
         ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. A 17-year-old boy was injured. Fire chief Marta Obregon praised the bakers Piet "
+                "Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The victim, a 19-year-old, was taken to a hospital. Fire chief "
+                "Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("19-year-old", "17-year-old boy"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. A 44-year-old man was arrested. Fire chief Marta Obregon praised the bakers Piet "
+                "Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. Anton Velde, 41, was charged with arson. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("Anton Velde, 41", "44-year-old man"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. A 17-year-old boy was injured. Fire chief Marta Obregon praised the bakers Piet "
+                "Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. A 19-year-old woman was injured. Fire chief Marta Obregon praised "
+                "the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="she is no boy",
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. A 17-year-old boy was injured. Fire chief Marta Obregon praised the bakers Piet "
+                "Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. A 17-year-old and a 19-year-old were injured. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="another one beside him",
+        ),
     )
+
+    def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the ages that differ in a sentence of both articles, and those of the one who was struck."""
+        known: set[int] = set()
+        for finding in super().told_twice(told):
+            known.update(place.start for place in finding.locations)
+            yield finding
+        if far_apart(told.one.profile, told.other.profile):
+            return
+        for here, there in two_ages(told.one.parties, told.other.parties):
+            if not known.isdisjoint((*range(here.start, here.end), *range(there.start, there.end))):
+                continue
+            if _is_one(told, here, there):
+                places = told.places(here, there)
+                yield self.finding(
+                    "conflict",
+                    f"who {_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
+                    *places,
+                    key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
+                ).model_copy(update={"confidence": _SURE})
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
         """Tell whether both are ages of somebody named, of which age-differs speaks where days are near."""
         if far_apart(told.one.profile, told.other.profile):
             return False
         return _of_somebody(told.one, found.one) and _of_somebody(told.other, found.other)
+
+
+def _is_one(told: ToldTwice, here: AgedParty, there: AgedParty) -> bool:
+    """Tell whether both articles surely speak of one person."""
+    years, happening = abs(here.age - there.age), told.story.happening
+    if happening >= _SURELY:
+        return years <= _APART
+    days = told.one.profile.day, told.other.profile.day
+    if happening < _HOUR or years > _YEARS or days[0] is None or days[1] is None:
+        return False
+    one_hour = not told.one.parties.hours.isdisjoint(told.other.parties.hours)
+    return one_hour and abs((days[1] - days[0]).days) <= _DAYS
 
 
 def _of_somebody(one: Profiled, slot: Slot) -> bool:

@@ -10,8 +10,10 @@ from claimcheck.comparison.name_likeness import likeness
 from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
+from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.other_capitals import other_capitals
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING
+from claimcheck.linking.names.two_surnames import two_surnames
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.roles.holders import Held, held, title_of
@@ -20,13 +22,17 @@ from claimcheck.rules.spelling_pairs import SpellingRule
 from claimcheck.rules.wording import times
 
 _CAPITALS: Final = 0.93
+_SURNAMES: Final = 0.92
+_SURELY: Final = 30
+"""Tenths of a bit from which two of one given name and one age are one person."""
 
 
 class NameDiffers(SpellingRule, GroupRule):
     """Somebody's name is spelled in two ways: within an article, in two of one story, or in one office.
 
     Compared are full names that differ in one word, a family name alone, if nobody in the article bears it,
-    with that of somebody named in full, and the names of those who hold one office. Two ways of writing a
+    with that of somebody named in full, the names of those who hold one office, and in two articles surely of
+    one happening people of one given name and one age. Two ways of writing a
     name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info), and so are common names
     that are alike if nothing else tells that they are one.
 
@@ -72,6 +78,32 @@ class NameDiffers(SpellingRule, GroupRule):
             marks=("Ilze Mckalnin", "Ilze McKalnin"),
         ),
         example(
+            Dispatch(
+                "Ilze Kronberga, 34, won the regatta off Liepaja on Sunday. Peeter Seppmann and Juhan "
+                "Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Ilze Vanaga, 34. Juhan Tammeks and Peeter "
+                "Seppmann of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            marks=("Ilze Vanaga", "Ilze Kronberga"),
+        ),
+        example(
+            Dispatch(
+                "Ilze Kronberga, 34, won the regatta off Liepaja on Sunday. Peeter Seppmann and Juhan "
+                "Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja, in which Ilze Vanaga, 34, came third behind Juhan Tammeks and "
+                "Peeter Seppmann of the Kuldiga yacht club, was won on Sunday by Kronberga.",
+                "2021-05-04",
+            ),
+            note="two of one given name",
+        ),
+        example(
             "Ann May Seppmann, 62, and her sister Ann Mae Seppmann, 60, baked the bread.",
             note="two people of one sentence",
         ),
@@ -113,13 +145,24 @@ class NameDiffers(SpellingRule, GroupRule):
         pairs = list(other_capitals(one.names, other.names))
         pairs += [(here, there) for there, here in other_capitals(other.names, one.names)]
         for here, there in pairs:
-            places = told.places(here, there)
-            yield self.finding(
-                "tension",
-                f"one name with different capitals: “{places[0].words}” and “{places[1].words}”",
-                *places,
-                key=(*sorted(place.words for place in places), one.article.id, other.article.id),
-            ).model_copy(update={"confidence": _CAPITALS})
+            yield self._in_two_ways(told, [here], [there], "one name with different capitals", _CAPITALS)
+        if one_happening(one.profile, other.profile, told.story, _SURELY):
+            for ones, others in two_surnames(one.names, other.names):
+                yield self._in_two_ways(told, ones, others, "one age, two family names", _SURNAMES)
+
+    def _in_two_ways(
+        self, told: ToldTwice, ones: list[NameMention], others: list[NameMention], what: str, sure: float
+    ) -> Finding:
+        places = list(told.places(ones[0], others[0]))
+        more = [(told.one.article, here) for here in ones[1:]]
+        more += [(told.other.article, there) for there in others[1:]]
+        return self.finding(
+            "tension",
+            f"{what}: “{places[0].words}” and “{places[1].words}”",
+            *places,
+            *(Place.cut(article, mention.start, mention.end) for article, mention in more),
+            key=(*sorted(place.words for place in places), told.one.article.id, told.other.article.id),
+        ).model_copy(update={"confidence": sure})
 
     def key(self, statement: Statement) -> str | None:
         """Return office and body of somebody named in full."""

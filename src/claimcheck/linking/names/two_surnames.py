@@ -1,0 +1,67 @@
+"""People of one given name and one age with two family names: a slip, or what a first report had wrong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.lang.name_words import given_names
+from claimcheck.linking.names.mention_signs import age_beside
+from claimcheck.linking.names.name_forms import NameForm, NameForms
+from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.names.word_distance import nearness
+
+_GIVEN: Final = 3  # letters of a given name
+_PLACES: Final = 4  # so many are shown: each has to be set right
+_MANY: Final = 12  # people whose ages an article tells: two of them may be alike by chance
+
+
+def two_surnames(one: NameForms, other: NameForms) -> Iterator[tuple[list[NameMention], list[NameMention]]]:
+    """Yield where two articles give somebody of one given name and one age two family names.
+
+    Neither article knows the other family name, nor anybody else of the given name.
+    """
+    ones, others = _aged(one), _aged(other)
+    if max(len(ones), len(others)) > _MANY:
+        return
+    by_given = defaultdict(list)
+    for form in others:
+        by_given[form.words[0]].append(form)
+    for here in ones:
+        for there in by_given.get(here.words[0], ()):
+            if (
+                here.ages & there.ages
+                and _apart(here, there)
+                and _unknown(here, other)
+                and _unknown(there, one)
+            ):
+                yield _told(here), _told(there)
+
+
+def _aged(names: NameForms) -> list[NameForm]:
+    """Return the people named in full whose age is told, without those who share a given name."""
+    aged = [form for form in names.full if form.ages and form.person and len(form.words[0]) >= _GIVEN]
+    given = defaultdict(set)
+    for form in names.full:
+        given[form.words[0]].add(form.words[-1])
+    return [form for form in aged if len(given[form.words[0]]) == 1]
+
+
+def _apart(one: NameForm, other: NameForm) -> bool:
+    """Tell whether the family names are two, not one in two spellings or with a second one left out."""
+    last, other_last = one.words[-1], other.words[-1]
+    if last == other_last or nearness(last, other_last):
+        return False
+    short, long = sorted((one.words, other.words), key=len)
+    return short[-1] not in long[1:] or short[-1] in given_names()
+
+
+def _unknown(form: NameForm, names: NameForms) -> bool:
+    """Tell whether an article does not have a family name, but for a middle name."""
+    return not any(form.words[-1] == known.words[-1] for known in (*names.full, *names.lone))
+
+
+def _told(form: NameForm) -> list[NameMention]:
+    """Return where a name stands, beside its age and outside headlines first."""
+    return sorted(form.mentions, key=lambda mention: (mention.head, not age_beside(mention)))[:_PLACES]
