@@ -20,6 +20,7 @@ class AroundPlans:
     not_planned: frozenset[str]
     given_up: frozenset[str]
     whose: frozenset[str]
+    at_an_hour: frozenset[str]
 
 
 @word_list

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from claimcheck.lang.court_words import court_words
@@ -15,7 +15,7 @@ from claimcheck.models.span import Span
 _WHOSE: Final = 8  # bits of a name that tells whose trial it is
 _LONG_TRIAL: Final = 45  # days after which a trial has ended that began when it was set
 _MOST: Final = 60_000  # characters of an article
-_LITTLE: Final = 8  # the same where two articles surely tell of one happening
+_LITTLE: Final = 7  # the same where two articles surely tell of one happening
 _TELLING: Final = 14  # bits of words that tell what is to end or to open
 
 
@@ -30,17 +30,26 @@ def moved_plans(
     for several times is several things.
     """
     for plan in sorted({plan.what for plan in one.plans} & {plan.what for plan in other.plans}):
-        here = [p for p in one.plans if p.what == plan]
-        there = [p for p in other.plans if p.what == plan]
+        here = list(_finest([p for p in one.plans if p.what == plan]))
+        there = list(_finest([p for p in other.plans if p.what == plan]))
         if not _one_time(here) or not _one_time(there) or any(_fit(a, b) for a in here for b in there):
             continue
-        late = other.day is not None and other.day.toordinal() >= here[0].high
+        still_ahead = plan in plan_words().words.at_an_hour  # on that day, before the hour
+        late = other.day is not None and other.day.toordinal() >= here[0].high + still_ahead
         if late and plan not in plan_words().words.once:
             continue
         least = _LITTLE if surely else _TELLING
-        found = next(((a, b) for a in here for b in there if _one_thing(a, b, least)), None)
-        if found is not None:
-            yield found
+        found = [(a, b) for a in here for b in there if _one_thing(a, b, least)]
+        if found:
+            yield max(found, key=_closeness)
+
+
+def _finest(plans: Sequence[Plan]) -> Iterator[Plan]:
+    """Yield the plans without those whose time holds the closer time of another: "next week", "on June 9"."""
+    for plan in plans:
+        length = plan.high - plan.low
+        if not any(_fit(plan, closer) and closer.high - closer.low < length for closer in plans):
+            yield plan
 
 
 def _one_time(plans: Iterable[Plan]) -> bool:
@@ -70,6 +79,12 @@ def held_later(one: ArticleProfile, other: ArticleProfile, text: str) -> tuple[P
                 at = flat.index(found)
                 return plan, Span.cut(text, at, at + len(found))
     return None
+
+
+def _closeness(pair: tuple[Plan, Plan]) -> float:
+    """Return how much of what their sentences say two plans share, from 0 to 1."""
+    here, there = ({*plan.names, *plan.content_words} for plan in pair)
+    return len(here & there) / max(1, len(here | there))
 
 
 def _one_thing(one: Plan, other: Plan, least: int) -> bool:
