@@ -70,3 +70,20 @@ def test_days_of_two_leads_are_of_one_deed_for_sure_only_with_a_name_or_figure_i
     assert found("The crash happened on Sunday.", "The crash happened on Friday.") == [
         ("Sunday", "Friday", False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("The crash happened on Saturday night.", "The crash happened on Saturday morning.", True),
+        ("The crash happened on Saturday night.", "The crash happened early Sunday morning.", False),
+        ("The crash happened on Saturday night.", "The crash happened about 7:30 Saturday evening.", False),
+        ("It came to a deadly Saturday night crash.", "The crash happened at noon on Saturday.", True),
+        ("A driver was charged with murder on Saturday night.", "The crash happened at 2 p.m.", False),
+        ("Medics arrived about 4:10 p.m. after the crash.", "The crash happened about 4:20 p.m.", True),
+        ("Medics arrived about 4:10 p.m. with news.", "The crash happened about 4:20 p.m.", False),
+        ("Medics arrived about 4:30 p.m. after the crash.", "The crash happened about 4:20 p.m.", False),
+    ],
+)
+def test_parts_of_a_day_and_who_came_before_it_happened(one: str, other: str, said: bool) -> None:
+    assert bool(found(one, other)) is said

@@ -33,6 +33,12 @@ class AroundMoments:
     late: frozenset[str]
     both: frozenset[str]
     daytime: frozenset[str]
+    on_it: frozenset[str]
+    on: frozenset[str]
+    laid_to: frozenset[str]
+    coming: frozenset[str]
+    forenoon: frozenset[str]
+    post_noon: frozenset[str]
 
 
 @word_list
@@ -40,6 +46,7 @@ class MomentWords:
     """``moments.toml``."""
 
     events: dict[str, tuple[str, ...]]
+    hours: dict[str, tuple[int, ...]]
     words: AroundMoments
 
     @cached_property

@@ -27,6 +27,10 @@ _CLOSE: Final = 60  # days from the day of writing within which a year is sure
 _HALF: Final = 12
 _SPOKEN: Final = frozenset({"stamp", "say"})
 _SHORTEST: Final = 5  # letters of a form of the past
+_ATTRIBUTE: Final = 2  # words behind a day within which it says what happened on it
+_BESIDE: Final = 3  # words behind a time of day that tell which half of the day it is
+_CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _MORNING: Final = 360  # minutes: before, it is night
 _EVENING: Final = 1080
 
@@ -51,6 +55,8 @@ class Moment:
         names: stems of the names of its sentence, in order.
         content_words: stems of numerals and rare words of its sentence, in order.
         head: it stands in a headline, a summary or a heading.
+        hours: first and last minute of the part of the day that the words name: "Sunday night"; else none.
+        beside: of who came, in order: which happenings their sentence tells of.
     """
 
     event: str
@@ -69,6 +75,8 @@ class Moment:
     names: tuple[str, ...]
     content_words: tuple[str, ...]
     head: bool = False
+    hours: tuple[int, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def moments_of(document: Document) -> Iterator[Moment]:
@@ -78,12 +86,18 @@ def moments_of(document: Document) -> Iterator[Moment]:
     times = find_times(tokens)
     covered = {index for time in times for index in _words_of(tokens, time)}
     for time in times:
-        if time.last > len(document.stems) or not _is_moment(time):
+        if time.last > len(document.stems):
+            continue
+        behind = _noun_behind(tokens, time)
+        if not _is_moment(time, behind=behind >= 0):
             continue
         clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
         told = time.kind != "relative"
-        at = -1 if clock < 0 and time.kind == "clock" else _event_at(document, time, low, high, covered)
+        if behind >= 0:
+            at = behind
+        else:
+            at = -1 if clock < 0 and time.kind == "clock" else _event_at(document, time, low, high, covered)
         event = "" if at < 0 else _told(document, at)
         if event not in words.once:
             continue
@@ -98,7 +112,41 @@ def moments_of(document: Document) -> Iterator[Moment]:
             _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names,
             content_words,
             document.in_head(start),
+            () if clocked else _hours(tokens, time, low),
+            _beside(tokens, low, high) if clocked and event in words.coming else (),
         )  # fmt: skip
+
+
+def _beside(tokens: Tokens, low: int, high: int) -> tuple[str, ...]:
+    """Return the happenings that a sentence tells of, in order of the alphabet."""
+    known = moment_words()
+    told = {known.event_of.get(word, "") for word in tokens.lower[low:high]}
+    return tuple(sorted(told & known.words.happenings))
+
+
+def _noun_behind(tokens: Tokens, time: TimeExpression) -> int:
+    """Return where it says behind a day what happened: "a deadly Sunday night shooting"; else -1."""
+    words, last = moment_words().words, time.last
+    if time.kind not in {"weekday", "relative"} or tokens.lower[time.outer[0] - 1] in words.on:
+        return -1
+    if last < len(tokens) and tokens.lower[last] in _POSSESSIVE:
+        last += 1
+    for index in range(last, min(len(tokens), last + _ATTRIBUTE)):
+        if tokens.lower[index] in words.on_it:
+            return index
+        if not tokens.words[index].isalpha() or tokens.lower[index] in words.clauses | words.light:
+            break
+    return -1
+
+
+def _hours(tokens: Tokens, time: TimeExpression, low: int) -> tuple[int, ...]:
+    """Return between which minutes of its day a day's words put it, if one part of the day is named."""
+    known = moment_words().hours
+    told = [known[word] for word in tokens.lower[time.first : time.last] if word in known]
+    if not told:
+        before = tokens.lower[max(low, time.first - 1) : time.first]
+        told = [known[word] for word in before if word in known]
+    return told[-1] if told else ()
 
 
 def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
@@ -125,8 +173,9 @@ def _words_of(tokens: Tokens, time: TimeExpression) -> range:
     return range(first - placed, time.last)
 
 
-def _is_moment(time: TimeExpression) -> bool:
-    if time.to is not None or (time.kind != "clock" and time.cue in moment_words().words.cues):
+def _is_moment(time: TimeExpression, *, behind: bool) -> bool:
+    cued = time.kind != "clock" and time.cue in moment_words().words.cues
+    if time.to is not None or (cued and not behind):
         return False
     if time.kind == "calendar":
         return time.day is not None
@@ -150,11 +199,25 @@ def minute_of_day(tokens: Tokens, time: TimeExpression) -> int:
     if words[0] == "noon":
         return _HALF * _HOUR
     half = next((short for word in words if (short := word.replace(".", "")) in {"am", "pm"}), "")
+    half = half or _half_behind(tokens, time)
     digits = "".join(words[:3]) if words[1:2] == [":"] else words[0].replace(".", ":")
     hour, _, minute = digits.partition(":")
     if not half or not hour.isdecimal() or not 1 <= int(hour) <= _HALF or not (minute or "0").isdecimal():
         return -1
     return (int(hour) % _HALF + _HALF * (half == "pm")) * _HOUR + int(minute or 0)
+
+
+def _half_behind(tokens: Tokens, time: TimeExpression) -> str:
+    """Return "am" or "pm" of "7:30 in the morning", "7:30 Friday evening", "11:40 at night"; else ""."""
+    words = moment_words().words
+    for word in tokens.lower[time.last : time.last + _BESIDE]:
+        if word in words.forenoon:
+            return "am"
+        if word in words.post_noon:
+            return "pm"
+        if not word.isalpha() or word in words.clauses:
+            break
+    return ""
 
 
 def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
@@ -229,6 +292,8 @@ def _told(document: Document, index: int) -> str:
         return found
     after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
     if f"{tokens.lower[index]} {after}" in words.light_pairs:
+        return ""
+    if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
         return ""
     return "" if tokens.words[index][0].isupper() and document.named[index] else found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -22,6 +22,9 @@ _LOOSE: Final = 20  # minutes by which a rounded time of day may be off
 _CLOSE: Final = 16
 _BOUND: Final = 30  # minutes within which "before nine" lies
 _DAY: Final = 1440
+_EARLIER: Final = 5  # minutes by which who came was there before it happened
+_EARLIEST: Final = 120
+_COMMON: Final = 14  # bits of what two sentences share that tell that they speak of one thing
 _WEEK: Final = 7
 
 
@@ -32,7 +35,7 @@ class TwoTimes:
     ``sure``: neither time is rounded so far, or counted from the day of the file, that both may be right.
     """
 
-    what: Literal["clock", "day"]
+    what: Literal["clock", "day", "part", "order"]
     one: Moment
     other: Moment
     sure: bool
@@ -48,6 +51,11 @@ def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTime
             continue
         yield from _days(one, other, ones, others)
         yield from _clocks(one, other, ones, others)
+        if event in moment_words().words.happenings:
+            yield from _parts(one, other, ones, others)
+    yield from _there_before(one, other, here, there)
+    for two in _there_before(other, one, there, here):
+        yield TwoTimes("order", two.other, two.one, two.sure)
 
 
 def _happening(moments: Iterable[Moment]) -> str:
@@ -77,6 +85,82 @@ def _clocks(
     found = next((pair for pair in pairs if _one_thing(one, other, *pair)), None)
     if found is not None:
         yield TwoTimes("clock", *found, _certain(*found))
+
+
+def _parts(
+    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+) -> Iterator[TwoTimes]:
+    """Yield where one says "Sunday night", the other "Sunday morning" or "at 4 p.m." of the same day."""
+    here = [moment for moment in ones if _span(moment)]
+    there = [moment for moment in others if _span(moment)]
+    if not any(moment.hours for moment in (*here, *there)):
+        return
+    if not _may_all_be(here) or not _may_all_be(there):
+        return
+    pairs = [(a, b) for a in here for b in there]
+    dated = [(a, b) for a, b in pairs if min(a.weekday, b.weekday) >= 0]
+    if any(_spans_meet(a, b) for a, b in dated or pairs):
+        return
+    pairs = [(a, b) for a, b in dated or pairs if a.hours or b.hours]
+    found = next((pair for pair in pairs if _one_part(one, other, *pair)), None)
+    if found is not None:
+        yield TwoTimes("part", *found, True)
+
+
+def _one_part(one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment) -> bool:
+    days = first.clock < 0 and second.clock < 0
+    return _one_thing(one, other, first, second, strictly=days, loosely=True)
+
+
+def _there_before(
+    one: ArticleProfile,
+    other: ArticleProfile,
+    here: Mapping[str, Sequence[Moment]],
+    there: Mapping[str, Sequence[Moment]],
+) -> Iterator[TwoTimes]:
+    """Yield where help came, or was called, before it happened as the other article has it."""
+    words = moment_words().words
+    for event in sorted(words.happenings & there.keys()):
+        came = [m for who in words.coming for m in here.get(who, ()) if _is_even(m) and event in m.beside]
+        happened = [moment for moment in there[event] if moment.clock >= 0]
+        if not came or not happened or not all(map(_is_even, happened)) or not _agree(happened):
+            continue
+        if any(moment.clock >= 0 for moment in here.get(event, ())):
+            continue
+        early, late = (
+            max(came, key=lambda moment: moment.clock),
+            min(happened, key=lambda moment: moment.clock),
+        )
+        gap = late.clock - early.clock
+        if _EARLIER <= gap <= _BOUND or (_BOUND < gap <= _EARLIEST and _one_thing(one, other, early, late)):
+            yield TwoTimes("order", early, late, True)
+
+
+def _is_even(moment: Moment) -> bool:
+    return moment.clock >= 0 and moment.hedge in {"", "about"}
+
+
+def _may_all_be(moments: Sequence[Moment]) -> bool:
+    return all(_spans_meet(moments[0], moment) for moment in moments[1:])
+
+
+def _span(moment: Moment) -> tuple[int, ...]:
+    """Return between which minutes a moment lies, as its words have it; nothing if they do not tell."""
+    if moment.clock < 0 or moment.hedge == "range":
+        return moment.hours
+    before = {"before": _BOUND, "about": _LOOSE}.get(moment.hedge, 0)
+    after = {"after": _BOUND, "about": _LOOSE}.get(moment.hedge, 0)
+    return moment.clock - before, moment.clock + after
+
+
+def _spans_meet(one: Moment, other: Moment) -> bool:
+    """Tell whether parts of one day, or a time of day and a part, may be one; two days are not held here."""
+    days = {one.weekday, other.weekday} - {-1}
+    if len(days) > 1 or (one.day and other.day and one.day != other.day):
+        return True
+    (low, high), (first, last) = _span(one), _span(other)
+    shifts = (0,) if one.weekday == other.weekday >= 0 else (-_DAY, 0, _DAY)
+    return any(low + shift <= last and first <= high + shift for shift in shifts)
 
 
 def _agree(moments: Sequence[Moment]) -> bool:
@@ -159,15 +243,24 @@ def _one_night(before: str, after: str) -> bool:
 
 
 def _one_thing(
-    one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment, *, strictly: bool = False
+    one: ArticleProfile,
+    other: ArticleProfile,
+    first: Moment,
+    second: Moment,
+    *,
+    strictly: bool = False,
+    loosely: bool = False,
 ) -> bool:
     """Tell whether both moments are of one event: their sentences name the same, or nobody unknown.
 
+    ``strictly``: outside an article's beginning they must have somebody, or a figure, in common;
+    ``loosely``: or some other words that tell enough.
     A death, an arrest and the like must be those of one person, by name or age.
     """
     here, there = ({name for name in moment.names if rarity(name) >= _NAME} for moment in (first, second))
     shared = here & there
-    if here and there and not shared:
+    known = not strictly and here <= other.known and there <= one.known
+    if here and there and not shared and not known:
         return False
     if _strangers(here, other) or _strangers(there, one):
         return False
@@ -177,7 +270,8 @@ def _one_thing(
         return _whose(first, second)
     if not strictly or max(first.sentence, second.sentence) <= _LEAD:
         return True
-    return _who_in_common(first, second)
+    here, there = {*first.names, *first.content_words}, {*second.names, *second.content_words}
+    return _who_in_common(first, second) or (loosely and _bits(here & there) >= _COMMON)
 
 
 def _whose(one: Moment, other: Moment) -> bool:

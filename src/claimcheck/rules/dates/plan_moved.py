@@ -70,6 +70,19 @@ class PlanMoved(StoryRule):
         ),
         example(
             Dispatch(
+                "Floods closed the Elverton sluice. The Lindqvist ferry line plans to resume trips through "
+                "the sluice on Sunday night, Marta Obregon of the water board said.",
+                "2023-06-10",
+            ),
+            Dispatch(
+                "The Elverton sluice is still flooded. The Lindqvist ferry line said it would resume trips "
+                "through the sluice on Monday, Marta Obregon of the water board said.",
+                "2023-06-11",
+            ),
+            marks=("Monday", "Sunday night"),
+        ),
+        example(
+            Dispatch(
                 "The swindler Piet Lindqvist appeared before a judge in Elverton. The trial of Lindqvist "
                 "is set for September 12, prosecutor Marta Obregon said.",
                 "2023-06-12",

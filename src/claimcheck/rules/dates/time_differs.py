@@ -16,10 +16,14 @@ SURELY: Final = 30
 """And from which they do: of 15 that were read, the three with less were of two happenings."""
 _SURE: Final = 0.9
 _LIKELY: Final = 0.7
+_TWO: Final = "one {}, two times"
+_CALLED: Final = {"clock": _TWO, "day": _TWO, "part": _TWO, "order": "{} before it happened, or after"}
 
 
 class TimeDiffers(StoryRule):
     """Two articles on one happening give another time of day, day of the week or date for the same event.
+
+    Or it happened on Sunday night and on Sunday morning; or somebody came to it before it happened.
 
     Why it matters: it is the first thing that a reader with another memory of the day will check.
     What it cannot tell: which is right. Call, shots, finding and arrest are different events; rounded times
@@ -61,6 +65,33 @@ class TimeDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "Brakes may have caused a deadly Saturday night crash at the Lindqvist bakery in Elverton, "
+                "transit chief Marta Obregon said. A tram and a lorry met there.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A tram and a lorry collided at the Lindqvist bakery in Elverton on Saturday morning. The "
+                "tram had new brakes, transit chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            marks=("Saturday morning", "Saturday night"),
+        ),
+        example(
+            Dispatch(
+                "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
+                "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
+                "said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The tram that collided with a lorry in Elverton had new brakes, transit chief Marta "
+                "Obregon said. Medics arrived about 4:10 p.m. and treated three passengers of the crash.",
+                "2023-06-13",
+            ),
+            marks=("4:10 p.m.", "4:20 p.m."),
+        ),
+        example(
+            Dispatch(
                 "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
                 "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
                 "said.",
@@ -86,6 +117,19 @@ class TimeDiffers(StoryRule):
             ),
             note="one night",
         ),
+        example(
+            Dispatch(
+                "Brakes may have caused a deadly Saturday night crash at the Lindqvist bakery in Elverton, "
+                "transit chief Marta Obregon said. A tram and a lorry met there.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A tram and a lorry collided at the Lindqvist bakery in Elverton about 7:30 Saturday "
+                "evening. The tram had new brakes, transit chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            note="an evening goes on into the night",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -98,7 +142,8 @@ class TimeDiffers(StoryRule):
             sure = found.sure and told.story.happening >= SURELY
             finding = self.finding(
                 "conflict",
-                f"one {found.one.event}, two times: “{places[0].span.text}” and “{places[1].span.text}”",
+                f"{_CALLED[found.what].format(found.one.event)}: “{places[0].span.text}” and "
+                f"“{places[1].span.text}”",
                 *places,
                 key=(found.what, found.one.event, *sorted((told.one.article.id, told.other.article.id))),
                 severity="warning" if sure else "info",
