@@ -140,6 +140,7 @@ class ArticleResult:
         outcome: what the rules for single articles, and links within it, say.
         postings: under which keys it meets other articles, and its claims by rules for groups.
         version: of which story it is which version, as far as it says so.
+        in_tables: how many figures stand in its tables, of which no claims are read.
     """
 
     entry: ArticleEntry
@@ -147,13 +148,15 @@ class ArticleResult:
     outcome: Outcome
     postings: Postings
     version: Version = field(default_factory=Version)
+    in_tables: int = 0
 
     def packed(self) -> tuple[str, bytes]:
         """Return the result as JSON on one line, and the columns of what it is filed under."""
         entry = self.entry
         date = None if entry.date is None else entry.date.isoformat()
         fields = [entry.id, entry.path, entry.title, date, entry.date_precision, entry.date_grounds]
-        plain = [fields, self.version, self.claims, self.outcome.plain(), self.postings.codes]
+        counts = [self.claims, self.in_tables]
+        plain = [fields, self.version, counts, self.outcome.plain(), self.postings.codes]
         return json.dumps(plain, separators=(",", ":")), self.postings.packed()
 
     @classmethod
@@ -163,9 +166,10 @@ class ArticleResult:
         Raises:
             ValueError, TypeError: this is none.
         """
-        fields, (stories, number, moment), claims, outcome, _ = plain
+        fields, (stories, number, moment), (claims, in_tables), outcome, _ = plain
         version = Version(tuple(stories), number, moment)
-        return cls(_entry(fields), claims, Outcome.of(outcome), cls.postings_of(plain, columns), version)
+        postings = cls.postings_of(plain, columns)
+        return cls(_entry(fields), claims, Outcome.of(outcome), postings, version, in_tables)
 
     @staticmethod
     def postings_of(plain: list[Any], columns: bytes) -> Postings:

@@ -26,8 +26,6 @@ from claimcheck.models.report import ArticleEntry
 from claimcheck.resolution.resolved_claims import ClaimsOf, claims_of
 from claimcheck.rules.rule import GroupRule, Page, PageRule, Rule, StoryRule
 
-IN_TABLES: Final = "figures in tables"
-"""Under what the figures of tables are counted among the pairs of one article."""
 _FIGURE: Final = re.compile(r"\d[\d.,]*")
 
 
@@ -45,8 +43,6 @@ def analyse_article(
     funnel = Funnel()
     links = guard.each("linking", article, links_between, found, found, LEAST, funnel)
     outcome.add(link_outcome(links, funnel, rules, guard))
-    if tables := _in_tables(article):
-        outcome.funnel[IN_TABLES] += tables
     for rule in rules:
         if isinstance(rule, StoryRule):
             outcome.findings += guard.each(f"{rule.code} {rule.name}", article, rule.within, found)
@@ -58,6 +54,7 @@ def analyse_article(
         claims=len(read.claims),
         outcome=outcome,
         postings=Postings.of([*_keys(found, guard), *_groups(statements, rules, guard)]),
+        in_tables=_in_tables(article),
         version=version_of(read.article),
     )
     found.forget()

@@ -17,7 +17,7 @@ from claimcheck.engine.comparing import compared
 from claimcheck.engine.histories import with_stale
 from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.order import tidy
-from claimcheck.engine.pages import IN_TABLES, analyse_article
+from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.postings import LINKS, Key
 from claimcheck.engine.selection import chosen, kept
 from claimcheck.engine.sources import Given, Source
@@ -288,10 +288,9 @@ def report_of(
     ordered = tuple(tidy(kept(spoken, settings)))
     undecided = tuple(sorted({*total.undecided, *left}, key=lambda u: (u.passages, u.reason)))
     failed = tuple(sorted({*total.incomplete, *problems}, key=lambda i: (i.path, i.line or 0, i.problem)))
-    tables = total.funnel.pop(IN_TABLES, 0)
     summary = Summary(
         articles=len(results), claims=sum(result.claims for result in results), new=len(ordered),
-        undecided=len(undecided), in_tables=tables, incomplete=failed,
+        undecided=len(undecided), in_tables=sum(result.in_tables for result in results), incomplete=failed,
         pairs=dict(sorted(total.funnel.items())),
     )  # fmt: skip
     return Report(

@@ -8,7 +8,7 @@ from claimcheck.lang.word_lists import load
 from claimcheck.models.base import Model
 
 
-class _Fate(Model):
+class _Outcome(Model):
     states: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
@@ -48,7 +48,7 @@ class _Words(Model):
 class VictimWords(Model):
     """The lists; see the file for what each is. Look-ups are by lower-case word."""
 
-    outcomes: dict[str, _Fate]
+    outcomes: dict[str, _Outcome]
     words: _Words
 
     @cached_property

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Location
 from claimcheck.models.span import Span
 from claimcheck.text.lines import place_in
+
+PLACES: Final = 4
+"""So many more places that say the same are shown of each article: each has to be set right."""
 
 
 def located(article: Article, span: Span, role: Literal["primary", "related"]) -> Location:

@@ -15,11 +15,10 @@ from claimcheck.linking.names.word_distance import Twice
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
+from claimcheck.rules.shared_places import PLACES
 from claimcheck.rules.wording import times
 
 _HABIT: Final = frozenset({"style"})
-_PLACES: Final = 4
-"""So many more places of each spelling are shown: each has to be set right."""
 _SURE: Final = 0.93
 _LIKELY: Final = 0.75
 
@@ -95,7 +94,7 @@ def _elsewhere(form: NameForm, word: str, of: Profiled) -> Iterator[Place]:
         if here and mention.start != form.first.start and not is_shouted(mention):
             yield Place.cut(of.article, mention.start, mention.end)
             found += 1
-            if found == _PLACES:
+            if found == PLACES:
                 return
 
 

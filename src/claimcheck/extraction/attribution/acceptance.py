@@ -17,7 +17,7 @@ from claimcheck.extraction.drafts import AttributionDraft
 from claimcheck.lang.cue_words import VerbCue, cue_forms, cue_words, verb_cues
 
 Bits = dict[str, dict[str, int]]
-LEAST: Final = -20
+_LEAST: Final = -20
 """Tenths of a bit, two chances in ten: what is less likely costs more by false alarms than it brings."""
 _ORDER: Final = 4  # parts of source, cue and content whose order is looked at
 _GAP: Final = 4  # tokens between source and cue, this many or more
@@ -28,7 +28,7 @@ def accepted(sheet: Sheet, draft: AttributionDraft) -> bool:
     if draft.type != "indirect":
         return True
     start, bits = weights()
-    return start + sum([bits[name].get(level, 0) for name, level in seen(sheet, draft).items()]) >= LEAST
+    return start + sum([bits[name].get(level, 0) for name, level in seen(sheet, draft).items()]) >= _LEAST
 
 
 def seen(sheet: Sheet, draft: AttributionDraft) -> dict[str, str]:

@@ -148,22 +148,19 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
     for number, step in enumerate(steps):
         if step.tag == "equal":
             continue
-        left, right = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
+        change = _change(one, other, step)
+        left, right = change.one, change.other
         if (number < equal[0] > 1) or (number > equal[-1] and last > equal[-1] + 1):
             continue  # one of several steps at an end
         if number in (0, last):
             whole = abs(one.size - other.size) <= 2 and 0 < len(left) <= 2 and 0 < len(right) <= 2
             if not whole:
                 continue  # one quotation only begins or ends elsewhere
-        if GAP in left or GAP in right or _alike(left, right):
-            continue
-        if (
-            _beside_gap(a, step.src_start, step.src_end) or _beside_gap(b, step.dest_start, step.dest_end)
-        ) and not (left and right):
+        if not _tells(one, other, step):
             continue
         if least < _SHORT and not (left and right):
             continue  # a phrase of a few words may have been said twice
-        found.append(Change(left, right, (step.src_start, step.dest_start)))
+        found.append(change)
     changed = sum(max(len(change.one), len(change.other)) for change in found)
     if len(found) > 2 or changed > max(2 if len(found) == 1 else 1, least // 5):
         return None
@@ -184,23 +181,29 @@ def _in_stretch(one: Passage, other: Passage, steps: Sequence[Opcode]) -> list[C
     if sum(sizes[first : last + 1]) < _STRETCH:
         return None
     found = [
-        Change(left, right, (step.src_start, step.dest_start))
+        _change(one, other, step)
         for step in steps[first:last]
-        if step.tag != "equal"
-        and not _alike(
-            left := one.words[step.src_start : step.src_end],
-            right := other.words[step.dest_start : step.dest_end],
-        )
-        and GAP not in (*left, *right)
-        and (
-            (left and right)
-            or not (
-                _beside_gap(one.words, step.src_start, step.src_end)
-                or _beside_gap(other.words, step.dest_start, step.dest_end)
-            )
-        )
+        if step.tag != "equal" and _tells(one, other, step)
     ]
     return found if len(found) <= _FEW else None
+
+
+def _change(one: Passage, other: Passage, step: Opcode) -> Change:
+    left, right = one.words[step.src_start : step.src_end], other.words[step.dest_start : step.dest_end]
+    return Change(left, right, (step.src_start, step.dest_start))
+
+
+def _tells(one: Passage, other: Passage, step: Opcode) -> bool:
+    """Tell whether words were put for others, or are left out where there is no gap."""
+    change = _change(one, other, step)
+    if GAP in change.one or GAP in change.other or _alike(change.one, change.other):
+        return False
+    if change.one and change.other:
+        return True
+    return not (
+        _beside_gap(one.words, step.src_start, step.src_end)
+        or _beside_gap(other.words, step.dest_start, step.dest_end)
+    )
 
 
 def _bridged(step: Opcode) -> bool:

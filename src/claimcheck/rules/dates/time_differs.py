@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.days.same_moment import at_two_times
-from claimcheck.linking.stories.one_happening import one_happening
+from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""
-SURELY: Final = 30
-"""And from which they do: of 15 that were read, the three with less were of two happenings."""
 _SURE: Final = 0.9
 _LIKELY: Final = 0.7
 _TWO: Final = "one {}, two times"
@@ -139,7 +137,9 @@ class TimeDiffers(StoryRule):
             return
         for found in at_two_times(one, other):
             places = told.places(found.one, found.other)
-            sure = found.sure and told.story.happening >= SURELY
+            sure = (
+                found.sure and told.story.happening >= SURELY_ONE
+            )  # of 15 that were read, the three with less were of two happenings
             finding = self.finding(
                 "conflict",
                 f"{_CALLED[found.what].format(found.one.event)}: “{places[0].span.text}” and "

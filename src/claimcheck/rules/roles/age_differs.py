@@ -14,13 +14,13 @@ from claimcheck.linking.people.dying import is_dead
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.shared_places import PLACES
 from claimcheck.text.lines import place_in
 
 _BORN: Final = 0.9
 WEEKS: Final = 30
 """Days within which that both articles may be of one matter is enough."""
 _YEAR: Final = 4  # digits
-_PLACES: Final = 4  # so many more places where the age is told are shown
 _STOPS: Final = (".", "!", "?", ";", "\n\n")
 
 
@@ -191,7 +191,7 @@ class AgeDiffers(StoryRule):
             f"{name} is {now.age} here and {was.age} {'in the same article' if same else 'elsewhere'}",
             _place(after, now),
             _place(before, was),
-            *(_place(*side) for side in more[:_PLACES]),
+            *(_place(*side) for side in more[:PLACES]),
             key=(name, *sorted((str(was.age), str(now.age))), _doc(before), _doc(after)),
             working=[_passage(*side) for side in sides],
         )

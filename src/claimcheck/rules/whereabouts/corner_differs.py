@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.places.corners import is_loose, other_corner
-from claimcheck.linking.stories.one_happening import one_happening
+from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-HAPPENING: Final = 30
-"""Tenths of a bit from which two articles tell of one happening: both streets may play a part."""
 _SURE: Final = 0.9
 _LIKELY: Final = 0.65
 
@@ -90,7 +88,7 @@ class CornerDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the corners of one street that two articles of one happening put at two others."""
         one, other = told.one.profile, told.other.profile
-        if not one.addresses or not other.addresses or not one_happening(one, other, told.story, HAPPENING):
+        if not one.addresses or not other.addresses or not one_happening(one, other, told.story, SURELY_ONE):
             return
         for first, second in other_corner(one.addresses, other.addresses):
             loose = is_loose(first) or is_loose(second)
