@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from claimcheck.extraction.agephrases import apposed, before_bracket, described, told_by_verb, year_old
+from claimcheck.extraction.agephrases import Found, apposed, before_bracket, described, told_by_verb, year_old
 from claimcheck.extraction.drafts import Drafts, RoleDraft
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.time_words import time_words
@@ -42,7 +42,7 @@ def extract_ages(tokens: Tokens, drafts: Drafts) -> None:
         if found is None:
             continue
         person, first, last = found
-        if person.kind in ("place", "organisation") or _part_of_a_name(tokens, person):
+        if person.kind in ("place", "organisation") or _part_of_a_name(tokens, person, low):
             continue
         named = generation_end(tokens, person)
         drafts.roles.append(
@@ -73,9 +73,9 @@ def _from_there(lower: list[str], names: Names, place: Name | None) -> Name | No
     return name if name is not None and name.kind == "person" else None
 
 
-def _part_of_a_name(tokens: Tokens, person: Name) -> bool:
+def _part_of_a_name(tokens: Tokens, person: Name, low: int) -> bool:
     """Tell whether one word is the end of a longer name: behind a name in quotes, or an initial."""
-    before = tokens.words[person.first - 1] if person.first else ""
+    before = tokens.words[person.first - 1] if person.first > low else ""
     return (
         person.last - person.first == 1
         and not person.honorific
@@ -96,7 +96,18 @@ def _of_another_day(lower: list[str], index: int, low: int, high: int) -> bool:
     return index + 2 < high and lower[index + 1] in known.afterwards and lower[index + 2] == "the"
 
 
-def _beside(tokens: Tokens, names: Names, index: int, low: int, high: int) -> tuple[Name, int, int] | None:
+def _without_comma(tokens: Tokens, names: Names, index: int, low: int, high: int) -> Found | None:
+    """Read "X 82, was", "Jan X 82, of Y": a comma was left out."""
+    name = names.ending(index)
+    bare = index + 2 < high and tokens.lower[index + 1] == "," and tokens.lower[index + 2] in age_words().bare
+    if name is None or not bare or name.first < low or name.kind not in PEOPLE:
+        return None
+    if name.kind == "unknown" and name.last - name.first > 1:
+        return None
+    return name, name.first, index + 1
+
+
+def _beside(tokens: Tokens, names: Names, index: int, low: int, high: int) -> Found | None:
     """Read "X, 82, head of Y", "X, Jr., 82", "X, of Y, 82", "X, aged 82", "X (82)", "X, who is 82"."""
     known, words, lower = age_words(), tokens.words, tokens.lower
     at = index - 1
@@ -105,7 +116,7 @@ def _beside(tokens: Tokens, names: Names, index: int, low: int, high: int) -> tu
     elif at > low + 2 and lower[at] in known.being and lower[at - 1] == "who":
         at -= 2
     if at <= low or words[at] not in (",", "("):
-        return None
+        return _without_comma(tokens, names, index, low, high)
     name = apposed(lower, names, before_bracket(tokens, at, low) if words[at] == "," else at)
     if words[at] == "," and (name is None or name.kind not in PEOPLE):
         name = described(tokens, names, at, low) or _from_there(lower, names, name) or name

@@ -21,6 +21,8 @@ class AgeWords:
     closers: frozenset[str]
     then: frozenset[str]
     afterwards: frozenset[str]
+    at_that_age: tuple[str, ...]
+    bare: frozenset[str]
     another: frozenset[str]
     adjectives: frozenset[str]
     generations: frozenset[str]

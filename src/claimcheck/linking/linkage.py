@@ -35,6 +35,7 @@ from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.aged_parties import AgedParties, aged_parties
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
+from claimcheck.linking.people.caption_ages import caption_ages
 from claimcheck.linking.people.life_stages import Stages, stages_in
 from claimcheck.linking.people.open_questions import Questions, questions_in
 from claimcheck.linking.people.two_offices import Held, offices_of
@@ -132,6 +133,11 @@ class Profiled:
     def ages(self) -> dict[Ends, list[Aged]]:
         """The ages that it gives, by person, in the order of the text."""
         return aged_people(self.article, self.claims)
+
+    @cached_property
+    def captioned(self) -> dict[Ends, list[Aged]]:
+        """The ages that the captions of its pictures give, by person, in the order of the text."""
+        return caption_ages(self.article)
 
     @cached_property
     def extents(self) -> dict[str, list[Extent]]:

@@ -26,6 +26,7 @@ from claimcheck.linking.names.word_distance import Nearness, Twice, nearness
 _MANY: Final = 4096  # pairs of names that share all words but one
 _LEAST: Final = 5  # letters of a word of a thing's name, and of a given name
 _LONG: Final = 8  # letters of a word whose first may be exchanged
+_SHORTEST: Final = 3  # letters of a given name that may have lost its first
 _FAR: Final = 3  # letters that names of people of one age may differ in
 _REST: Final = 10  # bits of a family name beside which given names differ
 _TELLING: Final = 9  # bits of family names that differ
@@ -78,7 +79,7 @@ class _Pair:
     def twice(self, *, within: bool) -> Twice | None:
         """Return the name in two spellings that they are, if they are one."""
         person = self._is_somebody()
-        near = nearness(self.x, self.y) or (self._alike_in_age() if person else "")
+        near = nearness(self.x, self.y) or (self._less_near() if person else "")
         if not near or not (self._is_one_person(near) if person else self._is_one_thing(near, within=within)):
             return None
         sure = within or self._is_sure(near, person=person)
@@ -93,6 +94,16 @@ class _Pair:
 
     def _one_age(self) -> bool:
         return bool(self.one.ages & self.other.ages)
+
+    def _less_near(self) -> Nearness:
+        """Return how near two people's names are that are farther apart than by a slip within a word."""
+        short, long = sorted((self.x, self.y), key=len)
+        beheaded = (
+            self.at == 0 and long[1:] == short and len(short) >= _SHORTEST and long not in given_names()
+        )
+        if beheaded and sum(map(bits_of_word, self.rest)) >= _REST:
+            return "slip"  # "Ola Roe", "Tola Roe"
+        return self._alike_in_age()
 
     def _alike_in_age(self) -> Nearness:
         """Return "far slip" for words less near if the age is the same and the other word is rare."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _YEAR: Final = 365
 _SURE: Final = 29
 """Tenths of a bit from which two articles are nearly certainly of one happening."""
 _LETTER: Final = 2  # letters of an initial, or of a "de" or "El"
+_REST: Final = re.compile(r"(?:[^.!?\n]|\.(?=\S)|(?<=[A-Z])\.){1,200}")
+"""What is left of a sentence behind an age."""
 _BIRTHDAY: Final = 2  # days in which a birthday is less likely than a slip
 
 
@@ -61,7 +64,7 @@ def aged_people(article: Article, claims: Iterable[Claim]) -> dict[Ends, list[Ag
         generation = generation_at([*lower, "", ""], 0, len(lower))
         words = tuple(word for word in plain_words(lower) if word not in age_words().generations)
         if len(words) > 1:
-            past = _of_old(claim, article.date)
+            past = _of_old(claim, article)
             aged = Aged(claim, words[1:-1], generation, int(claim.age), article.date, past)
             found[words[0], words[-1]].append(aged)
     return dict(found)
@@ -94,10 +97,20 @@ def _shorter(ages: Sequence[Aged]) -> list[Ends]:
     return [(words[0], first.inner[-1])] if len(first.inner) == 1 and len(first.inner[0]) > _LETTER else []
 
 
-def _of_old(claim: RoleClaim, day: dt.date | None) -> bool:
-    """Tell whether the age is told of a time long before the article."""
-    end = claim.holds.end
-    return day is not None and (end is None or (day - end).days > _OLDER)
+def _of_old(claim: RoleClaim, article: Article) -> bool:
+    """Tell whether the age is told of a time long before the article.
+
+    It is not if the sentence tells how old the same one was then: "X, 41, was elected at the age of 23".
+    """
+    end, day = claim.holds.end, article.date
+    if day is None or (end is not None and (day - end).days <= _OLDER):
+        return False
+    rest = _REST.match(article.text, claim.end)
+    return rest is None or not any(
+        behind[:1].isdecimal()
+        for phrase in age_words().at_that_age
+        for behind in rest[0].lower().split(f" {phrase} ")[1:]
+    )
 
 
 def may_be_one(one: Aged, other: Aged) -> bool:
@@ -140,7 +153,7 @@ def contradiction(one: Aged, other: Aged, happening: int, *, dead: bool) -> floa
     if days == 0 or abs(grown) - most > _RETOLD:
         return 0.95
     if 0 < grown <= most:
-        return 0.7 if days <= _BIRTHDAY else 0.0
+        return 0.0 if days > _BIRTHDAY else 0.9 if happening >= 0 else 0.7
     if days <= NEAR:
         return 0.9 if grown == -1 else 0.95
     return 0.7 if grown > 0 else 0.0

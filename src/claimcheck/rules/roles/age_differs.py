@@ -29,8 +29,8 @@ class AgeDiffers(StoryRule):
 
     An age at death does not change. Others may be apart by the birthdays between the two articles, and what
     is told long afterwards may give the age as it was at the event. A second family name may be left out, and
-    a name may be spelled in two ways. Ages one year apart within two days are
-    told as an info: a birthday in between is possible, a slip more likely.
+    a name may be spelled in two ways. Ages one year apart within two days are a difference, too: a birthday
+    in between is possible, a slip far more likely. Within an article captions of its pictures count.
 
     Why it matters: an age is easily checked, and one of the two is wrong.
     What it cannot tell: which one is; father and son of one name whose ages are close; an age that is told as
@@ -79,6 +79,19 @@ class AgeDiffers(StoryRule):
                 "was 27 when she shot for Latvia at the 1988",
                 "was 47 when she shot for Latvia at the 1988",
             ),
+        ),
+        example(
+            Dispatch("Anna Ozola, 61, opened the Kuldiga herring fair.", "2023-06-10"),
+            Dispatch(
+                "The Kuldiga herring fair was opened by Anna Ozola. Ozola 62, was born there.", "2023-06-11"
+            ),
+            marks=("Ozola 62", "Anna Ozola, 61"),
+        ),
+        example(
+            "Image 1 of 2 Anna Ozola, 61, opens the Kuldiga herring fair.\n\n"
+            "The fair was opened on Saturday with a song.\n\n"
+            "Image 2 of 2 Anna Ozola, 16, opens the Kuldiga herring fair.",
+            marks=("Anna Ozola, 16", "Anna Ozola, 61"),
         ),
         example(
             Dispatch("Anna Ozola, born in 1955, sang at the Kuldiga mill.", "2023-06-10"),
@@ -159,8 +172,12 @@ class AgeDiffers(StoryRule):
         return finding.model_copy(update={"confidence": _BORN})
 
     def within(self, one: Profiled) -> Iterator[Finding]:
-        """Yield a finding for each person to whom one article gives two ages, not in one sentence."""
-        for ends, ages in one.ages.items():
+        """Yield a finding for each person to whom one article gives two ages, not in one sentence.
+
+        Its captions count; those of older pictures may have an age of some time before.
+        """
+        for ends in sorted(one.ages.keys() | one.captioned.keys()):
+            ages = [*one.ages.get(ends, ()), *one.captioned.get(ends, ())]
             if len({aged.age for aged in ages}) > 1:
                 yield from self._of_one(one, ends, ages)
 

@@ -12,6 +12,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.other_capitals import other_capitals
+from claimcheck.linking.names.other_hyphens import other_hyphens
 from claimcheck.linking.names.two_surnames import two_surnames
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.claims import RoleClaim
@@ -30,11 +31,11 @@ _SURELY: Final = 30
 class NameDiffers(SpellingRule, GroupRule):
     """Somebody's name is spelled in two ways: within an article, in two of one story, or in one office.
 
-    Compared are full names that differ in one word, a family name alone, if nobody in the article bears it,
-    with that of somebody named in full, the names of those who hold one office, and in two articles surely of
-    one happening people of one given name and one age. Two ways of writing a
-    name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info), and so are common names
-    that are alike if nothing else tells that they are one.
+    Compared are full names that differ in one word or by a hyphen, a family name alone, if nobody in the
+    article bears it, with that of somebody named in full, the names of those who hold one office, and in two
+    articles surely of one happening people of one given name and one age. Two ways of writing a name in Latin
+    letters, such as "Zelensky" and "Zelenskyy", are only told (info), and so are common names that are alike
+    if nothing else tells that they are one.
 
     Why it matters: people notice when their name is misspelled, and so do those who look for it.
     What it cannot tell: which spelling is right; two people of near names of whom each article names one,
@@ -104,6 +105,35 @@ class NameDiffers(SpellingRule, GroupRule):
             note="two of one given name",
         ),
         example(
+            Dispatch(
+                "Ilze Vanaga Kronberga won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won by Ilze Vanaga-Kronberga in a dinghy on Sunday.",
+                "2021-05-04",
+            ),
+            marks=("Ilze Vanaga-Kronberga", "Ilze Vanaga Kronberga"),
+        ),
+        example(
+            Dispatch(
+                "Melva Kronberga, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won by Amelva Kronberga, 34, in a dinghy on Sunday.",
+                "2021-05-04",
+            ),
+            marks=("Amelva Kronberga", "Melva Kronberga"),
+        ),
+        example(
+            Dispatch(
+                "Bashar al-Kronberg, 34, won the regatta off Liepaja on Sunday in his dinghy.", "2021-05-03"
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won by Bashar al Kronberg in a dinghy on Sunday.", "2021-05-04"
+            ),
+            note="an article",
+        ),
+        example(
             "Ann May Seppmann, 62, and her sister Ann Mae Seppmann, 60, baked the bread.",
             note="two people of one sentence",
         ),
@@ -146,6 +176,8 @@ class NameDiffers(SpellingRule, GroupRule):
         pairs += [(here, there) for there, here in other_capitals(other.names, one.names)]
         for here, there in pairs:
             yield self._in_two_ways(told, [here], [there], "one name with different capitals", _CAPITALS)
+        for here, there in other_hyphens(one.names, other.names):
+            yield self._in_two_ways(told, [here], [there], "one name with a hyphen and without", _CAPITALS)
         if one_happening(one.profile, other.profile, told.story, _SURELY):
             for ones, others in two_surnames(one.names, other.names):
                 yield self._in_two_ways(told, ones, others, "one age, two family names", _SURNAMES)
