@@ -202,7 +202,7 @@ class Profiled:
     @cached_property
     def parties(self) -> AgedParties:
         """Who was struck or is accused, as numbers tell how old they are."""
-        return aged_parties(Document(self.article))
+        return aged_parties(self.document)
 
     @cached_property
     def legal(self) -> list[LegalFigure]:

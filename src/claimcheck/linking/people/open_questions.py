@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.lang.question_words import Question, question_words
+from claimcheck.linking.people.aged_parties import AgedParties
 from claimcheck.models.span import Span
 
 _MOST: Final = 60_000  # characters of an article
@@ -48,6 +49,15 @@ def questions_in(text: str) -> Questions:
     return {name: asked for name, asked in found if asked.left or asked.told}
 
 
+def with_named(questions: Questions, question: str, text: str, parties: AgedParties) -> Questions:
+    """Return the questions of a text, one of them answered by the people whom it names with their ages."""
+    named = [Answer(Span.cut(text, one.start, one.end), one.who) for one in parties.lead if one.named]
+    if not named:
+        return questions
+    asked = questions.get(question, Asked((), ()))
+    return {**questions, question: Asked(asked.left, (*asked.told, *named), asked.never)}
+
+
 def answered(name: str, earlier: Questions, later: Questions) -> tuple[Span, Span] | None:
     """Return what the earlier text leaves open and the later one tells; ``None`` if either does both."""
     one, other = earlier.get(name), later.get(name)
@@ -79,12 +89,19 @@ def _first(text: str, flat: str, phrases: Iterable[str], *, named: bool = False)
         at = flat.find(phrase)
         while at >= 0:
             end = at + len(phrase)
-            if not named or _NAME.search(text, end, end + _BEHIND):
+            if not named or _names(text, phrase, end):
                 of = _of(text, flat, at, end)
                 found[of] = min(found.get(of, (at, end)), (at, end))
             at = flat.find(phrase, end)
     for of, (start, end) in sorted(found.items(), key=lambda item: item[1]):
         yield Answer(Span.cut(text, start, end), of)
+
+
+def _names(text: str, phrase: str, end: int) -> bool:
+    """Tell whether a name stands behind a phrase, right behind one that ends with a comma."""
+    if phrase.endswith(","):
+        return _NAME.match(text, end + 1, end + _BEHIND) is not None
+    return _NAME.search(text, end, end + _BEHIND) is not None
 
 
 def _of(text: str, flat: str, start: int, end: int) -> str:

@@ -7,18 +7,18 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
+from claimcheck.rules.history.open_question import WHO, OpenQuestionRule, days_later
 from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
-_QUESTIONS: Final = ("who", "caught", "lives")
+_QUESTIONS: Final = (WHO, "caught", "lives")
 
 
 class LeftOpen(OpenQuestionRule):
     """A first report does not say who it was, has nobody caught, or somebody in hospital; a later one does.
 
-    "The victim's name has not been released", and a day later "identified as"; "no arrests have been made",
-    and then an arrest; "in critical condition", and then a death. What the earlier article itself answers
-    further on, or the later one still leaves open, is passed over.
+    "The victim's name has not been released", and a day later "identified as", or a name with an age; "no
+    arrests have been made", and then an arrest; "in critical condition", and then a death. What the earlier
+    article itself answers further on, or the later one still leaves open, is passed over.
 
     Why it matters: the older page is still found, and tells of an open case or of a living victim.
     What it cannot tell: whether both speak of one person; so it is only told (info).
@@ -59,6 +59,21 @@ class LeftOpen(OpenQuestionRule):
                 "2023-06-14",
             ),
             marks=("has died", "in critical condition"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a baker. No names have been released. Fire chief Marta Obregon praised "
+                "the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. Anton Velde, 41, was killed. Fire chief Marta Obregon praised the "
+                "bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("Anton Velde, 41", "No names have been released"),
         ),
         example(
             Dispatch(

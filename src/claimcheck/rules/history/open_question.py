@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from claimcheck.linking.people.open_questions import answered
+from claimcheck.linking.people.open_questions import answered, with_named
 from claimcheck.models.finding import Finding
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
+
+WHO: Final = "who"
+"""The question who it was: a name with an age answers it, too."""
 
 
 class OpenQuestionRule(StoryRule):
@@ -19,7 +22,11 @@ class OpenQuestionRule(StoryRule):
     def answer(self, told: ToldTwice, question: str, *key: str) -> Iterator[Finding]:
         """Yield what the later article tells of a question; ``key`` names it beside the articles."""
         one, other = told.one, told.other
-        found = answered(question, one.questions, other.questions)
+        before, after = one.questions, other.questions
+        if question == WHO and WHO in before:
+            before = with_named(before, WHO, one.article.text, one.parties)
+            after = with_named(after, WHO, other.article.text, other.parties)
+        found = answered(question, before, after)
         if found is not None:
             left, answer = found
             places = Place(other.article, answer), Place(one.article, left)
