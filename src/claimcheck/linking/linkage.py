@@ -62,7 +62,8 @@ from claimcheck.linking.ties.tie import (
     tied_by_sentence,
     verdict_on,
 )
-from claimcheck.linking.tolls.toll_mentions import Tolls, tolls_of
+from claimcheck.linking.tolls.attackers import attackers_of
+from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.text.document import Document
@@ -158,6 +159,11 @@ class Profiled:
     def tolls(self) -> Tolls:
         """The victims that it counts, in headline and text."""
         return tolls_of(self.article, self.document.tokens)
+
+    @cached_property
+    def attackers(self) -> Sequence[Toll]:
+        """How many attacked, fired or robbed, wherever it says so."""
+        return attackers_of(self.document)
 
     @cached_property
     def slots(self) -> Slotted:

@@ -26,6 +26,13 @@ def before_phrases() -> Phrases[str]:
 
 
 @cache
+def _opening_pairs() -> frozenset[tuple[str, str]]:
+    """Return the first two words of each hedge before a number that has several: "more than"."""
+    phrases = (phrase.split() for row in hedges().values() for phrase in row.before)
+    return frozenset((words[0], words[1]) for words in phrases if len(words) > 1)
+
+
+@cache
 def after_phrases() -> Phrases[str]:
     """Return the phrases that stand after a number or after what it counts."""
     return Phrases((phrase, row.name) for row in hedges().values() for phrase in row.after)
@@ -111,8 +118,10 @@ def hedge_after(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
     if index >= end or lower[index] not in phrases.words:
         return None
     found = phrases.after(tokens, index, end)
-    if found is not None and lower[index] == "and" and found[0] < end and lower[found[0]][0].isdigit():
-        return None  # "8 and over 50": the hedge goes with what follows
+    if found is not None and lower[index] == "and" and found[0] < end:
+        pair = lower[found[0] - 1], lower[found[0]]
+        if pair[1][0].isdigit() or pair in _opening_pairs():
+            return None  # "8 and over 50", "8 and more than 50": the hedge goes with what follows
     if found is not None and lower[found[0] - 1] in ("minimum", "maximum") and found[0] < end:
         following = lower[found[0]]
         if following[0].isalpha() and following not in noun_words().stops:

@@ -11,7 +11,8 @@ from claimcheck.linking.links import FigureStatement, Link
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.linking.ties.criminal_cases import slots_apart, stands
 from claimcheck.linking.ties.deciding import apart
-from claimcheck.linking.ties.tie import CASE, EXTENT, VICTIMS
+from claimcheck.linking.ties.tie import CASE, EXTENT, GROWN, VICTIMS
+from claimcheck.linking.tolls.grown_tolls import grown_tolls
 from claimcheck.linking.tolls.tolls_apart import tolls_apart
 from claimcheck.models.verdict import Judgement
 
@@ -35,6 +36,10 @@ def told_apart(one: Profiled, other: Profiled, story: Story) -> dict[tuple[int, 
         if mine is not None and theirs is not None:
             judgement: Judgement = "superseded" if apart_tolls.grown else "tension"
             links[mine.profile.place, theirs.profile.place] = _tied(mine, theirs, judgement, OF_ONE, VICTIMS)
+    for early, late in grown_tolls(one, other, story):
+        mine, theirs = (early, late) if early.article is one.article else (late, early)
+        places = mine.profile.place, theirs.profile.place
+        links.setdefault(places, _tied(early, late, "superseded", _UNSURE, GROWN))
     for found in other_extents(one, other, story):
         places = found.one.profile.place, found.other.profile.place
         chance = OF_ONE if found.sure else _UNSURE

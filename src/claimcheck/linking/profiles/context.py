@@ -236,6 +236,13 @@ def surroundings(document: Document, first: int, last: int) -> Context:
     return _context(tokens.words[low:first], tokens.words[last:high], names)
 
 
+def _newly(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Tell whether those counted come on top of others; "more than" before the number is a bound."""
+    words = link_words()
+    near = before[-3:-2] if before[-1:] and before[-1] in words.than else before[-3:]
+    return not words.newly.isdisjoint(near + after[:1])
+
+
 def _context(before: list[str], after: list[str], names: frozenset[str]) -> Context:
     words = link_words()
     lower_before, lower_after = tuple(map(str.lower, before)), tuple(map(str.lower, after))
@@ -245,7 +252,7 @@ def _context(before: list[str], after: list[str], names: frozenset[str]) -> Cont
         names=own,
         words=plain,
         running=_running(lower_before),
-        newly=bool(words.newly & set(lower_before[-3:] + lower_after[:1])),
+        newly=_newly(lower_before, lower_after),
         past=bool(words.past & set(lower_before[-6:])),
         part=bool(words.part & set(lower_before[-12:])) or lower_after[:2] in _OF_WHICH,
         before=lower_before,

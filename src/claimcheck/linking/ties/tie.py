@@ -53,6 +53,8 @@ CASE: Final = "case"
 """A tie of counts, bonds and sentences of one case (:mod:`criminal_cases`): told by a rule of its own."""
 VICTIMS: Final = "victims"
 """A tie of the only counts of a happening's victims (:mod:`tolls_apart`): told by a rule of its own."""
+GROWN: Final = "grown toll"
+"""A tie of the highest tolls of two articles that surely tell of one happening (:mod:`grown_tolls`)."""
 TOLD_AGAIN: Final = frozenset({RETOLD, FRAME})
 """Ties by the sentences alone; what is said of the figures themselves leaves the verdict open."""
 OF_HAPPENINGS: Final = frozenset({TOLL.level, EVENT.level})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar, Final
 
+from claimcheck.linking.tolls.attackers import attackers_apart
 from claimcheck.linking.tolls.tolls_apart import TwoTolls, tolls_apart
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
@@ -13,10 +15,11 @@ _SURE: Final = 0.9
 
 
 class VictimsDiffer(StoryRule):
-    """Two articles of one or two days on one happening count its dead, hurt or shot differently.
+    """Two articles of one or two days on one happening count its dead, hurt or attackers differently.
 
     Each gives one number, in headline or lead or in much the same words, and nothing in either makes the
-    other's. A higher one on the next day is superseded (an info).
+    other's. A higher one on the next day is superseded (an info), and so is another number of attackers on a
+    later day.
 
     Why it matters: the earlier number stays in lists and search engines, or one of the two was never right.
     What it cannot tell: which is right, or which of one day came first.
@@ -53,6 +56,36 @@ class VictimsDiffer(StoryRule):
             ),
             marks=("Seven people died", "nine"),
             note="fewer on the next day",
+        ),
+        example(
+            Dispatch(
+                "Two hurt in shooting at Brandt Hall in Elverton\n\nTwo people were hurt at Brandt Hall in "
+                "Elverton on Monday when three men jumped out of a van and opened fire, captain Marta "
+                "Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Shooting at Brandt Hall in Elverton leaves two hurt\n\nA gunman opened fire at Brandt Hall "
+                "in Elverton on Monday and hurt two people, captain Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            marks=("A gunman opened fire", "three men jumped out"),
+            note="how many fired",
+        ),
+        example(
+            Dispatch(
+                "Two hurt in shooting at Brandt Hall in Elverton\n\nTwo people were hurt at Brandt Hall in "
+                "Elverton on Monday when three men jumped out of a van and opened fire, captain Marta "
+                "Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Shooting at Brandt Hall in Elverton leaves two hurt\n\nThree gunmen opened fire at Brandt "
+                "Hall in Elverton on Monday and hurt two people, captain Marta Obregon said. A woman ran up "
+                "and held one of the wounded.\n",
+                "2023-06-12",
+            ),
+            note="who ran up is no attacker",
         ),
         example(
             Dispatch(
@@ -94,7 +127,8 @@ class VictimsDiffer(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each outcome of which both articles give another number."""
-        for found in tolls_apart(told.one, told.other, told.story):
+        sides = told.one, told.other, told.story
+        for found in chain(tolls_apart(*sides), attackers_apart(*sides)):
             yield self._told(found, told)
 
     def _told(self, found: TwoTolls, told: ToldTwice) -> Finding:
