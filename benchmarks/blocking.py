@@ -17,7 +17,7 @@ from itertools import combinations
 from pathlib import Path
 
 from claimcheck.linking.blocking import RULES
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.reading.page_article import article_of
 from claimcheck.resolution.resolved_claims import claims_of
 

@@ -26,7 +26,7 @@ from claimcheck.engine.article_store import ArticleStore, pack, unpack
 from claimcheck.engine.blocks import BlockWorker, group_blocks
 from claimcheck.engine.pages import analyse_article
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.rules.registry import RULES
 
 RULE = "ROL002"

@@ -12,7 +12,7 @@ from itertools import combinations
 from pathlib import Path
 
 from claimcheck.lang.rarity import rarity
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.models.article import Article
 from claimcheck.models.quantity import Quantity

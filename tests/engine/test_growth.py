@@ -14,7 +14,7 @@ from claimcheck.engine.runner import Run
 from claimcheck.engine.sides import ClaimIndex, with_sides
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.resolution.resolved_claims import claims_of

@@ -19,8 +19,8 @@ from claimcheck.engine.article_store import ArticleStore, pack, unpack
 from claimcheck.engine.runner import Run
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
 from claimcheck.models.report import Report

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import combinations_with_replacement
 
-from claimcheck.linking.linkage import Profiled, links_between
+from claimcheck.linking.linkage import links_between
 from claimcheck.linking.links import Link
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.resolution.resolved_claims import claims_of
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from claimcheck.linking.evidence.scoring import Story
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.tolls.grown_tolls import grown_tolls
 from claimcheck.models.article import Article
 from claimcheck.resolution.resolved_claims import claims_of

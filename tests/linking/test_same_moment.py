@@ -6,7 +6,7 @@ import pytest
 
 import claimcheck
 from claimcheck.linking.days.same_moment import at_two_times
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 
 TRAM = "A tram and a lorry collided in Elverton. {} Transit chief Marta Obregon spoke of brakes."
 

@@ -6,7 +6,7 @@ import pytest
 
 import claimcheck
 from claimcheck.linking.days.two_dates import two_dates
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 
 SAID = "The harbour of Elmport has belonged to the Lindqvist family since {}."
 

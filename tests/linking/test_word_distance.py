@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.word_distance import nearness
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 
 

@@ -15,7 +15,7 @@ from claimcheck.engine.article_store import ArticleStore, unpack
 from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.sources import Kept, Source
 from claimcheck.engine.workers import Page
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.store.article_tables import Read, Store
 from claimcheck.store.database import Database

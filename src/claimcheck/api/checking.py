@@ -21,7 +21,7 @@ from claimcheck.known.decisions import DECISIONS
 from claimcheck.known.edges import HalfEdge
 from claimcheck.known.finding_matching import Match
 from claimcheck.known.suppressions import Note
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.report import Report
 
 __all__ = ["DECISIONS", "Checked", "Job", "run_job"]

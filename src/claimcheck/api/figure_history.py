@@ -12,8 +12,8 @@ from claimcheck.engine.earlier_years import of_earlier_year
 from claimcheck.engine.figure_question import Question, question_of
 from claimcheck.engine.figure_standing import in_one_unit, standings
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.interval import plain

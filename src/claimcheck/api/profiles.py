@@ -8,7 +8,7 @@ from claimcheck.engine.guard import Guard
 from claimcheck.engine.pages import profiled_of
 from claimcheck.engine.sources import Source
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.problems import FileError
 
 

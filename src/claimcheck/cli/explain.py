@@ -20,7 +20,7 @@ from claimcheck.engine.pages import profiled_of
 from claimcheck.ledger.loading import load_ledger
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.evidence.waterfall import waterfalls
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.report.between import waterfall_of
 from claimcheck.report.bits import written
 from claimcheck.report.concise import unchecked

@@ -12,8 +12,8 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from claimcheck.engine.sides import ClaimIndex
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Statement
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.packing import packed, unpacked
 from claimcheck.models.article import Article
 from claimcheck.models.base import share_names

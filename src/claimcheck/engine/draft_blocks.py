@@ -19,7 +19,7 @@ from claimcheck.engine.neighbours import MOST, window_of
 from claimcheck.engine.pages import entry_of
 from claimcheck.engine.postings import LINKS, Key, Postings
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.finding import Finding
 from claimcheck.rules.rule import Rule
 

@@ -20,7 +20,7 @@ from claimcheck.lang.query_words import query_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.things import things
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import ArticleProfile, Profile
 from claimcheck.linking.ties.place_relations import Names, relation
 from claimcheck.models.article import Article

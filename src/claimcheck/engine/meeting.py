@@ -14,8 +14,9 @@ from claimcheck.engine.pages import number_of, profiled_of
 from claimcheck.engine.sources import Source
 from claimcheck.engine.workers import incomplete
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled, links_between
+from claimcheck.linking.linkage import links_between
 from claimcheck.linking.links import Link
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.problems import FileError
 from claimcheck.models.report import Incomplete
 

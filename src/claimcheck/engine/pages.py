@@ -16,8 +16,9 @@ from claimcheck.engine.postings import LINKS, Entry, Postings
 from claimcheck.engine.sides import ClaimIndex
 from claimcheck.engine.versions import version_of
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Funnel, Profiled, links_between
+from claimcheck.linking.linkage import Funnel, links_between
 from claimcheck.linking.links import Statement
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import EMPTY
 from claimcheck.linking.ties.restating import restated
 from claimcheck.models.article import Article, BlockKind

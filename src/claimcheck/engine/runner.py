@@ -26,7 +26,7 @@ from claimcheck.engine.versions import earlier_versions
 from claimcheck.engine.weighing import weighed
 from claimcheck.engine.workers import Page, read_pages
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.report import Incomplete, Report, Summary, Superseded
 from claimcheck.rules.rule import Rule

@@ -14,7 +14,7 @@ from claimcheck.engine.processes import in_order, seldom_collected
 from claimcheck.engine.sources import Source
 from claimcheck.extraction.attempts import failure
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.article import Article
 from claimcheck.models.origin import file_of
 from claimcheck.models.problems import FileError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.linking.evidence.waterfall import Waterfall, waterfalls
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.finding import Finding, Location
 from claimcheck.report.view import View
 from claimcheck.rules.registry import RULES

@@ -10,8 +10,9 @@ from itertools import combinations
 from typing import Final, Literal
 
 from claimcheck.known.disjoint_sets import DisjointSets
-from claimcheck.linking.linkage import Profiled, links_between
+from claimcheck.linking.linkage import links_between
 from claimcheck.linking.links import FigureStatement
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.interval import Interval
 
 Stand = Literal["conflict", "superseded", "fits"]

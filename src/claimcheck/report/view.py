@@ -13,7 +13,7 @@ from claimcheck.report.paths import Rooted
 
 if TYPE_CHECKING:  # an interrupted program writes its last line without loading the core
     from claimcheck.known.reviews import Review
-    from claimcheck.linking.linkage import Profiled
+    from claimcheck.linking.profiled_article import Profiled
 
 
 @dataclass(frozen=True)

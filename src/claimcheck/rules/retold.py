@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.people.aged import birthdays
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, far_apart, one_happening

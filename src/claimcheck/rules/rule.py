@@ -10,10 +10,10 @@ from typing import ClassVar, Literal, Protocol, Self
 
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.evidence.scoring import RELATED, Story
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.word_distance import Twice
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim

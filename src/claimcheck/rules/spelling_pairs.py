@@ -8,10 +8,10 @@ from typing import Final
 from claimcheck.comparison.name_likeness import likeness
 from claimcheck.lang.name_words import plain_words
 from claimcheck.lang.role_words import role_words
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.names.mention_signs import is_shouted
 from claimcheck.linking.names.name_forms import NameForm
 from claimcheck.linking.names.word_distance import Twice
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice

@@ -25,7 +25,7 @@ from claimcheck.engine.processes import seldom_collected
 from claimcheck.engine.runner import TOO_FAR
 from claimcheck.engine.workers import rules_of
 from claimcheck.ledger.records import Ledger
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.scale.row_batches import Batches, Columns, rows_of
 from claimcheck.scale.same_program import check_program
 

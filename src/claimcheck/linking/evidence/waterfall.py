@@ -10,8 +10,9 @@ from typing import Final
 from claimcheck.linking.chances import FITS
 from claimcheck.linking.evidence.model import TENTHS, Weights, weights
 from claimcheck.linking.evidence.scoring import Pair, pairs_of
-from claimcheck.linking.linkage import Profiled, links_between
+from claimcheck.linking.linkage import links_between
 from claimcheck.linking.links import FigureStatement, Link, Statement
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import Profile
 from claimcheck.linking.ties.tie import AGREEING, CERTAIN, UNTIED, WEIGHED, cell_of
 

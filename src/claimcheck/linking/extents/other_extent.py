@@ -18,7 +18,7 @@ from claimcheck.models.interval import Interval
 from claimcheck.models.verdict import Judgement, Verdict
 
 if TYPE_CHECKING:
-    from claimcheck.linking.linkage import Profiled
+    from claimcheck.linking.profiled_article import Profiled
 
 _DATED_BY_HAND: Final = 2  # days by which papers are apart on when somebody met with something
 _POINT: Final = Interval(low=Decimal(1), high=Decimal(1))

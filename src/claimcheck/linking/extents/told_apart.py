@@ -17,7 +17,7 @@ from claimcheck.linking.tolls.tolls_apart import tolls_apart
 from claimcheck.models.verdict import Judgement
 
 if TYPE_CHECKING:
-    from claimcheck.linking.linkage import Profiled
+    from claimcheck.linking.profiled_article import Profiled
 
 OF_ONE: Final = 0.9
 """The probability that two figures are of the one thing that a happening has (:mod:`extents_told`)."""

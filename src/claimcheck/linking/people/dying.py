@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from claimcheck.lang.age_words import age_words
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.people.aged import Ends
+from claimcheck.linking.profiled_article import Profiled
 
 _WORDS: Final = re.compile(r"[^\W_]+|[,.;:]")
 _AROUND: Final = 90  # characters on either side of a name

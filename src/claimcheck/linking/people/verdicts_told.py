@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.lang.court_words import court_words
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.people.accused import Accused, words_in
 from claimcheck.linking.people.aged import Ends
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.span import Span
 
 _BEHIND: Final = 200  # characters from the sentence of a verdict on somebody unnamed to the name

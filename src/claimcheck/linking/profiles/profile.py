@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from claimcheck.linking.days.dated_statements import DatedStatement
 from claimcheck.linking.days.moments_told import Moment
@@ -25,6 +25,8 @@ COMPARED: Final = frozenset(
      "fraction", "duration", "age"}
 )  # fmt: skip
 _TELLING: Final = 2  # bits of a word that tells something
+Flag = Literal["running", "newly", "part", "past", "each", "head", "loose"]
+"""A count runs on, is of new ones, of some, of then, of each, stands in a headline, is vague."""
 MARK: Final = "#"
 """How the element of a sentence begins that stands for a figure; the rest is its dimension."""
 

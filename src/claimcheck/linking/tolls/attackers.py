@@ -17,7 +17,7 @@ from claimcheck.models.article import BlockKind
 from claimcheck.text.document import Document
 
 if TYPE_CHECKING:
-    from claimcheck.linking.linkage import Profiled
+    from claimcheck.linking.profiled_article import Profiled
 
 _REACH: Final = 10  # words from those counted to what they did
 _BY: Final = 4  # words from what was done to "by two men"

@@ -13,11 +13,11 @@ from claimcheck.lang.link_words import link_words
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.profiles.profile import ArticleProfile, Sentence
+from claimcheck.linking.profiles.profile import ArticleProfile, Flag, Sentence
 from claimcheck.linking.stories.one_happening import NEARLY_SURE
 
 if TYPE_CHECKING:
-    from claimcheck.linking.linkage import Profiled
+    from claimcheck.linking.profiled_article import Profiled
 
 _DAYS: Final = 6
 """Days within which more victims of a happening are found."""
@@ -25,7 +25,7 @@ _BEHIND: Final = 2
 """Days before an article for which its toll may hold."""
 _SHARED: Final = 2
 """Content words that the sentences of both share."""
-_NOT_WHOLE: Final = frozenset({"part", "newly", "past", "each", "loose"})
+_NOT_WHOLE: Final[frozenset[Flag]] = frozenset({"part", "newly", "past", "each", "loose"})
 
 
 def grown_tolls(

@@ -15,7 +15,7 @@ from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 from claimcheck.linking.tolls.victim_counts import VictimCount
 
 if TYPE_CHECKING:
-    from claimcheck.linking.linkage import Profiled
+    from claimcheck.linking.profiled_article import Profiled
 
 _OUTCOMES: Final = ("dead", "hurt", "shot", "stabbed")
 _NEAR: Final = 1

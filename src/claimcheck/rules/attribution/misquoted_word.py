@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.misquoted import misquoted
 from claimcheck.linking.slots.quote_swaps import Swap
 from claimcheck.linking.slots.quoted_slots import QuotedText

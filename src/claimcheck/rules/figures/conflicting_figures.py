@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.extents.vote_tallies import Tally, differ, of_one
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.links import Link
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.ties.verdict_reasons import FIGURES_DIFFER
 from claimcheck.models.finding import Finding
 from claimcheck.rules.pairs import figures_of, headline_pair, key_of, places_of, words_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.arithmetic.wholes import implied_wholes, printed, stated_wholes
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.claims import NumericClaim
 from claimcheck.models.finding import Finding

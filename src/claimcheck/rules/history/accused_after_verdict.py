@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.people.verdicts_told import left_behind
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Example, Place, StoryRule, ToldTwice, example
 

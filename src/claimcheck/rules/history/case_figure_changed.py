@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.linkage import Profiled
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.linking.ties.criminal_cases import LegalFigure, differing, stands
 from claimcheck.models.finding import Finding, Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.names.inner_capitals import inner_capitals
 from claimcheck.linking.names.turned_names import turned_letters, turned_words
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 from claimcheck.rules.spelling_pairs import SpellingRule

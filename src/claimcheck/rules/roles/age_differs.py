@@ -7,10 +7,10 @@ from itertools import combinations, product
 from typing import ClassVar, Final
 
 from claimcheck.linking.evidence.scoring import RELATED
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.people.aged import Aged, Ends, contradiction, in_both, may_be_one, within_one
 from claimcheck.linking.people.birth_spans import BirthSpan, apart, born_between
 from claimcheck.linking.people.dying import is_dead
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.places.same_street import TwoWays, named_in_two_ways, named_twice
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
