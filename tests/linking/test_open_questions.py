@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.linking.made import profiled
-
-from claimcheck.linking.people.open_questions import answered, questions_in, with_named
+from claimcheck.linking.people.open_questions import answered, questions_in
 
 
 def left(text: str, name: str = "who") -> list[tuple[str, int]]:
@@ -57,9 +55,3 @@ def test_only_a_name_tells_who_it_was() -> None:
 def test_a_name_right_behind_a_comma_answers() -> None:
     assert questions_in("The victim, Anton Velde, was a baker.")["who"].told
     assert "who" not in questions_in("The victim, who was taken to Riley Hospital, is a baker.")
-
-
-def test_a_name_with_an_age_answers() -> None:
-    text = "Anton Velde, 41, was killed."
-    named = with_named(questions_in(text), "who", text, profiled(text).parties)
-    assert [(answer.of, answer.span.text) for answer in named["who"].told] == [("struck", "Anton Velde, 41")]

@@ -15,6 +15,8 @@ class LayerWords(Model):
     open: frozenset[str]
     alive: frozenset[str]
     dead: frozenset[str]
+    dying: frozenset[str]
+    living: frozenset[str]
     aged: tuple[str, ...]
 
     @cached_property

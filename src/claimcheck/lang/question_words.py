@@ -19,16 +19,36 @@ class Question:
 
 @word_list
 class WhoIsMeant:
-    """Words for those struck and for those accused."""
+    """Words for those struck and for those accused, for either sex, and for children and others."""
 
     struck: frozenset[str]
     accused: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    young: frozenset[str]
+    grown: frozenset[str]
+    died: frozenset[str]
+    others: frozenset[str]
+    striking: frozenset[str]
+    pronouns: frozenset[str]
+    ending: frozenset[str]
+    breaking: frozenset[str]
+    naming: str
+    relative: frozenset[str]
+    apart: frozenset[str]
+    hurt: frozenset[str]
+    hurting: frozenset[str]
+    held: frozenset[str]
+    holding: frozenset[str]
+    definite: frozenset[str]
 
 
 @word_list
 class QuestionWords:
     """``questions.toml``: the questions by their names, and words for the people of whom phrases speak."""
 
+    fillers: frozenset[str]
+    denying: str
     questions: dict[str, Question]
     of: WhoIsMeant
 

@@ -34,6 +34,7 @@ class _Words(Model):
     anybody: frozenset[str]
     told_before: frozenset[str]
     together: frozenset[str]
+    among: tuple[str, str]
     no_noun: frozenset[str]
     ends: frozenset[str]
     articles: frozenset[str]

@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.question_words import Question, question_words
-from claimcheck.linking.people.aged_parties import AgedParties
 from claimcheck.models.span import Span
 
 _MOST: Final = 60_000  # characters of an article
 _BEFORE: Final = 70  # characters before a phrase in which a word says of whom it speaks
 _BEHIND: Final = 40  # characters behind a phrase in which a name begins
+_FILLERS: Final = 2  # words like "yet" between two of a phrase
 _NAME: Final = re.compile(r"[A-Z][\w'’-]++ (?:[A-Z][\w.'’-]*+ ){0,2}[A-Z][\w'’-]")
+_SENTENCE: Final = 160  # characters of the sentence before, to which "his name" points back
+_OTHER: Final = "other"
+_OPENING: Final = 3
 _WORD: Final = re.compile(r"[a-z]++")
 _STOP: Final = re.compile(r"[.!?\n][\s\"”]")
+_SOME: Final = r"[\w'-]++(?: [\w'-]++){0,3}?"  # words for which "*" stands
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Of whom words speak: "struck", "accused", "other" or ""; "m", "f" or ""; of a child or not."""
+
+    of: str = ""
+    sex: str = ""
+    young: bool | None = None
+
+    def may_be(self, other: Meant) -> bool:
+        """Tell whether both may be of one person."""
+        return (
+            not (self.of and other.of and self.of != other.of)
+            and not (self.sex and other.sex and self.sex != other.sex)
+            and (self.young is None or other.young is None or self.young == other.young)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A phrase that leaves a question open, or answers it; ``of`` is "struck", "accused" or ""."""
+    """A phrase that leaves a question open, or answers it."""
 
     span: Span
-    of: str
+    meant: Meant
+
+    @property
+    def of(self) -> str:
+        """ "struck", "accused" or ""."""
+        return self.meant.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +77,6 @@ def questions_in(text: str) -> Questions:
     return {name: asked for name, asked in found if asked.left or asked.told}
 
 
-def with_named(questions: Questions, question: str, text: str, parties: AgedParties) -> Questions:
-    """Return the questions of a text, one of them answered by the people whom it names with their ages."""
-    named = [Answer(Span.cut(text, one.start, one.end), one.who) for one in parties.lead if one.named]
-    if not named:
-        return questions
-    asked = questions.get(question, Asked((), ()))
-    return {**questions, question: Asked(asked.left, (*asked.told, *named), asked.never)}
-
-
 def answered(name: str, earlier: Questions, later: Questions) -> tuple[Span, Span] | None:
     """Return what the earlier text leaves open and the later one tells; ``None`` if either does both."""
     one, other = earlier.get(name), later.get(name)
@@ -65,11 +84,26 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Span, Spa
         return None
     for left in one.left:
         for told in other.told:
-            if left.of and told.of and left.of != told.of:
+            if not left.meant.may_be(told.meant):
                 continue
             if not (_same(one.told, told.of) or _same(other.left, left.of)):
                 return left.span, told.span
     return None
+
+
+def meant_by(words: Sequence[str]) -> Meant:
+    """Return of whom words speak, as the last of them tell that say so."""
+    known = question_words().of
+    of = sex = ""
+    young: bool | None = None
+    for word in reversed(words):
+        if not of:
+            of = "accused" if word in known.accused else "struck" if word in known.struck else ""
+            of = of or (_OTHER if word in known.others else "")
+        if not sex and young is None:
+            sex = "m" if word in known.male else "f" if word in known.female else ""
+            young = True if word in known.young else False if word in known.grown else None
+    return Meant(of, sex, young)
 
 
 def _same(answers: Iterable[Answer], of: str) -> bool:
@@ -77,24 +111,30 @@ def _same(answers: Iterable[Answer], of: str) -> bool:
 
 
 def _asked(text: str, flat: str, question: Question) -> Asked:
-    left = tuple(_first(text, flat, question.left))
-    told = tuple(_first(text, flat, question.told, named=question.named))
+    left = tuple(_first(text, flat, question.left, whose=question.named))
+    told = tuple(_first(text, flat, question.told, whose=question.named, named=question.named))
     return Asked(left, told, any(word in flat for word in question.never))
 
 
-def _first(text: str, flat: str, phrases: Iterable[str], *, named: bool = False) -> Iterator[Answer]:
-    """Yield for those struck, for those accused, and for whom nobody can tell, where it is said first."""
-    found: dict[str, tuple[int, int]] = {}
+def _first(
+    text: str, flat: str, phrases: Iterable[str], *, whose: bool, named: bool = False
+) -> Iterator[Answer]:
+    """Yield for those struck, for those accused, and for whom nobody can tell, where it is said first.
+
+    ``whose``: it is asked who it is, so that "his name" points back; ``named``: a name must follow.
+    """
+    found: dict[Meant, tuple[int, int]] = {}
     for phrase in phrases:
-        at = flat.find(phrase)
-        while at >= 0:
-            end = at + len(phrase)
+        key, pattern = _pattern(phrase)
+        if key not in flat:
+            continue
+        for match in pattern.finditer(flat):
+            start, end = match.span()
             if not named or _names(text, phrase, end):
-                of = _of(text, flat, at, end)
-                found[of] = min(found.get(of, (at, end)), (at, end))
-            at = flat.find(phrase, end)
-    for of, (start, end) in sorted(found.items(), key=lambda item: item[1]):
-        yield Answer(Span.cut(text, start, end), of)
+                meant = _meant(text, flat, start, end, whose=whose)
+                found[meant] = min(found.get(meant, (start, end)), (start, end))
+    for meant, (start, end) in sorted(found.items(), key=lambda item: item[1]):
+        yield Answer(Span.cut(text, start, end), meant)
 
 
 def _names(text: str, phrase: str, end: int) -> bool:
@@ -104,18 +144,39 @@ def _names(text: str, phrase: str, end: int) -> bool:
     return _NAME.search(text, end, end + _BEHIND) is not None
 
 
-def _of(text: str, flat: str, start: int, end: int) -> str:
-    """Return of whom a phrase speaks, by the last word that says so before or in it, or just behind it.
+@cache
+def _pattern(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """Return the longest word of a phrase, and what finds it with "yet" and "n't" in it."""
+    words = phrase.split(" ")
+    known = question_words()
+    fillers = "|".join(sorted(known.fillers))
+    between = rf" (?:(?:{fillers}) ){{0,{_FILLERS}}}"
+    parts = [re.escape(words[0])]
+    for before, word in pairwise(words):
+        gap = between if before and word else " "
+        said = _SOME if word == "*" else re.escape(word)
+        parts.append(rf"(?:{gap}{word}|n't)" if word == known.denying else gap + said)
+    return max((word for word in words if word not in (known.denying, "*")), key=len), re.compile(
+        "".join(parts)
+    )
+
+
+def _meant(text: str, flat: str, start: int, end: int, *, whose: bool) -> Meant:
+    """Return of whom a phrase speaks, by the last words that say so before or in it, or just behind it.
 
     Sentences and paragraphs end where the ``text`` ends them; the places of ``flat`` are the same.
     """
     low = max(0, start - _BEFORE)
     stops = [match.end() for match in _STOP.finditer(text, low, start)]
-    words = _WORD.findall(flat, stops[-1] if stops else low, end + _BEHIND // 2)
-    known = question_words().of
-    for word in reversed(words):
-        if word in known.accused:
-            return "accused"
-        if word in known.struck:
-            return "struck"
-    return ""
+    first, last = stops[-1] if stops else low, end + _BEHIND // 2
+    words, known = _WORD.findall(flat, first, last), question_words().of
+    meant = meant_by(words)
+    if not whose:
+        return Meant("" if meant.of == _OTHER else meant.of)
+    if _WORD.findall(flat, end, last)[:1] and _WORD.findall(flat, end, last)[0] in known.striking:
+        return replace(meant, of="accused")
+    if meant.of or not stops or known.pronouns.isdisjoint(words[:_OPENING]):
+        return meant
+    far = max(0, first - _SENTENCE)
+    ends = [match.end() for match in _STOP.finditer(text, far, first - 1)]
+    return replace(meant, of=meant_by(_WORD.findall(flat, ends[-1] if ends else far, first)).of)

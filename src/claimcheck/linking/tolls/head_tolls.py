@@ -13,6 +13,8 @@ from claimcheck.linking.tolls.victim_counts import VictimCount
 from claimcheck.text.slugs import Slug
 
 _SHARED: Final = 1
+_SHOT: Final = "shot"
+_FATES: Final = ("dead", "hurt")
 _SUMMED: Final = 6  # counts of one sentence that may be parts of one
 _POOLED: Final = 12
 _LOOSE: Final = 4  # "about 20" is 15 to 25
@@ -46,15 +48,27 @@ def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
     for early in tolls_in(slug):
         if early.count.implied or early.count.part or borne_out(early.count, tolls.title):
             continue
-        told = _only(tolls.title, early.count)
+        told = _only(tolls.title, early.count) or _more_shot(tolls.title, early.count)
         if told is None and not borne_out(early.count, tolls.text):
             told = _only(tolls.lead, early.count)
-        if told is None or (told.count.outcome != early.count.outcome and _of_outcome(tolls.text, "dead")):
+        if told is None:
+            continue
+        other = told.count.outcome != early.count.outcome and early.count.outcome != _SHOT
+        if other and _of_outcome(tolls.text, "dead"):
             continue
         if not _passed(early.count, told.count):
             continue
         if not (tolls.several and tolls.words_of(told).isdisjoint(telling_words(slug.words))):
             yield early, told
+
+
+def _more_shot(tolls: Sequence[Toll], count: VictimCount) -> Toll | None:
+    """Return the only count of a headline, of dead or hurt, that is more than an address has shot."""
+    if count.outcome != _SHOT or len(tolls) != 1:
+        return None
+    told = tolls[0]
+    more = told.count.outcome in _FATES and told.count.value > count.value
+    return told if more and is_stated(told.count) and not told.count.besides else None
 
 
 def _passed(early: VictimCount, told: VictimCount) -> bool:

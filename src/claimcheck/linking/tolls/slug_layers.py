@@ -14,6 +14,8 @@ from claimcheck.text.tokens import Tokens, tokens_of_text
 
 _SHARED: Final = 2  # telling words of a headline and the address that was made of its first form
 _BEFORE: Final = 3  # words before a step in which it is told as one to come
+_LEAD: Final = 3  # sentences
+_FATE: Final = 9  # words from a noun to what became of whom it means
 _AGE: Final = 2  # digits
 _SLIP: Final = 3  # years between two ages of which one is mistaken for the other
 
@@ -35,6 +37,30 @@ def further_step(slug: Slug, text: str, start: int, end: int, *, counted: bool) 
         return None
     died = next((at for at, word in enumerate(title) if word in known.dead), -1)
     return None if died < 0 else (slug.span(0, len(slug.words)), _cut(text, start, tokens, died))
+
+
+def still_alive(slug: Slug, tokens: Tokens, after: int) -> tuple[Span, Span] | None:
+    """Return words by which somebody is dead, and those of the first sentences behind ``after`` by which not.
+
+    "trooper-dies" over "a trooper was clinging to life", if no sentence there tells of that death.
+    """
+    known = layer_words()
+    dying = [at for at, word in enumerate(slug.words) if at and word in known.dying]
+    if len(dying) != 1 or not slug.words[dying[0] - 1].isalpha():
+        return None
+    noun, alive = slug.words[dying[0] - 1], None
+    lead = [bounds for bounds in tokens.sentences if tokens.starts[bounds[0]] >= after][:_LEAD]
+    for first, last in lead:
+        for at in range(first, last):
+            if tokens.lower[at] != noun:
+                continue
+            behind = tokens.lower[at + 1 : min(last, at + _FATE)]
+            found = next((n for n, word in enumerate(behind) if word in known.living), -1)
+            if not (known.dead.isdisjoint(behind) and known.dying.isdisjoint(tokens.lower[at:last])):
+                return None
+            if found >= 0 and alive is None:
+                alive = tokens.span(at, at + found + 2)
+    return None if alive is None else (slug.span(dying[0] - 1, dying[0] + 1), alive)
 
 
 def _cut(text: str, start: int, tokens: Tokens, at: int) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.victim_words import victim_words
@@ -20,6 +21,7 @@ STRUCK: Final = frozenset({"dead", "hurt", "shot", "stabbed", "hospitalized"})
 _STEM: Final = 4
 _LEAD: Final = 3  # sentences below the headline that tell its happening
 _OPENING: Final = 500  # characters in which the first sentence ends
+_AMONG: Final = 6  # words before "attacks" in which "one of" stands
 _MOST: Final = 60  # counts of one text
 
 
@@ -80,12 +82,22 @@ def _tolls(tokens: Tokens, article: Article) -> Tolls:
             break
     also = not tokens.vocabulary.isdisjoint(known.words.also_struck)
     content_words = {toll.sentence for toll in (*parts["title"], *parts["lead"][:1])}
-    together = known.words.together
-    several = any(not together.isdisjoint(tokens.lower[slice(*tokens.sentences[n])]) for n in content_words)
+    several = any(_tells_of_several(tokens.lower[slice(*tokens.sentences[n])]) for n in content_words)
     told = {toll.sentence for toll in (*parts["title"], *parts["text"])}
     words = {number: telling_words(tokens.lower[slice(*tokens.sentences[number])]) for number in told}
     title, text, lead = (tuple(parts[part]) for part in ("title", "text", "lead"))
     return Tolls(title, text, lead, also, several, words)
+
+
+def _tells_of_several(words: Sequence[str]) -> bool:
+    """Tell whether a sentence has words for several happenings, but for "one of the worst attacks"."""
+    known = victim_words().words
+    for at, word in enumerate(words):
+        if word in known.together:
+            before = tuple(words[max(0, at - _AMONG) : at])
+            if known.among not in pairwise(before):
+                return True
+    return False
 
 
 def telling_words(words: Sequence[str]) -> frozenset[str]:

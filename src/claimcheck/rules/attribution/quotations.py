@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein, Opcode
@@ -23,6 +24,7 @@ GAP: Final = "…"
 MOST_WORDS: Final = 400
 _STRETCH: Final = 12  # words of two longer quotations that are one utterance
 _RUN: Final = 2  # words in a row that carry on such a stretch
+_EQUAL: Final = "equal"  # how a step is called that changes nothing
 _FEW: Final = 2
 _SHORT: Final = 8  # words below which a word more or less is no change
 _WORD: Final = r"[^\W_]+(?:['’‘][^\W_]+)*"
@@ -137,16 +139,16 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
         return []
     least = min(one.size, other.size)
     steps = list(Levenshtein.opcodes(a, b))
-    runs = [step.src_end - step.src_start for step in steps if step.tag == "equal"]
+    runs = [step.src_end - step.src_start for step in steps if step.tag == _EQUAL]
     if not runs or sum(runs) < 5 or max(runs) < 3:
         return None
     if sum(runs) * 4 < least * 3:
         return _in_stretch(one, other, steps)
-    equal = [number for number, step in enumerate(steps) if step.tag == "equal"]
+    equal = [number for number, step in enumerate(steps) if step.tag == _EQUAL]
     last = len(steps) - 1
     found: list[Change] = []
     for number, step in enumerate(steps):
-        if step.tag == "equal":
+        if step.tag == _EQUAL:
             continue
         change = _change(one, other, step)
         left, right = change.one, change.other
@@ -163,7 +165,7 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
         found.append(change)
     changed = sum(max(len(change.one), len(change.other)) for change in found)
     if len(found) > 2 or changed > max(2 if len(found) == 1 else 1, least // 5):
-        return None
+        return _in_stretch(one, other, steps)  # much was said otherwise, but some of it nearly the same
     return found
 
 
@@ -172,7 +174,8 @@ def _in_stretch(one: Passage, other: Passage, steps: Sequence[Opcode]) -> list[C
 
     The stretch grows from their longest run of the same words, over a word or two at a time.
     """
-    sizes = [step.src_end - step.src_start if step.tag == "equal" else 0 for step in steps]
+    steps = list(_met(steps))
+    sizes = [step.src_end - step.src_start if step.tag == _EQUAL else 0 for step in steps]
     first = last = sizes.index(max(sizes))
     while first >= 2 and _bridged(steps[first - 1]) and sizes[first - 2] >= _RUN:
         first -= 2
@@ -183,7 +186,7 @@ def _in_stretch(one: Passage, other: Passage, steps: Sequence[Opcode]) -> list[C
     found = [
         _change(one, other, step)
         for step in steps[first:last]
-        if step.tag != "equal" and _tells(one, other, step)
+        if step.tag != _EQUAL and _tells(one, other, step)
     ]
     return found if len(found) <= _FEW else None
 
@@ -198,12 +201,32 @@ def _tells(one: Passage, other: Passage, step: Opcode) -> bool:
     change = _change(one, other, step)
     if GAP in change.one or GAP in change.other or _alike(change.one, change.other):
         return False
+    if _doubled(one.words, change.at[0], change.one, change.other):
+        return False
+    if _doubled(other.words, change.at[1], change.other, change.one):
+        return False
     if change.one and change.other:
         return True
     return not (
         _beside_gap(one.words, step.src_start, step.src_end)
         or _beside_gap(other.words, step.dest_start, step.dest_end)
     )
+
+
+def _doubled(words: Sequence[str], at: int, here: Sequence[str], there: Sequence[str]) -> bool:
+    """Tell whether a word more is only the one before it once more."""
+    return len(here) == 1 and not there and at > 0 and words[at - 1] == here[0]
+
+
+def _met(steps: Sequence[Opcode]) -> Iterator[Opcode]:
+    """Yield the steps, those next to each other that change something as one: "all these" became "the"."""
+    for equal, group in groupby(steps, key=lambda step: step.tag == _EQUAL):
+        found = list(group)
+        if equal or len(found) == 1:
+            yield from found
+        else:
+            one, last = found[0], found[-1]
+            yield Opcode("replace", one.src_start, last.src_end, one.dest_start, last.dest_end)
 
 
 def _bridged(step: Opcode) -> bool:
@@ -213,7 +236,7 @@ def _bridged(step: Opcode) -> bool:
 def shared_words(one: Passage, other: Passage) -> int:
     """Return how many words, in their order, two quotations have in common."""
     steps = Levenshtein.opcodes(one.words, other.words)
-    return sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
+    return sum(step.src_end - step.src_start for step in steps if step.tag == _EQUAL)
 
 
 def _cut_from(short: Sequence[str], long: Sequence[str]) -> bool:

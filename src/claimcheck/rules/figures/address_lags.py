@@ -7,7 +7,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from claimcheck.linking.tolls.head_tolls import slug_against_page
 from claimcheck.linking.tolls.slug_figures import other_numbers
-from claimcheck.linking.tolls.slug_layers import further_step, other_age
+from claimcheck.linking.tolls.slug_layers import further_step, other_age, still_alive
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_in, tolls_of
 from claimcheck.models.article import Article, BlockKind
 from claimcheck.models.finding import Finding
@@ -85,6 +85,23 @@ class AddressLags(PageRule):
             marks=("sailor-critical-after-elmport-ferry-fire", "dies"),
         ),
         example(
+            "https://paper.example/elmport-skipper-dies-after-ferry-fire\n\n"
+            "Fire on Elmport ferry\n\nA skipper was in critical condition after a fire hurt 4 sailors.\n",
+            marks=("skipper-dies", "skipper was in critical"),
+            note="a warning: somebody lives",
+        ),
+        example(
+            "https://paper.example/police-investigating-elmport-ferry-fire\n\n"
+            "Skipper arrested after Elmport ferry fire\n\nA fire on a ferry hurt 2 people.\n",
+            marks=("police-investigating-elmport-ferry-fire", "arrested"),
+        ),
+        example(
+            "https://paper.example/elmport-skipper-dies-after-ferry-fire\n\n"
+            "Skipper dead after ferry fire\n\nA skipper, first in critical condition with 4 sailors, has "
+            "died.\n",
+            note="died since",
+        ),
+        example(
             "https://paper.example/skipper-arrested-after-elmport-ferry-fire\n\n"
             "Skipper arrested, faces charges over ferry fire\n\nA fire on a ferry hurt 2 people.\n",
             note="no charges yet",
@@ -124,6 +141,9 @@ class AddressLags(PageRule):
         aged = other_age(slug, page.words, (start, end))
         if aged is not None:
             lags.append(_Lag(aged[0], page.words.span(aged[1], aged[1] + 1), falls=True))
+        alive = still_alive(slug, page.words, max(end, slug.bounds[-1][1]))
+        if alive is not None:
+            lags.append(_Lag(*alive, falls=True))
         further = None
         if not lags and end > start:
             summed = any(not toll.count.implied for toll in given)

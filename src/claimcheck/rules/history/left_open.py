@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.people.named_later import named_later
 from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.history.open_question import WHO, OpenQuestionRule, days_later
+from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
 from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 
+NAMED: Final = 20
+"""Tenths of a bit that are asked where a new name fits in sex and age whom the earlier leaves unnamed."""
+WHO: Final = "who"
 _QUESTIONS: Final = (WHO, "caught", "lives")
 
 
@@ -43,7 +47,7 @@ class LeftOpen(OpenQuestionRule):
                 "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
                 "2023-06-13",
             ),
-            marks=("identified as", "name has not been released"),
+            marks=("Anton Velde", "name has not been released"),
         ),
         example(
             Dispatch(
@@ -73,7 +77,7 @@ class LeftOpen(OpenQuestionRule):
                 "bakers Piet Haskamp and Jule Orvet.",
                 "2023-06-13",
             ),
-            marks=("Anton Velde, 41", "No names have been released"),
+            marks=("Anton Velde", "No names have been released"),
         ),
         example(
             Dispatch(
@@ -105,6 +109,36 @@ class LeftOpen(OpenQuestionRule):
             ),
             note="somebody was dead from the first",
         ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, and splinters struck a girl, who hasn't been identified. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The little girl, Ada Velde, 7, was buying bread. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("Ada Velde", "hasn't been identified"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a 62-year-old baker, whose name was not released. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. Anton Velde, 41, was wounded by glass. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="of another age",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -112,6 +146,11 @@ class LeftOpen(OpenQuestionRule):
         days = days_later(told)
         if days is None or days < 0:
             return
+        named = same_news(told.one.profile, told.other.profile, told.story, NAMED)
+        found = list(named_later(told.one, told.other)) if named else []
+        for left, name in found:
+            yield self.told(told, left, name, WHO, name.text)
         if same_news(told.one.profile, told.other.profile, told.story, SURELY_ONE):
             for question in _QUESTIONS:
-                yield from self.answer(told, question, question)
+                if question != WHO or not found:
+                    yield from self.answer(told, question, question)

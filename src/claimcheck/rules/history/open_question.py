@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from claimcheck.linking.people.open_questions import answered, with_named
+from claimcheck.linking.people.open_questions import answered
 from claimcheck.models.finding import Finding
+from claimcheck.models.span import Span
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
-
-WHO: Final = "who"
-"""The question who it was: a name with an age answers it, too."""
 
 
 class OpenQuestionRule(StoryRule):
@@ -22,20 +20,20 @@ class OpenQuestionRule(StoryRule):
     def answer(self, told: ToldTwice, question: str, *key: str) -> Iterator[Finding]:
         """Yield what the later article tells of a question; ``key`` names it beside the articles."""
         one, other = told.one, told.other
-        before, after = one.questions, other.questions
-        if question == WHO and WHO in before:
-            before = with_named(before, WHO, one.article.text, one.parties)
-            after = with_named(after, WHO, other.article.text, other.parties)
-        found = answered(question, before, after)
+        found = answered(question, one.questions, other.questions)
         if found is not None:
-            left, answer = found
-            places = Place(other.article, answer), Place(one.article, left)
-            yield self.finding(
-                "superseded",
-                f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
-                *places,
-                key=(*key, one.article.id, other.article.id),
-            ).model_copy(update={"confidence": self.likely})
+            yield self.told(told, *found, *key)
+
+    def told(self, told: ToldTwice, left: Span, answer: Span, *key: str) -> Finding:
+        """Make the finding of what the earlier article leaves open and the later one tells."""
+        one, other = told.one, told.other
+        places = Place(other.article, answer), Place(one.article, left)
+        return self.finding(
+            "superseded",
+            f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
+            *places,
+            key=(*key, one.article.id, other.article.id),
+        ).model_copy(update={"confidence": self.likely})
 
 
 def days_later(told: ToldTwice) -> int | None:

@@ -1,0 +1,178 @@
+"""Whom an article leaves unnamed and a later one names: somebody struck or accused whose name is new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from claimcheck.lang.age_words import age_words
+from claimcheck.lang.name_words import plain_words
+from claimcheck.lang.question_words import question_words
+from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.people.open_questions import Answer, Meant, meant_by
+from claimcheck.linking.profiled_article import Profiled
+from claimcheck.models.span import Span
+
+_WORDS: Final = re.compile(r"[^\W_]+|[,.;:()@—–]")
+_AGE: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|, (\d{1,2}),")
+_PARAGRAPH: Final = "\n\n"
+_SAME: Final = 1  # years between two reports of one age
+_AROUND: Final = 90  # characters on either side of a name
+_BEHIND: Final = 9  # words behind a name in which it is said what became of somebody
+_BEFORE: Final = 8
+_NEAR: Final = 4  # words between what tells it and the name
+_APPOSED: Final = 4  # "the little girl, X"
+_CLOSE: Final = 4  # "was shot", "was also fatally shot"
+_GROWN: Final = 18
+_WITHIN: Final = 200  # characters before a phrase in which the age is told
+_SENTENCES: Final = 25  # in which those are named of whom an article tells
+_FEWEST: Final = 2
+_LONGEST: Final = 4
+
+
+def named_later(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Span]]:
+    """Yield what the earlier article leaves open and the name that the later one gives.
+
+    The name must be new, fit in sex and age to whom the phrase speaks of, and the later article must not
+    leave open the same.
+    """
+    asked = one.questions.get("who")
+    if asked is None or not asked.left:
+        return
+    still = other.questions.get("who")
+    lefts = [left for left in asked.left if still is None or not _stays(left, still.left)]
+    for left in lefts:
+        meant = replace(left.meant, of=left.meant.of or "struck")
+        age = _age_before(one.article.text, left.span.start)
+        if age is not None and meant.young is not None and meant.young != (age < _GROWN):
+            age = None
+        fitting = (
+            span
+            for span, bearer, years in _told(one, other)
+            if bearer.may_be(meant) and (age is None or years is None or abs(age - years) <= _SAME)
+        )
+        told = next(fitting, None)
+        if told is not None:
+            yield left.span, told
+
+
+def _stays(left: Answer, still: tuple[Answer, ...]) -> bool:
+    return any(other.meant.may_be(left.meant) for other in still)
+
+
+def _age_before(text: str, at: int) -> int | None:
+    """Return the only age that is told before a phrase of somebody without a name."""
+    found = {int(one or two) for one, two in _AGE.findall(text, max(0, at - _WITHIN), at)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | None]]:
+    """Yield the people that only the later article names, struck or accused as it says."""
+    text = other.article.text
+    for mention in other.profile.mentions:
+        words = plain_words(mention.words)
+        if mention.sentence > _SENTENCES:
+            return
+        ages = other.ages.get((words[0], words[-1]), ()) if len(words) >= _FEWEST else ()
+        person = mention.kind == "person" or ages or (mention.kind == "unknown" and not _headed(mention))
+        if not person or len(words) < _FEWEST or words[-1] in one.bearers:
+            continue
+        meant = _fate(text, mention) or _with_age(other, mention)
+        if meant is None:
+            continue
+        if not (ages or meant.sex or len(other.bearers[words[-1]]) >= _FEWEST or _named(text, mention.start)):
+            continue
+        years = ages[0].age if ages else None
+        young = years < _GROWN if years is not None else meant.young
+        bearer = replace(meant, sex=meant.sex or mention.sex, young=young)
+        yield Span.cut(text, mention.start, mention.end), bearer, years
+
+
+def _with_age(of: Profiled, mention: NameMention) -> Meant | None:
+    """Return what an article tells of a name beside the age of somebody struck or accused."""
+    near = (one for one in of.parties.lead if one.start < mention.end and mention.start < one.end)
+    party = next((one for one in near if one.named), None)
+    return Meant(party.who, party.sex) if party else None
+
+
+def _named(text: str, at: int) -> bool:
+    """Tell whether a name is just told: "identified as X"."""
+    return text[max(0, at - 4) : at].split()[-1:] == [question_words().of.naming]
+
+
+def _headed(mention: NameMention) -> bool:
+    """Tell whether capitals say nothing, as every word there has one."""
+    return mention.head or mention.weak or len(mention.words) > _LONGEST
+
+
+def _fate(text: str, mention: NameMention) -> Meant | None:
+    """Return what the words around a name tell of its bearer; ``None`` if neither struck nor accused."""
+    start, end = mention.start, mention.end
+    before = _WORDS.findall(text[max(0, start - _AROUND) : start].rpartition(_PARAGRAPH)[2].lower())[
+        -_BEFORE:
+    ]
+    after = _WORDS.findall(text[end : end + _AROUND].partition(_PARAGRAPH)[0].lower())[:_BEHIND]
+    severed = [at for at, word in enumerate(before) if word in question_words().of.ending]
+    before = before[severed[-1] + 1 :] if severed else before
+    of = _behind(after) or _before(before)
+    apposed = _apposed(before)
+    if apposed is not None:
+        return replace(apposed, of=of or apposed.of)
+    if not of and question_words().of.naming in before[-2:]:
+        return meant if (meant := meant_by(before)).of else None  # "the dead baker was identified as X"
+    return replace(meant_by(before[-2:]), of=of) if of else None
+
+
+def _behind(words: list[str]) -> str:
+    """Read "X, 24, died", "X was shot and killed", "X was arrested"; the sentence ends the look."""
+    known, aged = question_words().of, age_words()
+    passive = -_CLOSE
+    for at, word in enumerate(words):
+        if word in known.ending or (word in known.relative and at > 1):
+            return ""
+        told = at - passive < _CLOSE
+        if (
+            word in known.died
+            or (told and word in known.hurt)
+            or (word in aged.died and words[at - 1] == ",")
+        ):
+            return "struck"
+        if told and word in known.held:
+            return "accused"
+        passive = at if word in aged.passive else -_CLOSE if word in known.breaking else passive
+    return ""
+
+
+def _before(words: list[str]) -> str:
+    """Read "killed 24-year-old X", "the victim, X", "identified the suspect as X", "arrested X"."""
+    known, aged = question_words().of, age_words()
+    for at in range(len(words) - 1, -1, -1):
+        word, rest = words[at], words[at + 1 :]
+        if word in aged.severing - {","} and word not in known.accused:
+            return ""
+        if aged.naming.isdisjoint(rest) and (len(rest) > _NEAR or not known.apart.isdisjoint(rest[1:])):
+            return ""
+        if word in aged.deaths and rest[:1] == ["of"]:
+            return "struck"
+        if not known.apart.isdisjoint(rest[:1]):
+            continue
+        if word in known.hurting:
+            return "struck"
+        if word in known.holding:
+            return "accused"
+    return ""
+
+
+def _apposed(words: list[str]) -> Meant | None:
+    """Read "the little girl, X": a noun that says who is meant."""
+    known = question_words().of
+    if words[-1:] != [","]:
+        return None
+    near = words[-1 - _APPOSED : -1]
+    firsts = [at for at, word in enumerate(near) if word in known.definite]
+    if not firsts or "," in near[firsts[-1] :]:
+        return None
+    meant = meant_by(near[firsts[-1] :][-1:])
+    return meant if meant.of or meant.sex or meant.young is not None else None
