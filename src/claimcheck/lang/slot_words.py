@@ -28,6 +28,7 @@ class SlotWords(Model):
     may_be_one: tuple[tuple[str, str], ...]
     exclusive: tuple[frozenset[str], ...]
     sexed: dict[str, str]
+    ranked: dict[str, frozenset[str]]
     standing: frozenset[str]
 
     @cached_property

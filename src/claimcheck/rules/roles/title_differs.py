@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.people.two_offices import two_offices
+from claimcheck.linking.people.two_ranks import two_ranks
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.retold import RetoldRule
@@ -19,7 +20,7 @@ class TitleDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but with another rank, office or kinship.
 
     Or they give somebody who is named in full two offices of which nobody has both, a sergeant here and a
-    lieutenant there.
+    lieutenant there, the director here and the deputy director there.
 
     Why it matters: somebody is a sergeant or a lieutenant, a cousin or a brother, and those who know notice.
     What it cannot tell: which is right. Titles that one person may bear at a time are no difference.
@@ -101,6 +102,32 @@ class TitleDiffers(RetoldRule):
         example(
             Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Riga Mayor Marta Obregon did not say who owns the oven.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "“It was a fault,” Riga Deputy Mayor Marta Obregon said.",
+                "2023-06-13",
+            ),
+            marks=("Riga Deputy Mayor Marta Obregon", "Riga Mayor Marta Obregon"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Riga Mayor Marta Obregon did not say who owns the oven.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
+                "“It was a fault,” Tallinn Deputy Mayor Marta Obregon said.",
+                "2023-06-13",
+            ),
+            note="two bodies",
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "Lt. Marta Obregon said that the gas line was replaced in May.",
                 "2023-06-12",
             ),
@@ -137,7 +164,8 @@ class TitleDiffers(RetoldRule):
         far = days[0] and days[1] and abs((days[0] - days[1]).days) > _TERM
         if far or not one_happening(one.profile, other.profile, told.story, ONE_HAPPENING):
             return
-        for first, second in two_offices(one.offices, other.offices):
+        ranks = two_ranks((one.article.text, one.claims), (other.article.text, other.claims))
+        for first, second in (*two_offices(one.offices, other.offices), *ranks):
             places = told.places(first, second)
             if any(first.start <= start < first.end or second.start <= start < second.end for start in known):
                 continue
