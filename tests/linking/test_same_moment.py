@@ -79,6 +79,7 @@ def test_days_of_two_leads_are_of_one_deed_for_sure_only_with_a_name_or_figure_i
         ("The crash happened on Saturday night.", "The crash happened early Sunday morning.", False),
         ("The crash happened on Saturday night.", "The crash happened about 7:30 Saturday evening.", False),
         ("It came to a deadly Saturday night crash.", "The crash happened at noon on Saturday.", True),
+        ("A driver pleaded guilty on Saturday night to murder.", "The crash happened at 2 p.m.", False),
         ("A driver was charged with murder on Saturday night.", "The crash happened at 2 p.m.", False),
         ("Medics arrived about 4:10 p.m. after the crash.", "The crash happened about 4:20 p.m.", True),
         ("Medics arrived about 4:10 p.m. with news.", "The crash happened about 4:20 p.m.", False),

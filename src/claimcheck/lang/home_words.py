@@ -16,9 +16,13 @@ class AroundHomes:
     closes: frozenset[str]
     never: frozenset[str]
     compass: frozenset[str]
+    adjective: frozenset[str]
     distances: frozenset[str]
     general: frozenset[str]
+    towns: frozenset[str]
     sides: frozenset[str]
+    middle: frozenset[str]
+    coast: frozenset[str]
     lies: frozenset[str]
 
 

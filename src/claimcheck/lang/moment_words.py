@@ -15,6 +15,7 @@ class AroundMoments:
     once: frozenset[str]
     main: frozenset[str]
     happenings: frozenset[str]
+    bare: frozenset[str]
     it: frozenset[str]
     happened: frozenset[str]
     told: frozenset[str]

@@ -21,6 +21,7 @@ class AddressWords:
     weak: frozenset[str]
     shops: frozenset[str]
     joining: frozenset[str]
+    lies_in: frozenset[str]
     loose: frozenset[str]
     beside: frozenset[str]
 

@@ -127,14 +127,15 @@ def _beside(tokens: Tokens, low: int, high: int) -> tuple[str, ...]:
 def _noun_behind(tokens: Tokens, time: TimeExpression) -> int:
     """Return where it says behind a day what happened: "a deadly Sunday night shooting"; else -1."""
     words, last = moment_words().words, time.last
-    if time.kind not in {"weekday", "relative"} or tokens.lower[time.outer[0] - 1] in words.on:
+    on = {time.cue, tokens.lower[time.outer[0] - 1], tokens.lower[time.first - 1]}
+    if time.kind not in {"weekday", "relative"} or not words.on.isdisjoint(on):
         return -1
     if last < len(tokens) and tokens.lower[last] in _POSSESSIVE:
         last += 1
     for index in range(last, min(len(tokens), last + _ATTRIBUTE)):
         if tokens.lower[index] in words.on_it:
             return index
-        if not tokens.words[index].isalpha() or tokens.lower[index] in words.clauses | words.light:
+        if not tokens.words[index].isalpha() or tokens.lower[index] in words.clauses | words.cues:
             break
     return -1
 

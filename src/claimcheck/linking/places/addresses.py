@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.street_words import street_words
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
@@ -34,6 +35,8 @@ class Address:
         before, after: stems of the words around it in its sentence, in the order of the text.
         corner: it makes a corner with the street before it ("Elm Street and Second Avenue").
         head: it stands in a headline, a summary or a heading.
+        area: stems of the name behind its "in": the quarter or town in which it lies, if no gazetteer has it.
+        area_end: the character of the article's text behind that name.
     """
 
     name: tuple[str, ...]
@@ -49,6 +52,8 @@ class Address:
     after: tuple[str, ...]
     corner: bool = False
     head: bool = False
+    area: tuple[str, ...] = ()
+    area_end: int = 0
 
 
 def addresses_of(document: Document) -> Iterator[Address]:
@@ -78,9 +83,24 @@ def addresses_of(document: Document) -> Iterator[Address]:
             tuple(stems[max(low, begin - REACH) : begin]), tuple(stems[last : min(high, last + REACH)]),
             low <= done < begin <= done + _JOINED
             and known.words.joining.issuperset(tokens.lower[done:begin]),
-            document.in_head(span.start),
+            document.in_head(span.start), *_area(document, last, high),
         )  # fmt: skip
         done = last
+
+
+def _area(document: Document, last: int, high: int) -> tuple[tuple[str, ...], int]:
+    """Return the stems of the name behind "in": not of what the gazetteer has, or what owns something."""
+    tokens = document.tokens
+    if last >= high or tokens.lower[last] not in street_words().words.lies_in:
+        return (), 0
+    end = last + 1
+    while end < high and tokens.words[end][0].isupper() and end - last <= _LONGEST:
+        end += 1
+    owner = end < high and tokens.glued(end) and tokens.words[end][-1].isalpha()
+    name = " ".join(tokens.words[last + 1 : end])
+    if owner or gazetteer().named(name) is not None:
+        return (), 0
+    return tuple(document.stems[last + 1 : end]), tokens.ends[end - 1]
 
 
 def _names_a_shop(tokens: Tokens, index: int, last: int, high: int) -> bool:

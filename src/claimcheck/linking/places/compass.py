@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.home_words import home_words
+from claimcheck.lang.moment_words import moment_words
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
 
@@ -17,6 +18,7 @@ _CLOSE: Final = 10  # words before a part that may tell what lies there
 _LONG: Final = 3  # digits of a numeral that is an address rather than a count
 _TELLING: Final = 5  # bits of a word of the sentence that is kept
 _OPPOSITE: Final = ({"n", "s"}, {"e", "w"})
+_MIDDLE: Final = "c"
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
 
 
@@ -34,6 +36,8 @@ class Part:
         content_words: stems of the other rare words and names of its sentence, in order.
         head: it stands in a headline, a summary or a heading.
         thing: stems of the name right before it: "the Tamsin Wildlife Refuge in northeast Oregon".
+        small: it is a part of a town, or a stretch of a coast, so that north and northeast are two.
+        scene: its sentence tells what happened there, and of nobody who is from there.
     """
 
     direction: str
@@ -46,20 +50,25 @@ class Part:
     content_words: tuple[str, ...]
     head: bool = False
     thing: tuple[str, ...] = ()
+    small: bool = False
+    scene: bool = False
 
 
 def parts_of(document: Document) -> Iterator[Part]:
     """Yield the parts of places that an article names, in the order of the text."""
     tokens, words = document.tokens, home_words().words
-    for index in tokens.where(words.compass):
+    for index in tokens.where(words.compass | words.middle):
         if index >= len(document.stems):
             break
         low, high = tokens.sentence_at(index)
         found = _owned(tokens, index, low, high) or _away(tokens, index, low, high)
-        found = found or _before(tokens, index, high)
+        found = found or _before(tokens, index, high) or _before_a_town(document, index, high)
         if found is None:
             continue
         first, last, named, away = found
+        coast = tokens.lower[last - 1] in words.coast
+        if tokens.lower[index] in words.middle and not coast:
+            continue
         of = tuple(_plain(document, at) for at in named)
         span = tokens.span(first, last)
         content_words = {
@@ -75,7 +84,32 @@ def parts_of(document: Document) -> Iterator[Part]:
             tuple(sorted(anchors - {*of})), tuple(sorted(content_words - {*of})),
             document.in_head(span.start),
             _thing(document, first, low),
+            not away and (coast or _is_of_town(tokens, index, named)),
+            _is_scene(tokens, last, low, high),
         )  # fmt: skip
+
+
+def _is_of_town(tokens: Tokens, index: int, named: range) -> bool:
+    """Tell "the city's east side", "Riga's east side" and "east Riga" from "eastern Oregon"."""
+    words, name = home_words().words, " ".join(tokens.words[at] for at in named)
+    if tokens.lower[index] in words.adjective:
+        return False
+    if name.lower() in words.general:
+        return name.lower() in words.towns
+    known = gazetteer().place(gazetteer().named(name) or "")
+    return known is None or known.kind == "city"
+
+
+def _is_scene(tokens: Tokens, last: int, low: int, high: int) -> bool:
+    """Tell whether a sentence says that something happened, and no person stands right behind the part."""
+    known = moment_words()
+    if last < high and tokens.lower[last] in home_words().people:
+        return False
+    told = known.words.happenings | known.words.bare
+    return any(
+        known.event_of.get(word, "") in told or word in known.words.happened
+        for word in tokens.lower[low:high]
+    )
 
 
 def _thing(document: Document, first: int, low: int) -> tuple[str, ...]:
@@ -103,12 +137,16 @@ def direction_of(word: str) -> str:
     """Return the letters of a point of the compass: "northeastern" as "ne"."""
     letters = ("n" if "north" in word else "") + ("s" if "south" in word else "")
     rest = word.replace("north", "").replace("south", "")
+    if word in home_words().words.middle:
+        return _MIDDLE
     return letters + ("e" if "east" in rest else "") + ("w" if "west" in rest else "")
 
 
 def points_apart(one: str, other: str) -> bool:
     """Tell whether two points of the compass, as letters, lie on two sides: one north, the other south."""
     both = {*one, *other}
+    if _MIDDLE in both:
+        return one != other
     return any(pair <= both for pair in _OPPOSITE)
 
 
@@ -159,3 +197,18 @@ def _before(tokens: Tokens, index: int, high: int) -> _Found | None:
     if last < high and tokens.words[last][0].isupper():
         return None
     return index, last, range(index + 1, last), False
+
+
+def _before_a_town(document: Document, index: int, high: int) -> _Found | None:
+    """Read "northeast Elverton", of a town of one word that the gazetteer need not know."""
+    tokens, at = document.tokens, index + 1
+    if tokens.words[index][0].isupper() or tokens.lower[index] in home_words().words.adjective or at >= high:
+        return None
+    word = tokens.words[at]
+    if not word[0].isupper() or not word.isalpha() or not document.named[at]:
+        return None
+    if gazetteer().named(word) is not None or tokens.lower[at] in home_words().words.never:
+        return None
+    if at + 1 < high and tokens.words[at + 1][0].isupper():
+        return None
+    return index, at + 1, range(at, at + 1), False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from claimcheck.lang.home_words import home_words
@@ -16,21 +17,28 @@ _FIGURE: Final = 7  # bits of a numeral in common
 
 
 def other_part(one: ArticleProfile, other: ArticleProfile) -> Iterator[tuple[Part, Part]]:
-    """Yield the parts of a place in which two articles put one thing, each article in one only."""
+    """Yield the parts of a place in which two articles put a happening or a thing, each in one only."""
     done: set[tuple[str, ...]] = set()
-    for first in one.parts:
+    for first in sorted(one.parts, key=attrgetter("head")):
         if first.of in done:
             continue
         done.add(first.of)
         here = [part for part in one.parts if part.of == first.of]
         there = [part for part in other.parts if _one_place(part, first)]
-        if not there or any(not apart(a, b) for a in here for b in there):
+        pairs = sorted(((a, b) for a in here for b in there), key=lambda pair: pair[0].head + pair[1].head)
+        if any(a.direction == b.direction for a, b in pairs):
             continue
-        pairs = ((a, b) for a in here for b in there if _one_thing(a, b))
-        found = next(pairs, None)
+        found = next(((a, b) for a, b in pairs if at_one_scene(a, b)), None)
+        if found is None and all(apart(a, b) for a, b in pairs):
+            found = next(((a, b) for a, b in pairs if _one_thing(a, b)), None)
         if found is not None and _settled(here) and _settled(there):
             yield found
             return
+
+
+def at_one_scene(one: Part, other: Part) -> bool:
+    """Tell whether both are small parts of which an article says that it happened there."""
+    return one.small and other.small and one.scene and other.scene
 
 
 def apart(one: Part, other: Part) -> bool:

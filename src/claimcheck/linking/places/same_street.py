@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
+
+from rapidfuzz.distance import Levenshtein
 
 from claimcheck.lang.rarity import rarity
 from claimcheck.lang.street_words import street_words
 from claimcheck.linking.places.addresses import Address
 from claimcheck.linking.places.corners import corners_of
 
-What = Literal["kind", "direction", "number"]
+What = Literal["kind", "direction", "number", "area"]
 _MANY: Final = 8  # streets of an article that lists several happenings
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _NEIGHBOURS: Final = 200  # numbers between two houses next to each other, or two blocks
 _SUBURB: Final = 10000
 _TELLING: Final = 3  # bits of a word that two passages share
+_ALIKE: Final = 0.7  # similarity of two names that are spellings of one
 _CLOSE: Final = 4  # words on each side
 
 
@@ -45,7 +48,7 @@ def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Ite
         if other is None or _homes(one) != _homes(other):
             continue
         found = _kinds(one, other) or _at_one_crossing(name, ones, others)
-        found = found or _directions(one, other) or _numbers(one, other)
+        found = found or _directions(one, other) or _numbers(one, other) or _areas(name, ones, others)
         if found is not None:
             yield found
 
@@ -132,6 +135,29 @@ def _directions(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | N
     return TwoWays("direction", first, second)
 
 
+def _areas(name: tuple[str, ...], ones: Sequence[Address], others: Sequence[Address]) -> TwoWays | None:
+    """Return the street that lies in two quarters or towns, each article naming one."""
+    here, there = list(_in_areas(name, ones)), list(_in_areas(name, others))
+    pairs = [(a, b) for a in here for b in there]
+    if not pairs or not all(_two_areas(a.area, b.area) and a.kind == b.kind for a, b in pairs):
+        return None
+    return TwoWays("area", *pairs[0])
+
+
+def _in_areas(name: tuple[str, ...], listed: Sequence[Address]) -> Iterator[Address]:
+    """Yield the streets of a name with the area behind them, or behind the street that they cross."""
+    for address, then in zip(listed, (*listed[1:], None), strict=True):
+        told = then if then is not None and then.corner and not address.area else address
+        if address.name == name and told.area:
+            yield replace(address, area=told.area, end=told.area_end)
+
+
+def _two_areas(one: Sequence[str], other: Sequence[str]) -> bool:
+    if {*one} <= {*other} or {*other} <= {*one}:
+        return False
+    return Levenshtein.normalized_similarity(" ".join(one), " ".join(other)) < _ALIKE
+
+
 def _numbers(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:
     here = [a for a in one if a.number >= 0]
     there = [a for a in other if a.number >= 0]
@@ -147,7 +173,7 @@ def _numbers(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None
         return None
     if not _fit(first.direction, second.direction):
         return None
-    near = abs(first.number - second.number) <= _NEIGHBOURS
+    near = abs(first.number - second.number) <= _NEIGHBOURS and not _one_block(first, second)
     pairs = [(a, b) for a in here for b in there]
     alike = next(((a, b) for a, b in pairs if _alike(a, b)), None)
     if alike is None:
@@ -161,8 +187,20 @@ def _apart(one: Address, other: Address) -> bool:
         return False
     if one.block or other.block:
         size = _THOUSAND if _is_round(one) or _is_round(other) else _HUNDRED
+        if _one_block(one, other):
+            return True
         return one.number // size != other.number // size
     return one.number != other.number
+
+
+def _one_block(one: Address, other: Address) -> bool:
+    """Tell whether one block is told by two numbers: "the 400 block", "the 460 block"."""
+    return (
+        one.block
+        and other.block
+        and one.number != other.number
+        and one.number // _HUNDRED == other.number // _HUNDRED
+    )
 
 
 def _is_round(address: Address) -> bool:

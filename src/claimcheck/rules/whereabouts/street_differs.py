@@ -7,11 +7,12 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.places.same_street import TwoWays, named_in_two_ways, named_twice
 from claimcheck.linking.profiled_article import Profiled
+from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.linking.stories.one_happening import one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-HAPPENING: Final = {"kind": -15, "direction": 0, "number": 0}
+HAPPENING: Final = {"kind": -15, "direction": 0, "number": 0, "area": 20}
 """Tenths of a bit from which two articles tell of one happening, so that they mean one street."""
 _ACROSS: Final = 0.92
 _WITHIN: Final = 0.75
@@ -76,6 +77,32 @@ class StreetDiffers(StoryRule):
                 "2023-06-12",
             ),
             Dispatch(
+                "Piet Lindqvist lost three cars when his garage in the 460-block of Tamsin Avenue burned "
+                "down in Elverton on Monday. Fire chief Marta Obregon called it an accident.",
+                "2023-06-13",
+            ),
+            marks=("460-block of Tamsin Avenue", "400 block of Tamsin Avenue"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery on Tamsin Avenue in Harrow Vale on Monday, fire "
+                "chief Marta Obregon said. Bakers Piet Haskamp and Jule Orvet were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the Lindqvist bakery on Tamsin Avenue in Saltmere was new, fire "
+                "chief Marta Obregon said. Bakers Piet Haskamp and Jule Orvet are well.",
+                "2023-06-13",
+            ),
+            marks=("Tamsin Avenue in Saltmere", "Tamsin Avenue in Harrow Vale"),
+        ),
+        example(
+            Dispatch(
+                "A garage burned down in the 400 block of Tamsin Avenue in Elverton on Monday, fire chief "
+                "Marta Obregon said. The owner, Piet Lindqvist, was away.",
+                "2023-06-12",
+            ),
+            Dispatch(
                 "Piet Lindqvist lost three cars when his garage at 418 W. Tamsin Ave. burned down in "
                 "Elverton on Monday. Fire chief Marta Obregon called it an accident.",
                 "2023-06-13",
@@ -103,6 +130,8 @@ class StreetDiffers(StoryRule):
         if not one.addresses or not other.addresses:
             return
         for found in named_in_two_ways(one.addresses, other.addresses):
+            if found.what == "area" and _knows_both(found, one, other):
+                continue
             if one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
                 yield self._found(found, told.one, told.other, _WITHIN if found.beside else _ACROSS)
 
@@ -128,4 +157,14 @@ class StreetDiffers(StoryRule):
         return finding.model_copy(update={"confidence": confidence})
 
 
-_CALLED: Final = {"kind": "kind of street", "direction": "point of the compass", "number": "number"}
+_CALLED: Final = {
+    "kind": "kind of street",
+    "direction": "point of the compass",
+    "number": "number",
+    "area": "quarter",
+}
+
+
+def _knows_both(found: TwoWays, one: ArticleProfile, other: ArticleProfile) -> bool:
+    """Tell whether an article names the other's quarter, too: then the street runs through both."""
+    return {*found.one.area} <= other.known or {*found.other.area} <= one.known
