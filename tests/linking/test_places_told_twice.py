@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.linking.linkage import Profiled
 from claimcheck.linking.places.same_part import other_part
 from claimcheck.linking.places.same_street import named_in_two_ways
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import ArticleProfile
 
 
@@ -35,8 +35,16 @@ def test_small_parts_in_which_it_happened(one: str, other: str, said: bool) -> N
 @pytest.mark.parametrize(
     ("one", "other", "said"),
     [
-        ("An oven exploded on Tamsin Avenue in Saltmere.", "It stood on Tamsin Avenue in Harrow Vale.", "area"),
-        ("It was at Tamsin Avenue and Elm Street in Saltmere.", "It was on Tamsin Ave. in Harrow Vale.", "area"),
+        (
+            "An oven exploded on Tamsin Avenue in Saltmere.",
+            "It stood on Tamsin Avenue in Harrow Vale.",
+            "area",
+        ),
+        (
+            "It was at Tamsin Avenue and Elm Street in Saltmere.",
+            "It was on Tamsin Ave. in Harrow Vale.",
+            "area",
+        ),
         ("An oven exploded on Tamsin Avenue in Saltmere.", "It stood on Tamsin Avenue in East Saltmere.", ""),
         ("An oven exploded on Tamsin Avenue in Saltmere.", "It stood on Tamsin Avenue in Riga's north.", ""),
         ("It was in the 400 block of Tamsin Avenue.", "It was in the 460-block of Tamsin Avenue.", "number"),

@@ -23,6 +23,7 @@ class AroundHomes:
     sides: frozenset[str]
     middle: frozenset[str]
     coast: frozenset[str]
+    side: frozenset[str]
     lies: frozenset[str]
 
 

@@ -38,6 +38,9 @@ class AroundMoments:
     on: frozenset[str]
     laid_to: frozenset[str]
     coming: frozenset[str]
+    to_it: frozenset[str]
+    when: frozenset[str]
+    shots: frozenset[str]
     forenoon: frozenset[str]
     post_noon: frozenset[str]
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from claimcheck.dates import TimeExpression, find_times, times_between
 from claimcheck.lang.moment_words import moment_words
 from claimcheck.lang.predicate_words import predicate_words
-from claimcheck.lang.tense_words import tense_words
+from claimcheck.linking.days.what_happened import event_at, event_told, noun_behind
 from claimcheck.linking.stories.sentence_stems import names_and_words
 from claimcheck.resolution.claim_times import place
 from claimcheck.text.document import Document
@@ -20,17 +19,11 @@ _TELLING: Final = 6  # bits of a word that is kept
 _NEAR: Final = 3  # words on each side of a time that tell of a night
 _WHOSE: Final = 9  # words before an event that tell whose it is
 _BEHIND: Final = 7
-_OPENING: Final = 8  # words before a time that opens its sentence
 _HOUR: Final = 60
 _HUNDRED: Final = 100
 _CLOSE: Final = 60  # days from the day of writing within which a year is sure
 _HALF: Final = 12
-_SPOKEN: Final = frozenset({"stamp", "say"})
-_SHORTEST: Final = 5  # letters of a form of the past
-_ATTRIBUTE: Final = 2  # words behind a day within which it says what happened on it
 _BESIDE: Final = 3  # words behind a time of day that tell which half of the day it is
-_CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
-_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _MORNING: Final = 360  # minutes: before, it is night
 _EVENING: Final = 1080
 
@@ -88,7 +81,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
     for time in times:
         if time.last > len(document.stems):
             continue
-        behind = _noun_behind(tokens, time)
+        behind = noun_behind(tokens, time)
         if not _is_moment(time, behind=behind >= 0):
             continue
         clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
@@ -97,8 +90,8 @@ def moments_of(document: Document) -> Iterator[Moment]:
         if behind >= 0:
             at = behind
         else:
-            at = -1 if clock < 0 and time.kind == "clock" else _event_at(document, time, low, high, covered)
-        event = "" if at < 0 else _told(document, at)
+            at = -1 if clock < 0 and time.kind == "clock" else event_at(document, time, low, high, covered)
+        event = "" if at < 0 else event_told(document, at)
         if event not in words.once:
             continue
         day, date, weekday = (0, 0, -1) if clock >= 0 else _day(document, time)
@@ -122,22 +115,6 @@ def _beside(tokens: Tokens, low: int, high: int) -> tuple[str, ...]:
     known = moment_words()
     told = {known.event_of.get(word, "") for word in tokens.lower[low:high]}
     return tuple(sorted(told & known.words.happenings))
-
-
-def _noun_behind(tokens: Tokens, time: TimeExpression) -> int:
-    """Return where it says behind a day what happened: "a deadly Sunday night shooting"; else -1."""
-    words, last = moment_words().words, time.last
-    on = {time.cue, tokens.lower[time.outer[0] - 1], tokens.lower[time.first - 1]}
-    if time.kind not in {"weekday", "relative"} or not words.on.isdisjoint(on):
-        return -1
-    if last < len(tokens) and tokens.lower[last] in _POSSESSIVE:
-        last += 1
-    for index in range(last, min(len(tokens), last + _ATTRIBUTE)):
-        if tokens.lower[index] in words.on_it:
-            return index
-        if not tokens.words[index].isalpha() or tokens.lower[index] in words.clauses | words.cues:
-            break
-    return -1
 
 
 def _hours(tokens: Tokens, time: TimeExpression, low: int) -> tuple[int, ...]:
@@ -238,30 +215,6 @@ def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
     return ""
 
 
-def _event_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
-    """Return where it says what happened: the nearest word for it before the time in its clause, else behind.
-
-    Behind only if the time opens its sentence; -1 for none.
-    """
-    tokens, clauses = document.tokens, moment_words().words.clauses
-    first = time.outer[0]
-    for index in range(first - 1, low - 1, -1):
-        if index in covered:
-            continue
-        if _told(document, index):
-            return index
-        if tokens.lower[index] in clauses and low < index < first - 1:
-            return -1
-    if first - low > (1 if time.kind == "relative" else _OPENING):
-        return -1
-    for index in range(time.last, high):
-        if _told(document, index):
-            return index
-        if tokens.lower[index] in clauses:
-            return -1
-    return -1
-
-
 def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
     """Return the stems of names and ages that tell whose event it is.
 
@@ -281,34 +234,3 @@ def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
         behind_it = range(at + 1, min(high, at + _BEHIND))
         found = {document.stems[i] for i in behind_it if document.named[i] or tokens.words[i].isdecimal()}
     return tuple(sorted(found - {*predicate_words().words.calendar}))
-
-
-def _told(document: Document, index: int) -> str:
-    """Return what a word says happened; "" if it says nothing, or only that something was."""
-    tokens, words = document.tokens, moment_words().words
-    if tokens.lower[index] in words.happened and index and tokens.lower[index - 1] in words.it:
-        return "incident"
-    found = _meaning(tokens.lower[index])
-    if not found or found in _SPOKEN:
-        return found
-    after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
-    if f"{tokens.lower[index]} {after}" in words.light_pairs:
-        return ""
-    if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
-        return ""
-    return "" if tokens.words[index][0].isupper() and document.named[index] else found
-
-
-@lru_cache(maxsize=8192)
-def _meaning(word: str) -> str:
-    """Return what a word alone says happened: an event, "other" of a verb, "stamp" or "say"."""
-    known, tense = moment_words(), tense_words()
-    if word in known.words.stamps:
-        return "stamp"
-    event = known.event_of.get(word, "")
-    if not event and word in tense.reporting:
-        return "say"
-    if event or word in known.words.light:
-        return "" if word in known.words.light else event
-    verb = word.endswith("ed") and len(word) >= _SHORTEST and word not in tense.not_past
-    return "other" if verb or word in tense.past else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final, NamedTuple
 
+from claimcheck.linking.places.slug_sides import other_side
 from claimcheck.linking.tolls.head_tolls import slug_against_page
 from claimcheck.linking.tolls.slug_figures import other_numbers
 from claimcheck.linking.tolls.slug_layers import further_step, other_age, still_alive
@@ -26,12 +27,13 @@ class _Lag(NamedTuple):
 
 
 class AddressLags(PageRule):
-    """The words of the page's address give another count or age than its headline, or than its text.
+    """The words of the page's address give another count, age or side of a town than its headline or text.
 
     Addresses are made of the first headline and stay when the headline is written anew: "three-shot-at-fair"
     over "Five shot at fair"; "suspect-arrested" over a sentence, "hurt" over a death. That is an info. A
     warning is a count of dead that is higher in the address than in the text: such counts do not fall, so one
-    of the two was never right; and an age that the page gives nobody, where it gives one other.
+    of the two was never right; an age that the page gives nobody, where it gives one other; and "east-side"
+    over a page that tells of the northeast side only.
 
     Why it matters: the address is shown by search engines, feeds and whoever links to the page.
     What it cannot tell: which of the two is right, nor whether anybody reads the address.
@@ -112,6 +114,16 @@ class AddressLags(PageRule):
             note="one and three are four",
         ),
         example(
+            "https://paper.example/ferry-fire-on-elmports-east-side\n\n"
+            "Ferry fire on Elmport's northeast side\n\nA ferry burned on the city's northeast side.\n",
+            marks=("east-side", "northeast side"),
+        ),
+        example(
+            "https://paper.example/ferry-fire-on-elmports-east-side\n\n"
+            "Ferry fire on Elmport's northeast side\n\nFlames reached 12 boats on the city's east side.\n",
+            note="the page tells of both",
+        ),
+        example(
             "https://paper.example/skipper-28-killed-in-ferry-fire-20240501\n\n"
             "Skipper, 28, killed in Elmport ferry fire\n\nA skipper was killed and two sailors were hurt.\n",
             note="an age and a day",
@@ -144,6 +156,9 @@ class AddressLags(PageRule):
         alive = still_alive(slug, page.words, max(end, slug.bounds[-1][1]))
         if alive is not None:
             lags.append(_Lag(*alive, falls=True))
+        side = other_side(slug, page.words)
+        if side is not None:
+            lags.append(_Lag(*side, falls=True))
         further = None
         if not lags and end > start:
             summed = any(not toll.count.implied for toll in given)

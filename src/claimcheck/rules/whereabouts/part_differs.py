@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.places.same_part import at_one_scene, one_named_thing, other_part
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening, rare_in_common
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
+from claimcheck.linking.stories.same_story import rare_in_common
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 

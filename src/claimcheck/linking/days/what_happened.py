@@ -1,0 +1,131 @@
+"""What an article says happened at a time: the word for it, before the time or behind."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from claimcheck.dates import TimeExpression
+from claimcheck.lang.moment_words import moment_words
+from claimcheck.lang.tense_words import tense_words
+from claimcheck.text.document import Document
+from claimcheck.text.tokens import Tokens
+
+_OPENING: Final = 8  # words before a time that opens its sentence
+_SENT: Final = 7  # words before what happened within which somebody is called to it
+_SAID: Final = 2  # words before a time of day that opens what is said
+_CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
+_ATTACK: Final = "attack"
+_SPOKEN: Final = frozenset({"stamp", "say"})
+_SHORTEST: Final = 5  # letters of a form of the past
+_ATTRIBUTE: Final = 2  # words behind a day within which it says what happened on it
+_POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
+_BESIDE: Final = 5  # words behind a time of day within which a clause of what happened begins
+
+
+def event_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
+    """Return where it says what happened: the nearest word for it before the time in its clause, else behind.
+
+    Behind only if the time opens its sentence or what somebody says, or before "when"; -1 for nowhere.
+    """
+    tokens, words = document.tokens, moment_words().words
+    first, clock = time.outer[0], time.kind == "clock"
+    for index in range(first - 1, low - 1, -1):
+        if index in covered:
+            continue
+        if told := event_told(document, index):
+            if clock and told in words.happenings:
+                return _who_came(document, index, low)
+            if clock and told == "say" and first - index <= _SAID:
+                return _first_behind(document, time.last, high)
+            return _when(document, time, high) if clock and told not in words.once else index
+        if tokens.lower[index] in words.clauses and low < index < first - 1:
+            return -1
+    if first - low > (1 if time.kind == "relative" else _OPENING):
+        return _when(document, time, high) if clock else -1
+    found = _first_behind(document, time.last, high)
+    return found if found >= 0 or not clock else _when(document, time, high)
+
+
+def noun_behind(tokens: Tokens, time: TimeExpression) -> int:
+    """Return where it says behind a day what happened: "a deadly Sunday night shooting"; else -1."""
+    words, last = moment_words().words, time.last
+    on = {time.cue, tokens.lower[time.outer[0] - 1], tokens.lower[time.first - 1]}
+    if time.kind not in {"weekday", "relative"} or not words.on.isdisjoint(on):
+        return -1
+    if last < len(tokens) and tokens.lower[last] in _POSSESSIVE:
+        last += 1
+    for index in range(last, min(len(tokens), last + _ATTRIBUTE)):
+        if tokens.lower[index] in words.on_it:
+            return index
+        if not tokens.words[index].isalpha() or tokens.lower[index] in words.clauses | words.cues:
+            break
+    return -1
+
+
+def _first_behind(document: Document, first: int, high: int) -> int:
+    """Return where a clause says first what happened; -1 for nowhere."""
+    for index in range(first, high):
+        if event_told(document, index):
+            return index
+        if document.tokens.lower[index] in moment_words().words.clauses:
+            return -1
+    return -1
+
+
+def _when(document: Document, time: TimeExpression, high: int) -> int:
+    """Return where "were leaving about 8 p.m. when a wall collapsed" says what happened; -1 for nowhere."""
+    tokens, words = document.tokens, moment_words().words
+    for index in range(time.last, min(high, time.last + _BESIDE)):
+        if tokens.lower[index] in words.when:
+            for at in range(index + 1, high):
+                if event_told(document, at) in words.once:
+                    return at
+                if tokens.lower[at] in words.clauses:
+                    break
+    return -1
+
+
+def _who_came(document: Document, at: int, low: int) -> int:
+    """Return where "medics responded to a crash at 4 p.m." tells of who came; else where it happened."""
+    tokens, words = document.tokens, moment_words().words
+    for index in range(at - 1, max(low, at - _SENT) - 1, -1):
+        if tokens.lower[index] in words.clauses:
+            break
+        if event_told(document, index) in words.coming and tokens.lower[index + 1] in words.to_it:
+            return index
+    return at
+
+
+def event_told(document: Document, index: int) -> str:
+    """Return what a word says happened; "" if it says nothing, or only that something was."""
+    tokens, words = document.tokens, moment_words().words
+    if tokens.lower[index] in words.happened and index and tokens.lower[index - 1] in words.it:
+        return "incident"
+    after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
+    pair = f"{tokens.lower[index]} {after}"
+    if pair in words.shots:
+        return _ATTACK
+    found = _meaning(tokens.lower[index])
+    if not found or found in _SPOKEN:
+        return found
+    if pair in words.light_pairs:
+        return ""
+    if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
+        return ""
+    return "" if tokens.words[index][0].isupper() and document.named[index] else found
+
+
+@lru_cache(maxsize=8192)
+def _meaning(word: str) -> str:
+    """Return what a word alone says happened: an event, "other" of a verb, "stamp" or "say"."""
+    known, tense = moment_words(), tense_words()
+    if word in known.words.stamps:
+        return "stamp"
+    event = known.event_of.get(word, "")
+    if not event and word in tense.reporting:
+        return "say"
+    if event or word in known.words.light:
+        return "" if word in known.words.light else event
+    verb = word.endswith("ed") and len(word) >= _SHORTEST and word not in tense.not_past
+    return "other" if verb or word in tense.past else ""
