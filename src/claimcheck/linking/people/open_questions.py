@@ -84,7 +84,7 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Span, Spa
         return None
     for left in one.left:
         for told in other.told:
-            if not left.meant.may_be(told.meant):
+            if not left.meant.may_be(told.meant) or (left.meant.sex and told.of and not left.of):
                 continue
             if not (_same(one.told, told.of) or _same(other.left, left.of)):
                 return left.span, told.span

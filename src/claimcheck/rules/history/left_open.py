@@ -14,7 +14,7 @@ from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
 NAMED: Final = 20
 """Tenths of a bit that are asked where a new name fits in sex and age whom the earlier leaves unnamed."""
 WHO: Final = "who"
-_QUESTIONS: Final = (WHO, "caught", "lives")
+_QUESTIONS: Final = (WHO, "caught", "lives", "harmed")
 
 
 class LeftOpen(OpenQuestionRule):
@@ -30,7 +30,7 @@ class LeftOpen(OpenQuestionRule):
 
     code: ClassVar[str] = "SUP008"
     name: ClassVar[str] = "left-open"
-    summary: ClassVar[str] = "who it was, whether anybody was caught or died: left open, and told later"
+    summary: ClassVar[str] = "who it was, whether anybody was caught, hurt or died: left open, and told later"
     severity: ClassVar[Severity] = "info"
     likely: ClassVar[float] = 0.8
     examples: ClassVar[tuple[Example, ...]] = (
@@ -138,6 +138,36 @@ class LeftOpen(OpenQuestionRule):
                 "2023-06-13",
             ),
             note="of another age",
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. There were no immediate reports of injuries. Fire chief Marta Obregon praised "
+                "the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Two customers were injured when an oven exploded on Monday at the Lindqvist bakery in "
+                "Elverton, on Tamsin Avenue near Dunmere Street. Fire chief Marta Obregon praised the bakers "
+                "Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("were injured", "no immediate reports of injuries"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, and a baker was hurt. There were no reports of deaths. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A baker was hurt when an oven exploded on Monday at the Lindqvist bakery in Elverton, on "
+                "Tamsin Avenue near Dunmere Street. Fire chief Marta Obregon praised the bakers Piet Haskamp "
+                "and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="told from the first",
         ),
     )
 
