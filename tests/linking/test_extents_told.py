@@ -8,6 +8,7 @@ from tests.linking.made import DAY, profiled
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.extents.other_extent import OtherExtent, other_extents
 from claimcheck.linking.linkage import links_between
+from claimcheck.linking.stories.one_happening import SURELY_ONE
 from claimcheck.linking.ties.tie import CASE, EXTENT
 
 LATER = "2024-05-04"
@@ -157,10 +158,10 @@ def test_of_two_places() -> None:
         (SHOTS, 0, (DAY, LATER), True),
         (SHOTS, -1, (DAY, LATER), False),
         (SHOTS, 0, (None, DAY), False),
-        (SHOTS, 29, (None, DAY), True),
+        (SHOTS, 30, (None, DAY), True),
         (SHOTS, 40, (DAY, MUCH_LATER), False),
-        ("Officers seized {} rifles, and {} rifles were found.", 28, (DAY, DAY), False),
-        ("Officers seized {} rifles, and {} rifles were found.", 29, (DAY, DAY), True),
+        ("Officers seized {} rifles, and {} rifles were found.", SURELY_ONE - 1, (DAY, DAY), False),
+        ("Officers seized {} rifles, and {} rifles were found.", SURELY_ONE, (DAY, DAY), True),
         ("A 52-year-old roofer fell {} metres.", -15, (DAY, DAY), True),
         ("A 52-year-old roofer fell {} metres.", -16, (DAY, DAY), False),
         ("A 52-year-old roofer fell {} metres.", 20, (DAY, MUCH_LATER), False),

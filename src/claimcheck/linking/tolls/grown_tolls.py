@@ -14,7 +14,7 @@ from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.profiles.profile import ArticleProfile, Flag, Sentence
-from claimcheck.linking.stories.one_happening import NEARLY_SURE
+from claimcheck.linking.stories.one_happening import SURELY_ONE
 
 if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
@@ -33,7 +33,7 @@ def grown_tolls(
 ) -> Iterator[tuple[FigureStatement, FigureStatement]]:
     """Yield the tolls of two articles that the later one gives higher, the earlier first."""
     first, second = one.article.date, other.article.date
-    if story.happening < NEARLY_SURE or first is None or second is None or first == second:
+    if story.happening < SURELY_ONE or first is None or second is None or first == second:
         return
     if abs((second - first).days) > _DAYS or one.tolls.several or other.tolls.several:
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.stories.one_happening import NEARLY_SURE
+from claimcheck.linking.stories.one_happening import SURELY_ONE
 from claimcheck.linking.tolls.head_tolls import borne_out, is_stated
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 from claimcheck.linking.tolls.victim_counts import VictimCount
@@ -46,7 +46,7 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
     sum of such, is that number.
     """
     first, second = one.article.date, other.article.date
-    if story.happening < NEARLY_SURE or first is None or second is None:
+    if story.happening < SURELY_ONE or first is None or second is None:
         return
     if abs((second - first).days) > _NEAR or one.article.text == other.article.text:
         return
