@@ -10,7 +10,7 @@ from claimcheck.models.base import Model
 
 class Currency(Model):
     """A currency by its ISO 4217 code. A prefix makes the dollar sign (or bare digits) this currency;
-    ``before_sign`` does so only with the sign.
+    ``before_sign`` does so only with the sign; one of ``letters`` only before a large figure.
     """
 
     code: str
@@ -18,6 +18,7 @@ class Currency(Model):
     signs: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     before_sign: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 class Hundredth(Model):
@@ -33,10 +34,13 @@ class Hundredth(Model):
 
 
 class Currencies(Model):
-    """All of them; ``doubtful`` words and ``spoken`` codes mean something else as well."""
+    """All of them; ``doubtful`` words and ``spoken`` codes mean something else as well, ``spaced`` signs may
+    stand apart from the number.
+    """
 
     doubtful: frozenset[str]
     spoken: frozenset[str]
+    spaced: frozenset[str]
     currency: tuple[Currency, ...]
     hundredth: tuple[Hundredth, ...]
 

@@ -26,6 +26,7 @@ class ShareWords:
     multiplied: Words
     times: Words
     as_much: Words
+    points: Words
 
 
 @cache

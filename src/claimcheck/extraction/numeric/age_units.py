@@ -6,9 +6,9 @@ from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
-from claimcheck.extraction.numeric.number import Number
+from claimcheck.extraction.numeric.number import Number, small_words
 from claimcheck.lang.age_words import age_words
-from claimcheck.lang.noun_words import is_plural
+from claimcheck.lang.noun_words import is_plural, noun_words
 from claimcheck.lang.role_words import role_words
 from claimcheck.text import Tokens
 
@@ -23,6 +23,8 @@ _SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
 _ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
 _ENDS_LIST: Final = frozenset({".", ",", ";", ")", "and", "or", "were", "was", "are", "from", ":"})
 _OLDEST: Final = 120
+_NOW: Final = frozenset({"now", "then"})
+_LONG_DASHES: Final = frozenset("—–")
 
 
 def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | None:
@@ -52,10 +54,18 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         return number.first - 1 if before == "aged" else number.first
     if before == "of" and number.first - 2 >= begin and lower[number.first - 2] == "age":
         return number.first
+    ends = number.bare is not None and before == "," and after in (",", ".")
+    if ends and _is_parent(lower, number.first - 2):
+        return number.first
     if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
         return None
     titled = number.value >= _GROWN and lower[number.first - 2] in role_words().heads  # "the mayor, 61,"
     named = titled or _is_told_of(tokens, number.first - 2, begin)
+    if before in _NOW and words[number.first - 2] == "," and after in (",", ".", ")"):
+        return number.first  # "Vale, now 80, sang"
+    if before == "," and named and after in _LONG_DASHES and number.value >= _GROWN:
+        told = number.last + 1 < end and words[number.last + 1].islower()
+        return number.first if told else None  # "Lena Roe, 21 — who sings —"
     if (
         before == ","
         and named
@@ -66,6 +76,12 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
             return None
         return number.first
     return None
+
+
+def _is_parent(lower: list[str], index: int) -> bool:
+    """Tell whether somebody's children were counted up to a token: "a father of three, 41,"."""
+    counted = index > 1 and lower[index] in small_words() and lower[index - 1] == "of"
+    return counted and lower[index - 2] in age_words().kin
 
 
 def _is_told_of(tokens: Tokens, index: int, begin: int) -> bool:
@@ -88,8 +104,14 @@ def _opens(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
     if number.bare is None or at + 1 >= end or tokens.words[at] != ",":
         return False
     if number.first - 2 < begin:
-        return number.value >= _YOUNG and tokens.lower[at + 1] in _SOMEBODY
+        named = number.value >= _GROWN and at + 2 < end and is_titled(words=tokens.words[at + 1 : at + 3])
+        return number.value >= _YOUNG and (named or tokens.lower[at + 1] in _SOMEBODY)
     return number.value >= _GROWN and tokens.words[number.first - 2] == ","
+
+
+def is_titled(words: list[str]) -> bool:
+    """Tell whether a name of two words begins: "At 71, Otto Lind still rows"."""
+    return all(word.istitle() and word.isalpha() and word.lower() not in noun_words().stops for word in words)
 
 
 def _is_somebody(lower: list[str], index: int, begin: int) -> bool:

@@ -35,13 +35,15 @@ def finish(tokens: Tokens, found: Found) -> NumericDraft | None:
     """
     kind, name, end = found.kind, found.unit_name, found.end
     number, high = found.number, found.high
-    number_end = (high or number).last
+    number_end = max((high or number).last, found.inner_end)
     unit_text = tokens.words_between(number_end, found.last).strip("-‐‑ ") if found.last > number_end else ""
     unit_text = _unit_words(unit_text)
     if kind == "temperature" and unit_text.endswith(("zero", "freezing")):
         unit_text = " ".join(unit_text.split()[:-2])
     found.last = _hedged_after(tokens, found, found.last)
     last = figure_end = found.last
+    if kind == "count" and number.spelled and number.decimals:
+        figure_end = number_end  # "half a point", "a quarter-point"
     per = per_after(tokens, last, end) if kind != "age" else None
     beyond = None if per or kind != "money" else _per_after_brackets(tokens, last, end)
     noun: Noun | None = None
@@ -176,10 +178,8 @@ def _is_magnitude(tokens: Tokens, found: Found) -> bool:
     lower, first = tokens.lower, found.first
     if first <= found.begin:
         return False
-    return lower[first - 1] == "magnitude" or lower[max(found.begin, first - 2) : first] == [
-        "magnitude",
-        "of",
-    ]
+    before = lower[max(found.begin, first - 2) : first]
+    return lower[first - 1] == "magnitude" or before in (["magnitude", "of"], ["magnitude", "-"])
 
 
 def _is_factor(tokens: Tokens, found: Found, kind: QuantityType, last: int) -> bool:

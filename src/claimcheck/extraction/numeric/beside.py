@@ -76,13 +76,15 @@ def take_share(tokens: Tokens, found: Found) -> None:
                 found.last, found.unit = unit
                 found.share = False
                 return
-    dashed = tokens.words[at] == "-"
+    dashed = tokens.words[at] == "-" and "in" not in tokens.lower[found.first : at]  # "1-in-100-year"
     if tokens.lower[at] in ("a", "an") or dashed or found.number.value == _HALF:
         at += tokens.lower[at] in ("a", "an") or dashed
         unit = unit_after(tokens, at, end, digits=False, scaled=False, table=found.table)
         if unit is not None and unit[1].type in _MEASURES:
             found.last, found.unit = unit
             found.share = False
+        elif tokens.lower[at : at + 1] != [] and tokens.lower[at] in share_words().points:
+            found.number, found.last, found.share = found.number._replace(decimals=True), at, False
 
 
 def _take_upper_share(tokens: Tokens, found: Found) -> None:
@@ -167,6 +169,8 @@ def is_slashed_rating(tokens: Tokens, index: int, begin: int, end: int) -> bool:
         and tokens.glued(index + 3)
     ):
         return False  # "1/10th"
+    if tokens.lower[index + 3 : min(end, index + 5)] in (["of", "a"], ["of", "an"]):
+        return False  # "7/10 of a share"
     near = (*tokens.lower[max(begin, index - 4) : index], *tokens.lower[index + 3 : min(end, index + 4)])
     return (
         best in _SURELY_BEST

@@ -9,8 +9,10 @@ from typing import Final
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
-from claimcheck.extraction.numeric.number import read_number
-from claimcheck.extraction.numeric.unit import Unit, money_before, unit_after
+from claimcheck.extraction.numeric.number import may_be_year, read_number
+from claimcheck.extraction.numeric.signs import money_before
+from claimcheck.extraction.numeric.unit import Unit, unit_after
+from claimcheck.lang.label_words import label_words
 from claimcheck.lang.number_words import number_words
 from claimcheck.lang.range_words import range_words
 from claimcheck.text import Tokens
@@ -26,8 +28,9 @@ _SMALL: Final = 1000
 _LONG: Final = 13
 _YEAR: Final = 4
 _LENT: Final = frozenset({"count", "measure", "money"})
+_INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than")})
 _SHARED: Final = "unit: that of the figure before"
-_COMPARED: Final = frozenset({"count", "money", "measure", "percent", "rate", "temperature"})
+_COMPARED: Final = frozenset({"count", "money", "measure", "percent", "rate", "temperature", "duration"})
 _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
 
 
@@ -215,8 +218,9 @@ def _is_compared(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> b
         return not any(word in ";:." for word in between)
     if joint == "and" and before.trail[-1:] == [_SHARED]:
         return gap <= _FAR and "," not in between
+    against = joint in words.against or (lower[first - 2], joint) in _INSTEAD
     return (
-        joint in words.against and gap <= _REACH and before.type != "percent"
+        against and gap <= _REACH and before.type != "percent"
         and not any(word in ",;:()" for word in between)
     )  # fmt: skip
 
@@ -252,6 +256,14 @@ def _level(earlier: list[NumericDraft], sentence: int) -> NumericDraft | None:
     return None
 
 
+def _runs_on(tokens: Tokens, found: Found, comma: int) -> bool:
+    """Tell whether a speaker goes from one number to the next: "for 200, 300 years"."""
+    if comma + 2 >= found.end or not tokens.words[comma + 1].isdecimal() or tokens.glued(comma + 1):
+        return False
+    low, high = found.number, int(tokens.words[comma + 1])
+    return low.bare is not None and low.value < high <= 2 * low.value and low.value < _SMALL
+
+
 def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] | None:
     """Return the unit of the second of two figures for the first: "7- or 8-inch", "24 or 36 months"."""
     lower, at, end = tokens.lower, found.last, found.end
@@ -260,8 +272,11 @@ def shared_unit(tokens: Tokens, found: Found) -> tuple[Unit | None, str | None] 
     dash = lower[at] in _DASHES and tokens.glued(at)
     if dash:
         at += 1
-    if lower[at] not in _SHARING or (not dash and lower[at] == "to"):
+    comma = lower[at] == "," and not dash and _runs_on(tokens, found, at)
+    if (lower[at] not in _SHARING and not comma) or (not dash and lower[at] == "to"):
         return None
+    if may_be_year(found.number) and lower[found.first - 1] in label_words().surely_year_before:
+        return None  # "grew in 2018 by 12 percent"
     if lower[at] in _CROSS and tokens.glued(at) != tokens.glued(at + 1):
         return None
     alone = lower[at] == "and" and not dash

@@ -20,6 +20,7 @@ class Found:
         hedge: name of the row of the hedge table.
         unit: of measure or money; ``code`` is the currency of a sign before the number.
         share: whether it is a part of a whole ("two-thirds").
+        inner: name of a hedge between number and unit ("20-plus years"); ``inner_end`` is after it.
         table: the units that are known, where some are the newsroom's own.
     """
 
@@ -33,6 +34,8 @@ class Found:
     unit: Unit | None = None
     code: str | None = None
     share: bool = False
+    inner: str | None = None
+    inner_end: int = 0
     table: Tables | None = None
 
     @property

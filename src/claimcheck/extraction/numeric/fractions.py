@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 from typing import Final
 
 from claimcheck.extraction.numeric.number import Number, small_words
+from claimcheck.extraction.numeric.unit import unit_after
 from claimcheck.lang.noun_words import is_plural, noun_words
 from claimcheck.lang.number_words import number_words
 from claimcheck.lang.share_words import share_words
@@ -16,6 +17,7 @@ from claimcheck.text import Tokens
 _EXACT: Final = Context(prec=28)
 _DASHES: Final = frozenset("-‐‑")
 _ONE: Final = Decimal(1)
+_PARTED: Final = frozenset({"measure", "points", "percent"})
 _LONGEST: Final = 7
 
 
@@ -81,7 +83,13 @@ def _alone(tokens: Tokens, index: int, begin: int, end: int, bottom: int) -> Num
         return None
     before = lower[index - 1] if index > begin else ""
     after = lower[index + 1] if index + 1 < end else ""
-    if (after in _DASHES and tokens.glued(index + 1)) or (bottom == 2 and after in table.half_words):
+    joined = after in _DASHES and tokens.glued(index + 1)
+    if joined and bottom in (2, 4) and index + 2 < end and before not in _DASHES:
+        unit = unit_after(tokens, index + 2, end, digits=False, scaled=False)
+        if lower[index + 2] in table.points or (unit is not None and unit[1].type in _PARTED):
+            first = index - (before == "a")
+            return Number(first, index + 1, _EXACT.divide(_ONE, bottom), _ONE / bottom, spelled=True)
+    if joined or (bottom == 2 and after in table.half_words):
         return None
     first = index
     if before == "a":

@@ -9,6 +9,7 @@ from typing import Final
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.kinds import kind_of
+from claimcheck.extraction.numeric.non_quantities import is_model
 from claimcheck.extraction.numeric.number import Number
 from claimcheck.lang.label_words import label_words
 from claimcheck.lang.noun_words import is_plural, noun_words
@@ -139,7 +140,8 @@ def is_part_of_word(tokens: Tokens, number: Number, end: int) -> bool:
         return False
     if not word[0].isupper() or word[-1] == "s" or tokens.lower[last] in noun_words().stops:
         return False
-    return not any(is_plural(after) for after in tokens.lower[last : min(end, last + 4)])
+    model = last + 2 < end and tokens.words[last + 2] == "s" and is_model(tokens, last + 1)
+    return not model and not any(is_plural(after) for after in tokens.lower[last : min(end, last + 4)])
 
 
 def is_marker(tokens: Tokens, found: Found) -> bool:
@@ -160,6 +162,10 @@ def is_listing(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
     at = number.last
     if number.first <= begin or tokens.words[number.first - 1] != "(" or number.scaled or number.decimals:
         return False
+    if number.bare is not None and not number.bare.grouped and tokens.words[at : at + 1] == [")"]:
+        sign = tokens.words[number.first - 2]  # "text ALERTS (274637)"
+        long = len(sign) > 2 and len(tokens.words[at - 1]) > 4
+        return long and number.first - 2 >= begin and sign.isupper()
     if at >= end or tokens.words[at] != "." or not tokens.glued(at):
         return False
     return at + 1 >= end or (tokens.glued(at + 1) and tokens.words[at + 1].isupper())

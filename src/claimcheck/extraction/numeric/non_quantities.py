@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.lang.label_words import label_words
-from claimcheck.lang.noun_words import is_plural
+from claimcheck.lang.noun_words import is_plural, noun_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑–—")
@@ -30,8 +30,11 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
             return _over_times(tokens, index, end)
         if after in table.clock_after:
             return index + 2
-        if after in ("s", "'s", "’s") and len(word) in (2, 4) and word.isdecimal():
-            return index + 2
+        if after in ("s", "'s", "’s") and word.isdecimal():
+            seconds = len(word) == 2 and word[-1] != "0" and after == "s" and not tokens.glued(index)
+            decade = len(word) in (2, 4) and not seconds
+            if decade or (index - 1 >= begin and is_model(tokens, index)):
+                return index + 2  # "the 90s", "two Model 3s"
     elif _is_clock(word, after) or after in table.eras:
         return index + 2
     if len(word) == 2 and index > begin and tokens.glued(index) and not tokens.glued(index - 1):
@@ -50,6 +53,13 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         return index + 1
     chain = _over_chain(tokens, index, begin, end)
     return _over_date(tokens, index, begin, end) if chain is None else chain
+
+
+def is_model(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits with an "s" written on are things by a name: "400 Model 3s", "type 9s"."""
+    name = tokens.words[index - 1]
+    label = tokens.lower[index - 1] in label_words().weak_labels
+    return label or (name[0].isupper() and name.isalpha() and name.lower() not in noun_words().stops)
 
 
 def _over_label(tokens: Tokens, index: int, begin: int, end: int) -> int | None:

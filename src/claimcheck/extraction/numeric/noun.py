@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.extraction.numeric.joined import before_noun, inside
 from claimcheck.extraction.numeric.kinds import kind_of, numerals
+from claimcheck.extraction.numeric.non_quantities import is_model
 from claimcheck.extraction.numeric.unit import tables
 from claimcheck.lang.noun_words import is_plural, noun_words
 from claimcheck.lang.number_words import number_words
@@ -65,6 +66,9 @@ def noun_after(
         ):
             start += 2  # "1,000 randomly-selected voters"
     limit = min(end, start + _MAX)
+    model = start + 2 < limit and tokens.lower[start + 2] == "s" and lower[start + 1].isdecimal()
+    if model and is_model(tokens, start + 1):
+        return _made(tokens, start, start + 3, start)  # "400 Model 3s"
     if start < limit and not attributive and not named:
         measured = _measured(tokens, start, limit)
         if measured is not None:

@@ -13,9 +13,11 @@ from claimcheck.comparison.bounds import granule_of
 from claimcheck.extraction.numeric.digits import Digits, read_digits
 from claimcheck.extraction.numeric.numberparts import and_a_part, behind_point
 from claimcheck.extraction.numeric.powers import read_power
+from claimcheck.extraction.numeric.signs import is_money_word
 from claimcheck.lang.measure_words import measure_words
 from claimcheck.lang.noun_words import is_plural
 from claimcheck.lang.number_words import NumberWords, number_words
+from claimcheck.lang.share_words import share_words
 from claimcheck.text import Tokens
 
 _EXACT: Final = Context(prec=28)
@@ -24,10 +26,11 @@ _HALF: Final = Decimal("0.5")
 _DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset("-‐‑")
 _SLASHES: Final = frozenset("/⁄∕")
-_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
+_DENOMINATORS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 _APOSTROPHES: Final = frozenset("'’")
 _CAPITALS: Final = frozenset({"B", "M"})
 _MAX_WORDS: Final = 24
+_REACH: Final = 6
 
 
 class Number(NamedTuple):
@@ -278,6 +281,8 @@ def _scaled(tokens: Tokens, number: Number, end: int, words: NumberWords, money:
                 factor = None
             if factor is not None and at + 1 < end and tokens.glued(at + 1) and lower[at + 1][0].isalnum():
                 factor = None
+        if factor is None and at == last and not number.spelled and is_money_word(lower[at + 1 : at + 2]):
+            factor = words.glued.get(word)  # "5 m euros"
         if factor is None and at == last and tokens.words[at] in _CAPITALS and not number.spelled:
             plural = at + 1 < end and is_plural(lower[at + 1]) and tokens.words[at + 1].islower()
             factor = words.glued[word] if money or plural else None  # "7 B pines", "$6 M"
@@ -310,6 +315,17 @@ def _in_plural(words: NumberWords, word: str) -> int | None:
     return factor if factor is not None and factor > _HUNDRED else None
 
 
+def _is_paid(tokens: Tokens, index: int, end: int) -> bool:
+    """Tell whether money is meant by "k" or "m" behind a number: "earns 30k", "20k cheaper", "5m in cash"."""
+    words, after = measure_words(), tokens.lower[index + 1] if index + 1 < end else "."
+    if tokens.lower[index] not in ("k", "m") or after in words.metres_after or after == "of":
+        return False
+    if after in words.dearer or (tokens.words[index] == "k" and after in share_words().compared - {"of"}):
+        return True
+    near = tokens.lower[max(0, index - _REACH) : index]
+    return after not in words.runs and any(word in words.money_before for word in near)
+
+
 def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
     """Tell whether "m", "k", "b" written onto a number without currency is a scale: "1.2m jobs", not "1.8m
     tall".
@@ -319,6 +335,8 @@ def _is_scale(tokens: Tokens, index: int, end: int) -> bool:
         return word.islower() or any(
             is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 6)]
         )
+    if _is_paid(tokens, index, end):
+        return True
     if word == "t" or index + 1 >= end or tokens.lower[index + 1] in measure_words().metres_after:
         return False
     return any(is_plural(each) for each in tokens.lower[index + 1 : min(end, index + 3)])

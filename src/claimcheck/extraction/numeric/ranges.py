@@ -9,7 +9,8 @@ from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.guards import is_score
 from claimcheck.extraction.numeric.hedge import hedge_before
 from claimcheck.extraction.numeric.number import Number, may_be_year, read_number
-from claimcheck.extraction.numeric.unit import Tables, Unit, money_before, unit_after
+from claimcheck.extraction.numeric.signs import money_before
+from claimcheck.extraction.numeric.unit import Tables, Unit, unit_after
 from claimcheck.lang.label_words import label_words
 from claimcheck.lang.number_words import number_words
 from claimcheck.lang.range_words import range_words
@@ -77,6 +78,10 @@ def partner_of(tokens: Tokens, found: Found) -> Pair | bool | None:
         return None  # "grew 15% in 2011 to 3.4 million"
     if _are_years(low, high.number) and found.bare and high.unit is None and high.money is None:
         return False
+    last = high.last - 1
+    zoned = found.bare and high.unit is not None and tokens.lower[last] in label_words().clock_zones
+    if zoned and len(tokens.words[low.first]) == len(tokens.words[last - 1]) == 4:
+        return False  # "between 1700 and 2100 hrs"
     if high.last < end and tokens.lower[high.last] in label_words().clock_after and found.bare:
         return False  # "between 9 and 10 a.m."
     number = _shared_scale(tokens, low, high.number)
@@ -105,9 +110,12 @@ def _dashed(tokens: Tokens, found: Found) -> Pair | bool | None:
     spaced = not tokens.glued(at)
     if spaced and (tokens.lower[at] not in _SPACED or (found.unit and found.unit.type != "money")):
         return None
-    if tokens.lower[at + 1] in ("to", "or", "and"):
+    hyphened = tokens.lower[at + 1] == "to" and at + 3 < end and tokens.words[at + 2] in _DASHES
+    if tokens.lower[at + 1] in ("to", "or", "and") and (not hyphened or not tokens.glued(at + 3)):
         return None
-    high = _read(tokens, at + 1, found)
+    high = _read(tokens, at + 3 if hyphened else at + 1, found)
+    if hyphened and (high is None or high.unit is None):
+        return None  # "a 5-to-4 ruling"; but "a 7-to-9-day trip"
     if high is None or not _fit(found, high) or _is_height(found, high):
         return None
     plain = found.bare and high.unit is None and high.money is None

@@ -10,6 +10,7 @@ from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
 from claimcheck.extraction.numeric.age_units import age_around, decade_of_age, follows_age, is_aged, is_older
 from claimcheck.extraction.numeric.assemble import finish
+from claimcheck.extraction.numeric.behind import unit_behind
 from claimcheck.extraction.numeric.beside import (
     is_rating,
     is_slashed_rating,
@@ -48,7 +49,8 @@ from claimcheck.extraction.numeric.non_quantities import skip_to
 from claimcheck.extraction.numeric.number import Number, read_number
 from claimcheck.extraction.numeric.ones import is_pronoun
 from claimcheck.extraction.numeric.ranges import Pair, partner_of, unit_or
-from claimcheck.extraction.numeric.unit import INCH, Unit, money_before, tables, unit_after
+from claimcheck.extraction.numeric.signs import money_before
+from claimcheck.extraction.numeric.unit import INCH, Unit, tables
 from claimcheck.lang.label_words import label_words
 from claimcheck.lang.noun_words import is_plural
 from claimcheck.lang.number_words import number_words
@@ -275,9 +277,7 @@ class Reader:
         at = found.last
         if number.scaled and tokens.lower[at - 1] in number_words().magnitudes:
             at += tokens.lower[at : at + 1] == ["of"]  # "3 crores of rupees"
-        after = unit_after(
-            tokens, at, found.end, digits=not number.spelled, scaled=number.scaled, table=found.table
-        )
+        after = unit_behind(tokens, at, found)
         if after is not None and len(tokens.words[at]) == 1 and is_address(tokens, found):
             self.done = after[0]  # "915 W. Elm Street"
             return False
@@ -333,7 +333,7 @@ class Reader:
             and not is_aged(tokens, found.number.first, found.begin)
         ):
             return
-        found.first, found.hedge = first, hedge
+        found.first, found.hedge = first, found.inner if hedge in _PLAIN and found.inner else hedge
 
     def _names_something(self, found: Found) -> bool:
         """Tell whether a bare number is no quantity: a year, a label, a house number, part of a name."""

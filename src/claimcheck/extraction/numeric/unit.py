@@ -10,7 +10,6 @@ from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.measure_words import measure_words
 from claimcheck.lang.noun_words import noun_words
-from claimcheck.lang.number_words import number_words
 from claimcheck.lang.unit_table import units
 from claimcheck.models.quantity import QuantityType
 from claimcheck.text import Tokens
@@ -32,6 +31,7 @@ class Tables(NamedTuple):
     signs: dict[str, str]
     prefixes: dict[str, str]
     codes: dict[str, str]
+    letters: dict[str, str]
     per: Phrases[str]
     doubtful: frozenset[str]
     alone: frozenset[str]
@@ -43,10 +43,8 @@ _KELVIN: Final = Unit("kelvin", "temperature")
 INCH: Final = Unit("inch", "measure")
 _STERLING: Final = Unit("GBP", "money")
 _DASHES: Final = frozenset("-‐‑–")
-_MINUS: Final = frozenset("-−")
 _QUOTED: Final = 40
 _MARKS: Final = frozenset({'"', "”"})
-_ARTICLES: Final = frozenset({"a", "the", "per", "us", "every", "each", "one"})
 _PER: Final = frozenset({"a", "an", "per", "every", "/", "each"})
 _DENOMINATORS: Final = {
     "dL": Unit("deciliter", "measure"),
@@ -64,6 +62,7 @@ def tables(definitions: Definitions = ()) -> Tables:
     signs: dict[str, str] = {}
     prefixes: dict[str, str] = {}
     codes: dict[str, str] = {}
+    letters: dict[str, str] = {}
     short: dict[str, Unit] = {}
     glued: dict[str, Unit] = {}
     for row in money.currency:
@@ -72,6 +71,7 @@ def tables(definitions: Definitions = ()) -> Tables:
         signs |= dict.fromkeys(row.signs, row.code)
         for prefix in row.before_sign:
             prefixes.setdefault(prefix, row.code)
+        letters |= dict.fromkeys(row.letters, row.code)
         for prefix in row.prefixes:
             prefixes.setdefault(prefix, row.code)
             if len(prefix) > 1:
@@ -89,65 +89,10 @@ def tables(definitions: Definitions = ()) -> Tables:
     for own in own_units(definitions):
         spelled += [(word, Unit(own.name, own.type)) for word in own.words]
     return Tables(
-        Phrases(spelled), short, glued, signs, prefixes, codes, Phrases(measure_words().per.items()),
+        Phrases(spelled), short, glued, signs, prefixes, codes, letters, Phrases(measure_words().per.items()),
         money.doubtful,
         frozenset(word for measure in measures if measure.alone for word in measure.words), money.spoken,
     )  # fmt: skip
-
-
-_NAMELIKE: Final = frozenset({"rp", "rm", "ksh", "kshs", "tk"})
-"""Signs of currencies that look like the beginning of a name: money before a large figure."""
-
-
-def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | None:
-    """Return where the money sign before a number starts, and its currency ("US$", "C $", "$A", "EUR",
-    "PS").
-    """
-    if index <= begin:
-        return None
-    table, lower = tables(), tokens.lower
-    before = lower[index - 1]
-    if before in _MINUS and index - 2 >= begin and tokens.glued(index) and tokens.glued(index - 1):
-        signed = lower[index - 2] in table.signs
-        return money_before(tokens, index - 1, begin) if signed else None  # "$-3.7bn"
-    if before == "." and index - 2 >= begin and lower[index - 2] == "rs" and tokens.glued(index - 1):
-        return index - 2, table.codes["rs"]
-    if before in table.signs:
-        code = table.signs[before]
-        if before == "$" and index - 2 >= begin:
-            prefix = lower[index - 2]
-            if prefix in table.prefixes and (tokens.glued(index - 1) or len(prefix) > 1 or prefix == "c"):
-                return index - 2, table.prefixes[prefix]
-        return index - 1, code
-    if before in table.codes or before in table.prefixes:
-        if index - 2 >= begin and lower[index - 2] in table.signs and tokens.glued(index - 1):
-            return index - 2, table.prefixes.get(before, table.signs[lower[index - 2]])
-        if before in table.spoken and not _is_large(tokens, index):
-            return None
-        if before in table.codes and not (
-            index - 2 >= begin and tokens.glued(index - 1) and tokens.words[index - 2][-1].isalnum()
-        ):
-            spaced = not tokens.glued(index)
-            if spaced and before in _NAMELIKE and _is_large(tokens, index):
-                return index - 1, table.codes[before]  # "Rp 40,000"
-            if not spaced or tokens.words[index - 1].isupper() or before in ("rmb", "usd", "rs", "rs."):
-                return (
-                    (index - 1, table.codes[before])
-                    if not spaced or len(before) > 2 or before == "rs"
-                    else None
-                )
-    if before == "dollar" and not (
-        index - 2 >= begin and lower[index - 2].isalpha() and lower[index - 2] in _ARTICLES
-    ):
-        return index - 1, "USD"
-    return None
-
-
-def _is_large(tokens: Tokens, index: int) -> bool:
-    """Tell whether digits have grouped thousands or a scale: "PHP 1.5 million", not "PHP 8"."""
-    following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
-    words = number_words()
-    return "," in tokens.words[index] or following in words.scales or following in words.glued
 
 
 def unit_after(

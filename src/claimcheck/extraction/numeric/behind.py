@@ -1,0 +1,34 @@
+"""The unit behind a number, also over a hedge between the two: "20-plus years", "30+ miles"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.hedge import hedge_after
+from claimcheck.extraction.numeric.unit import Unit, unit_after
+from claimcheck.text import Tokens
+
+_MEGABIT: Final = Unit("megabit", "measure")
+_MILLIBAR: Final = Unit("millibar", "measure")
+_LOW, _HIGH = 850, 1100  # of the air's pressure
+_MEASURES: Final = frozenset({"measure", "duration", "rate", "age", "percent", "points", "temperature"})
+
+
+def unit_behind(tokens: Tokens, at: int, found: Found) -> tuple[int, Unit] | None:
+    """Return the index after the unit that starts at a token, and the unit; note a hedge before it."""
+    number, end = found.number, found.end
+    after = unit_after(tokens, at, end, digits=not number.spelled, scaled=number.scaled, table=found.table)
+    pressure = after is not None and after[1] == _MEGABIT and _LOW < number.value < _HIGH
+    if pressure and after is not None and tokens.words[after[0] - 1] == "mb":
+        return after[0], _MILLIBAR  # "a pressure of 958 mb"
+    if after is not None or at >= end:
+        return after
+    hedge = hedge_after(tokens, at, end)
+    if hedge is None:
+        return None
+    after = unit_after(tokens, hedge[0], end, digits=False, scaled=number.scaled, table=found.table)
+    if after is None or after[1].type not in _MEASURES:
+        return None
+    found.inner_end, found.inner = hedge
+    return after
