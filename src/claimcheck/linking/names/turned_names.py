@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import groupby
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -11,11 +12,13 @@ from rapidfuzz.distance import OSA
 from claimcheck.models.span import Span
 
 _SHORT: Final = re.compile(r"(?<![\w.-])[A-Z]{4,7}(?![\w.-])")
-_RUN: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?: (?:of |and |the )*[A-Z][a-z]+){3,7}(?![\w-])")
+_RUN: Final = re.compile(
+    r"(?<![\w’'-])[A-Z][a-z]+(?:[ \n](?:of[ \n]|and[ \n]|the[ \n])*[A-Z][a-z]+){3,7}(?![\w-])"
+)
 _CAPITALS: Final = 12  # characters on either side of an abbreviation that are not all capitals
 
 Runs = Mapping[tuple[str, ...], tuple[tuple[str, ...], Span]]
-"""Long names by their words in the order of the alphabet, with the words in their own and the place."""
+"""Long names by their words, lower case and in the order of the alphabet, with words and place as written."""
 
 
 def turned_letters(text: str, explained: Collection[str]) -> Iterator[tuple[Span, Span]]:
@@ -40,9 +43,9 @@ def long_names(text: str) -> Runs:
     """Return the names of four words and more, each with where it stands first."""
     found: dict[tuple[str, ...], tuple[tuple[str, ...], Span]] = {}
     for match in _RUN.finditer(text):
-        words = tuple(match.group().lower().split())
-        key = tuple(sorted(words))
-        if len({*words}) == len(words):
+        words = tuple(match.group().split())
+        key = tuple(sorted(map(str.lower, words)))
+        if len({*key}) == len(words):
             found.setdefault(key, (words, Span.cut(text, *match.span())))
     return found
 
@@ -51,5 +54,18 @@ def turned_words(one: Runs, other: Runs) -> Iterator[tuple[Span, Span]]:
     """Yield the names that both texts write with the same words in another order."""
     for key in sorted(one.keys() & other.keys()):
         (here, first), (there, second) = one[key], other[key]
-        if here != there:
+        if _lower(here) != _lower(there) and not _listed(here, there):
             yield first, second
+
+
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))
+
+
+def _listed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether these are the same names of two words, listed in another order: no name of its own."""
+    runs, others = (
+        [tuple(group) for capital, group in groupby(words, key=lambda word: word[0].isupper()) if capital]
+        for words in (one, other)
+    )
+    return sorted(runs) == sorted(others) and runs[0] != others[0] and len(runs[0]) > 1
