@@ -38,6 +38,9 @@ class AgeWords:
     born: frozenset[str]
     he_or_she: frozenset[str]
     in_a_year: frozenset[str]
+    told: frozenset[str]
+    limited: frozenset[str]
+    older: frozenset[str]
 
 
 @cache

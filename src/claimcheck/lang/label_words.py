@@ -24,6 +24,7 @@ class LabelWords:
     dialled: Words
     dial: Words
     calls: Words
+    texting: Words
     dash_before: Words
     short_labels: Words
     phone_before: Words

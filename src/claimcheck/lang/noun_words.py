@@ -15,6 +15,7 @@ class NounWords:
     collective: frozenset[str]
     modifiers: frozenset[str]
     gauges: frozenset[str]
+    compared: frozenset[str]
     verbs: frozenset[str]
     pasts: frozenset[str]
     singular: frozenset[str]

@@ -23,8 +23,51 @@ _SOMEBODY: Final = frozenset({"he", "she", "who", "i"})
 _ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
 _ENDS_LIST: Final = frozenset({".", ",", ";", ")", "and", "or", "were", "was", "are", "from", ":"})
 _OLDEST: Final = 120
+_CHILD: Final = 3
+_LIMITS: Final = frozenset({"more than", "less than", "at least", "at most"})
 _NOW: Final = frozenset({"now", "then"})
 _LONG_DASHES: Final = frozenset("—–")
+
+
+def age_of(tokens: Tokens, found: Found, before: NumericDraft | None) -> int | None:
+    """Return where the words of an age start, or ``None`` if a bare figure is not one.
+
+    ``before`` is the figure before it.
+    """
+    age = age_around(tokens, found.number, found.begin, found.end)
+    follows = before is not None and follows_age(tokens, found, before)
+    return found.first if age is None and (follows or _is_limit(tokens, found)) else age
+
+
+def _is_limit(tokens: Tokens, found: Found) -> bool:
+    """Tell whether people are told apart by age: "anyone over 75", "adults 65 and older"."""
+    number, lower, table = found.number, tokens.lower, age_words()
+    if found.first <= found.begin or number.decimals or not _CHILD <= number.value <= _OLDEST:
+        return False
+    if lower[found.first - 1] not in table.limited:
+        return False
+    at = number.last
+    after = lower[at] if at < found.end else "."
+    if after in ("and", "or") and at + 1 < found.end and lower[at + 1] in table.older:
+        return True
+    return found.hedge in _LIMITS and (not after[0].isalnum() or after in noun_words().stops)
+
+
+def spans_ages(tokens: Tokens, found: Found) -> bool:
+    """Tell whether a range is of ages: "aged 20 to 34", "children 5 to 11"."""
+    first, high = found.number.first, found.high
+    if is_aged(tokens, first, found.begin):
+        return True
+    after = tokens.lower[found.last] if found.last < found.end else "."
+    people = first > found.begin and tokens.lower[first - 1] in age_words().limited
+    ends = not after[0].isalnum() or after in noun_words().stops
+    return (
+        people
+        and ends
+        and high is not None
+        and high.value <= _OLDEST
+        and tokens.lower[high.first - 1] == "to"
+    )
 
 
 def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | None:
@@ -44,6 +87,12 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         )
     ):
         return number.first
+    bare = number.bare is not None and before in _NOW and number.value >= _YOUNG
+    if bare and number.first - 2 > begin and lower[number.first - 2] in _BEING and after in _ENDS:
+        return number.first if _is_person(tokens, number.first - 3, begin) else None  # "He is now 68 and ill"
+    then = before in _BEING and lower[number.last : number.last + 3] == ["at", "the", "time"]
+    if number.bare is not None and then and _is_person(tokens, number.first - 2, begin):
+        return number.first  # "Vale was 16 at the time"
     if before == "at" and _opens(tokens, number, begin, end):
         return number.first  # "At 19, he"
     if number.bare is not None and before in _TURNED and (after in _ENDS or after in _ON):
@@ -59,7 +108,8 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         return number.first
     if number.bare is None or number.first - 2 < begin or not 1 <= number.value <= 112:
         return None
-    titled = number.value >= _GROWN and lower[number.first - 2] in role_words().heads  # "the mayor, 61,"
+    grown = lower[number.first - 2] in role_words().heads or lower[number.first - 2] in age_words().told
+    titled = number.value >= _GROWN and grown  # "the mayor, 61,"
     named = titled or _is_told_of(tokens, number.first - 2, begin)
     if before in _NOW and words[number.first - 2] == "," and after in (",", ".", ")"):
         return number.first  # "Vale, now 80, sang"
@@ -94,6 +144,12 @@ def _is_told_of(tokens: Tokens, index: int, begin: int) -> bool:
     if word.lower() in _SOMEBODY or word.lower() in table.kin:
         return True
     return word[0].isupper() and word.isalpha() and len(word) > 1
+
+
+def _is_person(tokens: Tokens, index: int, begin: int) -> bool:
+    """Tell whether somebody is told of at a token, and not "It"."""
+    word = tokens.lower[index]
+    return _is_told_of(tokens, index, begin) and (word in _SOMEBODY or word not in noun_words().stops)
 
 
 def _opens(tokens: Tokens, number: Number, begin: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.hedge import hedge_after
+from claimcheck.extraction.numeric.number import may_be_year
 from claimcheck.extraction.numeric.unit import Unit, unit_after
 from claimcheck.text import Tokens
 
@@ -22,6 +23,8 @@ def unit_behind(tokens: Tokens, at: int, found: Found) -> tuple[int, Unit] | Non
     pressure = after is not None and after[1] == _MEGABIT and _LOW < number.value < _HIGH
     if pressure and after is not None and tokens.words[after[0] - 1] == "mb":
         return after[0], _MILLIBAR  # "a pressure of 958 mb"
+    if after is not None and tokens.words[at] == "Pa" and may_be_year(number):
+        return None  # "a 2020 Pa. ruling"
     if after is not None or at >= end:
         return after
     hedge = hedge_after(tokens, at, end)

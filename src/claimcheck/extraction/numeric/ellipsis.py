@@ -27,6 +27,15 @@ _REACH: Final = 5
 _SMALL: Final = 1000
 _LONG: Final = 13
 _YEAR: Final = 4
+_FROM: Final = (
+    ["from"],
+    [",", "from"],
+    ["versus"],
+    ["vs"],
+    ["against"],
+    ["compared", "with"],
+    ["compared", "to"],
+)
 _LENT: Final = frozenset({"count", "measure", "money"})
 _INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than")})
 _SHARED: Final = "unit: that of the figure before"
@@ -148,7 +157,7 @@ def lend_unit(tokens: Tokens, draft: NumericDraft, before: NumericDraft, sentenc
         draft.type in _LENT
         and between in ([",", "up"], [",", "down"], ["up"], ["down"])
         and draft.value <= before.value
-    ):
+    ) or (draft.type == "count" and between in _FROM):
         _share(before, draft)
 
 

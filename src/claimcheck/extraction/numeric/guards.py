@@ -18,6 +18,7 @@ from claimcheck.text import Tokens
 _CAPITAL: Final = frozenset(
     {"i", "the", "only", "just", "more", "than", "all", "some", "his", "her", "their", "its"}
 )
+_BEHIND: Final = frozenset({"at", "in", "on", "is", "was", "will", "has"})
 
 
 def is_year(tokens: Tokens, found: Found, *, hedged: bool) -> bool:
@@ -29,6 +30,9 @@ def is_year(tokens: Tokens, found: Found, *, hedged: bool) -> bool:
         return False
     table = label_words()
     before = tokens.lower[number.first - 1] if number.first > found.begin else ""
+    named = tokens.words[number.last : number.last + 3]
+    if number.value >= 1400 and before == "the" and len(named) > 2 and all(word.istitle() for word in named):
+        return True  # "the 1789 Old Ports Act"
     if number.value >= 1400 and (before in table.surely_year_before or (hedged and before == "the")):
         return True
     if _counts(tokens, number.last, found.end):
@@ -81,8 +85,10 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
         return name not in ("and", "years") and (not counts or (word[0].isupper() and at > begin))
     if not word[0].isupper() or name in _CAPITAL or number.spelled:
         return False
-    if at <= begin:  # "PlayBox 4 sold well": a capital within the word
-        return (
+    if at <= begin:  # "PlayBox 4 sold well": a capital within the word; "UFL 196 at"
+        after = tokens.lower[number.last] if number.last < found.end else "."
+        shouted = word.isupper() and 2 <= len(word) <= 4 and number.bare is not None and after in _BEHIND
+        return shouted or (
             word.isalpha()
             and not word.isupper()
             and any(letter.isupper() for letter in word[1:])

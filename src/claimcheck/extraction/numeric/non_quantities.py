@@ -8,6 +8,7 @@ from typing import Final
 
 from claimcheck.lang.label_words import label_words
 from claimcheck.lang.noun_words import is_plural, noun_words
+from claimcheck.lang.number_words import number_words
 from claimcheck.text import Tokens
 
 _DASHES: Final = frozenset("-‐‑–—")
@@ -15,6 +16,7 @@ _CENTURIES: Final = frozenset({"18", "19", "20"})
 _VULGAR: Final = frozenset({"2", "4", "8", "16", "32"})
 _QUOTES: Final = frozenset("'‘’")
 _LONGEST: Final = 15
+_NEAR: Final = 9
 
 
 def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
@@ -30,6 +32,8 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
             return _over_times(tokens, index, end)
         if after in table.clock_after:
             return index + 2
+        if len(after) == 1 and after.isalpha() and index > begin and lower[index - 1] in table.labels:
+            return index + 2  # "Flight 12b"
         if after in ("s", "'s", "’s") and word.isdecimal():
             seconds = len(word) == 2 and word[-1] != "0" and after == "s" and not tokens.glued(index)
             decade = len(word) in (2, 4) and not seconds
@@ -69,6 +73,9 @@ def _over_label(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
     lower, table = tokens.lower, label_words()
     word, after = lower[index], lower[index + 1] if index + 1 < end else ""
     before = lower[index - 1] if index > begin else ""
+    joined = after == "-" and index + 2 < end and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if joined and tokens.words[index + 2].istitle() and lower[index + 2] in number_words().ones:
+        return index + 3  # a shop's name: "at the 4-Nine"
     if after == "-" and tokens.glued(index + 1):
         after = lower[index + 2] if index + 2 < end else ""
     if after in table.block_after and word.endswith("00"):
@@ -79,6 +86,8 @@ def _over_label(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
         return index + 1 if coded or after != "area" else None
     if before == ":" and index - 2 >= begin:
         before = lower[index - 2]
+    if before == "to" and len(word) > 4 and table.texting.intersection(lower[max(0, index - _NEAR) : index]):
+        return index + 1  # "text the tip to 847411"
     of = index + 1 + (after == "/")
     if before in table.gallery and of + 1 < end and lower[of] == "of" and lower[of + 1].isdecimal():
         return of + 2
@@ -101,8 +110,11 @@ def _over_telephone(tokens: Tokens, index: int, end: int) -> int | None:
     before = words[index - 1] if index else ""
     if before == "(" and len(word) == 3 and words[index + 1 : index + 2] == [")"]:
         local = words[index + 2 : index + 5]
-        seven = len(local) == 3 and len(local[0]) == 3 and local[1] in _DASHES and len(local[2]) == 4
-        return index + 5 if seven and local[0].isdecimal() and local[2].isdecimal() else None
+        skipped = local[:1] == ["-"]
+        local = words[index + 3 : index + 6] if skipped else local
+        seven = len(local) == 3 and len(local[0]) == 3 and local[1] in _DASHES
+        seven = seven and (len(local[2]) == 4 or local[2].isupper())
+        return index + 5 + skipped if seven and local[0].isdecimal() and local[2].isalnum() else None
     plus = before == "+" and tokens.glued(index) and len(word) < 4
     point = before == "." and tokens.glued(index)
     if not plus and not (word[0] == "0" and not point and len(word) > 1 and word.isdecimal()):

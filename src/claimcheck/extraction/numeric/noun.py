@@ -16,6 +16,7 @@ from claimcheck.text import Tokens
 _DASHES: Final = frozenset("-‐‑")
 _NAMES: Final = frozenset({"US", "IS", "IT", "UN"})
 _MAX: Final = 8
+_ACTING: Final = "ing"
 _OF_THE: Final = frozenset(
     {"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "such"}
 )
@@ -221,14 +222,26 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
         kind = kind_of(word)
         if kind == "stop" or (kind in ("plural", "participle", "adverb") and head >= 0):
             break
-        if kind == "word":
+        named = head >= 0 and tokens.words[at - 1][0].isupper()
+        if kind in ("word", "adjective") and named and tokens.words[at][0].isupper():
+            head = at  # "one East Side shelter"
+        elif kind == "word":
             if head >= 0 and not _compound(tokens, at, limit):
                 break
             head = at
         elif kind == "plural":
-            if at == start:  # "1 innings"
+            member = word in noun_words().modifiers or (word in noun_words().collective and word[-1] != "s")
+            if (
+                at + 1 < limit
+                and member
+                and kind_of(lower[at + 1]) == "word"
+                and _compound(tokens, at + 1, limit)
+            ):
+                head = at  # "one crew member"
+            elif at == start:  # "1 innings"
                 return _made(tokens, start, start + 1, start)
-            break
+            else:
+                break
         elif head >= 0:
             break
         at += 1
@@ -236,16 +249,20 @@ def _one(tokens: Tokens, start: int, limit: int) -> Noun | None:
         if at == start or kind_of(lower[at - 1]) == "participle" or (at < limit and lower[at][0].isdecimal()):
             return None
         head = at - 1
-    if head == start and lower[head] in share_words().compared:
+    if head == start and (lower[head] in share_words().compared or lower[head] in noun_words().compared):
         return None  # "5/16 lower"
     return _made(tokens, start, head + 1, head)
 
 
 def _compound(tokens: Tokens, index: int, limit: int) -> bool:
     """Tell whether a word after a noun belongs to it: the phrase then ends or goes on with grammar words."""
-    following = kind_of(tokens.lower[index + 1]) if index + 1 < limit else "stop"
-    if tokens.lower[index] in noun_words().pasts:
+    lower = tokens.lower
+    following = kind_of(lower[index + 1]) if index + 1 < limit else "stop"
+    if lower[index] in noun_words().pasts:
         return False  # "one man shot in the leg"
+    plain = not any(word in noun_words().pasts or word.endswith(_ACTING) for word in lower[index : index + 2])
+    if following == "word" and index + 2 < limit and plain:
+        following = kind_of(lower[index + 2])  # "one child care provider"
     return following in ("stop", "participle") and not tokens.words[index][0].isupper()
 
 
@@ -276,7 +293,12 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
             kept.append(("\x00" if glue else "") + tokens.words[at])
         elif (
             word in words.fillers
-            or (not kept and kind_of(word) == "participle" and not _hyphened(tokens, at))
+            or (
+                not kept
+                and kind_of(word) == "participle"
+                and not _is_name(tokens, at)
+                and not _hyphened(tokens, at)
+            )
             or (word in ("and", "or") and not tokens.glued(at))
             or word == ","
         ):
@@ -286,6 +308,10 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
         else:
             kept.append(tokens.words[at])
     return Noun(first, last, head, " ".join(kept).replace(" \x00", ""))
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index].istitle() and tokens.words[index + 1].istitle()  # "four Lockheed Corp jets"
 
 
 def _hyphened(tokens: Tokens, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from claimcheck.comparison.own import Definitions
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric import vague
-from claimcheck.extraction.numeric.age_units import age_around, decade_of_age, follows_age, is_aged, is_older
+from claimcheck.extraction.numeric.age_units import age_of, decade_of_age, is_aged, is_older, spans_ages
 from claimcheck.extraction.numeric.assemble import finish
 from claimcheck.extraction.numeric.behind import unit_behind
 from claimcheck.extraction.numeric.beside import (
@@ -226,15 +226,13 @@ class Reader:
             and (is_aged(tokens, found.number.first, begin) or is_older(tokens, found.last))
         ):
             found.unit = Unit(found.unit.name, "age")
-        elif found.high is not None and found.kind == "count" and is_aged(tokens, found.number.first, begin):
+        elif found.high is not None and found.kind == "count" and spans_ages(tokens, found):
             found.unit = _AGE
         if found.unit is not None and is_named_year(tokens, found):
             self.done = found.last
             return
         if found.bare:
-            age = age_around(tokens, found.number, begin, end)
-            if age is None and self.found and follows_age(tokens, found, self.found[-1]):
-                age = found.first
+            age = age_of(tokens, found, self.found[-1] if self.found else None)
             if age is not None:
                 found.unit, found.first = _AGE, min(found.first, age)
             elif self._names_something(found):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claimcheck.comparison.own import Definitions, own_units
+from claimcheck.extraction.numeric.kinds import kind_of
 from claimcheck.extraction.numeric.phrases import Phrases
 from claimcheck.lang.currencies import currencies
 from claimcheck.lang.measure_words import measure_words
@@ -114,11 +115,7 @@ def unit_after(
         if at >= end:
             return None
         if not tokens.glued(at) or not tokens.glued(index):  # "30 - year", as tokenised texts have it
-            spaced = (
-                table.words.after(tokens, at, end)
-                if not tokens.glued(at) and not tokens.glued(index)
-                else None
-            )
+            spaced = table.words.after(tokens, at, end) if not tokens.glued(at) else None
             return None if spaced is None or tokens.lower[spaced[0] - 1][-1] == "s" else spaced
     word = tokens.words[at]
     bracketed = digits and word in "([{<" and at + 2 < end and tokens.words[at + 2] in ")]}>"
@@ -267,6 +264,8 @@ def _per(tokens: Tokens, index: int, end: int) -> tuple[int, str] | None:
     if short is not None:
         return short
     word = tokens.lower[index]
+    if kind_of(word) == "participle" and index + 1 < end and kind_of(tokens.lower[index + 1]) == "word":
+        index, word = index + 1, tokens.lower[index + 1]  # "per registered voter"
     return (index + 1, word) if word.isalpha() and word not in ("cent", "cents") else None
 
 
