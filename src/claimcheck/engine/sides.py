@@ -30,7 +30,7 @@ from claimcheck.models.finding import Finding, Location, Side, fingerprint
 
 _LONG: Final = 160
 _MOST: Final = 400  # claims that are tried for one place
-_OF_PEOPLE: Final = "ROL"  # rules that show more than one place of what an article says of somebody
+_SHOWING_ALL: Final = ("ROL", "NUM015")  # rules that show each place in which an article says something
 _BY_FAMILY: Final = {"ATT": "attribution", "ROL": "role", "POS": "position", "ENU": "enumeration"}
 
 
@@ -47,7 +47,7 @@ def with_sides(
                 _side(place, claims.get(place.path, none).claim_at(place, kind), texts.get(place.path, ""))
                 for place in finding.locations
             ]
-            if finding.code.startswith(_OF_PEOPLE):
+            if finding.code.startswith(_SHOWING_ALL):
                 sides = _marked(sides)
             share_names((*finding.locations, *sides))
             finding = finding.model_copy(update={"sides": tuple(sides)})

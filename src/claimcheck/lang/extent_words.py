@@ -28,6 +28,7 @@ class _Kind:
     nowhere: Words = frozenset()
     adjacent: bool = False
     common: bool = False
+    offered: bool = False
     told_as: str = ""
 
 
@@ -64,6 +65,7 @@ class ExtentKind:
     nowhere: Words
     adjacent: bool
     common: bool
+    offered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def extent_words() -> ExtentWords:
         made = ExtentKind(
             kind.told_as or name, kind.of, kind.course == "once", kind.whose, kind.units,
             _stems(kind.heads), _stems(kind.before), _stems(kind.behind), _stems(kind.near),
-            _stems(kind.without), _stems(kind.nowhere), kind.adjacent, kind.common,
+            _stems(kind.without), _stems(kind.nowhere), kind.adjacent, kind.common, kind.offered,
         )  # fmt: skip
         for dimension in sorted(kind.dimensions):
             kinds.setdefault(dimension, []).append(made)

@@ -77,10 +77,11 @@ def _extents(article: ArticleProfile) -> Iterator[Extent]:
     words = extent_words()
     for figure in article.figures:
         kinds = words.kinds.get(figure.dimension)
-        if kinds is None or figure.type == "vague" or figure.state not in _FACT or "each" in figure.flags:
+        if kinds is None or figure.type == "vague" or "each" in figure.flags:
             continue
         sentence = article.sentences[figure.sentence]
-        found = next((kind for kind in kinds if _is_of(kind, figure, sentence)), None)
+        fact = figure.state in _FACT
+        found = next((k for k in kinds if (fact or k.offered) and _is_of(k, figure, sentence)), None)
         if found is not None and not _elsewhere(article, sentence):
             extent = _extent(found, figure, article, words)
             if extent is not None:

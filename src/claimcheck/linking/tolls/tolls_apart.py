@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.lang.victim_words import victim_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
 
 _OUTCOMES: Final = ("dead", "hurt", "shot", "stabbed")
+_STRUCK: Final = frozenset(_OUTCOMES[1:3])
 _NEAR: Final = 1
 """Days within which both tell the same news."""
 _SHARED: Final = 3
@@ -53,9 +55,11 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
     here, there = one.tolls, other.tolls
     if here.several or there.several:
         return
-    for outcome in _OUTCOMES:
-        mine, theirs = _only(here, outcome), _only(there, outcome)
+    for outcome, besides in product(_OUTCOMES, (False, True)):
+        mine, theirs = _only(here, outcome, besides=besides), _only(there, outcome, besides=besides)
         if mine is None or theirs is None or mine.count.value == theirs.count.value:
+            continue
+        if besides and not _same_dead(here, there):
             continue
         if (
             not (_is_above(mine, here) and _is_above(theirs, there))
@@ -65,11 +69,25 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
         figures = _figure_of(one, mine), _figure_of(other, theirs)
         if _of_two_kinds(*figures):
             continue
-        if not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
+        if not besides and not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
             continue
         if not (borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here))):
             later = theirs.count.value - mine.count.value
             yield TwoTolls(mine, theirs, first != second and (later > 0) == (first < second), figures)
+
+
+def told_again(toll: Toll, tolls: Tolls) -> Iterator[Toll]:
+    """Yield the further mentions of a count in its article."""
+    for other in _all(tolls):
+        same = other.count.value == toll.count.value and other.count.outcome in {toll.count.outcome, *_STRUCK}
+        if same and other.span.start != toll.span.start and not _is_part(other):
+            yield other
+
+
+def _same_dead(here: Tolls, there: Tolls) -> bool:
+    """Tell whether both articles count as many dead, so that the others are the same people."""
+    mine, theirs = _only(here, _OUTCOMES[0]), _only(there, _OUTCOMES[0])
+    return mine is not None and theirs is not None and mine.count.value == theirs.count.value
 
 
 def _figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
@@ -113,12 +131,15 @@ def _is_part(toll: Toll) -> bool:
     return toll.count.part or not victim_words().words.some.isdisjoint(toll.span.text.lower().split())
 
 
-def _only(tolls: Tolls, outcome: str) -> Toll | None:
-    """Return the first count of an outcome if the article has no other number for it."""
+def _only(tolls: Tolls, outcome: str, *, besides: bool = False) -> Toll | None:
+    """Return the first count of an outcome if the article has no other number for it.
+
+    ``besides``: of those who come on top of others: "ten others were hurt".
+    """
     found = [
         toll
         for toll in _all(tolls)
-        if toll.count.outcome == outcome and not (_is_part(toll) or toll.count.besides)
+        if toll.count.outcome == outcome and not _is_part(toll) and toll.count.besides == besides
     ]
     if len({toll.count.value for toll in found if not toll.count.implied or toll.count.value > 1}) != 1:
         return None

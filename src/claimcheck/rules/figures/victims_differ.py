@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import ClassVar, Final
 
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.tolls.attackers import attackers_apart
-from claimcheck.linking.tolls.tolls_apart import TwoTolls, tolls_apart
+from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls
+from claimcheck.linking.tolls.tolls_apart import TwoTolls, told_again, tolls_apart
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
+from claimcheck.rules.shared_places import PLACES
 
 _SURE: Final = 0.9
 
@@ -41,7 +44,7 @@ class VictimsDiffer(StoryRule):
                 "exploded at the Lindqvist bakery in Elverton, fire chief Marta Obregon said on Monday.\n",
                 "2023-06-12",
             ),
-            marks=("Five people were injured", "Three people hurt"),
+            marks=("Five people were injured", "Three people hurt", "Three people were hurt"),
         ),
         example(
             Dispatch(
@@ -54,7 +57,7 @@ class VictimsDiffer(StoryRule):
                 "master Ivo Brandt said.\n",
                 "2024-05-07",
             ),
-            marks=("Seven people died", "nine"),
+            marks=("Seven people died", "nine", "nine people"),
             note="fewer on the next day",
         ),
         example(
@@ -139,7 +142,16 @@ class VictimsDiffer(StoryRule):
             f"one happening, two counts: “{places[1].words}” there "
             f"{'was followed by' if found.grown else 'and'} “{places[0].words}” here",
             *places,
+            *_told_again(other, told.other),
+            *_told_again(one, told.one),
             key=(one.count.outcome, *told.articles, *sorted((str(one.count.value), str(other.count.value)))),
             severity="info" if found.grown else None,
         )
         return finding.model_copy(update={"confidence": _SURE})
+
+
+def _told_again(toll: Toll, article: Profiled) -> list[Place]:
+    """Return where else an article gives a count: each has to be set right."""
+    tolls = article.tolls if toll.count.outcome in STRUCK else Tolls((), tuple(article.attackers), ())
+    places = (other.span for other in told_again(toll, tolls))
+    return [Place.cut(article.article, span.start, span.end) for span in islice(places, PLACES)]
