@@ -41,6 +41,9 @@ class AgeWords:
     told: frozenset[str]
     limited: frozenset[str]
     older: frozenset[str]
+    limits: frozenset[str]
+    today: frozenset[str]
+    at_the_time: frozenset[str]
 
 
 @cache

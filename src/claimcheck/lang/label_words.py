@@ -25,6 +25,10 @@ class LabelWords:
     dial: Words
     calls: Words
     texting: Words
+    particles: Words
+    roads: Words
+    behind_show: Words
+    goes_on: Words
     dash_before: Words
     short_labels: Words
     phone_before: Words

@@ -16,6 +16,7 @@ class RangeWords(Model):
     compared: frozenset[str]
     compared_by: frozenset[str]
     against: frozenset[str]
+    lending: frozenset[str]
     several_after: frozenset[str]
     out_of: frozenset[str]
     places: frozenset[str]

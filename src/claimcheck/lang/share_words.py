@@ -27,6 +27,7 @@ class ShareWords:
     times: Words
     as_much: Words
     points: Words
+    splits: Words
 
 
 @cache

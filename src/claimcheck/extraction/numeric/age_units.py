@@ -24,8 +24,6 @@ _ENDS: Final = frozenset({".", ",", ";", "", ")", "when", "but", "and"})
 _ENDS_LIST: Final = frozenset({".", ",", ";", ")", "and", "or", "were", "was", "are", "from", ":"})
 _OLDEST: Final = 120
 _CHILD: Final = 3
-_LIMITS: Final = frozenset({"more than", "less than", "at least", "at most"})
-_NOW: Final = frozenset({"now", "then"})
 _LONG_DASHES: Final = frozenset("—–")
 
 
@@ -48,9 +46,9 @@ def _is_limit(tokens: Tokens, found: Found) -> bool:
         return False
     at = number.last
     after = lower[at] if at < found.end else "."
-    if after in ("and", "or") and at + 1 < found.end and lower[at + 1] in table.older:
+    if at + 1 < found.end and f"{after} {lower[at + 1]}" in table.older:
         return True
-    return found.hedge in _LIMITS and (not after[0].isalnum() or after in noun_words().stops)
+    return found.hedge in table.limits and (not after[0].isalnum() or after in noun_words().stops)
 
 
 def spans_ages(tokens: Tokens, found: Found) -> bool:
@@ -87,10 +85,10 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         )
     ):
         return number.first
-    bare = number.bare is not None and before in _NOW and number.value >= _YOUNG
+    bare = number.bare is not None and before in age_words().today and number.value >= _YOUNG
     if bare and number.first - 2 > begin and lower[number.first - 2] in _BEING and after in _ENDS:
         return number.first if _is_person(tokens, number.first - 3, begin) else None  # "He is now 68 and ill"
-    then = before in _BEING and lower[number.last : number.last + 3] == ["at", "the", "time"]
+    then = before in _BEING and " ".join(lower[number.last : number.last + 3]) in age_words().at_the_time
     if number.bare is not None and then and _is_person(tokens, number.first - 2, begin):
         return number.first  # "Vale was 16 at the time"
     if before == "at" and _opens(tokens, number, begin, end):
@@ -111,7 +109,7 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
     grown = lower[number.first - 2] in role_words().heads or lower[number.first - 2] in age_words().told
     titled = number.value >= _GROWN and grown  # "the mayor, 61,"
     named = titled or _is_told_of(tokens, number.first - 2, begin)
-    if before in _NOW and words[number.first - 2] == "," and after in (",", ".", ")"):
+    if before in age_words().today and words[number.first - 2] == "," and after in (",", ".", ")"):
         return number.first  # "Vale, now 80, sang"
     if before == "," and named and after in _LONG_DASHES and number.value >= _GROWN:
         told = number.last + 1 < end and words[number.last + 1].islower()

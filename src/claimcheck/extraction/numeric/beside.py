@@ -4,12 +4,13 @@ ratio.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 from claimcheck.extraction.numeric.found import Found
 from claimcheck.extraction.numeric.fractions import read_fraction
 from claimcheck.extraction.numeric.hedge import hedge_before
+from claimcheck.extraction.numeric.number import read_number
 from claimcheck.extraction.numeric.unit import unit_after
 from claimcheck.lang.label_words import label_words
 from claimcheck.lang.noun_words import is_plural
@@ -23,6 +24,7 @@ _BEST: Final = frozenset({"4", "5", "10", "20", "100"})
 _SURELY_BEST: Final = frozenset({"10", "100"})
 _ONES: Final = frozenset({"1", "one"})
 _SHARES: Final = frozenset({"percent", "points"})
+_EXACT: Final = Context(prec=28)
 _HALF: Final = Decimal("0.5")
 _MEASURES: Final = frozenset({"measure", "duration", "points", "percent"})
 
@@ -179,9 +181,29 @@ def is_slashed_rating(tokens: Tokens, index: int, begin: int, end: int) -> bool:
     )
 
 
+def _take_split(tokens: Tokens, found: Found) -> bool:
+    """Take in the rest of "a two-for-one share split", "a 1-for-4 rights issue"; tell whether it was one."""
+    at, number, dashes = found.last, found.number, found.last < found.end and tokens.words[found.last] == "-"
+    step = 2 if dashes else 1
+    if at + 2 * step >= found.end or tokens.lower[at + step - 1] != "for" or found.code or number.scaled:
+        return False
+    held = read_number(tokens, at + 2 * step - 1, found.end)
+    if held is None or held.scaled or not held.value:
+        return False
+    near = tokens.lower[held.last : min(found.end, held.last + 4)]
+    near = near + tokens.lower[max(found.begin, found.first - 4) : found.first]
+    if not any(word in share_words().splits for word in near):
+        return False
+    found.number, found.last = number._replace(value=_EXACT.divide(number.value, held.value)), held.last
+    found.first, found.hedge = hedge_before(tokens, found.first, found.begin)
+    return True
+
+
 def take_ratio(tokens: Tokens, found: Found) -> bool:
     """Take in the rest of "3-to-1" or "a margin of 2 to 1"; tell whether it was a ratio."""
     at, number = found.last, found.number
+    if _take_split(tokens, found):
+        return True
     if at + 1 >= found.end or found.code or number.scaled or number.value <= 1:
         return False
     dashed = tokens.words[at] == "-" and tokens.lower[at + 1] == "to" and tokens.glued(at)

@@ -27,17 +27,7 @@ _REACH: Final = 5
 _SMALL: Final = 1000
 _LONG: Final = 13
 _YEAR: Final = 4
-_FROM: Final = (
-    ["from"],
-    [",", "from"],
-    ["versus"],
-    ["vs"],
-    ["against"],
-    ["compared", "with"],
-    ["compared", "to"],
-)
 _LENT: Final = frozenset({"count", "measure", "money"})
-_INSTEAD: Final = frozenset({("instead", "of"), ("rather", "than")})
 _SHARED: Final = "unit: that of the figure before"
 _COMPARED: Final = frozenset({"count", "money", "measure", "percent", "rate", "temperature", "duration"})
 _MEASURED: Final = frozenset({"money", "measure", "rate", "duration", "temperature"})
@@ -114,7 +104,8 @@ def borrow_unit(tokens: Tokens, draft: NumericDraft, earlier: list[NumericDraft]
         by = tokens.lower[before.first - 1] == "by" and before.type in ("percent", "points")
         partner = before if by else None
     elif joint == "including" or _is_change(tokens, draft.first):
-        partner = before if counted and draft.first - before.last <= 2 * _REACH else None
+        far = 2 * (_LONG if joint == "including" else _REACH)
+        partner = before if counted and draft.first - before.last <= far else None
     elif near and (level or (counted and joint != "at")):
         partner = before
     elif near and joint == "from" and before.type == "percent":
@@ -157,7 +148,7 @@ def lend_unit(tokens: Tokens, draft: NumericDraft, before: NumericDraft, sentenc
         draft.type in _LENT
         and between in ([",", "up"], [",", "down"], ["up"], ["down"])
         and draft.value <= before.value
-    ) or (draft.type == "count" and between in _FROM):
+    ) or (draft.type == "count" and " ".join(between) in range_words().lending):
         _share(before, draft)
 
 
@@ -227,7 +218,7 @@ def _is_compared(tokens: Tokens, draft: NumericDraft, before: NumericDraft) -> b
         return not any(word in ";:." for word in between)
     if joint == "and" and before.trail[-1:] == [_SHARED]:
         return gap <= _FAR and "," not in between
-    against = joint in words.against or (lower[first - 2], joint) in _INSTEAD
+    against = joint in words.against or f"{lower[first - 2]} {joint}" in words.against
     return (
         against and gap <= _REACH and before.type != "percent"
         and not any(word in ",;:()" for word in between)

@@ -18,7 +18,6 @@ from claimcheck.text import Tokens
 _CAPITAL: Final = frozenset(
     {"i", "the", "only", "just", "more", "than", "all", "some", "his", "her", "their", "its"}
 )
-_BEHIND: Final = frozenset({"at", "in", "on", "is", "was", "will", "has"})
 
 
 def is_year(tokens: Tokens, found: Found, *, hedged: bool) -> bool:
@@ -75,7 +74,11 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
     table, at = label_words(), number.first - 1
     if tokens.words[at] == "." and at > begin and tokens.glued(at):
         return tokens.lower[at - 1] in table.short_labels
+    if _is_craft(tokens, found):
+        return True
     name, word = tokens.lower[at], tokens.words[at]
+    if name in table.roads and word[0].isupper() and number.bare is not None:
+        return not _counts(tokens, number.last, found.end)
     counts = _counts(tokens, number.last, found.end)
     if name in table.labels or sure:
         return name in table.labels
@@ -87,7 +90,9 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
         return False
     if at <= begin:  # "PlayBox 4 sold well": a capital within the word; "UFL 196 at"
         after = tokens.lower[number.last] if number.last < found.end else "."
-        shouted = word.isupper() and 2 <= len(word) <= 4 and number.bare is not None and after in _BEHIND
+        shouted = (
+            word.isupper() and 2 <= len(word) <= 4 and number.bare is not None and after in table.behind_show
+        )
         return shouted or (
             word.isalpha()
             and not word.isupper()
@@ -102,6 +107,19 @@ def is_label(tokens: Tokens, found: Found, sentence: int, *, sure: bool = False)
     if not counts:
         return True
     return number.value < 10 and at - 1 > begin and tokens.words[at - 1][0].isupper()
+
+
+def _is_craft(tokens: Tokens, found: Found) -> bool:
+    """Tell whether a number is the name of one thing: "flew a 747 and"."""
+    number = found.number
+    if number.bare is None or number.bare.grouped or not 100 <= number.value <= 999:
+        return False
+    after = tokens.lower[number.last] if number.last < found.end else "."
+    return (
+        tokens.lower[number.first - 1] in ("a", "an")
+        and kind_of(after) == "stop"
+        and after not in label_words().goes_on
+    )
 
 
 def is_catalogued(tokens: Tokens, found: Found, sentence: int) -> bool:

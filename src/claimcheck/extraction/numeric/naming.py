@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extraction.drafts import NumericDraft
 from claimcheck.extraction.numeric.found import Found
+from claimcheck.extraction.numeric.kinds import kind_of
 from claimcheck.lang.label_words import label_words
 from claimcheck.text import Tokens
 
@@ -11,6 +12,11 @@ from claimcheck.text import Tokens
 def is_title(tokens: Tokens, index: int, begin: int, end: int) -> bool:
     """Tell whether a number in words is part of a name: "the Twelve Apostles", "aboard Marine One"."""
     words = tokens.words
+    if tokens.lower[index] in label_words().particles and begin < index < end - 1 and words[index].islower():
+        names = words[index - 1].istitle() and words[index + 1].istitle()
+        after = tokens.lower[index + 2] if index + 2 < end else "."
+        day = kind_of(tokens.lower[index - 1]) == "stop"
+        return names and not day and kind_of(tokens.lower[index + 1]) == "word" and kind_of(after) == "stop"
     if not words[index][0].isupper() or index <= begin or not words[index - 1].isalpha():
         return False
     after = next((word for word in words[index + 1 : min(end, index + 4)] if word[0].isalpha()), "")

@@ -32,6 +32,10 @@ def skip_to(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
             return _over_times(tokens, index, end)
         if after in table.clock_after:
             return index + 2
+        letter = words[index + 2 : index + 4]
+        lettered = after == "(" and len(word) == 3 and letter[1:] == [")"]
+        if lettered and len(letter[0]) == 1 and letter[0].islower():
+            return index + 4  # "a 401(k) plan"
         if len(after) == 1 and after.isalpha() and index > begin and lower[index - 1] in table.labels:
             return index + 2  # "Flight 12b"
         if after in ("s", "'s", "’s") and word.isdecimal():

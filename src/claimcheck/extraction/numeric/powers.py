@@ -21,7 +21,10 @@ def read_power(tokens: Tokens, at: int, end: int) -> tuple[int, Decimal] | None:
     words = tokens.words
     if at + 2 >= end or words[at] not in _TIMES or words[at + 1] != "10":
         return None
-    sure, at = words[at] == "×", at + 2
+    sure, at = (
+        words[at] == "×" or ("." in words[at - 1] and tokens.glued(at) and tokens.glued(at + 1)),
+        at + 2,
+    )
     caret = words[at] == "^" and tokens.glued(at)
     at += caret
     minus = at + 1 < end and words[at] in _SIGNS and tokens.glued(at)

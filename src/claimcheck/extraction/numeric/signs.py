@@ -45,6 +45,9 @@ def money_before(tokens: Tokens, index: int, begin: int) -> tuple[int, str] | No
             index - 2 >= begin and tokens.glued(index - 1) and tokens.words[index - 2][-1].isalnum()
         ):
             spaced = not tokens.glued(index)
+            american = table.prefixes.get(before) == "USD" and before != "usd"
+            if spaced and american and not _is_large(tokens, index):
+                return None  # "the 500 block of U.S. 41"
             if spaced and before in _NAMELIKE and _is_large(tokens, index):
                 return index - 1, table.codes[before]  # "Rp 40,000"
             if not spaced or tokens.words[index - 1].isupper() or before in currencies().spaced:
