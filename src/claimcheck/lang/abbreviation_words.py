@@ -16,6 +16,7 @@ class AbbreviationWords:
     articles: tuple[str, ...]
     before: tuple[str, ...]
     small: frozenset[str]
+    endings: frozenset[str]
 
     @cached_property
     def to_name(self) -> re.Pattern[str]:

@@ -49,12 +49,13 @@ class SpellingRule(StoryRule):
         (usual, before), (odd, after) = sides[::-1] if one is other else sides
         here, there = _printed(odd), _printed(usual)
         where = " in one article" if one is other else ""
-        loud = twice.sure and twice.near not in _HABIT
+        habit = twice.near in _HABIT and not (twice.person and one is other)
+        loud = twice.sure and not habit
         docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
         also = [
             (form, place)
             for form, article in ((odd, after), (usual, before))
-            for place in _elsewhere(form, _word(twice, form), article)
+            for place in _elsewhere(form, _word(twice, form), article, family=twice.way == "lone")
         ]
         finding = self.finding(
             "tension" if loud else "agree",
@@ -85,11 +86,17 @@ def _word(twice: Twice, form: NameForm) -> str:
     return twice.words[0] if form is twice.one else twice.words[1]
 
 
-def _elsewhere(form: NameForm, word: str, of: Profiled) -> Iterator[Place]:
-    """Yield the next places where an article spells the name so, also with more of the name or less."""
+def _elsewhere(form: NameForm, word: str, of: Profiled, *, family: bool) -> Iterator[Place]:
+    """Yield the next places where an article spells the name so, also with more of the name or less.
+
+    ``family``: the word is a family name.
+    """
     found, whole = 0, {*form.words}
     for mention in of.profile.mentions:
-        words = {*plain_words(mention.words)}
+        written = [*plain_words(mention.words)]
+        if family and len(whole) == 1 and len(written) > 1 and written[-1] != word:
+            continue  # the given name of somebody else
+        words = {*written}
         here = mention in form.mentions or (word in words and (words <= whole or words >= whole))
         if here and mention.start != form.first.start and not is_shouted(mention):
             yield Place.cut(of.article, mention.start, mention.end)

@@ -113,4 +113,6 @@ def explained_in_two_ways(
 def _forms(one: str, other: str) -> bool:
     """Tell whether two words are forms of one: "Centre" and "Centres", "Corp" and "Corporation"."""
     short, long = sorted((one, other), key=len)
+    if long.startswith(short) and long[len(short) :] in abbreviation_words().endings:
+        return False
     return long.startswith(short[:-1]) or of_two_lands(one, other)

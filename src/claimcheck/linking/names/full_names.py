@@ -114,7 +114,9 @@ class _Pair:
 
     def _is_one_person(self, near: Nearness) -> bool:
         if near == "ending":
-            both = self.one.person and self.other.person and abs(len(self.x) - len(self.y)) == 1
+            rare = not self.at and sum(map(bits_of_word, self.rest)) >= _REST
+            people = (self.one.person and self.other.person) or rare  # "Arnol Roe", "Arnold Roe"
+            both = people and abs(len(self.x) - len(self.y)) == 1
             if not both or of_several(self.one) or of_several(self.other):
                 return False
         if self.at:

@@ -12,6 +12,7 @@ from claimcheck.linking.names.name_signs import (
     acts,
     around,
     bits_of_word,
+    family_names,
     has_inner_capital,
     is_country,
     is_kind,
@@ -39,42 +40,63 @@ def lone_names(names: NameForms) -> Iterator[Twice]:
     """
     titled = [form for form in names.lone if form.person and form.words[0] not in given_names()]
     ends = _by_ends([*names.full, *titled])
+    acting = {form.words[0] for form in names.lone if acts(form)}
     for form in names.lone:
         word = form.words[0]
-        if word in names.borne or len(word) < _LEAST or is_place(word) or is_somewhere(form):
+        owns = _loses_its_s(form, names)
+        borne = word in names.borne and not owns
+        if borne or len(word) < _LEAST or is_place(word) or is_somewhere(form):
             continue
         active = acts(form)
-        owns = possesses(form) and word + "s" in names.borne
         if not active and not owns and (word in given_names() or not _is_rare(word, form)):
             continue
-        for full in _beside(word, ends):
-            name = full.words[-1]
+        for name, full in _beside(word, ends):
             if form.person and len(full.words) == 1:
                 continue
             if word[0] != name[0] and word[1] != name[1]:
                 continue
             near = nearness(word, name)
-            if near and _family_name(full, form, near, active=active):
+            human = full.person or (owns and name in acting)
+            if near and _family_name((name, full), form, near, active=active, human=human):
                 yield Twice(full, form, (name, word), near, "lone", person=True, sure=True)
 
 
-def _by_ends(forms: Iterable[NameForm]) -> dict[tuple[bool, str], list[NameForm]]:
-    """Return names by the first two letters of the last word, and by its last two: one slip leaves a pair."""
-    found: dict[tuple[bool, str], list[NameForm]] = defaultdict(list)
+def _loses_its_s(form: NameForm, names: NameForms) -> bool:
+    """Tell whether a possessive has taken the last letter of a name: "Field's" of Ann Fields.
+
+    If it is somebody else's given name, that one must be called by a family name, which stands alone.
+    """
+    word = form.words[0]
+    if not possesses(form) or word + "s" not in names.borne:
+        return False
+    alone = {other.words[0] for other in names.lone}
+    bearers = [other for other in names.full if word in other.words]
+    return all(word == other.words[0] and other.words[-1] in alone for other in bearers)
+
+
+_Ends = dict[tuple[bool, str], list[tuple[str, NameForm]]]
+
+
+def _by_ends(forms: Iterable[NameForm]) -> _Ends:
+    """Return names by the first two letters of the last word, and by its last two: one slip leaves a pair.
+
+    Of a double name that is each of both words.
+    """
+    found: _Ends = defaultdict(list)
     for form in forms:
-        word = form.words[-1]
-        found[False, word[:2]].append(form)
-        found[True, word[-2:]].append(form)
+        for word in family_names(form):
+            found[False, word[:2]].append((word, form))
+            found[True, word[-2:]].append((word, form))
     return found
 
 
-def _beside(word: str, ends: dict[tuple[bool, str], list[NameForm]]) -> Iterator[NameForm]:
+def _beside(word: str, ends: _Ends) -> Iterator[tuple[str, NameForm]]:
     """Yield the names that begin or end like a word; none where a text has very many of them."""
     begun, ended = ends.get((False, word[:2]), []), ends.get((True, word[-2:]), [])
     if len(begun) <= _MANY:
         yield from begun
     if len(ended) <= _MANY:
-        yield from (form for form in ended if form.words[-1][:2] != word[:2] or len(begun) > _MANY)
+        yield from ((name, form) for name, form in ended if name[:2] != word[:2] or len(begun) > _MANY)
 
 
 def _is_rare(word: str, form: NameForm) -> bool:
@@ -84,19 +106,23 @@ def _is_rare(word: str, form: NameForm) -> bool:
     return bits_of_word(word) >= _TELLING
 
 
-def _family_name(full: NameForm, form: NameForm, near: Nearness, *, active: bool) -> bool:
+def _family_name(
+    named: tuple[str, NameForm], form: NameForm, near: Nearness, *, active: bool, human: bool
+) -> bool:
     """Tell whether a lone name is the family name of somebody named in full."""
-    name, word = full.words[-1], form.words[0]
+    (name, full), word = named, form.words[0]
     if is_kind(name) or (is_place(name) and not full.person):
         return False
     if near == "ending":
         loses_s = name == word + "s" and (active or possesses(form))
-        return full.person and (loses_s or _one_letter_more(word, name))
+        return human and (loses_s or _one_letter_more(word, name))
+    if near == "style":
+        return human and len(word) >= _SLIPPED and bits_of_word(name) >= _TELLING
     if near not in _NEAR or len(word) < _SLIPPED:
         return False
     rare = len(word) >= _LONG and bits_of_word(word) >= RARE and bits_of_word(full.words[0]) > _TELLING
-    human = active or possesses(form) or rare
-    return full.person or (human and bits_of_word(name) >= _TELLING)
+    likely = active or possesses(form) or rare
+    return full.person or (likely and bits_of_word(name) >= _TELLING)
 
 
 def _one_letter_more(one: str, other: str) -> bool:

@@ -84,6 +84,11 @@ def around(form: NameForm, least: int) -> frozenset[str]:
     return frozenset(word for word in found - own if word.isalpha() and rarity(word) >= least)
 
 
+def family_names(form: NameForm) -> tuple[str, ...]:
+    """Return the last word of a name, of a double name both: "Ann Roe-Lund"."""
+    return form.words[-2:] if "-" in form.first.words[2:] and len(form.words) > 2 else form.words[-1:]
+
+
 def possesses(form: NameForm) -> bool:
     """Tell whether a name stands in the possessive."""
     return any(not _POSSESSIVE.isdisjoint(mention.after[:1]) for mention in form.mentions)

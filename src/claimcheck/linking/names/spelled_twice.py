@@ -12,6 +12,7 @@ from claimcheck.linking.names.lone_names import lone_names, rare_names
 from claimcheck.linking.names.name_forms import NameForm, NameForms
 from claimcheck.linking.names.name_signs import bits_of_word, is_place
 from claimcheck.linking.names.place_names import known_places
+from claimcheck.linking.names.unmet_names import unmet_names
 from claimcheck.linking.names.word_distance import Twice
 
 _TELLING: Final = 9  # bits of a word that is hardly anything but a name
@@ -25,7 +26,7 @@ def spelled_twice(one: NameForms, other: NameForms) -> list[Twice]:
     """
     within = one is other
     found: dict[frozenset[str], Twice] = {}
-    alone = (lone_names(one), known_places(one)) if within else ()
+    alone = (lone_names(one), unmet_names(one), known_places(one)) if within else ()
     ways = (full_names(one, other), *alone, _whole(one, other), rare_names(one, other))
     for way in ways:
         for twice in way:

@@ -52,6 +52,17 @@ class AbbreviationDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "The Elverton Strong Pilots Fund (ESPF) lost a third, its chair Marta Obregon said in May.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Marta Obregon left as chair of the Elverton Stronger Pilots Fund (ESPF) on Monday.",
+                "2023-06-15",
+            ),
+            marks=("Elverton Stronger Pilots Fund", "Elverton Strong Pilots Fund"),
+        ),
+        example(
+            Dispatch(
                 "The Elverton Harbour Pilots' Fund (EHPF) lost a third, its chair Marta Obregon said.",
                 "2023-06-12",
             ),

@@ -63,6 +63,40 @@ class NameDiffers(SpellingRule, GroupRule):
             marks=("Peter", "Juhan Peters"),
         ),
         example(
+            "The boat of Peter Tamm sank. Last week Judge Juhan Peters, 61, told him to sell it. "
+            "“It was old,” Tamm said. Two fishermen asked to halt Peter's order.",
+            marks=("Peter", "Juhan Peters"),
+        ),
+        example(
+            "The boat was found by Juhan Kroenberg, 41, of Kuldiga. Kronberg was first on the scene.",
+            marks=("Kronberg", "Juhan Kroenberg"),
+        ),
+        example(
+            "A baker named Juhan Kronway says that the oven was new. “It rose well,” Kronmayer says.",
+            marks=("Kronmayer", "Juhan Kronway"),
+        ),
+        example(
+            "Ilze Kovasi-Tammek says that the oven was new. Kovatrasi had not been asked why.",
+            marks=("Kovatrasi", "Ilze Kovasi-Tammek"),
+        ),
+        example(
+            "The boat of Peter Tamm sank. Last week Judge Juhan Peters, 61, told the sailor to sell it. "
+            "Two fishermen asked for Peter's help.",
+            note="the sailor may be called by his given name",
+        ),
+        example(
+            "A baker named Juhan Kronway says that the oven was new. Kronway sold it. “It rose well,” "
+            "Kronmayer says.",
+            note="both are met",
+        ),
+        example(
+            Dispatch("Arnold Kronberga won the regatta off Liepaja on Sunday in a dinghy.", "2021-05-03"),
+            Dispatch(
+                "The regatta off Liepaja was won by Arnol Kronberga in a dinghy on Sunday.", "2021-05-04"
+            ),
+            marks=("Arnol Kronberga", "Arnold Kronberga"),
+        ),
+        example(
             Dispatch(
                 "Ilze Kronberga, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
             ),
