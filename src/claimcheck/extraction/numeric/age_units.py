@@ -99,7 +99,7 @@ def age_around(tokens: Tokens, number: Number, begin: int, end: int) -> int | No
         return number.first  # "Reed and Ode, both 31,"
     if before in ("aged", "age", "ages"):
         return number.first - 1 if before == "aged" else number.first
-    if before == "of" and number.first - 2 >= begin and lower[number.first - 2] == "age":
+    if before == "of" and number.first - 2 >= begin and lower[number.first - 2] in ("age", "ages"):
         return number.first
     ends = number.bare is not None and before == "," and after in (",", ".")
     if ends and _is_parent(lower, number.first - 2):

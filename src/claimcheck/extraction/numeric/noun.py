@@ -263,7 +263,7 @@ def _compound(tokens: Tokens, index: int, limit: int) -> bool:
     plain = not any(word in noun_words().pasts or word.endswith(_ACTING) for word in lower[index : index + 2])
     if following == "word" and index + 2 < limit and plain:
         following = kind_of(lower[index + 2])  # "one child care provider"
-    return following in ("stop", "participle") and not tokens.words[index][0].isupper()
+    return following in ("stop", "participle", "adverb") and not tokens.words[index][0].isupper()
 
 
 def _attribute(tokens: Tokens, start: int, limit: int) -> Noun | None:
