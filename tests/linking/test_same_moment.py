@@ -37,7 +37,50 @@ def test_times_more_than_half_an_hour_apart_are_two_however_rounded() -> None:
     assert found(one, other.format("4:45")) == [("4 p.m.", "4:45 p.m.", True)]
     assert found(one, other.format("4:30")) == [("4 p.m.", "4:30 p.m.", False)]
     assert found(one, other.format("4:25")) == [("4 p.m.", "4:25 p.m.", False)]
-    assert found(one, other.format("4:15")) == []
+    assert found(one, other.format("4:15")) == [("4 p.m.", "4:15 p.m.", False)]
+    assert found(one, other.format("4:10")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        ("The crash happened about 4:10 p.m.", "The crash happened at 4:25 p.m.", ("4:10 p.m.", "4:25 p.m.")),
+        ("The crash happened about 4 p.m.", "The crash happened at 4:12 p.m.", None),
+        ("The crash happened after 4 p.m.", "The crash happened around 3:45 p.m.", ("4 p.m.", "3:45 p.m.")),
+        ("The crash happened just before 4 p.m.", "The crash happened around 3:45 p.m.", None),
+        (
+            "The crash was reported at 4 p.m.",
+            "Medics were called to the crash at 4:25 p.m.",
+            ("4 p.m.", "4:25 p.m."),
+        ),
+        (
+            "The crash happened on Mill Lane, which is near the depot, at 4 p.m.",
+            "The crash happened at 4:25 p.m.",
+            ("4 p.m.", "4:25 p.m."),
+        ),
+        (
+            "At 4 p.m. the two friends were in the last of the three old cars of the tram when it crashed.",
+            "The crash happened at 4:25 p.m.",
+            ("4 p.m.", "4:25 p.m."),
+        ),
+        ("At 4 p.m. the tram left the depot, which shook, when it crashed.", "It crashed at 4:25 p.m.", None),
+    ],
+)
+def test_times_of_day_are_held_to_what_happened(one: str, other: str, times: tuple[str, str] | None) -> None:
+    assert [pair for *pair, _ in found(one, other)] == ([] if times is None else [[*times]])
+
+
+def test_what_became_of_people_leaves_the_day_to_what_happened_to_them() -> None:
+    assert found(
+        "A tram crashed into a lorry and two women were hurt on Monday.",
+        "The crash happened on Friday.",
+    ) == [("Monday", "Friday", False)]
+
+
+def test_who_is_found_shot_to_death_may_have_been_shot_before() -> None:
+    one, other = "The baker Jule Orvet was {} on Tuesday.", "The baker Jule Orvet was shot on Sunday."
+    assert found(one.format("shot to death"), other) == [("Tuesday", "Sunday", True)]
+    assert found(one.format("found shot to death"), other) == []
 
 
 def test_a_word_that_places_a_time_of_day_begins_no_clause() -> None:

@@ -41,6 +41,11 @@ class AroundMoments:
     to_it: frozenset[str]
     when: frozenset[str]
     shots: frozenset[str]
+    of_shots: frozenset[str]
+    rough: frozenset[str]
+    relative: frozenset[str]
+    harmed: frozenset[str]
+    fatally: frozenset[str]
     forenoon: frozenset[str]
     post_noon: frozenset[str]
 

@@ -24,6 +24,7 @@ _HUNDRED: Final = 100
 _CLOSE: Final = 60  # days from the day of writing within which a year is sure
 _HALF: Final = 12
 _BESIDE: Final = 3  # words behind a time of day that tell which half of the day it is
+_CALL: Final = "call"
 _MORNING: Final = 360  # minutes: before, it is night
 _EVENING: Final = 1080
 
@@ -94,6 +95,8 @@ def moments_of(document: Document) -> Iterator[Moment]:
         event = "" if at < 0 else event_told(document, at)
         if event not in words.once:
             continue
+        if clock >= 0 and event in words.told:
+            event = _CALL  # "a shooting was reported at 4 p.m.": somebody called
         day, date, weekday = (0, 0, -1) if clock >= 0 else _day(document, time)
         around = tokens.lower[max(low, time.first - _NEAR) : min(high, time.last + _NEAR)]
         start, end = tokens.starts[time.first], tokens.ends[time.last - 1]

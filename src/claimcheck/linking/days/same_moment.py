@@ -20,8 +20,13 @@ _ENOUGH: Final = 24  # bits of words that retold sentences share
 _FIGURE: Final = 6  # bits of a numeral
 _LOOSE: Final = 20  # minutes by which a rounded time of day may be off
 _CLOSE: Final = 16
+_NARROW: Final = 10
+_QUARTER: Final = 15
+_HALF_HOUR: Final = 30
 _BOUND: Final = 30  # minutes within which "before nine" lies
 _DAY: Final = 1440
+_HALF_DAY: Final = 720  # the morning for the afternoon
+_HOURS: Final = 180
 _EARLIER: Final = 5  # minutes by which who came was there before it happened
 _EARLIEST: Final = 120
 _COMMON: Final = 14  # bits of what two sentences share that tell that they speak of one thing
@@ -39,6 +44,11 @@ class TwoTimes:
     one: Moment
     other: Moment
     sure: bool
+
+    @property
+    def rounded(self) -> bool:
+        """Whether both are times of day that lie close together, so that only rounding may explain them."""
+        return self.what == "clock" and abs(self.one.clock - self.other.clock) <= _BOUND
 
 
 def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
@@ -177,13 +187,24 @@ def _clocks_fit(one: Moment, other: Moment) -> bool:
     hedges = {one.hedge, other.hedge}
     if hedges == {""}:
         return gap <= 1
-    return gap < (_LOOSE if "" not in hedges else _CLOSE) and not (
-        hedges & {"before", "after"} and "" in hedges
-    )
+    if "" in hedges:
+        return gap < min(map(_loose, (one, other))) and hedges == {"", "about"}
+    if hedges == {"about"} or hedges == {"before", "after"}:
+        return gap < (_QUARTER if one.clock % _HALF_HOUR or other.clock % _HALF_HOUR else _LOOSE)
+    return gap < _QUARTER
+
+
+def _loose(moment: Moment) -> int:
+    """Return by how many minutes a time of day may be off: less if it is told to five or ten minutes."""
+    if moment.hedge != "about":
+        return _CLOSE
+    return _NARROW if moment.clock % _QUARTER else _CLOSE
 
 
 def _certain(one: Moment, other: Moment) -> bool:
     gap = abs(one.clock - other.clock)
+    if _HOURS < gap != _HALF_DAY and not _retold(one, other):
+        return False  # more likely two of a day than a slip
     rounded = "about" in {one.hedge, other.hedge}
     return gap > _BOUND or not rounded or (gap == _BOUND and one.hedge != other.hedge)
 
@@ -262,7 +283,8 @@ def _one_thing(
     known = not strictly and here <= other.known and there <= one.known
     if here and there and not shared and not known:
         return False
-    if _strangers(here, other) or _strangers(there, one):
+    known = not strictly and any(rarity(name) >= _RARE for name in shared)
+    if not known and (_strangers(here, other) or _strangers(there, one)):
         return False
     if _retold(first, second):
         return True

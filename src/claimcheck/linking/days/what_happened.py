@@ -14,13 +14,16 @@ from claimcheck.text.tokens import Tokens
 _OPENING: Final = 8  # words before a time that opens its sentence
 _SENT: Final = 7  # words before what happened within which somebody is called to it
 _SAID: Final = 2  # words before a time of day that opens what is said
+_ASIDE: Final = 20  # words of what is said of a place or a person in passing
 _CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
+_COME_UPON: Final = 3  # words before the last of "found stabbed to death"
 _ATTACK: Final = "attack"
+_FINDING: Final = "finding"
 _SPOKEN: Final = frozenset({"stamp", "say"})
 _SHORTEST: Final = 5  # letters of a form of the past
 _ATTRIBUTE: Final = 2  # words behind a day within which it says what happened on it
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-_BESIDE: Final = 5  # words behind a time of day within which a clause of what happened begins
+_BESIDE: Final = 16  # words behind a time of day within which a clause of what happened begins
 
 
 def event_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
@@ -30,7 +33,7 @@ def event_at(document: Document, time: TimeExpression, low: int, high: int, cove
     """
     tokens, words = document.tokens, moment_words().words
     first, clock = time.outer[0], time.kind == "clock"
-    for index in range(first - 1, low - 1, -1):
+    for index in range(_before_aside(tokens, first, low) - 1, low - 1, -1):
         if index in covered:
             continue
         if told := event_told(document, index):
@@ -45,6 +48,21 @@ def event_at(document: Document, time: TimeExpression, low: int, high: int, cove
         return _when(document, time, high) if clock else -1
     found = _first_behind(document, time.last, high)
     return found if found >= 0 or not clock else _when(document, time, high)
+
+
+def _before_aside(tokens: Tokens, first: int, low: int) -> int:
+    """Return where ", which is near Elverton," begins right before a time; else where the time does."""
+    words, comma = moment_words().words, first - 1
+    while comma > low and tokens.lower[comma] in words.rough:
+        comma -= 1
+    if tokens.words[comma] != ",":
+        return first
+    for index in range(comma - 1, max(low, comma - _ASIDE) - 1, -1):
+        if tokens.lower[index] in words.relative and tokens.words[index - 1] == ",":
+            return index - 1
+        if tokens.lower[index] in words.clauses:
+            break
+    return first
 
 
 def noun_behind(tokens: Tokens, time: TimeExpression) -> int:
@@ -83,6 +101,8 @@ def _when(document: Document, time: TimeExpression, high: int) -> int:
                     return at
                 if tokens.lower[at] in words.clauses:
                     break
+        elif tokens.lower[index] in words.clauses:
+            break
     return -1
 
 
@@ -109,7 +129,11 @@ def event_told(document: Document, index: int) -> str:
     found = _meaning(tokens.lower[index])
     if not found or found in _SPOKEN:
         return found
-    if pair in words.light_pairs:
+    before = tokens.lower[index - 1] if index else ""
+    if f"{before} {tokens.lower[index]}" in words.fatally:
+        come_upon = moment_words().event_of.get(tokens.lower[max(0, index - _COME_UPON)]) == _FINDING
+        return _FINDING if come_upon else ""
+    if pair in words.light_pairs or (found == _ATTACK and after in words.of_shots):
         return ""
     if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
         return ""
@@ -122,6 +146,8 @@ def _meaning(word: str) -> str:
     known, tense = moment_words(), tense_words()
     if word in known.words.stamps:
         return "stamp"
+    if word in known.words.harmed:
+        return ""
     event = known.event_of.get(word, "")
     if not event and word in tense.reporting:
         return "say"

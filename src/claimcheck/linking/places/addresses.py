@@ -16,6 +16,8 @@ REACH: Final = 8
 _LONGEST: Final = 8  # tokens of a street's name
 _STOP: Final = "."
 _JOINED: Final = 3  # tokens between two streets that make a corner
+POSSESSIVE: Final = frozenset({"'s", "’s", "‘s"})
+_BARE: Final = str.maketrans("", "", "'’‘")  # "Bell's Ferry" and "Bells Ferry" are one street
 _SHORT: Final = 4  # letters of a word that a full stop may shorten
 
 
@@ -156,6 +158,10 @@ def _plain(words: list[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
         word = words[at]
+        if at + 1 < len(words) and words[at + 1] in POSSESSIVE:
+            word += words[at + 1]
+            at += 1
+        word = word.translate(_BARE)
         if word[0].isdigit() and at + 1 < len(words) and words[at + 1] in known.words.ordinal:
             word += words[at + 1]
             at += 1

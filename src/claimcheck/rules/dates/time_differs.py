@@ -12,6 +12,10 @@ from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, examp
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""
+_ROUNDED: Final = 40
+"""And from which two rounded times of day are of one happening for sure.
+
+Of 15 that were read, the three below the first bound were of two happenings."""
 _SURE: Final = 0.9
 _LIKELY: Final = 0.7
 _TWO: Final = "one {}, two times"
@@ -137,9 +141,8 @@ class TimeDiffers(StoryRule):
             return
         for found in at_two_times(one, other):
             places = told.places(found.one, found.other)
-            sure = (
-                found.sure and told.story.happening >= SURELY_ONE
-            )  # of 15 that were read, the three with less were of two happenings
+            least = SURELY_ONE if found.sure else _ROUNDED
+            sure = (found.sure or found.rounded) and told.story.happening >= least
             finding = self.finding(
                 "conflict",
                 f"{_CALLED[found.what].format(found.one.event)}: “{places[0].span.text}” and "
