@@ -30,6 +30,8 @@ class SlotWords(Model):
     sexed: dict[str, str]
     ranked: dict[str, frozenset[str]]
     standing: frozenset[str]
+    related: frozenset[str]
+    whose: tuple[str, ...]
 
     @cached_property
     def kind_of(self) -> dict[str, tuple[str, str]]:

@@ -26,6 +26,7 @@ from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.aged_parties import AgedParties, aged_parties
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
 from claimcheck.linking.people.caption_ages import caption_ages
+from claimcheck.linking.people.kinships import Kinships, kinships_of
 from claimcheck.linking.people.life_stages import Stages, stages_in
 from claimcheck.linking.people.open_questions import Questions, questions_in
 from claimcheck.linking.people.two_offices import Held, offices_of
@@ -165,6 +166,11 @@ class Profiled:
     def offices(self) -> Held:
         """The plain offices of people named in full."""
         return offices_of(self.claims)
+
+    @cached_property
+    def kinships(self) -> Kinships:
+        """Whose kin people named in full are."""
+        return kinships_of(self.article.text)
 
     @cached_property
     def questions(self) -> Questions:
