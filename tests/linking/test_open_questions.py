@@ -38,7 +38,10 @@ def test_of_two_parties_each_is_answered() -> None:
     later = questions_in("Police said the gunman was identified as Piet Haskamp. Nobody else was hurt.")
     found = answered("who", earlier, later)
     assert found is not None
-    assert [(span.text, span.start) for span in found] == [("was not identified", 59), ("identified as", 27)]
+    assert [(one.span.text, one.span.start) for one in found] == [
+        ("was not identified", 59),
+        ("identified as", 27),
+    ]
 
 
 def test_who_answers_at_once_leaves_nothing_open() -> None:
@@ -55,3 +58,35 @@ def test_only_a_name_tells_who_it_was() -> None:
 def test_a_name_right_behind_a_comma_answers() -> None:
     assert questions_in("The victim, Anton Velde, was a baker.")["who"].told
     assert "who" not in questions_in("The victim, who was taken to Riley Hospital, is a baker.")
+
+
+def test_what_is_denied_is_not_told() -> None:
+    for text in (
+        "Nobody was arrested after the fire.",
+        "No one has been taken into custody, police said. No arrests were made.",
+        "Police have arrested the baker before, in 2009. No arrests were made.",
+    ):
+        assert not questions_in(text)["caught"].told, text
+    assert questions_in("Two bakers were arrested on Friday.")["caught"].told
+
+
+def test_classes_of_words_make_a_phrase() -> None:
+    for text in (
+        "Nobody has been arrested, yet.",
+        "No arrests have been announced.",
+        "Deputies are searching for the robber.",
+        "Officers hadn't arrested anyone.",
+        "Police are hunting the gunman.",
+    ):
+        assert questions_in(text).get("caught"), text
+
+
+def test_more_places_of_one_answer() -> None:
+    earlier = questions_in("No arrests have been made. It rained. Police are looking for the arsonist.")
+    later = questions_in("A baker was arrested. Detectives arrested him at home.")
+    found = answered("caught", earlier, later)
+    assert found is not None
+    assert [[one.span.text, *(span.text for span in one.again)] for one in found] == [
+        ["No arrests have been made", "looking for the arsonist"],
+        ["was arrested", "Detectives arrested"],
+    ]

@@ -45,10 +45,19 @@ class WhoIsMeant:
 
 @word_list
 class QuestionWords:
-    """``questions.toml``: the questions by their names, and words for the people of whom phrases speak."""
+    """``questions.toml``: the questions by their names, and words for the people of whom phrases speak.
+
+    Attributes:
+        classes: words of which any may stand in a phrase where it has the name of the class in braces.
+        denials: words that deny what a phrase behind them tells.
+        aside: words behind a phrase by which it tells of another time, or of less.
+    """
 
     fillers: frozenset[str]
     denying: str
+    denials: frozenset[str]
+    aside: frozenset[str]
+    classes: dict[str, tuple[str, ...]]
     questions: dict[str, Question]
     of: WhoIsMeant
 

@@ -23,6 +23,9 @@ _OPENING: Final = 3
 _WORD: Final = re.compile(r"[a-z]++")
 _STOP: Final = re.compile(r"[.!?\n][\s\"”]")
 _SOME: Final = r"[\w'-]++(?: [\w'-]++){0,3}?"  # words for which "*" stands
+_CLASS: Final = re.compile(r"\{(\w+)\}")
+_AGAIN: Final = 3  # more places of one answer
+_DENIED: Final = 5  # words before a phrase that deny it: "nobody has been arrested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A phrase that leaves a question open, or answers it."""
+    """A phrase that leaves a question open, or answers it; ``again``: the next phrases that do so."""
 
     span: Span
     meant: Meant
+    again: tuple[Span, ...] = ()
 
     @property
     def of(self) -> str:
@@ -77,7 +81,7 @@ def questions_in(text: str) -> Questions:
     return {name: asked for name, asked in found if asked.left or asked.told}
 
 
-def answered(name: str, earlier: Questions, later: Questions) -> tuple[Span, Span] | None:
+def answered(name: str, earlier: Questions, later: Questions) -> tuple[Answer, Answer] | None:
     """Return what the earlier text leaves open and the later one tells; ``None`` if either does both."""
     one, other = earlier.get(name), later.get(name)
     if one is None or other is None or one.never:
@@ -87,7 +91,7 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Span, Spa
             if not left.meant.may_be(told.meant) or (left.meant.sex and told.of and not left.of):
                 continue
             if not (_same(one.told, told.of) or _same(other.left, left.of)):
-                return left.span, told.span
+                return left, told
     return None
 
 
@@ -112,29 +116,52 @@ def _same(answers: Iterable[Answer], of: str) -> bool:
 
 def _asked(text: str, flat: str, question: Question) -> Asked:
     left = tuple(_first(text, flat, question.left, whose=question.named))
-    told = tuple(_first(text, flat, question.told, whose=question.named, named=question.named))
+    told = tuple(_first(text, flat, question.told, whose=question.named, named=question.named, told=True))
     return Asked(left, told, any(word in flat for word in question.never))
 
 
 def _first(
-    text: str, flat: str, phrases: Iterable[str], *, whose: bool, named: bool = False
+    text: str, flat: str, phrases: Iterable[str], *, whose: bool, named: bool = False, told: bool = False
 ) -> Iterator[Answer]:
     """Yield for those struck, for those accused, and for whom nobody can tell, where it is said first.
 
-    ``whose``: it is asked who it is, so that "his name" points back; ``named``: a name must follow.
+    ``whose``: it is asked who it is, so that "his name" points back; ``named``: a name must follow; ``told``:
+    the phrases tell something, if no word before denies it.
     """
-    found: dict[Meant, tuple[int, int]] = {}
+    found: dict[Meant, set[tuple[int, int]]] = {}
     for phrase in phrases:
         key, pattern = _pattern(phrase)
         if key not in flat:
             continue
         for match in pattern.finditer(flat):
             start, end = match.span()
+            if told and _denied(flat, start, end):
+                continue
             if not named or _names(text, phrase, end):
                 meant = _meant(text, flat, start, end, whose=whose)
-                found[meant] = min(found.get(meant, (start, end)), (start, end))
-    for meant, (start, end) in sorted(found.items(), key=lambda item: item[1]):
-        yield Answer(Span.cut(text, start, end), meant)
+                found.setdefault(meant, set()).add((start, end))
+    for meant, places in sorted(found.items(), key=lambda item: min(item[1])):
+        first, *again = _apart(sorted(places))
+        yield Answer(Span.cut(text, *first), meant, tuple(Span.cut(text, *place) for place in again[:_AGAIN]))
+
+
+def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return places that do not overlap, the first of each."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+def _denied(flat: str, start: int, end: int) -> bool:
+    """Tell whether a word before a phrase, in its sentence, denies what it tells, or one behind does."""
+    behind = _STOP.split(flat[end : end + _BEHIND])[0]
+    if not question_words().aside.isdisjoint(_WORD.findall(behind)):
+        return True
+    before = flat[max(0, start - _BEFORE) : start]
+    words = _WORD.findall(_STOP.split(before)[-1])[-_DENIED:]
+    return not question_words().denials.isdisjoint(words)
 
 
 def _names(text: str, phrase: str, end: int) -> bool:
@@ -146,19 +173,30 @@ def _names(text: str, phrase: str, end: int) -> bool:
 
 @cache
 def _pattern(phrase: str) -> tuple[str, re.Pattern[str]]:
-    """Return the longest word of a phrase, and what finds it with "yet" and "n't" in it."""
+    """Return the longest word of a phrase, and what finds it with "yet" and "n't" in it.
+
+    ``{be}`` stands for any of a class of words.
+    """
     words = phrase.split(" ")
     known = question_words()
     fillers = "|".join(sorted(known.fillers))
     between = rf" (?:(?:{fillers}) ){{0,{_FILLERS}}}"
-    parts = [re.escape(words[0])]
+    parts = [rf"(?:\b{words[0]}|n't)" if words[0] == known.denying else _word(words[0])]
     for before, word in pairwise(words):
         gap = between if before and word else " "
-        said = _SOME if word == "*" else re.escape(word)
+        said = _SOME if word == "*" else _word(word)
         parts.append(rf"(?:{gap}{word}|n't)" if word == known.denying else gap + said)
-    return max((word for word in words if word not in (known.denying, "*")), key=len), re.compile(
-        "".join(parts)
-    )
+    plain = (word for word in words if word not in (known.denying, "*") and "{" not in word)
+    return max(plain, key=len, default=""), re.compile("".join(parts))
+
+
+def _word(word: str) -> str:
+    """Return what finds a word of a phrase, or any of its class."""
+    found = _CLASS.match(word)
+    if found is None:
+        return re.escape(word)
+    longest = sorted(question_words().classes[found[1]], key=len, reverse=True)
+    return rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
 
 
 def _meant(text: str, flat: str, start: int, end: int, *, whose: bool) -> Meant:

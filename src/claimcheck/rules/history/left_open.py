@@ -169,6 +169,36 @@ class LeftOpen(OpenQuestionRule):
             ),
             note="told from the first",
         ),
+        example(
+            Dispatch(
+                "An oven burned at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton "
+                "on Monday. Deputies are searching for the arsonist. Fire chief Marta Obregon praised the "
+                "bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Deputies arrested a baker as an oven burned on Monday at the Lindqvist bakery in "
+                "Elverton, on Tamsin Avenue near Dunmere Street. Fire chief Marta Obregon praised the bakers "
+                "Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("Deputies arrested", "searching for the arsonist"),
+        ),
+        example(
+            Dispatch(
+                "An oven burned at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton "
+                "on Monday. No arrests have been announced. Fire chief Marta Obregon praised the bakers Piet "
+                "Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "An oven burned on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street. Nobody has been arrested in connection with it. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="nobody was caught",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from claimcheck.linking.people.open_questions import answered
@@ -22,9 +22,14 @@ class OpenQuestionRule(StoryRule):
         one, other = told.one, told.other
         found = answered(question, one.questions, other.questions)
         if found is not None:
-            yield self.told(told, *found, *key)
+            left, answer = found
+            more = [Place(other.article, span) for span in answer.again]
+            more += [Place(one.article, span) for span in left.again]
+            yield self.told(told, left.span, answer.span, *key, more=more)
 
-    def told(self, told: ToldTwice, left: Span, answer: Span, *key: str) -> Finding:
+    def told(
+        self, told: ToldTwice, left: Span, answer: Span, *key: str, more: Iterable[Place] = ()
+    ) -> Finding:
         """Make the finding of what the earlier article leaves open and the later one tells."""
         one, other = told.one, told.other
         places = Place(other.article, answer), Place(one.article, left)
@@ -32,6 +37,7 @@ class OpenQuestionRule(StoryRule):
             "superseded",
             f"“{places[1].words}” in an earlier article, “{places[0].words}” in this one",
             *places,
+            *more,
             key=(*key, one.article.id, other.article.id),
         ).model_copy(update={"confidence": self.likely})
 
