@@ -20,6 +20,7 @@ _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _NEIGHBOURS: Final = 200  # numbers between two houses next to each other, or two blocks
 _SUBURB: Final = 10000
+_RARE: Final = 8  # bits of the name of somebody
 _TELLING: Final = 3  # bits of a word that two passages share
 _ALIKE: Final = 0.7  # similarity of two names that are spellings of one
 _CLOSE: Final = 4  # words on each side
@@ -30,12 +31,14 @@ class TwoWays:
     """One street named in two ways: in which part they differ, and both places.
 
     ``beside``: the two numbers are those of neighbours, and nothing says that the same thing stands there.
+    ``one_site``: number, or whose place it is, and neighbourhood are the same: one place whenever it is told.
     """
 
     what: What
     one: Address
     other: Address
     beside: bool = False
+    one_site: bool = False
 
 
 def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Iterator[TwoWays]:
@@ -45,7 +48,12 @@ def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Ite
         return
     for name, one in here.items():
         other = there.get(name)
-        if other is None or _homes(one) != _homes(other):
+        if other is None:
+            continue
+        if _homes(one) != _homes(other):
+            at_home = _of_one_household(one, other)
+            if at_home is not None:
+                yield at_home
             continue
         found = _kinds(one, other) or _at_one_crossing(name, ones, others)
         found = found or _directions(one, other) or _numbers(one, other) or _areas(name, ones, others)
@@ -132,7 +140,8 @@ def _directions(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | N
     first, second = next(iter(here.values())), next(iter(there.values()))
     if _fit(first.direction, second.direction) or _apart(first, second) or first.kind != second.kind:
         return None
-    return TwoWays("direction", first, second)
+    one_site = first.number == second.number >= 0 and _alike(first, second)
+    return TwoWays("direction", first, second, one_site=one_site)
 
 
 def _areas(name: tuple[str, ...], ones: Sequence[Address], others: Sequence[Address]) -> TwoWays | None:
@@ -178,7 +187,26 @@ def _numbers(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None
     alike = next(((a, b) for a, b in pairs if _alike(a, b)), None)
     if alike is None:
         return TwoWays("number", first, second, beside=near)
-    return TwoWays("number", *alike)
+    return TwoWays("number", *alike, one_site=near and _of_one_name(*alike))
+
+
+def _of_one_household(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | None:
+    """Return two house numbers of somebody: "Ann Roe, of 12 Mill Lane", "at Roe's 21 Mill Lane home"."""
+    if {a.number for a in one if a.number >= 0} & {a.number for a in other if a.number >= 0}:
+        return None
+    for first in one:
+        for second in other:
+            if first.home == second.home or first.block or second.block or not _apart(first, second):
+                continue
+            near = abs(first.number - second.number) <= _NEIGHBOURS and first.kind == second.kind
+            if near and _of_one_name(first, second):
+                return TwoWays("number", first, second, one_site=True)
+    return None
+
+
+def _of_one_name(one: Address, other: Address) -> bool:
+    """Tell whether the words before two addresses share a name that tells whose or which place it is."""
+    return any(rarity(stem) >= _RARE for stem in {*one.before} & {*other.before} - {*one.name})
 
 
 def _apart(one: Address, other: Address) -> bool:

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from claimcheck.linking.places.same_street import TwoWays, named_in_two_ways, named_twice
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import ArticleProfile
-from claimcheck.linking.stories.one_happening import one_happening
+from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
@@ -122,6 +122,32 @@ class StreetDiffers(StoryRule):
             ),
             note="numbered streets and avenues cross",
         ),
+        example(
+            Dispatch(
+                "An oven exploded in Elverton on Monday, and baker Piet Haskamp was hurt. Haskamp, 41, of "
+                "214 Miller's Lane, was alone, fire chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at Haskamp's 241 Millers Lane home in Elverton was new, fire chief "
+                "Marta Obregon said. The baker Piet Haskamp was hurt on Monday.",
+                "2023-06-13",
+            ),
+            marks=("241 Millers Lane", "214 Miller's Lane"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded in Elverton on Monday, and baker Piet Haskamp was hurt. Haskamp, 41, of "
+                "214 Miller's Lane, was alone, fire chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the 241 Millers Lane bakery in Elverton was new, fire chief "
+                "Marta Obregon said. The baker Piet Haskamp was hurt on Monday.",
+                "2023-06-13",
+            ),
+            note="where somebody lives, and where it happened",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -132,7 +158,8 @@ class StreetDiffers(StoryRule):
         for found in named_in_two_ways(one.addresses, other.addresses):
             if found.what == "area" and _knows_both(found, one, other):
                 continue
-            if one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
+            surely = found.one_site and told.story.happening >= SURELY_ONE
+            if surely or one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
                 yield self._found(found, told.one, told.other, _WITHIN if found.beside else _ACROSS)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
