@@ -25,6 +25,9 @@ def parties(text: str) -> Told:
         ("Police arrested a 43-year-old man.", [("accused", "m", 43, False)]),
         ("Peeter Sepp, 43, was charged.", [("accused", "m", 43, True)]),
         ("Officers said 43-year-old Peeter Sepp was charged.", [("accused", "m", 43, True)]),
+        ("Divers found a 43-year-old man hurt.", [("struck", "m", 43, False)]),
+        ("Divers found a 43-year-old man suffering from cold.", [("struck", "m", 43, False)]),
+        ("Divers saw a 43-year-old man hurt by cold.", []),
         ("An 8-year-old girl saw the tram.", []),
         ("A 40-year-old man shot his brother.", []),
     ],
@@ -40,6 +43,7 @@ def test_an_age_is_that_of_who_was_struck_or_is_accused(text: str, told: Told) -
         ("A 6-year-old girl was hurt.", "A 7-year-old boy was hurt.", []),
         ("A 6-year-old girl was hurt.", "A 6-year-old and a 7-year-old were hurt.", []),
         ("A 6-year-old girl was hurt.", "A 7-year-old girl was hurt. Her sister, 6, ran.", []),
+        ("A man, 41, was hurt.", "A man, 43, was hurt. A man, 41, was arrested.", [(41, 43)]),
         ("Anna Ozola, 30, was hurt.", "Ilze Vanaga, 31, was hurt.", []),
     ],
 )

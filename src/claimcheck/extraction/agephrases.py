@@ -14,6 +14,9 @@ _DIED: Final = 8  # tokens from "died" to the age
 _DESCRIBED: Final = 8  # tokens of "mayor of X" between name and age
 _BRACKET: Final = 6  # tokens of "(1922-2010)"
 _ASIDES: Final = 14  # tokens of "the poet, who was born in 1950,"
+_NOUN: Final = 3  # words behind an age in which it is told whose it is
+_OWNER: Final = 5  # tokens of whose somebody is, with the comma before
+_POSSESSIVE: Final = frozenset({"'s", "’s"})
 _INNER: Final = frozenset({".", "'s", "’s", "-"})
 _OLD: Final = frozenset({"-", "year", "old", "years", "yr"})
 _ENDS: Final = frozenset({",", ".", ")"})
@@ -49,19 +52,19 @@ def described(tokens: Tokens, names: Names, at: int, low: int) -> Name | None:
 
 
 def told_by_verb(tokens: Tokens, names: Names, index: int, low: int, high: int) -> Found | None:
-    """Read "X is 82 years old", "X, an 82-year-old baker", "X died at (the age of) 82"."""
+    """Read "X is 82 years old", "X, an 82-year-old baker", "X, Y's 82-year-old aide", "X died at 82"."""
     lower, known = tokens.lower, age_words()
     at, last = index - 1, index + 1
     years = lower[last : last + 2] == ["years", "old"]
     if years:
         last += 2
-    if (
-        lower[last : last + 4] == ["-", "year", "-", "old"]
-        and lower[at] in ("a", "an")
-        and lower[at - 1] == ","
-    ):
-        name = names.ending(at - 1)
-        if name is None or name.kind != "person" or name.first < low:
+    comma = _of_whom(tokens, at, low) if lower[last : last + 4] == ["-", "year", "-", "old"] else 0
+    if comma:
+        name = names.ending(comma)
+        if name is None or name.first < low:
+            return None
+        likely = name.kind == "unknown" and lower[at] in _POSSESSIVE
+        if name.kind != "person" and not (likely and _tells_of_people(lower, last + 4, high)):
             return None
         return name, name.first, last + 4
     if last < high and lower[last] not in known.closers | {"on", "after", "in"} and not years:
@@ -93,6 +96,30 @@ def told_by_verb(tokens: Tokens, names: Names, index: int, low: int, high: int) 
         closed = last >= high or lower[last] == "." or goes_on  # "X is 82.", "X is 82 and lives in Y"
         return (name, name.first, last) if years or lower[at] == "turned" or closed else None
     return None
+
+
+def _of_whom(tokens: Tokens, at: int, low: int) -> int:
+    """Return the comma before "a", or before whose somebody is, "X, Y's 82-year-old aide"; 0 for none."""
+    lower = tokens.lower
+    if lower[at] in ("a", "an"):
+        return at - 1 if lower[at - 1] == "," else 0
+    if lower[at] not in _POSSESSIVE:
+        return 0
+    for before in range(at - 1, max(low, at - _OWNER) - 1, -1):
+        if lower[before] == ",":
+            return before if before < at - 1 else 0
+        if not tokens.words[before][0].isupper():
+            return 0
+    return 0
+
+
+def _tells_of_people(lower: list[str], at: int, high: int) -> bool:
+    """Tell whether one of the next words is for somebody: "campaign manager", "daughter"."""
+    known = age_words()
+    return any(
+        word in known.people or word in known.kin or word in role_words().heads
+        for word in lower[at : min(high, at + _NOUN)]
+    )
 
 
 def _at_that_age(tokens: Tokens, names: Names, index: int, high: int) -> Found | None:

@@ -19,6 +19,8 @@ class AroundStages:
     charged: frozenset[str]
     hit: frozenset[str]
     done: frozenset[str]
+    finding: frozenset[str]
+    suffering: frozenset[str]
     old: tuple[str, ...]
     years: frozenset[str]
     articles: frozenset[str]

@@ -250,13 +250,18 @@ class Runs:
         return index + 1 if self._words[index + 1][0].isupper() else 0
 
     def _past_nickname(self, index: int, limit: int) -> int:
-        """Return the index after the family name of 'Xenia "Zeta" Y', 0 if no nickname stands here."""
-        if index + 3 >= limit or self._words[index + 2] not in _QUOTES:
-            return 0
-        both = self._words[index + 1][0].isupper() and self._words[index + 3][0].isupper()
-        return (
-            index + 4 if both and self._tokens.glued(index + 1) and not self._tokens.glued(index + 3) else 0
-        )
+        """Return the index after the family name of 'Xenia "Zeta" Y', 0 if no nickname stands here.
+
+        A nickname has three words at most: 'Xenia "Little Zeta" Y'.
+        """
+        words, glued = self._words, self._tokens.glued
+        for end in range(index + 2, min(index + 5, limit - 1)):
+            if words[end] in _QUOTES:
+                named = words[end + 1][0].isupper() and not glued(end + 1)
+                return end + 2 if named and glued(index + 1) else 0
+            if not (words[end - 1][0].isupper() and words[end][0].isupper()):
+                return 0
+        return 0
 
     def _past_particles(self, index: int, limit: int) -> int:
         """Return the index after "van der Berg" seen from its first particle, 0 if no name follows."""

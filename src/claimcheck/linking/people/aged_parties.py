@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,7 @@ _NAME: Final = 2  # words of a name at least
 _ACT: Final = 9  # words from the noun to what became of somebody
 _BEFORE: Final = 3  # and from the verb before to the age
 _LEAD: Final = 8  # sentences of the text that tell of its happening
+_AGAIN: Final = 3  # more places of one age that are shown: each has to be set right
 _OLDEST: Final = 110
 _ENDS: Final = frozenset({";", '"', "“", "”", "(", ":"})
 _MINUTES: Final = 2  # digits
@@ -44,11 +46,16 @@ class AgedParty:
 
 @dataclass(frozen=True, slots=True)
 class AgedParties:
-    """Those of headline and lead, every age of the article, and the times of day that it tells: "9:30"."""
+    """Those of headline and lead, how often the article tells an age, and its times of day: "9:30"."""
 
     lead: tuple[AgedParty, ...]
-    ages: frozenset[int]
+    ages: Mapping[int, int]
     hours: frozenset[str]
+
+    def tells(self, age: int, who: str) -> bool:
+        """Tell whether an age may be that of one who was struck, or is accused: not all are of the others."""
+        others = sum(party.age == age and party.who != who for party in self.lead)
+        return self.ages.get(age, 0) > others
 
 
 def aged_parties(document: Document) -> AgedParties:
@@ -62,7 +69,7 @@ def aged_parties(document: Document) -> AgedParties:
         if prose > _LEAD:
             break
         found += _in_sentence(tokens, low, high, head=head)
-    return AgedParties(tuple(found), frozenset(_ages(tokens)), frozenset(_hours(tokens)))
+    return AgedParties(tuple(found), Counter(_ages(tokens)), frozenset(_hours(tokens)))
 
 
 def two_ages(one: AgedParties, other: AgedParties) -> Iterator[tuple[AgedParty, AgedParty]]:
@@ -75,7 +82,7 @@ def two_ages(one: AgedParties, other: AgedParties) -> Iterator[tuple[AgedParty, 
         if len({party.age for party in here}) != 1 or len({party.age for party in there}) != 1:
             continue
         sexes = {party.sex for party in (*here, *there) if party.sex}
-        if len(sexes) > 1 or here[0].age in other.ages or there[0].age in one.ages:
+        if len(sexes) > 1 or other.tells(here[0].age, who) or one.tells(there[0].age, who):
             continue
         if not all(any(party.named for party in of) for of in (here, there)):
             yield _shown(here), _shown(there)
@@ -83,6 +90,12 @@ def two_ages(one: AgedParties, other: AgedParties) -> Iterator[tuple[AgedParty, 
 
 def _shown(parties: list[AgedParty]) -> AgedParty:
     return next((party for party in parties if not party.named), parties[0])
+
+
+def told_again(party: AgedParty, of: AgedParties) -> Iterator[AgedParty]:
+    """Yield the next places where headline and lead tell the age of the same one."""
+    again = [p for p in of.lead if (p.who, p.age) == (party.who, party.age) and p.start != party.start]
+    yield from again[:_AGAIN]
 
 
 def _in_sentence(tokens: Tokens, low: int, high: int, *, head: bool) -> Iterator[AgedParty]:
@@ -95,7 +108,8 @@ def _in_sentence(tokens: Tokens, low: int, high: int, *, head: bool) -> Iterator
         if found is None:
             continue
         sex, first, last, named = found
-        who = _behind(tokens, last, high, head=head) or _ahead(tokens, first, low)
+        met = _is_found(tokens, first, low)
+        who = _behind(tokens, last, high, head=head, met=met) or _ahead(tokens, first, low)
         if who:
             span = tokens.span(first, last)
             yield AgedParty(who, sex, int(lower[at]), named, span.start, span.end)
@@ -150,17 +164,26 @@ def _sex_of(noun: str) -> str | None:
     return known.grown.get(noun, known.young.get(noun, known.words.aged.get(noun)))
 
 
-def _behind(tokens: Tokens, at: int, high: int, *, head: bool) -> str:
-    """Return who it is by what is told behind: "was shot", "died", "was charged"."""
+def _is_found(tokens: Tokens, first: int, low: int) -> bool:
+    """Tell whether somebody is found so: "police found a 35-year-old man shot"."""
+    known, lower = stage_words().words, tokens.lower
+    at = first - 1
+    while at > low and lower[at] in known.articles and lower[at] != ",":
+        at -= 1
+    return at >= low and lower[at] in known.finding
+
+
+def _behind(tokens: Tokens, at: int, high: int, *, head: bool, met: bool) -> str:
+    """Return who it is by what is told behind: "was shot", "was charged"; ``met``: "found a man shot"."""
     known, ages, lower = stage_words(), age_words(), tokens.lower
-    passive = False
+    passive = met
     for place in range(at, min(high, at + _ACT)):
         word = lower[place]
         if word in known.all or word.isdecimal() or word in _ENDS:
             return ""
         if word in ages.passive:
             passive = True
-        elif word in ages.died:
+        elif word in ages.died or (met and word in known.words.suffering):
             return "struck"
         elif word in known.words.hit or word in known.words.charged:
             done = passive or (head and (lower[place + 1] in known.words.done or place + 1 >= high))

@@ -51,6 +51,21 @@ class AgeDiffers(StoryRule):
             marks=("Anna Ozola, 65", "Anna Ozola, 61"),
         ),
         example(
+            Dispatch("The net was cast by Anna Ozola, Liepa's 61-year-old daughter.", "2023-06-10"),
+            Dispatch("Anna Ozola, 65, cast the net at the Kuldiga herring fair.", "2023-06-14"),
+            marks=("Anna Ozola, 65", "Anna Ozola, Liepa's 61-year-old"),
+        ),
+        example(
+            Dispatch("Anna “Little Herring” Ozola, 61, opened the Kuldiga fair.", "2023-06-10"),
+            Dispatch("Anna Ozola, 65, opened the Kuldiga fair.", "2023-06-14"),
+            marks=("Anna Ozola, 65", "Anna “Little Herring” Ozola, 61"),
+        ),
+        example(
+            Dispatch("The net was cast at Herring Point, Liepa's 61-year-old daughter said.", "2023-06-10"),
+            Dispatch("Herring Point, 65, cast the net.", "2023-06-14"),
+            note="a place, and what somebody said",
+        ),
+        example(
             "Peeter Sepp, 34, was found on the shore. Police said 43-year-old Peeter Sepp had gone fishing.",
             marks=("43-year-old Peeter Sepp", "Peeter Sepp, 34"),
         ),

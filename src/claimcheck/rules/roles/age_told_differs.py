@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.people.aged_parties import AgedParty, two_ages
+from claimcheck.linking.people.aged_parties import AgedParty, told_again, two_ages
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
@@ -13,7 +13,7 @@ from claimcheck.linking.stories.one_happening import far_apart
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.retold import RetoldRule
-from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 
 _SURELY: Final = 35  # tenths of a bit from which the one who was struck here is the one there
 _HOUR: Final = -20  # and from which it is if both tell one time of day, a few days apart at most
@@ -28,7 +28,7 @@ class AgeToldDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but somebody in it has another age.
 
     Or each tells, in headline or lead, of one who was struck or of one who is accused, without a name, and
-    the ages differ: "a 6-year-old girl was shot" here, "7-year-old girl survives being shot" there.
+    the ages differ: "a 6-year-old girl was shot" here, "found a 7-year-old girl shot" there.
 
     Why it matters: an age is easily mistyped when a sentence is taken over, and first reports often guess it.
     What it cannot tell: which is right. Ages of people named in full are left to age-differs.
@@ -142,6 +142,21 @@ class AgeToldDiffers(RetoldRule):
         example(
             Dispatch(
                 "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. Firefighters found a 33-year-old man unconscious in the yard. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. A 36-year-old man was injured. A 33-year-old man was arrested. "
+                "Fire chief Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("36-year-old man", "33-year-old man"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
                 "Monday. A 44-year-old man was arrested. Fire chief Marta Obregon praised the bakers Piet "
                 "Haskamp and Jule Orvet.",
                 "2023-06-12",
@@ -203,6 +218,14 @@ class AgeToldDiffers(RetoldRule):
                     "conflict",
                     f"who {_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
                     *places,
+                    *(
+                        Place.cut(told.one.article, p.start, p.end)
+                        for p in told_again(here, told.one.parties)
+                    ),
+                    *(
+                        Place.cut(told.other.article, p.start, p.end)
+                        for p in told_again(there, told.other.parties)
+                    ),
                     key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
                 ).model_copy(update={"confidence": _SURE})
 
