@@ -21,6 +21,8 @@ class AroundPlans:
     given_up: frozenset[str]
     whose: frozenset[str]
     at_an_hour: frozenset[str]
+    put_off: frozenset[str]
+    was: frozenset[str]
 
 
 @word_list

@@ -29,9 +29,10 @@ def moved_plans(
     Once the first time has come, only what comes about once is still the same thing; and what an article sets
     for several times is several things.
     """
-    for plan in sorted({plan.what for plan in one.plans} & {plan.what for plan in other.plans}):
-        here = list(_finest([p for p in one.plans if p.what == plan]))
-        there = list(_finest([p for p in other.plans if p.what == plan]))
+    ones, others = ([p for p in article.plans if not p.off] for article in (one, other))
+    for plan in sorted({plan.what for plan in ones} & {plan.what for plan in others}):
+        here = list(_finest([p for p in ones if p.what == plan]))
+        there = list(_finest([p for p in others if p.what == plan]))
         if not _one_time(here) or not _one_time(there) or any(_fit(a, b) for a in here for b in there):
             continue
         still_ahead = plan in plan_words().words.at_an_hour  # on that day, before the hour
@@ -69,7 +70,7 @@ def held_later(one: ArticleProfile, other: ArticleProfile, text: str) -> tuple[P
     if other.day is None:
         return None
     for plan in one.plans:
-        if plan.what != "trial" or other.day.toordinal() <= plan.high + _LONG_TRIAL:
+        if plan.off or plan.what != "trial" or other.day.toordinal() <= plan.high + _LONG_TRIAL:
             continue
         whose = {*plan.whose} or {*plan.names}
         if any(rarity(name) >= _WHOSE and name in other.known for name in whose):

@@ -14,7 +14,8 @@ from claimcheck.linking.stories.sentence_stems import names_and_words
 from claimcheck.resolution.claim_times import place
 from claimcheck.text.document import Document
 
-_TELLING: Final = 5  # bits of a word that is kept
+TELLING: Final = 5
+"""Bits of a word that is kept."""
 _BEFORE: Final = 16  # words before a time in which the plan stands
 _BEHIND: Final = 9
 _NEAR: Final = 4
@@ -33,6 +34,7 @@ class Plan:
         whose: stems of the name close to the word for it, in order: of whom the trial is.
         names: stems of the names of its sentence, in order.
         content_words: stems of rare words of its sentence, in order.
+        off: it was put off, as the article says; then the days are its own, and the words are the verb.
     """
 
     what: str
@@ -43,6 +45,7 @@ class Plan:
     whose: tuple[str, ...]
     names: tuple[str, ...]
     content_words: tuple[str, ...]
+    off: bool = False
 
 
 def plans_of(document: Document) -> Iterator[Plan]:
@@ -67,8 +70,8 @@ def plans_of(document: Document) -> Iterator[Plan]:
             low, high = tokens.sentence_at(time.first)
             first, last = days.start.toordinal(), days.end.toordinal()
             start, end = tokens.starts[time.first], tokens.ends[time.last - 1]
-            whose = _whose(document, at, low, high)
-            around = names_and_words(document, low, high, _TELLING, without=range(time.outer[0], time.last))
+            whose = whose_plan(document, at, low, high)
+            around = names_and_words(document, low, high, TELLING, without=range(time.outer[0], time.last))
             yield Plan(what, first, last, start, end, whose, *around)
 
 
@@ -110,7 +113,7 @@ def _what(document: Document, time: TimeExpression) -> tuple[str, int]:
     return weak
 
 
-def _whose(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
+def whose_plan(document: Document, at: int, low: int, high: int) -> tuple[str, ...]:
     """Return the name behind the "of" or "for" of a plan, else the nearest one before it."""
     tokens = document.tokens
     if at + 1 < high and tokens.lower[at + 1] in plan_words().words.whose:

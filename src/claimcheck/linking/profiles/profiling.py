@@ -14,6 +14,7 @@ from claimcheck.lang.things import things
 from claimcheck.linking.days.dated_statements import dated_statements
 from claimcheck.linking.days.moments_told import moments_of
 from claimcheck.linking.days.plans_told import plans_of
+from claimcheck.linking.days.put_off import put_off_of
 from claimcheck.linking.names.name_mentions import NameMention, name_mentions
 from claimcheck.linking.people.birth_spans import birth_spans
 from claimcheck.linking.people.home_towns import homes_of
@@ -73,7 +74,8 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         document.article.name, None if period is None else period[1], *_gist(document),
         tuple(sentences), tuple(made), mentions, addresses,
         tuple(moments_of(document)), tuple(homes_of(document)), tuple(parts_of(document)),
-        tuple(birth_spans(document, listed)), tuple(plans_of(document)), tuple(dated_statements(document)),
+        tuple(birth_spans(document, listed)), (*plans_of(document), *put_off_of(document)),
+        tuple(dated_statements(document)),
         frozenset(_full_names(mentions)),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from claimcheck.linking.days.moved_plans import held_later, moved_plans
+from claimcheck.linking.days.put_off import put_off_since
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
@@ -17,7 +18,8 @@ _SURE: Final = 0.9
 class PlanMoved(StoryRule):
     """A trial, a hearing, the end of a repair is set for one day and, in a later article, for another.
 
-    Or a trial was set for a day, and an article of many weeks after that tells of it as being held.
+    Or the later article says that it was put off; or a trial was set for a day, and an article of many weeks
+    after that tells of it as being held.
 
     Why it matters: readers go by it, and the older article still tells the old day.
     What it cannot tell: whether the day was moved or one of the two is a slip; two hearings of one case that
@@ -54,6 +56,32 @@ class PlanMoved(StoryRule):
                 "2023-12-16",
             ),
             marks=("closing arguments", "September 12"),
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist faces a jury in Elverton. The trial of Lindqvist begins on "
+                "Monday, prosecutor Marta Obregon said. He had sold 40 houses that were not his.",
+                "2023-06-10",
+            ),
+            Dispatch(
+                "Jurors in Elverton were sent home. On Monday, Lindqvist's trial was suspended, prosecutor "
+                "Marta Obregon said. The swindler had sold 40 houses that were not his.",
+                "2023-06-12",
+            ),
+            marks=("was suspended", "Monday"),
+        ),
+        example(
+            Dispatch(
+                "The swindler Piet Lindqvist faces a jury in Elverton. The trial of Lindqvist begins on "
+                "Monday, prosecutor Marta Obregon said. He had sold 40 houses that were not his.",
+                "2023-06-10",
+            ),
+            Dispatch(
+                "The swindler Piet Lindqvist, who had sold 40 houses that were not his, was heard in "
+                "Elverton. Trains were delayed, so the trial began at noon, prosecutor Marta Obregon said.",
+                "2023-06-12",
+            ),
+            note="something else was delayed",
         ),
         example(
             Dispatch(
@@ -119,6 +147,11 @@ class PlanMoved(StoryRule):
                 places = told.places(before, after)
                 words = f"one {before.what}, set for two times: “{places[0].words}” and “{places[1].words}”"
                 yield self._found(words, places, before.what, told)
+        off = put_off_since(one, other)
+        if off is not None:
+            places = told.places(*off)
+            words = f"the {off[1].what} set for “{places[1].words}”: “{places[0].words}”"
+            yield self._found(words, places, off[1].what, told)
         held = held_later(one, other, told.other.article.text)
         if held is not None:
             places = told.places(*held)
