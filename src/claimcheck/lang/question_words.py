@@ -9,12 +9,24 @@ from claimcheck.lang.word_lists import load, word_list
 
 @word_list
 class Question:
-    """``left`` leaves it open, ``told`` answers it (``named``: with a name); ``never``: in no such text."""
+    """``left`` leaves it open, ``told`` answers it (``named``: with a name); ``never``: in no such text.
+
+    ``repeats``: a text that answers it may also tell what was left open before.
+    """
 
     left: tuple[str, ...]
     told: tuple[str, ...]
     never: tuple[str, ...] = ()
+    repeats: bool = False
     named: bool = False
+
+
+@word_list
+class Turning:
+    """``left`` says it of somebody at first, ``told`` of the same person later, when it is no longer so."""
+
+    left: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 @word_list
@@ -59,6 +71,7 @@ class QuestionWords:
     aside: frozenset[str]
     classes: dict[str, tuple[str, ...]]
     questions: dict[str, Question]
+    turns: dict[str, Turning]
     of: WhoIsMeant
 
 

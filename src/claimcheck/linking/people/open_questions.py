@@ -74,9 +74,7 @@ Questions = Mapping[str, Asked]
 
 def questions_in(text: str) -> Questions:
     """Return which questions a text leaves open or answers, by their names in ``questions.toml``."""
-    flat = text[:_MOST].lower().replace("\n", " ").replace("’", "'")
-    if len(flat) != len(text[:_MOST]):  # a letter that is two in lower case: the places would not fit
-        return {}
+    flat = _flat(text)
     found = ((name, _asked(text, flat, one)) for name, one in question_words().questions.items())
     return {name: asked for name, asked in found if asked.left or asked.told}
 
@@ -90,9 +88,21 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Answer, A
         for told in other.told:
             if not left.meant.may_be(told.meant) or (left.meant.sex and told.of and not left.of):
                 continue
-            if not (_same(one.told, told.of) or _same(other.left, left.of)):
+            again = not question_words().questions[name].repeats and _same(other.left, left.of)
+            if not (again or _same(one.told, told.of)):
                 return left, told
     return None
+
+
+def places_of(text: str, phrases: Iterable[str], *, denied: bool = False) -> list[tuple[int, int]]:
+    """Return where phrases stand in a text; with ``denied`` but for those that other words take back."""
+    flat = _flat(text)
+    found: set[tuple[int, int]] = set()
+    for phrase in phrases:
+        key, pattern = _pattern(phrase)
+        if key in flat:
+            found.update(match.span() for match in pattern.finditer(flat))
+    return _apart(sorted(place for place in found if not (denied and _denied(flat, *place))))
 
 
 def meant_by(words: Sequence[str]) -> Meant:
@@ -108,6 +118,12 @@ def meant_by(words: Sequence[str]) -> Meant:
             sex = "m" if word in known.male else "f" if word in known.female else ""
             young = True if word in known.young else False if word in known.grown else None
     return Meant(of, sex, young)
+
+
+def _flat(text: str) -> str:
+    """Return a text in lower case, place by place; nothing if a letter of it is two in lower case."""
+    flat = text[:_MOST].lower().replace("\n", " ").replace("’", "'")
+    return flat if len(flat) == len(text[:_MOST]) else ""
 
 
 def _same(answers: Iterable[Answer], of: str) -> bool:

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.people.named_later import named_later
+from claimcheck.linking.people.turned_since import turned_since
 from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
-from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 
 NAMED: Final = 20
 """Tenths of a bit that are asked where a new name fits in sex and age whom the earlier leaves unnamed."""
 WHO: Final = "who"
+_AT_ONCE: Final = frozenset({"dead", "caught"})  # turns that cannot be taken back on the same day
+_PLACES: Final = 4
 _QUESTIONS: Final = (WHO, "caught", "lives", "harmed")
 
 
@@ -21,8 +24,10 @@ class LeftOpen(OpenQuestionRule):
     """A first report does not say who it was, has nobody caught, or somebody in hospital; a later one does.
 
     "The victim's name has not been released", and a day later "identified as", or a name with an age; "no
-    arrests have been made", and then an arrest; "in critical condition", and then a death. What the earlier
-    article itself answers further on, or the later one still leaves open, is passed over.
+    arrests have been made", and then an arrest; "in critical condition", and then a death. Of one person, by
+    name or age, also "on the run" and then "arrested", "on bail" and then "held", "charged" and then
+    "cleared". What the earlier article itself answers further on, or the later one still leaves open, is
+    passed over.
 
     Why it matters: the older page is still found, and tells of an open case or of a living victim.
     What it cannot tell: whether both speak of one person; so it is only told (info).
@@ -199,6 +204,36 @@ class LeftOpen(OpenQuestionRule):
             ),
             note="nobody was caught",
         ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a customer. The baker Anton Velde, 41, was in critical condition. Chief "
+                "Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The baker Anton Velde, 41, died on Tuesday. Chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-14",
+            ),
+            marks=("died on", "in critical condition"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday, killing a customer. The baker Anton Velde, 41, was in critical condition. Chief "
+                "Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The customer, Ada Roe, 70, died on Monday. Chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-14",
+            ),
+            note="another one had died",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -210,7 +245,13 @@ class LeftOpen(OpenQuestionRule):
         found = list(named_later(told.one, told.other)) if named else []
         for left, name in found:
             yield self.told(told, left, name, WHO, name.text)
-        if same_news(told.one.profile, told.other.profile, told.story, SURELY_ONE):
+        sure = same_news(told.one.profile, told.other.profile, told.story, SURELY_ONE)
+        for turn in turned_since(told.one, told.other) if named or sure else ():
+            if (sure or turn.named) and (days or turn.name in _AT_ONCE):
+                more = [Place(told.other.article, span) for span in turn.told[1:_PLACES]]
+                more += [Place(told.one.article, span) for span in turn.left[1:_PLACES]]
+                yield self.told(told, turn.left[0], turn.told[0], turn.name, more=more)
+        if sure:
             for question in _QUESTIONS:
                 if question != WHO or not found:
                     yield from self.answer(told, question, question)
