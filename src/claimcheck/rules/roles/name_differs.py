@@ -10,6 +10,7 @@ from claimcheck.comparison.name_likeness import likeness
 from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
+from claimcheck.linking.names.half_names import half_names
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.other_capitals import other_capitals
 from claimcheck.linking.names.other_hyphens import other_hyphens
@@ -33,9 +34,9 @@ class NameDiffers(SpellingRule, GroupRule):
 
     Compared are full names that differ in one word or by a hyphen, a family name alone, if nobody in the
     article bears it, with that of somebody named in full, the names of those who hold one office, and in two
-    articles surely of one happening people of one given name and one age. Two ways of writing a name in Latin
-    letters, such as "Zelensky" and "Zelenskyy", are only told (info), and so are common names that are alike
-    if nothing else tells that they are one.
+    articles surely of one happening people of one given name and one age, and a double name with one half of
+    it. Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info),
+    and so are common names that are alike if nothing else tells that they are one.
 
     Why it matters: people notice when their name is misspelled, and so do those who look for it.
     What it cannot tell: which spelling is right; two people of near names of whom each article names one,
@@ -150,6 +151,32 @@ class NameDiffers(SpellingRule, GroupRule):
         ),
         example(
             Dispatch(
+                "Ilze Vanaga-Kronberga won the regatta off Liepaja on Sunday. Peeter Seppmann and Juhan "
+                "Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Ilze Kronberga. Juhan Tammeks and Peeter "
+                "Seppmann of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            marks=("Ilze Kronberga", "Ilze Vanaga-Kronberga"),
+        ),
+        example(
+            Dispatch(
+                "Ilze Vanaga-Kronberga won the regatta off Liepaja on Sunday. “It blew,” Kronberga said. "
+                "Peeter Seppmann and Juhan Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Ilze Kronberga. Juhan Tammeks and Peeter "
+                "Seppmann of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            note="both have the half",
+        ),
+        example(
+            Dispatch(
                 "Melva Kronberga, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"
             ),
             Dispatch(
@@ -213,6 +240,10 @@ class NameDiffers(SpellingRule, GroupRule):
         for here, there in other_hyphens(one.names, other.names):
             yield self._in_two_ways(told, [here], [there], "one name with a hyphen and without", _CAPITALS)
         if one_happening(one.profile, other.profile, told.story, _SURELY):
+            halves = list(half_names(one.names, other.names))
+            halves += [(here, there) for there, here in half_names(other.names, one.names)]
+            for here, there in halves:
+                yield self._in_two_ways(told, [here], [there], "one name, whole and a half of it", _SURNAMES)
             for ones, others in two_surnames(one.names, other.names):
                 yield self._in_two_ways(told, ones, others, "one age, two family names", _SURNAMES)
 

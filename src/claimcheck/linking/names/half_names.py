@@ -1,0 +1,48 @@
+"""People of whose double family name another article has one half: "Ann Roe-Lund", "Ann Roe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from claimcheck.lang.name_words import name_words
+from claimcheck.linking.names.name_forms import NameForm, NameForms
+from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.names.name_signs import ages_differ, family_names
+
+_DOUBLE: Final = 2
+
+
+def half_names(one: NameForms, other: NameForms) -> Iterator[tuple[NameMention, NameMention]]:
+    """Yield a double family name of one article, and where the other has a half of it behind one given name.
+
+    Neither article has the name as the other writes it, be it alone and nobody else's.
+    """
+    particles = name_words().parts.particles
+    plain = {(form.words[0], form.words[-1]): form for form in other.full if len(form.words) == _DOUBLE}
+    for form in one.full:
+        double = family_names(form)
+        if len(double) != _DOUBLE or not particles.isdisjoint(double) or len(form.words) != _DOUBLE + 1:
+            continue
+        for half in double:
+            short = plain.get((form.words[0], half))
+            if short is None or not _are_people(form, short) or ages_differ(form, short):
+                continue
+            if not _has_double(other, double) and not _has_half(one, form.words[0], half):
+                yield form.first, short.first
+
+
+def _are_people(one: NameForm, other: NameForm) -> bool:
+    return one.person or other.person
+
+
+def _has_double(names: NameForms, double: tuple[str, ...]) -> bool:
+    return any(form.words[-_DOUBLE:] == double for form in names.full)
+
+
+def _has_half(names: NameForms, given: str, half: str) -> bool:
+    """Tell whether an article has the half, too: behind the given name, or alone if nobody else bears it."""
+    if any(form.words == (given, half) for form in names.full):
+        return True
+    others = any(form.words[-1] == half and form.words[0] != given for form in names.full)
+    return not others and any(form.words == (half,) for form in names.lone)
