@@ -140,7 +140,8 @@ def _directions(one: Sequence[Address], other: Sequence[Address]) -> TwoWays | N
     first, second = next(iter(here.values())), next(iter(there.values()))
     if _fit(first.direction, second.direction) or _apart(first, second) or first.kind != second.kind:
         return None
-    one_site = first.number == second.number >= 0 and _alike(first, second)
+    one_number = first.number == second.number >= 0
+    one_site = one_number and (_alike(first, second) or _of_one_name(first, second))
     return TwoWays("direction", first, second, one_site=one_site)
 
 
