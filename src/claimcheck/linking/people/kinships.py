@@ -38,7 +38,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def kinships_of(text: str) -> Kinships:
     """Return whose kin people are by a text, those named in full."""
     found: dict[tuple[str, str, str], dict[str, Span]] = {}
-    if "’s " in text or "'s " in text or " of " in text:
+    if "’s" in text or "'s" in text or " of" in text or "\nof" in text:
         for pattern in _patterns():
             for match in pattern.finditer(text):
                 who, whom = words_of(match["who"]), words_of(match["whom"])

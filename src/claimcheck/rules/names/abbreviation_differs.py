@@ -52,7 +52,7 @@ class AbbreviationDiffers(StoryRule):
         ),
         example(
             Dispatch(
-                "The Elverton Strong Pilots Fund (ESPF) lost a third, its chair Marta Obregon said in May.",
+                "The Elverton Strong Pilots Fund (ESPF) lost a third of its boats in May.",
                 "2023-06-12",
             ),
             Dispatch(
