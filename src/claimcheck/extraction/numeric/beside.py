@@ -79,7 +79,7 @@ def take_share(tokens: Tokens, found: Found) -> None:
                 found.share = False
                 return
     dashed = tokens.words[at] == "-" and "in" not in tokens.lower[found.first : at]  # "1-in-100-year"
-    if tokens.lower[at] in ("a", "an") or dashed or found.number.value == _HALF:
+    if tokens.lower[at] in ("a", "an") or dashed or found.number.value in (_HALF, _HALF / 2):
         at += tokens.lower[at] in ("a", "an") or dashed
         unit = unit_after(tokens, at, end, digits=False, scaled=False, table=found.table)
         if unit is not None and unit[1].type in _MEASURES:

@@ -84,9 +84,11 @@ def _alone(tokens: Tokens, index: int, begin: int, end: int, bottom: int) -> Num
     before = lower[index - 1] if index > begin else ""
     after = lower[index + 1] if index + 1 < end else ""
     joined = after in _DASHES and tokens.glued(index + 1)
-    if joined and bottom in (2, 4) and index + 2 < end and before not in _DASHES:
-        unit = unit_after(tokens, index + 2, end, digits=False, scaled=False)
-        if lower[index + 2] in table.points or (unit is not None and unit[1].type in _PARTED):
+    at = index + 1 + joined
+    if bottom in (2, 4) and at < end and before not in _DASHES:
+        unit = unit_after(tokens, at, end, digits=False, scaled=False)
+        parted = joined and (lower[at] in table.points or (unit is not None and unit[1].type in _PARTED))
+        if parted or (unit is not None and unit[1].type == "points"):  # "a quarter percentage point"
             first = index - (before == "a")
             return Number(first, index + 1, _EXACT.divide(_ONE, bottom), _ONE / bottom, spelled=True)
     if joined or (bottom == 2 and after in table.half_words):

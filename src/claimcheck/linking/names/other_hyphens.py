@@ -1,4 +1,7 @@
-"""People's names that two articles write with a hyphen and without: "Ann Roe-Lund", "Ann Roe Lund"."""
+"""People's names that two articles write with a hyphen and without: "Ann Roe-Lund", "Ann Roe Lund".
+
+Names from other scripts ("Suk-ho", "Suk Ho") are left out: there it is a habit of houses.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ def other_hyphens(one: NameForms, other: NameForms) -> Iterator[tuple[NameMentio
     for words in sorted(ones.keys() & others.keys()):
         here, there = ones[words].mentions, others[words].mentions
         ways = [{_HYPHEN in mention.words for mention in mentions} for mentions in (here, there)]
-        if ways in ([{True}, {False}], [{False}, {True}]) and (ones[words].person or others[words].person):
+        person = ones[words].person or others[words].person
+        foreign = any(word[0].islower() for word in (*here[0].words, *there[0].words))
+        if person and not foreign and ways in ([{True}, {False}], [{False}, {True}]):
             yield here[0], there[0]
 
 
