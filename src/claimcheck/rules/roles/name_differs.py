@@ -10,6 +10,7 @@ from claimcheck.comparison.name_likeness import likeness
 from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
+from claimcheck.linking.names.both_parts import both_parts
 from claimcheck.linking.names.half_names import half_names
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.other_capitals import other_capitals
@@ -187,6 +188,20 @@ class NameDiffers(SpellingRule, GroupRule):
         ),
         example(
             Dispatch(
+                "Marinda Kronbergs won the regatta off Liepaja on Sunday. “It blew,” she said. Peeter "
+                "Seppmann and Juhan Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Miranda Kronberga. Peeter Seppmann and "
+                "Juhan Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            marks=("Miranda Kronberga", "Marinda Kronbergs"),
+            note="a slip in each part",
+        ),
+        example(
+            Dispatch(
                 "Bashar al-Kronberg, 34, won the regatta off Liepaja on Sunday in his dinghy.", "2021-05-03"
             ),
             Dispatch(
@@ -244,6 +259,10 @@ class NameDiffers(SpellingRule, GroupRule):
             halves += [(here, there) for there, here in half_names(other.names, one.names)]
             for here, there in halves:
                 yield self._in_two_ways(told, [here], [there], "one name, whole and a half of it", _SURNAMES)
+            for here, there in both_parts(one.names, other.names):
+                yield self._in_two_ways(
+                    told, [here], [there], "one name, both parts spelled otherwise", _SURNAMES
+                )
             for ones, others in two_surnames(one.names, other.names):
                 yield self._in_two_ways(told, ones, others, "one age, two family names", _SURNAMES)
 
