@@ -15,7 +15,7 @@ from claimcheck.text.document import Document
         ("A gunman opened fire.", [1]),
         ("The clerk was robbed by three men.", [3]),
         ("Police are looking for two suspects.", [2]),
-        ("An armed man kicked in the door.", [1]),
+        ("A masked man kicked in the gate.", [1]),
         ("Five men were shot near the pier.", []),
         ("A woman ran up when the shots had ended.", []),
         ("Two men walked up and asked for the way.", []),

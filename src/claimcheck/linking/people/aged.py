@@ -100,7 +100,7 @@ def _shorter(ages: Sequence[Aged]) -> list[Ends]:
 def _of_old(claim: RoleClaim, article: Article) -> bool:
     """Tell whether the age is told of a time long before the article.
 
-    It is not if the sentence tells how old the same one was then: "X, 41, was elected at the age of 23".
+    It is not if the sentence tells how old the same one was then: "X, 46, was chosen at the age of 31".
     """
     end, day = claim.holds.end, article.date
     if day is None or (end is not None and (day - end).days <= _OLDER):

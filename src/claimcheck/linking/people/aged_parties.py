@@ -1,4 +1,4 @@
-"""How old an article says that who was struck, or is accused, is: "a 6-year-old girl was shot"."""
+"""How old an article says that who was struck, or is accused, is: "a 3-year-old boy was hit"."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def _sex_of(noun: str) -> str | None:
 
 
 def _is_found(tokens: Tokens, first: int, low: int) -> bool:
-    """Tell whether somebody is found so: "police found a 35-year-old man shot"."""
+    """Tell whether somebody is found so: "police found a 57-year-old man hit"."""
     known, lower = stage_words().words, tokens.lower
     at = first - 1
     while at > low and lower[at] in known.articles and lower[at] != ",":

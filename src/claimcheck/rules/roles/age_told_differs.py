@@ -28,7 +28,7 @@ class AgeToldDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but somebody in it has another age.
 
     Or each tells, in headline or lead, of one who was struck or of one who is accused, without a name, and
-    the ages differ: "a 6-year-old girl was shot" here, "found a 7-year-old girl shot" there.
+    the ages differ: "a 3-year-old boy was hit" here, "found a 4-year-old boy hit" there.
 
     Why it matters: an age is easily mistyped when a sentence is taken over, and first reports often guess it.
     What it cannot tell: which is right. Ages of people named in full are left to age-differs.
