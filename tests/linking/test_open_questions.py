@@ -57,7 +57,7 @@ def test_only_a_name_tells_who_it_was() -> None:
 
 def test_a_name_right_behind_a_comma_answers() -> None:
     assert questions_in("The victim, Anton Velde, was a baker.")["who"].told
-    assert "who" not in questions_in("The victim, who was taken to Riley Hospital, is a baker.")
+    assert "who" not in questions_in("The victim, who was taken to Tamsin Hospital, is a baker.")
 
 
 def test_what_is_denied_is_not_told() -> None:

@@ -187,7 +187,7 @@ def is_listing(tokens: Tokens, number: Number, begin: int, end: int) -> bool:
     if number.first <= begin or tokens.words[number.first - 1] != "(" or number.scaled or number.decimals:
         return False
     if number.bare is not None and not number.bare.grouped and tokens.words[at : at + 1] == [")"]:
-        sign = tokens.words[number.first - 2]  # "text ALERTS (274637)"
+        sign = tokens.words[number.first - 2]  # "text ALERTS (253787)"
         long = len(sign) > 2 and len(tokens.words[at - 1]) > 4
         return long and number.first - 2 >= begin and sign.isupper()
     if at >= end or tokens.words[at] != "." or not tokens.glued(at):

@@ -91,7 +91,7 @@ def _over_label(tokens: Tokens, index: int, begin: int, end: int) -> int | None:
     if before == ":" and index - 2 >= begin:
         before = lower[index - 2]
     if before == "to" and len(word) > 4 and table.texting.intersection(lower[max(0, index - _NEAR) : index]):
-        return index + 1  # "text the tip to 847411"
+        return index + 1  # "text the tip to 550123"
     of = index + 1 + (after == "/")
     if before in table.gallery and of + 1 < end and lower[of] == "of" and lower[of + 1].isdecimal():
         return of + 2

@@ -311,7 +311,7 @@ def _made(tokens: Tokens, first: int, last: int, head: int) -> Noun:
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
-    return tokens.words[index].istitle() and tokens.words[index + 1].istitle()  # "four Lockheed Corp jets"
+    return tokens.words[index].istitle() and tokens.words[index + 1].istitle()  # "four Harrowed Corp jets"
 
 
 def _hyphened(tokens: Tokens, index: int) -> bool:

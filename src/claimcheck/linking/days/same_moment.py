@@ -11,6 +11,7 @@ from claimcheck.lang.moment_words import moment_words
 from claimcheck.lang.rarity import rarity
 from claimcheck.linking.days.moments_told import Moment
 from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.linking.stories.same_story import mostly_strange
 
 _INCIDENT: Final = "incident"
 _NAME: Final = 5  # bits of a name that tells something
@@ -284,7 +285,7 @@ def _one_thing(
     if here and there and not shared and not known:
         return False
     known = not strictly and any(rarity(name) >= _RARE for name in shared)
-    if not known and (_strangers(here, other) or _strangers(there, one)):
+    if not known and (mostly_strange(here, other) or mostly_strange(there, one)):
         return False
     if _retold(first, second):
         return True
@@ -316,8 +317,3 @@ def _retold(one: Moment, other: Moment) -> bool:
 
 def _bits(stems: Iterable[str]) -> int:
     return sum(_FIGURE if stem[0].isdigit() else rarity(stem) for stem in stems)
-
-
-def _strangers(names: set[str], article: ArticleProfile) -> bool:
-    """Tell whether most of the names are such as the other article does not know."""
-    return 2 * sum(name not in article.known for name in names) > len(names)

@@ -12,6 +12,7 @@ from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.extents.extents_told import Extent
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, far_apart, one_happening
+from claimcheck.linking.stories.same_story import mostly_strange
 from claimcheck.linking.ties.deciding import apart
 from claimcheck.linking.ties.scaling import in_unit_of
 from claimcheck.models.interval import Interval
@@ -152,7 +153,7 @@ def _of_others(one: Profiled, other: Profiled, first: Extent, second: Extent) ->
         return True
     if first.figure.dimension == "age" and (_gives(other, first) or _gives(one, second)):
         return True
-    return _strange(first, other) or _strange(second, one)
+    return mostly_strange(first.names, other.profile) or mostly_strange(second.names, one.profile)
 
 
 def _of_other_times(one: Profiled, other: Profiled, first: Extent, second: Extent, slack: int) -> bool:
@@ -173,11 +174,6 @@ def _of_other_times(one: Profiled, other: Profiled, first: Extent, second: Exten
 
 def _gives(article: Profiled, extent: Extent) -> bool:
     return any(figure.printed == extent.figure.printed for figure in article.profile.figures)
-
-
-def _strange(extent: Extent, other: Profiled) -> bool:
-    """Tell whether most names of its sentence are such as the other article does not know."""
-    return 2 * sum(name not in other.profile.known for name in extent.names) > len(extent.names)
 
 
 def _printed(figure: FigureStatement) -> tuple[str, str | None]:

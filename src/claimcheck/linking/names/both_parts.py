@@ -1,4 +1,4 @@
-"""People whose first and last name are both spelled another way: "Marinda Dilland", "Miranda Dillend"."""
+"""People whose first and last name are both spelled another way: "Torvel Kasmin", "Torval Kasmen"."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.lang.name_words import name_words
-from claimcheck.linking.names.name_forms import NameForm, NameForms
+from claimcheck.linking.names.name_forms import NameForms
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.name_signs import ages_differ, family_names
 
@@ -26,14 +26,10 @@ def half_names(one: NameForms, other: NameForms) -> Iterator[tuple[NameMention, 
             continue
         for half in double:
             short = plain.get((form.words[0], half))
-            if short is None or not _are_people(form, short) or ages_differ(form, short):
+            if short is None or not (form.person or short.person) or ages_differ(form, short):
                 continue
             if not _has_double(other, double) and not _has_half(one, form.words[0], half):
                 yield form.first, short.first
-
-
-def _are_people(one: NameForm, other: NameForm) -> bool:
-    return one.person or other.person
 
 
 def _has_double(names: NameForms, double: tuple[str, ...]) -> bool:

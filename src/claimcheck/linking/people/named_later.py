@@ -43,6 +43,7 @@ def named_later(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Span]]:
         return
     still = other.questions.get("who")
     lefts = [left for left in asked.left if still is None or not _stays(left, still.left)]
+    people = list(_told(one, other)) if lefts else []
     for left in lefts:
         meant = replace(left.meant, of=left.meant.of or "struck")
         age = _age_before(one.article.text, left.span.start)
@@ -50,7 +51,7 @@ def named_later(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Span]]:
             age = None
         fitting = (
             span
-            for span, bearer, years in _told(one, other)
+            for span, bearer, years in people
             if bearer.may_be(meant) and (age is None or years is None or abs(age - years) <= _SAME)
         )
         told = next(fitting, None)

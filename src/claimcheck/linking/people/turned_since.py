@@ -44,7 +44,6 @@ class Turn:
     name: str
     left: tuple[Span, ...]
     told: tuple[Span, ...]
-    named: bool
 
 
 def turned_since(one: Profiled, other: Profiled) -> Iterator[Turn]:
@@ -56,11 +55,9 @@ def turned_since(one: Profiled, other: Profiled) -> Iterator[Turn]:
         for person, _ in lefts:
             if any(person.is_also(before) for before in known):
                 continue
-            after = [(who, span) for who, span in told if person.is_also(who)]
+            after = tuple(span for who, span in told if person.is_also(who))
             if after:
-                before = tuple(span for who, span in lefts if who.is_also(person))
-                named = bool(person.words and after[0][0].words)
-                yield Turn(name, before, tuple(span for _, span in after), named)
+                yield Turn(name, tuple(span for who, span in lefts if who.is_also(person)), after)
                 break
 
 

@@ -15,6 +15,8 @@ SURELY_ONE: Final = 20
 """Tenths of a bit from which they surely tell of one, as is asked of what many tell.
 
 Of pairs above it 96 in 100 are of one incident by their marks, and some more by eye."""
+CERTAINLY_ONE: Final = 30
+"""And from which they do where much of a kind happens in one town or country: attacks, shootings."""
 _NEAR: Final = 14  # days within which a happening is news
 _FAR: Final = 6  # names that later articles share with those of the day
 _UNDATED: Final = 30  # tenths of a bit more that are asked of articles without a day

@@ -48,6 +48,11 @@ def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:
     }
 
 
+def mostly_strange(names: Collection[str], other: ArticleProfile) -> bool:
+    """Tell whether most of these names are such as the other article does not know."""
+    return 2 * sum(name not in other.known for name in names) > len(names)
+
+
 def rare_in_common(one: ArticleProfile, other: ArticleProfile, besides: Collection[str] = ()) -> int:
     """Return how many rare names both articles hold; those ``besides`` are not counted."""
     return sum(rarity(name) >= _RARE and name not in besides for name in one.known & other.known)

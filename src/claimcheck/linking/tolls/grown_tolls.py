@@ -13,8 +13,9 @@ from claimcheck.lang.link_words import link_words
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.profiles.profile import ArticleProfile, Flag, Sentence
+from claimcheck.linking.profiles.profile import Flag
 from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.same_story import mostly_strange
 
 if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
@@ -84,11 +85,6 @@ def _of_one(early: FigureStatement, late: FigureStatement, before: Profiled, aft
     if one.where and other.where and frozenset(one.where).isdisjoint(other.where):
         return False
     here, there = before.profile.sentences[one.sentence], after.profile.sentences[other.sentence]
-    if _strange(here, after.profile) or _strange(there, before.profile):
+    if mostly_strange(here.names, after.profile) or mostly_strange(there.names, before.profile):
         return False
     return len(here.content_words.keys() & there.content_words.keys()) >= _SHARED
-
-
-def _strange(sentence: Sentence, other: ArticleProfile) -> bool:
-    """Tell whether most names of a sentence are such as the other article does not know."""
-    return 2 * sum(name not in other.known for name in sentence.names) > len(sentence.names)

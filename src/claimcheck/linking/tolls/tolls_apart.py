@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
 
 _OUTCOMES: Final = ("dead", "hurt", "shot", "stabbed")
-_STRUCK: Final = frozenset(_OUTCOMES[1:3])
+_WOUNDED: Final = frozenset(_OUTCOMES) - {"dead", "stabbed"}
 _NEAR: Final = 1
 """Days within which both tell the same news."""
 _SHARED: Final = 3
@@ -30,8 +30,8 @@ _SHARED: Final = 3
 class TwoTolls:
     """Counts of one outcome of one happening, ``one`` of the first article; neither bears out the other.
 
-    ``grown``: the second is of a later day and higher, so that more may have been found since. ``figures``:
-    the figure that each is, if one was read there.
+    ``grown``: the later of two days may rightly give another number, as more has been found since.
+    ``figures``: the figure that each is, if one was read there.
     """
 
     one: Toll
@@ -79,7 +79,10 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
 def told_again(toll: Toll, tolls: Tolls) -> Iterator[Toll]:
     """Yield the further mentions of a count in its article."""
     for other in _all(tolls):
-        same = other.count.value == toll.count.value and other.count.outcome in {toll.count.outcome, *_STRUCK}
+        same = other.count.value == toll.count.value and other.count.outcome in {
+            toll.count.outcome,
+            *_WOUNDED,
+        }
         if same and other.span.start != toll.span.start and not _is_part(other):
             yield other
 

@@ -7,11 +7,10 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.days.moved_plans import held_later, moved_plans
 from claimcheck.linking.days.put_off import put_off_since
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
-_SURELY: Final = 20  # tenths of a bit from which two articles tell of one happening
 _SURE: Final = 0.9
 
 
@@ -143,7 +142,7 @@ class PlanMoved(StoryRule):
         if not one.plans or told.story.happening < ONE_HAPPENING:
             return
         if other.plans:
-            for before, after in moved_plans(one, other, surely=told.story.happening >= _SURELY):
+            for before, after in moved_plans(one, other, surely=told.story.happening >= SURELY_ONE):
                 places = told.places(before, after)
                 words = f"one {before.what}, set for two times: “{places[0].words}” and “{places[1].words}”"
                 yield self._found(words, places, before.what, told)

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.days.same_moment import at_two_times
-from claimcheck.linking.stories.one_happening import one_happening
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""
-_CERTAIN: Final = 30
-"""From which it is surely one: attacks in one country, told with the same words, come by the week."""
 _ROUNDED: Final = 40
 """And from which two rounded times of day are of one happening for sure.
 
@@ -143,7 +141,7 @@ class TimeDiffers(StoryRule):
             return
         for found in at_two_times(one, other):
             places = told.places(found.one, found.other)
-            least = _CERTAIN if found.sure else _ROUNDED
+            least = CERTAINLY_ONE if found.sure else _ROUNDED
             sure = (found.sure or found.rounded) and told.story.happening >= least
             finding = self.finding(
                 "conflict",

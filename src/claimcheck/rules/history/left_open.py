@@ -11,12 +11,10 @@ from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
 from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
+from claimcheck.rules.shared_places import PLACES
 
-NAMED: Final = 20
-"""Tenths of a bit that are asked where a new name fits in sex and age whom the earlier leaves unnamed."""
 WHO: Final = "who"
 _AT_ONCE: Final = frozenset({"dead", "caught"})  # turns that cannot be taken back on the same day
-_PLACES: Final = 4
 _QUESTIONS: Final = (WHO, "caught", "lives", "harmed")
 
 
@@ -239,19 +237,17 @@ class LeftOpen(OpenQuestionRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the questions that the later of two articles answers."""
         days = days_later(told)
-        if days is None or days < 0:
+        one, other = told.one, told.other
+        if days is None or days < 0 or not same_news(one.profile, other.profile, told.story, SURELY_ONE):
             return
-        named = same_news(told.one.profile, told.other.profile, told.story, NAMED)
-        found = list(named_later(told.one, told.other)) if named else []
+        found = list(named_later(one, other))
         for left, name in found:
             yield self.told(told, left, name, WHO, name.text)
-        sure = same_news(told.one.profile, told.other.profile, told.story, SURELY_ONE)
-        for turn in turned_since(told.one, told.other) if named or sure else ():
-            if (sure or turn.named) and (days or turn.name in _AT_ONCE):
-                more = [Place(told.other.article, span) for span in turn.told[1:_PLACES]]
-                more += [Place(told.one.article, span) for span in turn.left[1:_PLACES]]
+        for turn in turned_since(one, other):
+            if days or turn.name in _AT_ONCE:
+                more = [Place(other.article, span) for span in turn.told[1:PLACES]]
+                more += [Place(one.article, span) for span in turn.left[1:PLACES]]
                 yield self.told(told, turn.left[0], turn.told[0], turn.name, more=more)
-        if sure:
-            for question in _QUESTIONS:
-                if question != WHO or not found:
-                    yield from self.answer(told, question, question)
+        for question in _QUESTIONS:
+            if question != WHO or not found:
+                yield from self.answer(told, question, question)

@@ -214,17 +214,15 @@ class AgeToldDiffers(RetoldRule):
                 continue
             if _is_one(told, here, there):
                 places = told.places(here, there)
+                more = ((told.one, here), (told.other, there))
                 yield self.finding(
                     "conflict",
                     f"who {_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
                     *places,
                     *(
-                        Place.cut(told.one.article, p.start, p.end)
-                        for p in told_again(here, told.one.parties)
-                    ),
-                    *(
-                        Place.cut(told.other.article, p.start, p.end)
-                        for p in told_again(there, told.other.parties)
+                        Place.cut(of.article, again.start, again.end)
+                        for of, party in more
+                        for again in told_again(party, of.parties)
                     ),
                     key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
                 ).model_copy(update={"confidence": _SURE})

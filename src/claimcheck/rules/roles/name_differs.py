@@ -16,7 +16,7 @@ from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.other_capitals import other_capitals
 from claimcheck.linking.names.other_hyphens import other_hyphens
 from claimcheck.linking.names.two_surnames import two_surnames
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, ONE_HAPPENING, one_happening
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.roles.holders import Held, held, title_of
@@ -26,8 +26,6 @@ from claimcheck.rules.wording import times
 
 _CAPITALS: Final = 0.93
 _SURNAMES: Final = 0.92
-_SURELY: Final = 30
-"""Tenths of a bit from which two of one given name and one age are one person."""
 
 
 class NameDiffers(SpellingRule, GroupRule):
@@ -188,16 +186,16 @@ class NameDiffers(SpellingRule, GroupRule):
         ),
         example(
             Dispatch(
-                "Marinda Kronbergs won the regatta off Liepaja on Sunday. “It blew,” she said. Peeter "
+                "Gustev Kronbergs won the regatta off Liepaja on Sunday. “It blew,” he said. Peeter "
                 "Seppmann and Juhan Tammeks of the Kuldiga yacht club came second.",
                 "2021-05-03",
             ),
             Dispatch(
-                "The regatta off Liepaja was won on Sunday by Miranda Kronberga. Peeter Seppmann and "
+                "The regatta off Liepaja was won on Sunday by Gustav Kronberga. Peeter Seppmann and "
                 "Juhan Tammeks of the Kuldiga yacht club came second.",
                 "2021-05-04",
             ),
-            marks=("Miranda Kronberga", "Marinda Kronbergs"),
+            marks=("Gustav Kronberga", "Gustev Kronbergs"),
             note="a slip in each part",
         ),
         example(
@@ -254,7 +252,7 @@ class NameDiffers(SpellingRule, GroupRule):
             yield self._in_two_ways(told, [here], [there], "one name with different capitals", _CAPITALS)
         for here, there in other_hyphens(one.names, other.names):
             yield self._in_two_ways(told, [here], [there], "one name with a hyphen and without", _CAPITALS)
-        if one_happening(one.profile, other.profile, told.story, _SURELY):
+        if one_happening(one.profile, other.profile, told.story, CERTAINLY_ONE):
             halves = list(half_names(one.names, other.names))
             halves += [(here, there) for there, here in half_names(other.names, one.names)]
             for here, there in halves:
