@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
-from claimcheck.models.article import Article, BlockKind
+from claimcheck.models.article import Article, Block, BlockKind
 from claimcheck.text.sentences import paragraph_bounds
 
 _BLANK_LINE: Final = re.compile(r"\n\s*\n")
@@ -28,8 +31,12 @@ class Region(NamedTuple):
 
 def regions_of(article: Article) -> Iterator[Region]:
     """Yield the blocks that state something. One over several lines, none of them blank, is a paragraph."""
-    text, at, tied = article.text, 0, False
-    for block in article.blocks:
+    return _regions(article.text, article.blocks)
+
+
+def _regions(text: str, blocks: Iterable[Block]) -> Iterator[Region]:
+    at, tied = 0, False
+    for block in blocks:
         tied = tied and "\n" not in text[at : block.start]
         at = block.end
         if block.kind.states:
@@ -38,15 +45,33 @@ def regions_of(article: Article) -> Iterator[Region]:
             tied = True
 
 
-def paragraph_start(article: Article, offset: int) -> int:
-    """Return where the paragraph starts in which the character stands; the character itself if in none."""
-    regions = regions_of(article) if article.blocks else [Region(0, len(article.text))]
+def paragraph_start(article: Article, offset: int, since: int) -> int:
+    """Return where the paragraph starts in which the character stands; the character itself if in none.
+
+    What lies before the character ``since`` is not gone through: of a paragraph that starts there the answer
+    is not after ``since``.
+    """
+    text, blocks = article.text, article.blocks
+    if not blocks:
+        starts = _starts(text)
+        after = bisect_right(starts, offset)
+        return starts[after - 1] if after else offset
     first = offset
-    for region in regions:
+    near = max(0, bisect_left(blocks, since, key=_end) - 1)
+    for region in _regions(text, islice(blocks, near, None)):
         if region.start > offset:
             break
-        bounds = paragraph_bounds(article.text, region.start, region.end, joined=region.joined)
-        starts = [start for start, _ in bounds if start <= offset]
-        if starts[1:] or (starts and not region.tied):
-            first = starts[-1]
+        bounds = paragraph_bounds(text, region.start, region.end, joined=region.joined)
+        starts_here = [start for start, _ in bounds if start <= offset]
+        if starts_here[1:] or (starts_here and not region.tied):
+            first = starts_here[-1]
     return first
+
+
+def _end(block: Block) -> int:
+    return block.end
+
+
+@lru_cache(maxsize=32)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(start for start, _ in paragraph_bounds(text, 0, len(text)))

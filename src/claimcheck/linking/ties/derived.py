@@ -27,7 +27,7 @@ def multiplied(article: Article, factor: NumericClaim, base: NumericClaim | None
     between = text[base.end : factor.start]
     if len(between) > _REACH or any(mark in between for mark in ".;!?") or "by" not in between.split():
         return None
-    if "\n" in between and paragraph_start(article, factor.start) > base.start:
+    if "\n" in between and paragraph_start(article, factor.start, base.start) > base.start:
         return None
     times = factor.quantity.value
     span = Span.cut(text, base.start, factor.end)

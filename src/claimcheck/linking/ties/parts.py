@@ -48,7 +48,8 @@ def inner_parts(page: Sequence[ProfiledFigure]) -> Iterator[tuple[ProfiledFigure
         words = between.lower().split()
         if not words or not (link_words().leads_to_part & set(words[-3:]) or words[-2:] == ["among", "them"]):
             continue
-        if "\n" in between and paragraph_start(whole.article, part.claim.start) > whole.claim.start:
+        begins = whole.claim.start
+        if "\n" in between and paragraph_start(whole.article, part.claim.start, begins) > begins:
             continue
         if whole.claim.quantity.type != "count" or part.claim.quantity.type != "count":
             continue

@@ -114,7 +114,8 @@ class Held:
         if not self.told_plainly():
             return False
         text, claim = self.statement.article.text, self.claim
-        low = max(0, claim.start - 300, paragraph_start(self.statement.article, claim.start))
+        low = max(0, claim.start - 300)
+        low = max(low, paragraph_start(self.statement.article, claim.start, low))
         first = max(low, *(text.rfind(mark, low, claim.start) for mark in (". ", ".\n", "; ")))
         stops = [text.find(mark, claim.end, claim.end + 300) for mark in (". ", ".\n", "\n\n", "; ")]
         last = min((stop for stop in stops if stop >= 0), default=claim.end + 300)
@@ -153,7 +154,8 @@ def _spoken(text: str, offset: int) -> bool:
 
 def _quoted(article: Article, offset: int) -> bool:
     """Whether a quotation that began in the same paragraph is still open at the offset."""
-    before = article.text[max(offset - LONGEST_QUOTE, paragraph_start(article, offset)) : offset]
+    low = max(0, offset - LONGEST_QUOTE)
+    before = article.text[max(low, paragraph_start(article, offset, low)) : offset]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
