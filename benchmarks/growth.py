@@ -1,12 +1,13 @@
 """Measure how a check grows with the number of articles and with the length of one, in CPU time and memory.
 
-    python benchmarks/growth.py [--articles N] [--characters N] [--folder DIR]
+    python benchmarks/growth.py [--articles N] [--characters N] [--text FILE] [--folder DIR]
 
 Checks N and half as many made-up dispatches that keep meeting each other (``dispatches.py``): without a cache
 in one process; then the larger set with a cache in one and in two processes, again with nothing changed, and
-with one article changed. Then checks one long text of the same sentences, and half of it. Prints a table in
-Markdown. CPU is that of the program alone, its processes together, so that it may run beside other things;
-for two processes the time on the clock counts, and needs a machine that does nothing else.
+with one article changed. Then checks one long text of the same sentences, or of those in FILE, and half of
+it. Prints a table in Markdown, line by line. CPU is that of the program alone, its processes together, so
+that it may run beside other things; for two processes the time on the clock counts, and needs a machine that
+does nothing else.
 """
 
 from __future__ import annotations
@@ -61,13 +62,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--articles", type=int, default=2_000)
     parser.add_argument("--characters", type=int, default=1_000_000)
+    parser.add_argument("--text", type=Path, help="a text to take the characters from")
     parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
     folder = options.folder or Path(tempfile.mkdtemp())
-    rows: list[tuple[str, Cost, str]] = []
+    print("| run | CPU, s | clock, s | memory, MB | |\n| --- | --- | --- | --- | --- |")
 
     def add(name: str, cost: Cost, note: str = "") -> Cost:
-        rows.append((name, cost, note))
+        print(f"| {name} | {cost.cpu:.1f} | {cost.wall:.1f} | {cost.memory:.0f} | {note} |", flush=True)
         return cost
 
     count = options.articles
@@ -85,16 +87,14 @@ def main() -> None:
     article.write_text(f"{text}\nThe price rose 12 percent to $340.\n", encoding="utf-8")
     add("one article changed", checked(large, "articles", "--jobs", "1", *cached))
     article.write_text(text, encoding="utf-8")
-    long = dense(options.characters)[: options.characters]
+    text = options.text.read_text(encoding="utf-8") if options.text else dense(options.characters)
+    long = text[: options.characters]
     costs = []
     for size in (len(long) // 2, len(long)):
         (folder / "long.txt").write_text(long[:size], encoding="utf-8")
         costs.append(checked(folder, "long.txt", "--jobs", "1", "--no-cache"))
         note = f"{costs[-1].cpu / costs[0].cpu:.2f} times the CPU" if len(costs) > 1 else ""
         add(f"one text of {size / 1e6:.2g} MB", costs[-1], note)
-    print("| run | CPU, s | clock, s | memory, MB | |\n| --- | --- | --- | --- | --- |")
-    for name, cost, note in rows:
-        print(f"| {name} | {cost.cpu:.1f} | {cost.wall:.1f} | {cost.memory:.0f} | {note} |")
 
 
 if __name__ == "__main__":

@@ -87,7 +87,8 @@ class Tokens:
                     self.kinds.append(kind)
                 goes_on = False
                 first = last
-        written = set(self.words)
+        written: dict[str, str] = {}
+        self.words = list(map(written.setdefault, self.words, self.words))  # a word is kept once
         self.written: dict[str, str] = dict(zip(written, map(str.lower, written), strict=True))
         self.lower: list[str] = list(map(self.written.__getitem__, self.words))
         self._size = len(self.words)
