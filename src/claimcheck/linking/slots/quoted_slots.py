@@ -111,6 +111,11 @@ class QuotedText:
             at += len(words)
         raise IndexError(number)
 
+    def cut(self, first: int, last: int) -> Span:
+        """Return where the words ``[first:last]`` stand, from the first of them to the last."""
+        one, other = self.span(first), self.span(last - 1)
+        return Span.cut(self.text, one.start, other.end)
+
 
 def quoted_text(article: Article) -> QuotedText:
     """Return the words that an article itself states, with its quotations."""

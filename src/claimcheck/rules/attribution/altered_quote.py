@@ -28,6 +28,7 @@ from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, example
 
 _FEWEST = 6
 _BACK = 12
+_AGAIN = 3  # further places in which the words are others
 
 
 class AlteredQuote(GroupRule):
@@ -127,17 +128,17 @@ class AlteredQuote(GroupRule):
             if any(passage_of(known).words == passage.words for _, known in seen):
                 continue  # this wording is compared already
             if not translated(statement):
-                for earlier, known in reversed(seen[-_BACK:]):
-                    differing = changes(passage_of(known), passage)
-                    if (
-                        differing
-                        and len(differing) == 1
-                        and _adapted(differing[0], passage_of(known), passage)
-                    ):
-                        continue
-                    if differing and not translated(earlier) and not overlap(earlier, statement):
-                        yield self._found(earlier, known, statement, claim, differing)
-                        break
+                others = [
+                    (one, known) for one, known in reversed(seen[-_BACK:]) if not overlap(one, statement)
+                ]
+                told = [
+                    (*other, _differing(other[1], passage)) for other in others if not translated(other[0])
+                ]
+                found = [(one, known, differing) for one, known, differing in told if differing]
+                if found:
+                    earlier, known, differing = found[0]
+                    again = [Place(one.article, span_of(old, at[0].at[0])) for one, old, at in found[1:]]
+                    yield self._found(earlier, known, statement, claim, differing, again[:_AGAIN])
             seen.append((statement, claim))
 
     def _found(
@@ -147,6 +148,7 @@ class AlteredQuote(GroupRule):
         later: Statement,
         claim: AttributionClaim,
         differing: list[Change],
+        again: list[Place],
     ) -> Finding:
         told = [_told(change) for change in differing]
         words, before = passage_of(claim).words, passage_of(known).words
@@ -156,9 +158,17 @@ class AlteredQuote(GroupRule):
             f"{who} is quoted in two wordings: {'; '.join(told)}",
             Place(later.article, span_of(claim, differing[0].at[1])),
             Place(earlier.article, span_of(known, differing[0].at[0])),
+            *again,
             key=(" ".join(words), later.article.id, " ".join(before), earlier.article.id),
             working=(f"first: {' '.join(before)}", f"then: {' '.join(words)}", *told),
         )
+
+
+def _differing(known: AttributionClaim, passage: Passage) -> list[Change]:
+    """Return where a quotation differs from an earlier one of the same words."""
+    differing = changes(passage_of(known), passage) or []
+    adapted = len(differing) == 1 and _adapted(differing[0], passage_of(known), passage)
+    return [] if adapted else differing
 
 
 def _adapted(change: Change, one: Passage, other: Passage) -> bool:
