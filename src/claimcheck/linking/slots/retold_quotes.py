@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
@@ -119,7 +119,7 @@ def _forms(left: Sequence[str], right: Sequence[str]) -> bool:
     return len(left) == len(right) == 1 and stem(left[0]) == stem(right[0])
 
 
-def _met(steps: Sequence[Opcode]) -> Iterator[Opcode]:
+def _met(steps: Iterable[Opcode]) -> Iterator[Opcode]:
     """Yield the steps, those next to each other that change something as one."""
     for equal, group in groupby(steps, key=lambda step: step.tag == _EQUAL):
         found = list(group)
