@@ -12,6 +12,7 @@ class SpellingWords(Model):
     """Counterparts, endings, what people do, first letters that are exchanged."""
 
     counterparts: frozenset[str]
+    mistaken: tuple[frozenset[str], ...]
     endings: frozenset[str]
     verbs: frozenset[str]
     notices: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from claimcheck.comparison.name_likeness import plainest
 from claimcheck.lang.name_words import given_names
+from claimcheck.lang.spelling_words import spelling_words
 from claimcheck.linking.names.name_forms import RARE, NameForm, NameForms
 from claimcheck.linking.names.name_signs import (
     acts,
@@ -29,15 +30,21 @@ _LONG: Final = 8  # letters of a word whose first may be exchanged
 _SHORTEST: Final = 3  # letters of a given name that may have lost its first
 _FAR: Final = 3  # letters that names of people of one age may differ in
 _REST: Final = 10  # bits of a family name beside which given names differ
+_MANY_BITS: Final = 30  # bits of the names that both share
 _TELLING: Final = 9  # bits of family names that differ
 _BESIDE: Final = 5  # bits of a word that stands around both of two common names that are one
 _BESIDE_FAR: Final = 9  # and around both of two things less near in spelling
+_NEAR: Final = 2  # letters in which given names with the same consonants differ
+_SKELETON: Final = 4  # letters of such a name
 _SEXES: Final = frozenset("aoiy")  # last letters that tell given names apart
 _NO_VOWELS: Final = {ord(letter): None for letter in "aeiouyh"}
 
 
-def full_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
-    """Yield names of two words and more, of two articles or one, that are one and differ in a word."""
+def full_names(one: NameForms, other: NameForms, doubled: Collection[frozenset[str]] = ()) -> Iterator[Twice]:
+    """Yield names of two words and more, of two articles or one, that are one and differ in a word.
+
+    ``doubled``: words that one of the two articles itself writes for one another.
+    """
     within = one is other
     for at, rest in sorted(one.gaps.keys() & other.gaps.keys()):
         if len(one.gaps[at, rest]) * len(other.gaps[at, rest]) > _MANY:
@@ -46,11 +53,12 @@ def full_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
             for y, second in other.gaps[at, rest]:
                 if x == y or (within and first.first.start >= second.first.start):
                     continue
-                if not within and (x in other.known or y in one.known):
+                if not within and not _is_new((x, first, one), (y, second, other), doubled):
                     continue
                 if (
                     ages_differ(first, second)
-                    or _two_middles(rest, first, second)
+                    or _both_short(rest, first, second)
+                    or _too_short(rest, (x, first), (y, second))
                     or (has_inner_capital(first) and has_inner_capital(second))
                 ):
                     continue
@@ -59,10 +67,40 @@ def full_names(one: NameForms, other: NameForms) -> Iterator[Twice]:
                     yield twice
 
 
-def _two_middles(rest: tuple[str, ...], one: NameForm, other: NameForm) -> bool:
-    """Tell whether the names between the first and the last were left out, and are not the same."""
-    middles = one.words[1:-1], other.words[1:-1]
-    return len(rest) == 1 and all(middles) and middles[0] != middles[1]
+def _is_new(
+    one: tuple[str, NameForm, NameForms],
+    other: tuple[str, NameForm, NameForms],
+    doubled: Collection[frozenset[str]],
+) -> bool:
+    """Tell whether neither article has the other's word, or one has both for one name.
+
+    Somebody's given name that stands alone may be either spelling of it.
+    """
+    (x, first, ones), (y, second, others) = one, other
+    here, there = y in ones.known, x in others.known
+    if not here and not there:
+        return True
+    if here and there:
+        return False
+    alone = x not in others.borne if there else y not in ones.borne
+    named = alone and (first.person or second.person) and bits_of_word(x if there else y) >= RARE
+    return named or frozenset((x, y)) in doubled
+
+
+def _both_short(rest: tuple[str, ...], one: NameForm, other: NameForm) -> bool:
+    """Tell whether something was left out of both names."""
+    return len(rest) == 1 and min(len(one.words), len(other.words)) > len(rest) + 1
+
+
+def _too_short(rest: tuple[str, ...], one: tuple[str, NameForm], other: tuple[str, NameForm]) -> bool:
+    """Tell whether more than somebody's middle name is left out of one name, and no rare words tell it."""
+    (x, first), (y, second) = one, other
+    if len(first.words) == len(second.words):
+        return False
+    word, long = max(one, other, key=lambda side: len(side[1].words))
+    if long.person and {word, *rest} == {long.words[0], long.words[-1]}:
+        return False
+    return min(bits_of_word(x), bits_of_word(y)) < RARE or not given_names().keys().isdisjoint((x, y))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +117,7 @@ class _Pair:
     def twice(self, *, within: bool) -> Twice | None:
         """Return the name in two spellings that they are, if they are one."""
         person = self._is_somebody()
-        near = nearness(self.x, self.y) or (self._less_near() if person else "")
+        near = nearness(self.x, self.y) or (self._less_near() if person else self._mistaken())
         if not near or not (self._is_one_person(near) if person else self._is_one_thing(near, within=within)):
             return None
         sure = within or self._is_sure(near, person=person)
@@ -95,6 +133,11 @@ class _Pair:
     def _one_age(self) -> bool:
         return bool(self.one.ages & self.other.ages)
 
+    def _mistaken(self) -> Nearness:
+        """Return "slip" for two words of a longer name that are often written for one another."""
+        inner = len(self.rest) > 1 and self.at < len(self.rest)
+        return "slip" if inner and frozenset((self.x, self.y)) in spelling_words().mistaken else ""
+
     def _less_near(self) -> Nearness:
         """Return how near two people's names are that are farther apart than by a slip within a word."""
         short, long = sorted((self.x, self.y), key=len)
@@ -103,6 +146,8 @@ class _Pair:
         )
         if beheaded and sum(map(bits_of_word, self.rest)) >= _REST:
             return "slip"  # "Ola Roe", "Tola Roe"
+        if self.at == 0 and bits_of_word(self.rest[-1]) >= RARE and _one_skeleton(self.x, self.y):
+            return "far slip"
         return self._alike_in_age()
 
     def _alike_in_age(self) -> Nearness:
@@ -123,8 +168,12 @@ class _Pair:
             return True
         given = given_names()
         if self.x in given and self.y in given:
-            return self._one_age() or _one_given(self.x, self.y)
+            return self._one_age() or _one_given(self.x, self.y) or self._is_long()
         return near != "ending" or _SEXES.isdisjoint((self.x[-1], self.y[-1]))
+
+    def _is_long(self) -> bool:
+        """Tell whether what both share are several rare words: "Luz Ana Roe Lundkvist", "Luisa ..."."""
+        return len(self.rest) > 1 and sum(map(bits_of_word, self.rest)) >= _MANY_BITS
 
     def _is_one_thing(self, near: Nearness, *, within: bool) -> bool:
         if is_place(self.x) and is_place(self.y):
@@ -149,6 +198,15 @@ class _Pair:
             likely = near != "far slip" or (rarest >= RARE and long)
         least = _BESIDE if person or near != "far slip" else _BESIDE_FAR
         return likely or self._one_age() or not around(self.one, least).isdisjoint(around(self.other, least))
+
+
+def _one_skeleton(one: str, other: str) -> bool:
+    """Tell whether two strange given names have one set of consonants and all but one of the vowels."""
+    if one in given_names() or other in given_names() or one[0] != other[0]:
+        return False
+    bare, other_bare = (plainest(name).translate(_NO_VOWELS) for name in (one, other))
+    near = OSA.distance(one, other, score_cutoff=_NEAR) <= _NEAR
+    return bare == other_bare and near and min(len(one), len(other)) >= _SKELETON
 
 
 def _one_given(one: str, other: str) -> bool:

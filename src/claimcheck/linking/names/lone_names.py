@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from claimcheck.lang.name_words import given_names
 from claimcheck.linking.names.name_forms import RARE, NameForm, NameForms
 from claimcheck.linking.names.name_signs import (
@@ -48,7 +50,8 @@ def lone_names(names: NameForms) -> Iterator[Twice]:
         if borne or len(word) < _LEAST or is_place(word) or is_somewhere(form):
             continue
         active = acts(form)
-        if not active and not owns and (word in given_names() or not _is_rare(word, form)):
+        given = word in given_names() and not possesses(form)
+        if not active and not owns and (given or not _is_rare(word, form)):
             continue
         for name, full in _beside(word, ends):
             if form.person and len(full.words) == 1:
@@ -113,16 +116,24 @@ def _family_name(
     (name, full), word = named, form.words[0]
     if is_kind(name) or (is_place(name) and not full.person):
         return False
-    if near == "ending":
+    if near == "ending" and not _changed_inside(word, name):
         loses_s = name == word + "s" and (active or possesses(form))
         return human and (loses_s or _one_letter_more(word, name))
     if near == "style":
         return human and len(word) >= _SLIPPED and bits_of_word(name) >= _TELLING
-    if near not in _NEAR or len(word) < _SLIPPED:
+    if near not in {*_NEAR, "ending"} or len(word) < _SLIPPED:
         return False
     rare = len(word) >= _LONG and bits_of_word(word) >= RARE and bits_of_word(full.words[0]) > _TELLING
     likely = active or possesses(form) or rare
     return full.person or (likely and bits_of_word(name) >= _TELLING)
+
+
+def _changed_inside(one: str, other: str) -> bool:
+    """Tell whether two rare words differ by a letter that does not stand at the end."""
+    rare = min(bits_of_word(one), bits_of_word(other)) >= RARE
+    short, long = sorted((one, other), key=len)
+    inside = len(short) < len(long) and not long.startswith(short) and short[-1] == long[-1]
+    return rare and inside and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _one_letter_more(one: str, other: str) -> bool:

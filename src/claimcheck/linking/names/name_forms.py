@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final
@@ -153,22 +153,53 @@ def _is_contracted(mention: NameMention) -> bool:
 def _words(printed: tuple[str, ...]) -> tuple[str, ...]:
     """Return the plain words of a name without initials, the kind of a street in full."""
     words = [word for word in plain_words(printed) if len(word) > 1]
+    initials = _initials(printed)
+    if initials:
+        words = [initials, *(word for word in words if word.replace(".", "") != initials)]
     if len(words) > 1:
         words[-1] = spelling_words().shortened.get(words[-1], words[-1])
     return tuple(words)
 
 
+def _initials(printed: tuple[str, ...]) -> str:
+    """Return two initials or more at the beginning of a name as one word: "jr" of "J. R. Roe"."""
+    letters: list[str] = []
+    if gazetteer().named(printed[0]) is not None:  # "U.S. Sales"
+        return ""
+    for word in printed:
+        if word == ".":
+            continue
+        single = word.replace(".", "")
+        if not single.isupper() or (len(word) > 1 and "." not in word) or len(word) > 2 * len(single):
+            break
+        letters.append(single)
+    return "".join(letters).lower() if 1 < len("".join(letters)) < len("".join(printed)) else ""
+
+
 def _gaps(full: Iterable[NameForm]) -> dict[Gap, list[tuple[str, NameForm]]]:
-    """Return names by each of their gaps, somebody's also without the names in the middle."""
+    """Return names by each of their gaps, longer ones also as they are told in short."""
     gaps: dict[Gap, list[tuple[str, NameForm]]] = defaultdict(list)
     for form in full:
         words = form.words
         for at, word in enumerate(words):
             gaps[at, words[:at] + words[at + 1 :]].append((word, form))
-        if form.person and len(words) > 2:
-            gaps[0, words[-1:]].append((words[0], form))
-            gaps[1, words[:1]].append((words[-1], form))
+        for one, other in _shorter(form):
+            gaps[0, (other,)].append((one, form))
+            gaps[1, (one,)].append((other, form))
     return dict(gaps)
+
+
+def _shorter(form: NameForm) -> Iterator[tuple[str, str]]:
+    """Yield the two words that are left of a longer name where it is told in short.
+
+    Of somebody the first and the last; of a name of three words any two in a row.
+    """
+    words = form.words
+    if len(words) > 2 and (form.person or len(words) == 3):
+        yield words[0], words[-1]
+    if len(words) == 3:
+        yield words[0], words[1]
+        yield words[1], words[2]
 
 
 def _form(words: tuple[str, ...], places: list[NameMention]) -> NameForm:

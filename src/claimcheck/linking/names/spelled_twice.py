@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from claimcheck.lang.name_words import given_names
@@ -19,15 +19,16 @@ _TELLING: Final = 9  # bits of a word that is hardly anything but a name
 _LETTERS: Final = 7  # of a name that may be written with other spaces
 
 
-def spelled_twice(one: NameForms, other: NameForms) -> list[Twice]:
+def spelled_twice(one: NameForms, other: NameForms, doubled: Collection[frozenset[str]] = ()) -> list[Twice]:
     """Return the names that two articles, or one, write in two ways; each two words once.
 
-    A spelling of one article that the other has too, be it of somebody else, is none of two ways.
+    A spelling of one article that the other has too, be it of somebody else, is none of two ways, but for
+    those that one of them writes for one another itself (``doubled``).
     """
     within = one is other
     found: dict[frozenset[str], Twice] = {}
     alone = (lone_names(one), unmet_names(one), known_places(one)) if within else ()
-    ways = (full_names(one, other), *alone, _whole(one, other), rare_names(one, other))
+    ways = (full_names(one, other, doubled), *alone, _whole(one, other), rare_names(one, other))
     for way in ways:
         for twice in way:
             key = frozenset(twice.words)

@@ -1,12 +1,12 @@
-"""People of one given name and one age with two family names: a slip, or what a first report had wrong."""
+"""People of one age with two family names, or two given names: a slip, or what a first report had wrong."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.lang.name_words import given_names
+from claimcheck.lang.name_words import given_names, short_forms
 from claimcheck.linking.names.mention_signs import age_beside
 from claimcheck.linking.names.name_forms import NameForm, NameForms
 from claimcheck.linking.names.name_mentions import NameMention
@@ -37,6 +37,40 @@ def two_surnames(one: NameForms, other: NameForms) -> Iterator[tuple[list[NameMe
                 and _unknown(there, one)
             ):
                 yield _told(here), _told(there)
+
+
+def two_given_names(
+    one: NameForms, other: NameForms
+) -> Iterator[tuple[list[NameMention], list[NameMention]]]:
+    """Yield where two articles give somebody of one family name and one age two given names.
+
+    Neither article has the other given name, nor anybody else of the family name.
+    """
+    ones, others = _alone(one), _alone(other)
+    if max(len(ones), len(others)) > _MANY:
+        return
+    for here in ones:
+        for there in others:
+            known = here.words[0] in other.known or there.words[0] in one.known
+            alike = here.words[-1] == there.words[-1] and here.ages & there.ages
+            if alike and not known and _two_names(here, there):
+                yield _told(here), _told(there)
+
+
+def _alone(names: NameForms) -> list[NameForm]:
+    """Return the people named in full whose age is told, without those who share a family name."""
+    family = Counter(form.words[-1] for form in names.full)
+    return [form for form in names.full if form.ages and family[form.words[-1]] == 1]
+
+
+def _two_names(one: NameForm, other: NameForm) -> bool:
+    """Tell whether two given names are two of one sex: none short for the other, or left out."""
+    x, y, given = one.words[0], other.words[0], given_names()
+    if x == y or nearness(x, y) or x in other.words or y in one.words:
+        return False
+    if x.startswith(y) or y.startswith(x) or any({x, y} <= forms for forms in short_forms()):
+        return False
+    return not (given.get(x) and given.get(y) and given[x] != given[y])
 
 
 def _aged(names: NameForms) -> list[NameForm]:

@@ -51,6 +51,11 @@ class NameSpelledTwice(SpellingRule):
             marks=("Anchor Rest Tavern", "Anchors Rest Tavern"),
         ),
         example(
+            Dispatch("A cyclist fell on Sunday at the Harrow County Herring Fair.", "2021-05-03"),
+            Dispatch("The cyclist who fell at the Harrow Country Herring Fair is well.", "2021-05-04"),
+            marks=("Harrow Country Herring Fair", "Harrow County Herring Fair"),
+        ),
+        example(
             "HarbourNet laid 12 cables in May. The city pays Harbournet for them.",
             marks=("Harbournet", "HarbourNet"),
         ),

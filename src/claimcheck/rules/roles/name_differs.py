@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from claimcheck.comparison.name_likeness import likeness
 from claimcheck.lang.role_words import role_words
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.links import Statement
-from claimcheck.linking.names.both_parts import both_parts
-from claimcheck.linking.names.half_names import half_names
-from claimcheck.linking.names.name_mentions import NameMention
-from claimcheck.linking.names.other_capitals import other_capitals
-from claimcheck.linking.names.other_hyphens import other_hyphens
-from claimcheck.linking.names.two_surnames import two_surnames
+from claimcheck.linking.names.other_forms import Written, in_other_forms
 from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, ONE_HAPPENING, one_happening
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
@@ -24,18 +19,15 @@ from claimcheck.rules.rule import Dispatch, Example, GroupRule, Place, ToldTwice
 from claimcheck.rules.spelling_pairs import SpellingRule
 from claimcheck.rules.wording import times
 
-_CAPITALS: Final = 0.93
-_SURNAMES: Final = 0.92
-
 
 class NameDiffers(SpellingRule, GroupRule):
     """Somebody's name is spelled in two ways: within an article, in two of one story, or in one office.
 
     Compared are full names that differ in one word or by a hyphen, a family name alone, if nobody in the
     article bears it, with that of somebody named in full, the names of those who hold one office, and in two
-    articles surely of one happening people of one given name and one age, and a double name with one half of
-    it. Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy", are only told (info),
-    and so are common names that are alike if nothing else tells that they are one.
+    articles surely of one happening people of one age and one given name, or one family name, and a double
+    name with one half of it. Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy",
+    are only told (info), and so are common names that are alike if nothing else tells that they are one.
 
     Why it matters: people notice when their name is misspelled, and so do those who look for it.
     What it cannot tell: which spelling is right; two people of near names of whom each article names one,
@@ -104,6 +96,55 @@ class NameDiffers(SpellingRule, GroupRule):
                 "The regatta off Liepaja was won by Ilze Kronbarga, 34, in a dinghy on Sunday.", "2021-05-04"
             ),
             marks=("Ilze Kronbarga", "Ilze Kronberga"),
+        ),
+        example(
+            "“It sank,” said J. K. Tammik, who owned it. Nobody drowned. J.K. Tamnik swam home.",
+            marks=("J.K. Tamnik", "J. K. Tammik"),
+        ),
+        example(
+            Dispatch("Luis Inga Kronberga Tammek won the regatta off Liepaja on Sunday.", "2021-05-03"),
+            Dispatch(
+                "The regatta off Liepaja was won by Luiz Inga Kronberga Tammek, who sang.", "2021-05-04"
+            ),
+            marks=("Luiz Inga Kronberga Tammek", "Luis Inga Kronberga Tammek"),
+        ),
+        example(
+            Dispatch("Ailka Kronberga said that the boat off Liepaja was hers.", "2021-05-03"),
+            Dispatch("The boat off Liepaja, said Ailika Kronberga on Sunday, was hers.", "2021-05-04"),
+            marks=("Ailika Kronberga", "Ailka Kronberga"),
+            note="the same consonants",
+        ),
+        example(
+            Dispatch("Tormis Kronberga, 34, said that the boat off Liepaja was his.", "2021-05-03"),
+            Dispatch("The boat off Liepaja, said Tromis Kronberga Tammek on Sunday, was his.", "2021-05-04"),
+            marks=("Tromis Kronberga Tammek", "Tormis Kronberga"),
+            note="a second family name",
+        ),
+        example(
+            Dispatch(
+                "Ilka Kronberga, 34, won the regatta off Liepaja on Sunday. Peeter Seppmann and Juhan "
+                "Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Tamse Kronberga, 34. Juhan Tammeks and Peeter "
+                "Seppmann of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            marks=("Tamse Kronberga", "Ilka Kronberga"),
+        ),
+        example(
+            Dispatch(
+                "Ilka Kronberga, 34, won the regatta off Liepaja on Sunday. Peeter Seppmann and Juhan "
+                "Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Kronberga. Tamse Kronberga, 36, wept. Juhan "
+                "Tammeks and Peeter Seppmann of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            note="another age",
         ),
         example(
             Dispatch("Ilze McKalnin, 34, won the regatta off Liepaja on Sunday in her dinghy.", "2021-05-03"),
@@ -246,37 +287,21 @@ class NameDiffers(SpellingRule, GroupRule):
         one, other = told.one, told.other
         if told.story.happening < ONE_HAPPENING:
             return
-        pairs = list(other_capitals(one.names, other.names))
-        pairs += [(here, there) for there, here in other_capitals(other.names, one.names)]
-        for here, there in pairs:
-            yield self._in_two_ways(told, [here], [there], "one name with different capitals", _CAPITALS)
-        for here, there in other_hyphens(one.names, other.names):
-            yield self._in_two_ways(told, [here], [there], "one name with a hyphen and without", _CAPITALS)
-        if one_happening(one.profile, other.profile, told.story, CERTAINLY_ONE):
-            halves = list(half_names(one.names, other.names))
-            halves += [(here, there) for there, here in half_names(other.names, one.names)]
-            for here, there in halves:
-                yield self._in_two_ways(told, [here], [there], "one name, whole and a half of it", _SURNAMES)
-            for here, there in both_parts(one.names, other.names):
-                yield self._in_two_ways(
-                    told, [here], [there], "one name, both parts spelled otherwise", _SURNAMES
-                )
-            for ones, others in two_surnames(one.names, other.names):
-                yield self._in_two_ways(told, ones, others, "one age, two family names", _SURNAMES)
+        certain = one_happening(one.profile, other.profile, told.story, CERTAINLY_ONE)
+        for written in in_other_forms(one.names, other.names, certain=certain):
+            yield self._in_two_ways(told, written)
 
-    def _in_two_ways(
-        self, told: ToldTwice, ones: list[NameMention], others: list[NameMention], what: str, sure: float
-    ) -> Finding:
-        places = list(told.places(ones[0], others[0]))
-        more = [(told.one.article, here) for here in ones[1:]]
-        more += [(told.other.article, there) for there in others[1:]]
+    def _in_two_ways(self, told: ToldTwice, written: Written) -> Finding:
+        places = list(told.places(written.ones[0], written.others[0]))
+        more = [(told.one.article, here) for here in written.ones[1:]]
+        more += [(told.other.article, there) for there in written.others[1:]]
         return self.finding(
             "tension",
-            f"{what}: “{places[0].words}” and “{places[1].words}”",
+            f"{written.what}: “{places[0].words}” and “{places[1].words}”",
             *places,
             *(Place.cut(article, mention.start, mention.end) for article, mention in more),
             key=(*sorted(place.words for place in places), told.one.article.id, told.other.article.id),
-        ).model_copy(update={"confidence": sure})
+        ).model_copy(update={"confidence": written.sure})
 
     def key(self, statement: Statement) -> str | None:
         """Return office and body of somebody named in full."""
