@@ -68,6 +68,7 @@ def found(*texts: str) -> list[tuple[str, str, bool]]:
         (("Juhan Ramsted, 41, won.", "On Sunday Juhan Brumstad, 41, won."), ("ramsted", "brumstad")),
         (("Shots fell on Kirrimar Avenue. Later Kirimar Ave. was closed.",), ("kirrimar", "kirimar")),
         (("The Kaja-Lepik prize went to Ain Kaja-Lepik.", "Ain Lepik-Kaja won."), None),
+        (("“It sank,” said J. K. Tammik. Nobody drowned. J.K. Tamnik swam.",), ("tammik", "tamnik")),
         (("Ships left Arbil. Later they came back to Erbil.",), ("arbil", "erbil")),
     ],
 )

@@ -56,6 +56,33 @@ class WhoIsMeant:
 
 
 @word_list
+class Unnamed:
+    """Words of which sentences are made that withhold a name.
+
+    Attributes:
+        stems: one of them is in every such text.
+        nouns: what is withheld; ``none`` before one of them denies it.
+        naming, giving: what is not done to somebody, and to a name; ``denying`` stands before them.
+        refusing: with ``passive`` behind it a witness does so.
+        helpers: what may stand before a denial. ``holding``: with a name behind it, ``withheld``: before it.
+        wishes: somebody does not want to be named, or a house never names.
+    """
+
+    stems: tuple[str, ...]
+    nouns: frozenset[str]
+    none: frozenset[str]
+    naming: frozenset[str]
+    giving: frozenset[str]
+    denying: frozenset[str]
+    refusing: frozenset[str]
+    passive: frozenset[str]
+    helpers: frozenset[str]
+    holding: frozenset[str]
+    withheld: frozenset[str]
+    wishes: frozenset[str]
+
+
+@word_list
 class QuestionWords:
     """``questions.toml``: the questions by their names, and words for the people of whom phrases speak.
 
@@ -73,6 +100,7 @@ class QuestionWords:
     questions: dict[str, Question]
     turns: dict[str, Turning]
     of: WhoIsMeant
+    unnamed: Unnamed
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.question_words import Question, question_words
+from claimcheck.linking.people.unnamed import unnamed_in
 from claimcheck.models.span import Span
 
 _MOST: Final = 60_000  # characters of an article
@@ -131,20 +132,30 @@ def _same(answers: Iterable[Answer], of: str) -> bool:
 
 
 def _asked(text: str, flat: str, question: Question) -> Asked:
-    left = tuple(_first(text, flat, question.left, whose=question.named))
+    unnamed = unnamed_in(text, flat) if question.named else ()
+    left = tuple(_first(text, flat, question.left, whose=question.named, more=unnamed))
     told = tuple(_first(text, flat, question.told, whose=question.named, named=question.named, told=True))
     return Asked(left, told, any(word in flat for word in question.never))
 
 
 def _first(
-    text: str, flat: str, phrases: Iterable[str], *, whose: bool, named: bool = False, told: bool = False
+    text: str,
+    flat: str,
+    phrases: Iterable[str],
+    *,
+    whose: bool,
+    named: bool = False,
+    told: bool = False,
+    more: Iterable[tuple[int, int]] = (),
 ) -> Iterator[Answer]:
     """Yield for those struck, for those accused, and for whom nobody can tell, where it is said first.
 
     ``whose``: it is asked who it is, so that "his name" points back; ``named``: a name must follow; ``told``:
-    the phrases tell something, if no word before denies it.
+    the phrases tell something, if no word before denies it. ``more``: places of other phrases.
     """
     found: dict[Meant, set[tuple[int, int]]] = {}
+    for start, end in more:
+        found.setdefault(_meant(text, flat, start, end, whose=whose), set()).add((start, end))
     for phrase in phrases:
         key, pattern = _pattern(phrase)
         if key not in flat:

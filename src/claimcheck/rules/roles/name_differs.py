@@ -98,10 +98,6 @@ class NameDiffers(SpellingRule, GroupRule):
             marks=("Ilze Kronbarga", "Ilze Kronberga"),
         ),
         example(
-            "“It sank,” said J. K. Tammik, who owned it. Nobody drowned. J.K. Tamnik swam home.",
-            marks=("J.K. Tamnik", "J. K. Tammik"),
-        ),
-        example(
             Dispatch("Luis Inga Kronberga Tammek won the regatta off Liepaja on Sunday.", "2021-05-03"),
             Dispatch(
                 "The regatta off Liepaja was won by Luiz Inga Kronberga Tammek, who sang.", "2021-05-04"
