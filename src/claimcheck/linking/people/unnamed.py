@@ -1,4 +1,4 @@
-"""Where a text says that a name is not told: "the names of the three were not released", "yet to identify"."""
+"""Where a text says that a name is not told: "the names were not released", "yet to identify"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def _in_sentence(words: list[_Said]) -> Iterator[tuple[int, int]]:
         if word in known.nouns:
             yield from _of_name(words, at)
         elif word in known.holding:
-            yield from ((at, there) for there in _next(words, at, _OBJECT) if words[there].word in known.nouns)
+            objects = _next(words, at, _OBJECT)
+            yield from ((at, there) for there in objects if words[there].word in known.nouns)
         elif _denies(word) and not _of_witness(words, at):
             start = at - (at > 0 and words[at - 1].word in known.helpers)
             for verb in _next(words, at, _VERB):
