@@ -87,6 +87,6 @@ def test_more_places_of_one_answer() -> None:
     found = answered("caught", earlier, later)
     assert found is not None
     assert [[one.span.text, *(span.text for span in one.again)] for one in found] == [
-        ["No arrests have been made", "looking for the arsonist"],
-        ["was arrested", "Detectives arrested"],
+        ["No arrests have been made", "Police are looking for the arsonist"],
+        ["A baker was arrested", "Detectives arrested"],
     ]

@@ -11,7 +11,10 @@ from claimcheck.lang.word_lists import load, word_list
 class Question:
     """``left`` leaves it open, ``told`` answers it (``named``: with a name); ``never``: in no such text.
 
-    ``repeats``: a text that answers it may also tell what was left open before.
+    ``repeats``: a text that answers it may also tell what was left open before. ``sought`` leaves it open
+    too, but may still be said of another one. ``after`` answers it in a later text, but is of another case in
+    the same one. ``void``: words right behind a phrase that take it back; ``undone``: words before what tells
+    it by which it is not done. ``anyone``: it is not asked of whom a phrase speaks.
     """
 
     left: tuple[str, ...]
@@ -19,6 +22,11 @@ class Question:
     never: tuple[str, ...] = ()
     repeats: bool = False
     named: bool = False
+    anyone: bool = False
+    sought: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    void: frozenset[str] = frozenset()
+    undone: frozenset[str] = frozenset()
 
 
 @word_list
@@ -90,12 +98,14 @@ class QuestionWords:
         classes: words of which any may stand in a phrase where it has the name of the class in braces.
         denials: words that deny what a phrase behind them tells.
         aside: words behind a phrase by which it tells of another time, or of less.
+        pointing: those of them that tell nothing behind what became of somebody.
     """
 
     fillers: frozenset[str]
     denying: str
     denials: frozenset[str]
     aside: frozenset[str]
+    pointing: frozenset[str]
     classes: dict[str, tuple[str, ...]]
     questions: dict[str, Question]
     turns: dict[str, Turning]

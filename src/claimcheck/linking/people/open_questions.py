@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from claimcheck.lang.question_words import Question, question_words
+from claimcheck.linking.people.phrases import pattern_of
 from claimcheck.linking.people.unnamed import unnamed_in
 from claimcheck.models.span import Span
 
 _MOST: Final = 60_000  # characters of an article
 _BEFORE: Final = 70  # characters before a phrase in which a word says of whom it speaks
 _BEHIND: Final = 40  # characters behind a phrase in which a name begins
-_FILLERS: Final = 2  # words like "yet" between two of a phrase
 _NAME: Final = re.compile(r"[A-Z][\w'’-]++ (?:[A-Z][\w.'’-]*+ ){0,2}[A-Z][\w'’-]")
 _SENTENCE: Final = 160  # characters of the sentence before, to which "his name" points back
 _OTHER: Final = "other"
 _OPENING: Final = 3
 _WORD: Final = re.compile(r"[a-z]++")
 _STOP: Final = re.compile(r"[.!?\n][\s\"”]")
-_SOME: Final = r"[\w'-]++(?: [\w'-]++){0,3}?"  # words for which "*" stands
-_CLASS: Final = re.compile(r"\{(\w+)\}")
-_AGAIN: Final = 3  # more places of one answer
+_AGAIN: Final = 4  # more places of one answer
+_YEAR: Final = re.compile(r"\bin (?:(?!the\b)[a-z]++ )?(?:19|20)\d\d\b")
+_CLAUSE: Final = re.compile(r"[.,;:!?()“”\"—–-]\s+[\"“]*|\n\s*|  +")
+_SUBJECT: Final = 6  # words before a phrase that are shown with it
+_FAR_BEHIND: Final = 120
 _DENIED: Final = 5  # words before a phrase that deny it: "nobody has been arrested"
 
 
@@ -62,11 +62,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a text says on one question: where first it leaves it open, and where it answers it."""
+    """What a text says on one question: where first it leaves it open, and where it answers it.
+
+    ``sought``: where it leaves it open of somebody, perhaps of another one. ``since``: where it answers it,
+    or tells what follows from an answer.
+    """
 
     left: tuple[Answer, ...]
     told: tuple[Answer, ...]
     never: bool = False
+    sought: tuple[Answer, ...] = ()
+    since: tuple[Answer, ...] = ()
 
 
 Questions = Mapping[str, Asked]
@@ -77,7 +83,7 @@ def questions_in(text: str) -> Questions:
     """Return which questions a text leaves open or answers, by their names in ``questions.toml``."""
     flat = _flat(text)
     found = ((name, _asked(text, flat, one)) for name, one in question_words().questions.items())
-    return {name: asked for name, asked in found if asked.left or asked.told}
+    return {name: asked for name, asked in found if asked.left or asked.since or asked.sought}
 
 
 def answered(name: str, earlier: Questions, later: Questions) -> tuple[Answer, Answer] | None:
@@ -85,6 +91,8 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Answer, A
     one, other = earlier.get(name), later.get(name)
     if one is None or other is None or one.never:
         return None
+    if question_words().questions[name].anyone:
+        return _of_anyone(one, other)
     for left in one.left:
         for told in other.told:
             if not left.meant.may_be(told.meant) or (left.meant.sex and told.of and not left.of):
@@ -95,15 +103,31 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Answer, A
     return None
 
 
+def _of_anyone(one: Asked, other: Asked) -> tuple[Answer, Answer] | None:
+    """Return what the earlier text leaves open of everybody, or still seeks, and the later one tells.
+
+    A later text may come back to what was open at first, and may still seek another one.
+    """
+    lefts, told = one.left or one.sought, other.since[:1]
+    if one.told or not lefts or not told:
+        return None
+    if not one.left and (other.left or other.sought):
+        return None
+    if any(left.span.start < told[0].span.start for left in other.left):
+        return None
+    again = (*lefts[0].again, *(span for answer in one.sought for span in (answer.span, *answer.again)))
+    return replace(lefts[0], again=again[:_AGAIN]) if one.left else lefts[0], told[0]
+
+
 def places_of(text: str, phrases: Iterable[str], *, denied: bool = False) -> list[tuple[int, int]]:
     """Return where phrases stand in a text; with ``denied`` but for those that other words take back."""
     flat = _flat(text)
     found: set[tuple[int, int]] = set()
     for phrase in phrases:
-        key, pattern = _pattern(phrase)
+        key, pattern = pattern_of(phrase)
         if key in flat:
             found.update(match.span() for match in pattern.finditer(flat))
-    return _apart(sorted(place for place in found if not (denied and _denied(flat, *place))))
+    return _apart(place for place in found if not (denied and _denied(flat, *place)))
 
 
 def meant_by(words: Sequence[str]) -> Meant:
@@ -133,62 +157,93 @@ def _same(answers: Iterable[Answer], of: str) -> bool:
 
 def _asked(text: str, flat: str, question: Question) -> Asked:
     unnamed = unnamed_in(text, flat) if question.named else ()
-    left = tuple(_first(text, flat, question.left, whose=question.named, more=unnamed))
-    told = tuple(_first(text, flat, question.told, whose=question.named, named=question.named, told=True))
-    return Asked(left, told, any(word in flat for word in question.never))
+    left = tuple(_first(text, flat, question.left, question, more=unnamed))
+    told = tuple(_first(text, flat, question.told, question, named=question.named, told=True))
+    never = any(word in flat for word in question.never)
+    sought = tuple(_first(text, flat, question.sought, question, told=True))
+    both = (*question.told, *question.after)
+    since = tuple(_first(text, flat, both, question, told=True)) if question.after else told
+    return Asked(left, told, never, sought, since)
 
 
 def _first(
     text: str,
     flat: str,
     phrases: Iterable[str],
+    of: Question,
     *,
-    whose: bool,
     named: bool = False,
     told: bool = False,
     more: Iterable[tuple[int, int]] = (),
 ) -> Iterator[Answer]:
     """Yield for those struck, for those accused, and for whom nobody can tell, where it is said first.
 
-    ``whose``: it is asked who it is, so that "his name" points back; ``named``: a name must follow; ``told``:
-    the phrases tell something, if no word before denies it. ``more``: places of other phrases.
+    ``named``: a name must follow; ``told``: the phrases tell something, if no word before denies it;
+    ``more``: places of other phrases.
     """
     found: dict[Meant, set[tuple[int, int]]] = {}
     for start, end in more:
-        found.setdefault(_meant(text, flat, start, end, whose=whose), set()).add((start, end))
+        found.setdefault(_meant(text, flat, start, end, whose=of.named), set()).add((start, end))
     for phrase in phrases:
-        key, pattern = _pattern(phrase)
+        key, pattern = pattern_of(phrase)
         if key not in flat:
             continue
         for match in pattern.finditer(flat):
             start, end = match.span()
-            if told and _denied(flat, start, end):
+            if (told and _denied(flat, start, end, of.undone)) or _void(flat, end, of.void):
                 continue
+            start = _subject_start(flat, start) if of.anyone and told else _word_start(flat, start)
             if not named or _names(text, phrase, end):
-                meant = _meant(text, flat, start, end, whose=whose)
+                meant = Meant() if of.anyone else _meant(text, flat, start, end, whose=of.named)
                 found.setdefault(meant, set()).add((start, end))
     for meant, places in sorted(found.items(), key=lambda item: min(item[1])):
-        first, *again = _apart(sorted(places))
+        first, *again = _apart(places)
         yield Answer(Span.cut(text, *first), meant, tuple(Span.cut(text, *place) for place in again[:_AGAIN]))
 
 
+def _word_start(flat: str, start: int) -> int:
+    """Return where a phrase starts that begins in a word: "haven't"."""
+    while start and flat[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _subject_start(flat: str, start: int) -> int:
+    """Return where the few words begin that lead from the begin of a clause to a phrase: "two men of Elm"."""
+    low = max(0, start - _BEFORE)
+    ends = ([] if low else [0]) + [match.end() for match in _CLAUSE.finditer(flat, low, start)]
+    words = flat[ends[-1] : start].split() if ends else []
+    return ends[-1] if 0 < len(words) <= _SUBJECT else _word_start(flat, start)
+
+
+def _void(flat: str, end: int, void: frozenset[str]) -> bool:
+    """Tell whether the word right behind a phrase takes it back: "no arrest record"."""
+    return bool(void) and not void.isdisjoint(_WORD.findall(flat[end : end + _BEHIND])[:1])
+
+
 def _apart(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return places that do not overlap, the first of each."""
+    """Return places that do not overlap, the first and longest of each."""
     found: list[tuple[int, int]] = []
-    for start, end in places:
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
 
 
-def _denied(flat: str, start: int, end: int) -> bool:
-    """Tell whether a word before a phrase, in its sentence, denies what it tells, or one behind does."""
+def _denied(flat: str, start: int, end: int, undone: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a word before a phrase, in its sentence, denies what it tells, or one behind does.
+
+    ``undone``: more words before it by which it is not done. Behind it also a year tells of another time.
+    """
     behind = _STOP.split(flat[end : end + _BEHIND])[0]
-    if not question_words().aside.isdisjoint(_WORD.findall(behind)):
+    if undone and _YEAR.search(_STOP.split(flat[end - len("in ") : end + _FAR_BEHIND])[0]):
+        return True
+    aside = question_words().aside - question_words().pointing if undone else question_words().aside
+    if not aside.isdisjoint(_WORD.findall(behind)):
         return True
     before = flat[max(0, start - _BEFORE) : start]
     words = _WORD.findall(_STOP.split(before)[-1])[-_DENIED:]
-    return not question_words().denials.isdisjoint(words)
+    return not (question_words().denials | undone).isdisjoint(words)
 
 
 def _names(text: str, phrase: str, end: int) -> bool:
@@ -196,34 +251,6 @@ def _names(text: str, phrase: str, end: int) -> bool:
     if phrase.endswith(","):
         return _NAME.match(text, end + 1, end + _BEHIND) is not None
     return _NAME.search(text, end, end + _BEHIND) is not None
-
-
-@cache
-def _pattern(phrase: str) -> tuple[str, re.Pattern[str]]:
-    """Return the longest word of a phrase, and what finds it with "yet" and "n't" in it.
-
-    ``{be}`` stands for any of a class of words.
-    """
-    words = phrase.split(" ")
-    known = question_words()
-    fillers = "|".join(sorted(known.fillers))
-    between = rf" (?:(?:{fillers}) ){{0,{_FILLERS}}}"
-    parts = [rf"(?:\b{words[0]}|n't)" if words[0] == known.denying else _word(words[0])]
-    for before, word in pairwise(words):
-        gap = between if before and word else " "
-        said = _SOME if word == "*" else _word(word)
-        parts.append(rf"(?:{gap}{word}|n't)" if word == known.denying else gap + said)
-    plain = (word for word in words if word not in (known.denying, "*") and "{" not in word)
-    return max(plain, key=len, default=""), re.compile("".join(parts))
-
-
-def _word(word: str) -> str:
-    """Return what finds a word of a phrase, or any of its class."""
-    found = _CLASS.match(word)
-    if found is None:
-        return re.escape(word)
-    longest = sorted(question_words().classes[found[1]], key=len, reverse=True)
-    return rf"\b(?:{'|'.join(map(re.escape, longest))})\b"
 
 
 def _meant(text: str, flat: str, start: int, end: int, *, whose: bool) -> Meant:

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.people.named_later import named_later
 from claimcheck.linking.people.turned_since import turned_since
+from claimcheck.linking.stories.one_case import one_case
 from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
@@ -15,7 +16,9 @@ from claimcheck.rules.shared_places import PLACES
 
 WHO: Final = "who"
 _AT_ONCE: Final = frozenset({"dead", "caught"})  # turns that cannot be taken back on the same day
-_QUESTIONS: Final = (WHO, "caught", "lives", "harmed")
+_CAUGHT: Final = "caught"
+_CUSTODY: Final = "custody"  # names its findings, beside those of one person who is caught
+_QUESTIONS: Final = (WHO, "lives", "harmed")
 
 
 class LeftOpen(OpenQuestionRule):
@@ -185,7 +188,7 @@ class LeftOpen(OpenQuestionRule):
                 "Piet Haskamp and Jule Orvet.",
                 "2023-06-13",
             ),
-            marks=("Deputies arrested", "searching for the arsonist"),
+            marks=("Deputies arrested", "Deputies are searching for the arsonist"),
         ),
         example(
             Dispatch(
@@ -232,19 +235,55 @@ class LeftOpen(OpenQuestionRule):
             ),
             note="another one had died",
         ),
+        example(
+            Dispatch(
+                "An oven burned at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton "
+                "on Monday. Police have not released any suspect information. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A man faces two counts of arson over the oven that burned at the Lindqvist bakery in "
+                "Elverton, on Tamsin Avenue near Dunmere Street. Fire chief Marta Obregon praised the bakers "
+                "Piet Haskamp and Jule Orvet.",
+                "2023-08-02",
+            ),
+            marks=("A man faces two counts", "not released any suspect information"),
+        ),
+        example(
+            Dispatch(
+                "An oven burned at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton "
+                "on Monday. The baker has no arrest record. Fire chief Marta Obregon praised the bakers Piet "
+                "Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A man faces two counts of arson over the oven that burned at the Lindqvist bakery in "
+                "Elverton, on Tamsin Avenue near Dunmere Street. Fire chief Marta Obregon praised the bakers "
+                "Piet Haskamp and Jule Orvet.",
+                "2023-08-02",
+            ),
+            note="nothing was left open",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the questions that the later of two articles answers."""
         days = days_later(told)
+        if days is None or days < 0:
+            return
+        caught = (
+            list(self.answer(told, _CAUGHT, _CUSTODY)) if one_case(told.one, told.other, told.story) else []
+        )
+        yield from caught
         one, other = told.one, told.other
-        if days is None or days < 0 or not same_news(one.profile, other.profile, told.story, SURELY_ONE):
+        if not same_news(one.profile, other.profile, told.story, SURELY_ONE):
             return
         found = list(named_later(one, other))
         for left, name in found:
             yield self.told(told, left, name, WHO, name.text)
         for turn in turned_since(one, other):
-            if days or turn.name in _AT_ONCE:
+            if (days or turn.name in _AT_ONCE) and not (caught and turn.name == _CAUGHT):
                 more = [Place(other.article, span) for span in turn.told[1:PLACES]]
                 more += [Place(one.article, span) for span in turn.left[1:PLACES]]
                 yield self.told(told, turn.left[0], turn.told[0], turn.name, more=more)
