@@ -136,3 +136,49 @@ def test_days_of_two_leads_are_of_one_deed_for_sure_only_with_a_name_or_figure_i
 )
 def test_parts_of_a_day_and_who_came_before_it_happened(one: str, other: str, said: bool) -> None:
     assert bool(found(one, other)) is said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        (
+            "Two men were shot as they stood at the depot Monday afternoon.",
+            "The shooting happened Monday night.",
+            ("Monday afternoon", "Monday night"),
+        ),
+        (
+            "A man opened fire at the depot on Monday night.",
+            "The shooting happened Monday morning.",
+            ("Monday night", "Monday morning"),
+        ),
+        (
+            "An attack left two men dead at the depot Monday night.",
+            "The attack happened Monday morning.",
+            ("Monday night", "Monday morning"),
+        ),
+        (
+            "The attack was reported just after 4 p.m. at the depot.",
+            "The attack happened about 4:30 p.m. at the depot.",
+            ("4 p.m.", "4:30 p.m."),
+        ),
+        (
+            "Help was at the scene of the attack Monday night.",
+            "The attack happened Monday morning.",
+            None,
+        ),
+        (
+            "Guards will speak of the attack at their Monday night meeting.",
+            "The attack happened Monday morning.",
+            None,
+        ),
+        (
+            "The men who were shot would have been at work Monday night.",
+            "The attack happened Monday morning.",
+            None,
+        ),
+    ],
+)
+def test_what_happened_is_found_in_many_phrasings(
+    one: str, other: str, times: tuple[str, str] | None
+) -> None:
+    assert [(first, second) for first, second, _ in found(one, other)] == ([] if times is None else [times])

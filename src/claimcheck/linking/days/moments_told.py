@@ -22,6 +22,7 @@ _BEHIND: Final = 7
 _HOUR: Final = 60
 _HUNDRED: Final = 100
 _CLOSE: Final = 60  # days from the day of writing within which a year is sure
+_SEASON: Final = 150  # and from which it is of what is over
 _HALF: Final = 12
 _BESIDE: Final = 3  # words behind a time of day that tell which half of the day it is
 _CALL: Final = "call"
@@ -83,7 +84,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
         if time.last > len(document.stems):
             continue
         behind = noun_behind(tokens, time)
-        if not _is_moment(time, behind=behind >= 0):
+        if not _is_moment(time, behind=behind >= 0) or (behind < 0 and _is_attribute(document, time)):
             continue
         clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
         low, high = tokens.sentence_at(time.first)
@@ -117,7 +118,7 @@ def _beside(tokens: Tokens, low: int, high: int) -> tuple[str, ...]:
     """Return the happenings that a sentence tells of, in order of the alphabet."""
     known = moment_words()
     told = {known.event_of.get(word, "") for word in tokens.lower[low:high]}
-    return tuple(sorted(told & known.words.happenings))
+    return tuple(sorted(told & (known.words.happenings | known.words.bare)))
 
 
 def _hours(tokens: Tokens, time: TimeExpression, low: int) -> tuple[int, ...]:
@@ -159,8 +160,17 @@ def _is_moment(time: TimeExpression, *, behind: bool) -> bool:
     if time.to is not None or (cued and not behind):
         return False
     if time.kind == "calendar":
-        return time.day is not None
+        return time.day is not None or (behind and time.month is not None)
     return time.kind in {"weekday", "clock"} or (time.kind == "relative" and time.grain == "day")
+
+
+def _is_attribute(document: Document, time: TimeExpression) -> bool:
+    """Tell "at their Wednesday meeting", "as of Wednesday", which say nothing of when it happened."""
+    lower, words = document.tokens.lower, moment_words().words
+    before = lower[time.outer[0] - 1] if time.outer[0] else ""
+    if time.kind == "weekday" and before in words.articles:
+        return True
+    return time.kind != "clock" and lower[max(0, time.first - 2) : time.first] == ["as", "of"]
 
 
 def _day(document: Document, time: TimeExpression) -> tuple[int, int, int]:
@@ -170,7 +180,9 @@ def _day(document: Document, time: TimeExpression) -> tuple[int, int, int]:
     named = -1 if time.weekday is None else time.weekday
     if days is None or days.start is None or days.start != days.end or written is None:
         return 0, date, named
-    near = abs((days.start - written[0]).days) <= _CLOSE
+    if time.kind == "weekday" and time.part is not None:
+        return 0, date, named  # "last Saturday" is that of this week, or the one before
+    near = time.year is not None or -_CLOSE <= (written[0] - days.start).days <= _SEASON
     return days.start.toordinal(), date, days.start.weekday() if named < 0 and near else named
 
 

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from claimcheck.lang.moment_words import moment_words
 from claimcheck.lang.rarity import rarity
+from claimcheck.linking.days.how_times_fit import (
+    BOUND,
+    HUNDRED,
+    agree,
+    clocks_fit,
+    days_between,
+    days_fit,
+    is_even,
+    is_slip,
+    may_all_be,
+    meant,
+    one_day,
+    span_of,
+    spans_meet,
+)
 from claimcheck.linking.days.moments_told import Moment
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.linking.stories.same_story import mostly_strange
@@ -19,19 +34,12 @@ _RARE: Final = 8  # bits of a name that tells who is meant
 _LEAD: Final = 3  # the last sentence of an article's beginning, which tells what it is about
 _ENOUGH: Final = 24  # bits of words that retold sentences share
 _FIGURE: Final = 6  # bits of a numeral
-_LOOSE: Final = 20  # minutes by which a rounded time of day may be off
-_CLOSE: Final = 16
-_NARROW: Final = 10
-_QUARTER: Final = 15
-_HALF_HOUR: Final = 30
-_BOUND: Final = 30  # minutes within which "before nine" lies
-_DAY: Final = 1440
 _HALF_DAY: Final = 720  # the morning for the afternoon
 _HOURS: Final = 180
+_CLOSE: Final = 2  # days of the week by which one happening is told apart, not two of a running story
 _EARLIER: Final = 5  # minutes by which who came was there before it happened
 _EARLIEST: Final = 120
 _COMMON: Final = 14  # bits of what two sentences share that tell that they speak of one thing
-_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +57,28 @@ class TwoTimes:
     @property
     def rounded(self) -> bool:
         """Whether both are times of day that lie close together, so that only rounding may explain them."""
-        return self.what == "clock" and abs(self.one.clock - self.other.clock) <= _BOUND
+        return self.what == "clock" and abs(self.one.clock - self.other.clock) <= BOUND
 
 
-def at_two_times(one: ArticleProfile, other: ArticleProfile) -> Iterator[TwoTimes]:
-    """Yield for each event that two articles tell once how its times differ."""
+def at_two_times(one: ArticleProfile, other: ArticleProfile, *, certain: bool = False) -> Iterator[TwoTimes]:
+    """Yield for each event that two articles tell once how its times differ.
+
+    ``certain``: both tell of one happening for sure, so that what each tells once is one.
+    """
     happened = _happening(one.moments) or _happening(other.moments)
-    here, there = _by_event(one.moments, happened), _by_event(other.moments, happened)
+    here = _by_event(_with_days(one.moments), happened)
+    there = _by_event(_with_days(other.moments), happened)
     for event, ones in here.items():
         others = there.get(event)
         if others is None:
             continue
-        yield from _days(one, other, ones, others)
-        yield from _clocks(one, other, ones, others)
+        sure = certain and event in moment_words().words.main
+        yield from _days(one, other, ones, others, sure)
+        yield from _clocks(one, other, ones, others, sure)
         if event in moment_words().words.happenings:
-            yield from _parts(one, other, ones, others)
-    yield from _there_before(one, other, here, there)
-    for two in _there_before(other, one, there, here):
+            yield from _parts(one, other, ones, others, sure)
+    yield from _there_before(one, other, here, there, certain)
+    for two in _there_before(other, one, there, here, certain):
         yield TwoTimes("order", two.other, two.one, two.sure)
 
 
@@ -73,6 +86,20 @@ def _happening(moments: Iterable[Moment]) -> str:
     """Return what an article calls the happening that it tells of: "attack", "crash"; "" if of several."""
     found = {moment.event for moment in moments} & moment_words().words.happenings
     return found.pop() if len(found) == 1 else ""
+
+
+def _with_days(moments: Sequence[Moment]) -> Iterator[Moment]:
+    """Yield moments, a time of day with the day that its sentence gives to the same event, if that is one."""
+    days: dict[tuple[int, str], list[Moment]] = defaultdict(list)
+    for moment in moments:
+        if moment.clock < 0 and moment.weekday >= 0:
+            days[moment.sentence, moment.event].append(moment)
+    for moment in moments:
+        told = days.get((moment.sentence, moment.event), [])
+        if moment.clock >= 0 and len({day.weekday for day in told}) == 1:
+            yield replace(moment, day=told[0].day, weekday=told[0].weekday)
+        else:
+            yield moment
 
 
 def _by_event(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment]]:
@@ -84,38 +111,74 @@ def _by_event(moments: Iterable[Moment], happened: str) -> dict[str, list[Moment
 
 
 def _clocks(
-    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+    one: ArticleProfile,
+    other: ArticleProfile,
+    ones: Sequence[Moment],
+    others: Sequence[Moment],
+    certain: bool,
 ) -> Iterator[TwoTimes]:
     here = [moment for moment in ones if moment.clock >= 0 and moment.hedge != "range"]
     there = [moment for moment in others if moment.clock >= 0 and moment.hedge != "range"]
-    if not here or not there or not _agree(here) or not _agree(there):
+    if not here or not there or not agree(here) or not agree(there):
         return
-    if any(_clocks_fit(a, b) for a in here for b in there):
+    if any(clocks_fit(a, b) for a in here for b in there):
         return
     pairs = ((a, b) for a in here for b in there)
-    found = next((pair for pair in pairs if _one_thing(one, other, *pair)), None)
+    found = next(
+        (pair for pair in pairs if _one(one, other, *pair, certain) or _one_thing(one, other, *pair)), None
+    )
     if found is not None:
         yield TwoTimes("clock", *found, _certain(*found))
 
 
 def _parts(
-    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+    one: ArticleProfile,
+    other: ArticleProfile,
+    ones: Sequence[Moment],
+    others: Sequence[Moment],
+    certain: bool,
 ) -> Iterator[TwoTimes]:
     """Yield where one says "Sunday night", the other "Sunday morning" or "at 4 p.m." of the same day."""
-    here = [moment for moment in ones if _span(moment)]
-    there = [moment for moment in others if _span(moment)]
+    here = [moment for moment in ones if span_of(moment)]
+    there = [moment for moment in others if span_of(moment)]
     if not any(moment.hours for moment in (*here, *there)):
         return
-    if not _may_all_be(here) or not _may_all_be(there):
+    if not may_all_be(here) or not may_all_be(there):
         return
     pairs = [(a, b) for a in here for b in there]
     dated = [(a, b) for a, b in pairs if min(a.weekday, b.weekday) >= 0]
-    if any(_spans_meet(a, b) for a, b in dated or pairs):
+    if any(spans_meet(a, b) for a, b in dated or pairs):
         return
     pairs = [(a, b) for a, b in dated or pairs if a.hours or b.hours]
-    found = next((pair for pair in pairs if _one_part(one, other, *pair)), None)
+    found = next(
+        (pair for pair in pairs if _one(one, other, *pair, certain) or _one_part(one, other, *pair)), None
+    )
     if found is not None:
         yield TwoTimes("part", *found, True)
+
+
+def _one(one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment, certain: bool) -> bool:
+    """Tell whether two moments of articles on one happening are of it: neither names mostly strangers.
+
+    A later article knows the names of those struck, whom it names at its beginning.
+    """
+    if not certain:
+        return False
+    here, there = {*_rare(one, first)}, {*_rare(other, second)}
+    return not mostly_strange(here, other) and not mostly_strange(there, one)
+
+
+def _rare(article: ArticleProfile, moment: Moment) -> Iterator[str]:
+    """Yield the rare names beside a moment, but for people whom the article names at its beginning."""
+    people = {
+        part.lower()
+        for mention in article.mentions
+        if mention.sentence == moment.sentence and mention.kind == "person"
+        for part in mention.words
+    }
+    for name in moment.names:
+        if rarity(name) >= _RARE and not (name in article.names and any(p.startswith(name) for p in people)):
+            yield name
 
 
 def _one_part(one: ArticleProfile, other: ArticleProfile, first: Moment, second: Moment) -> bool:
@@ -128,78 +191,31 @@ def _there_before(
     other: ArticleProfile,
     here: Mapping[str, Sequence[Moment]],
     there: Mapping[str, Sequence[Moment]],
+    certain: bool,
 ) -> Iterator[TwoTimes]:
     """Yield where help came, or was called, before it happened as the other article has it."""
     words = moment_words().words
     for event in sorted(words.happenings & there.keys()):
-        came = [m for who in words.coming for m in here.get(who, ()) if _is_even(m) and event in m.beside]
+        told = [moment for who in sorted(words.coming) for moment in here.get(who, ()) if moment.clock >= 0]
+        came = [moment for moment in told if not {event, _INCIDENT}.isdisjoint(moment.beside)]
         happened = [moment for moment in there[event] if moment.clock >= 0]
-        if not came or not happened or not all(map(_is_even, happened)) or not _agree(happened):
+        if not came or not happened or any(moment.hedge == "range" for moment in (*came, *happened)):
             continue
-        if any(moment.clock >= 0 for moment in here.get(event, ())):
+        if not agree(happened) or any(moment.clock >= 0 for moment in here.get(event, ())):
             continue
-        early, late = (
-            max(came, key=lambda moment: moment.clock),
-            min(happened, key=lambda moment: moment.clock),
-        )
+        early = max(came, key=lambda moment: moment.clock)
+        late = min(happened, key=lambda moment: moment.clock)
         gap = late.clock - early.clock
-        if _EARLIER <= gap <= _BOUND or (_BOUND < gap <= _EARLIEST and _one_thing(one, other, early, late)):
+        if not _EARLIER <= gap <= _EARLIEST:
+            continue
+        even = is_even(early) and is_even(late) and event in early.beside
+        if (even and gap <= BOUND) or (
+            meant(early)[1] < meant(late)[0]
+            and (
+                gap <= BOUND or _one(one, other, early, late, certain) or _one_thing(one, other, early, late)
+            )
+        ):
             yield TwoTimes("order", early, late, True)
-
-
-def _is_even(moment: Moment) -> bool:
-    return moment.clock >= 0 and moment.hedge in {"", "about"}
-
-
-def _may_all_be(moments: Sequence[Moment]) -> bool:
-    return all(_spans_meet(moments[0], moment) for moment in moments[1:])
-
-
-def _span(moment: Moment) -> tuple[int, ...]:
-    """Return between which minutes a moment lies, as its words have it; nothing if they do not tell."""
-    if moment.clock < 0 or moment.hedge == "range":
-        return moment.hours
-    before = {"before": _BOUND, "about": _LOOSE}.get(moment.hedge, 0)
-    after = {"after": _BOUND, "about": _LOOSE}.get(moment.hedge, 0)
-    return moment.clock - before, moment.clock + after
-
-
-def _spans_meet(one: Moment, other: Moment) -> bool:
-    """Tell whether parts of one day, or a time of day and a part, may be one; two days are not held here."""
-    days = {one.weekday, other.weekday} - {-1}
-    if len(days) > 1 or (one.day and other.day and one.day != other.day):
-        return True
-    (low, high), (first, last) = _span(one), _span(other)
-    shifts = (0,) if one.weekday == other.weekday >= 0 else (-_DAY, 0, _DAY)
-    return any(low + shift <= last and first <= high + shift for shift in shifts)
-
-
-def _agree(moments: Sequence[Moment]) -> bool:
-    return all(_clocks_fit(moments[0], moment) for moment in moments[1:])
-
-
-def _clocks_fit(one: Moment, other: Moment) -> bool:
-    """Tell whether two times of day may be one, as far as they are rounded."""
-    gap = abs(one.clock - other.clock)
-    gap = min(gap, _DAY - gap)
-    early, late = sorted((one, other), key=lambda moment: moment.clock)
-    if late.hedge == "before" or early.hedge == "after":
-        return gap <= _BOUND
-    hedges = {one.hedge, other.hedge}
-    if hedges == {""}:
-        return gap <= 1
-    if "" in hedges:
-        return gap < min(map(_loose, (one, other))) and hedges == {"", "about"}
-    if hedges == {"about"} or hedges == {"before", "after"}:
-        return gap < (_QUARTER if one.clock % _HALF_HOUR or other.clock % _HALF_HOUR else _LOOSE)
-    return gap < _QUARTER
-
-
-def _loose(moment: Moment) -> int:
-    """Return by how many minutes a time of day may be off: less if it is told to five or ten minutes."""
-    if moment.hedge != "about":
-        return _CLOSE
-    return _NARROW if moment.clock % _QUARTER else _CLOSE
 
 
 def _certain(one: Moment, other: Moment) -> bool:
@@ -207,61 +223,43 @@ def _certain(one: Moment, other: Moment) -> bool:
     if _HOURS < gap != _HALF_DAY and not _retold(one, other):
         return False  # more likely two of a day than a slip
     rounded = "about" in {one.hedge, other.hedge}
-    return gap > _BOUND or not rounded or (gap == _BOUND and one.hedge != other.hedge)
+    return gap > BOUND or not rounded or (gap == BOUND and one.hedge != other.hedge)
 
 
 def _days(
-    one: ArticleProfile, other: ArticleProfile, ones: Sequence[Moment], others: Sequence[Moment]
+    one: ArticleProfile,
+    other: ArticleProfile,
+    ones: Sequence[Moment],
+    others: Sequence[Moment],
+    certain: bool,
 ) -> Iterator[TwoTimes]:
-    here = [moment for moment in ones if moment.weekday >= 0 or moment.date]
-    there = [moment for moment in others if moment.weekday >= 0 or moment.date]
+    here = [moment for moment in ones if moment.clock < 0 and (moment.weekday >= 0 or moment.date)]
+    there = [moment for moment in others if moment.clock < 0 and (moment.weekday >= 0 or moment.date)]
     if (
         not here
         or not there
         or here[0].event in moment_words().words.told
-        or not _one_day(here)
-        or not _one_day(there)
+        or not one_day(here)
+        or not one_day(there)
     ):
         return
     pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_meet(a, b))
-    found = next((pair for pair in pairs if _one_thing(one, other, *pair, strictly=True)), None)
-    if found is not None:
-        firm = found[0].firm and found[1].firm
-        yield TwoTimes("day", *found, firm and (_retold(*found) or _who_in_common(*found)))
-
-
-def _one_day(moments: Sequence[Moment]) -> bool:
-    return all(_days_fit(moments[0], moment) for moment in moments[1:])
+    for first, second in pairs:
+        sure = (certain and is_slip(first.date, second.date)) or _one(one, other, first, second, certain)
+        sure = sure and (is_slip(first.date, second.date) or days_between(first, second) <= _CLOSE)
+        if sure or _one_thing(one, other, first, second, strictly=True):
+            firm = first.firm and second.firm
+            sure = sure or _retold(first, second) or _who_in_common(first, second)
+            yield TwoTimes("day", first, second, firm and sure)
+            return
 
 
 def _days_meet(one: Moment, other: Moment) -> bool:
     """Tell whether two days may be one, or are of two happenings: a sentence told again tells of one."""
-    if one.date and other.date and one.date != other.date and _retold(one, other):
+    full = one.date % HUNDRED and other.date % HUNDRED
+    if full and one.date != other.date and _retold(one, other):
         return False
-    return _days_fit(one, other)
-
-
-def _days_fit(one: Moment, other: Moment) -> bool:
-    """Tell whether two days may be one: two dates by month and day, else by the day of the week.
-
-    Days farther apart than a week are of two happenings.
-    """
-    if one.day and other.day and abs(one.day - other.day) > _WEEK:
-        return True
-    if one.date and other.date:
-        return one.date == other.date
-    if one.weekday == other.weekday or min(one.weekday, other.weekday) < 0:
-        return True
-    if (other.weekday - one.weekday) % _WEEK == 1:
-        return _one_night(one.part, other.part)
-    return (one.weekday - other.weekday) % _WEEK == 1 and _one_night(other.part, one.part)
-
-
-def _one_night(before: str, after: str) -> bool:
-    """Tell whether a part of a day may be one with a part of the next."""
-    if before in {"late", "both"}:
-        return after in {"early", "both", ""}
-    return not before and after in {"early", "both"}
+    return days_fit(one, other)
 
 
 def _one_thing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from claimcheck.dates import TimeExpression
@@ -18,10 +19,14 @@ _ASIDE: Final = 20  # words of what is said of a place or a person in passing
 _CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
 _COME_UPON: Final = 3  # words before the last of "found stabbed to death"
 _ATTACK: Final = "attack"
+_INCIDENT: Final = "incident"
+_ABOUT: Final = 5  # words before what happened in which it says that it is only spoken of
+_LEFT: Final = 7  # words behind "left" in which it says in which state
 _FINDING: Final = "finding"
 _SPOKEN: Final = frozenset({"stamp", "say"})
+_QUOTES: Final = frozenset({"“", '"', "'", "‘"})
 _SHORTEST: Final = 5  # letters of a form of the past
-_ATTRIBUTE: Final = 2  # words behind a day within which it says what happened on it
+_ATTRIBUTE: Final = 3  # words behind a day within which it says what happened on it
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
 _BESIDE: Final = 16  # words behind a time of day within which a clause of what happened begins
 
@@ -33,12 +38,21 @@ def event_at(document: Document, time: TimeExpression, low: int, high: int, cove
     """
     tokens, words = document.tokens, moment_words().words
     first, clock = time.outer[0], time.kind == "clock"
-    for index in range(_before_aside(tokens, first, low) - 1, low - 1, -1):
+    beside = _beside_clause(document, first, low)
+    for index in range((_before_aside(tokens, first, low) if beside < 0 else beside) - 1, low - 1, -1):
         if index in covered:
             continue
+        if tokens.lower[index] in words.modal:
+            return -1
         if told := event_told(document, index):
+            if told in words.once and _only_about(tokens, index, low):
+                return -1
+            if beside >= 0 and told not in words.happenings:
+                return _when(document, time, high) if clock else -1
             if clock and told in words.happenings:
                 return _who_came(document, index, low)
+            if told == "say" and not words.callers.isdisjoint(tokens.lower[max(low, index - _SENT) : index]):
+                return _last_of(tokens, words.callers, index)
             if clock and told == "say" and first - index <= _SAID:
                 return _first_behind(document, time.last, high)
             return _when(document, time, high) if clock and told not in words.once else index
@@ -48,6 +62,33 @@ def event_at(document: Document, time: TimeExpression, low: int, high: int, cove
         return _when(document, time, high) if clock else -1
     found = _first_behind(document, time.last, high)
     return found if found >= 0 or not clock else _when(document, time, high)
+
+
+def _only_about(tokens: Tokens, index: int, low: int) -> bool:
+    """Tell "at the scene of the shooting", "the motive for the attack", "another crash": of another time."""
+    words, before = moment_words().words, tokens.lower[max(low, index - _ABOUT) : index]
+    if tokens.lower[index] in words.on_it and not words.one_of.isdisjoint(before[-_CHARGE:]):
+        return True
+    return any(f"{first} {second}" in words.about_it for first, second in pairwise(before))
+
+
+def _beside_clause(document: Document, first: int, low: int) -> int:
+    """Return where a clause of what went on begins right before a time: "as they stood there"; else -1."""
+    tokens, words = document.tokens, moment_words().words
+    for index in range(first - 1, max(low, first - _ASIDE), -1):
+        word = tokens.lower[index]
+        if word in words.meanwhile and index < first - 1:
+            return index if tokens.lower[index + 1] not in words.no_clause else -1
+        if word in words.clauses or word == "," or event_told(document, index) in words.once | _SPOKEN:
+            return -1
+    return -1
+
+
+def _last_of(tokens: Tokens, of: frozenset[str], index: int) -> int:
+    """Return where one of some words stands last before a word."""
+    while tokens.lower[index] not in of:
+        index -= 1
+    return index
 
 
 def _before_aside(tokens: Tokens, first: int, low: int) -> int:
@@ -69,14 +110,19 @@ def noun_behind(tokens: Tokens, time: TimeExpression) -> int:
     """Return where it says behind a day what happened: "a deadly Sunday night shooting"; else -1."""
     words, last = moment_words().words, time.last
     on = {time.cue, tokens.lower[time.outer[0] - 1], tokens.lower[time.first - 1]}
-    if time.kind not in {"weekday", "relative"} or not words.on.isdisjoint(on):
+    if not words.on.isdisjoint(on) or time.kind not in {"weekday", "relative", "calendar"}:
         return -1
-    if last < len(tokens) and tokens.lower[last] in _POSSESSIVE:
+    if time.kind == "calendar" and (
+        time.month is None or (words.articles.isdisjoint(on) and tokens.lower[last : last + 1] != ["'s"])
+    ):
+        return -1
+    if last < len(tokens) and tokens.lower[last] in {*_POSSESSIVE, ","}:
         last += 1
     for index in range(last, min(len(tokens), last + _ATTRIBUTE)):
         if tokens.lower[index] in words.on_it:
             return index
-        if not tokens.words[index].isalpha() or tokens.lower[index] in words.clauses | words.cues:
+        joined = tokens.words[index].replace("-", "").isalpha()
+        if not joined or tokens.lower[index] in words.clauses | words.cues | words.beside_noun:
             break
     return -1
 
@@ -121,11 +167,17 @@ def event_told(document: Document, index: int) -> str:
     """Return what a word says happened; "" if it says nothing, or only that something was."""
     tokens, words = document.tokens, moment_words().words
     if tokens.lower[index] in words.happened and index and tokens.lower[index - 1] in words.it:
-        return "incident"
+        return _INCIDENT
     after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
     pair = f"{tokens.lower[index]} {after}"
     if pair in words.shots:
         return _ATTACK
+    if index and f"{tokens.lower[index - 1]} {tokens.lower[index]}" in words.shots:
+        return ""
+    if pair in words.light_pairs and index and tokens.lower[index - 1] in words.it:
+        return _INCIDENT
+    if tokens.lower[index] in words.leaving and _left_harmed(tokens, index):
+        return ""
     found = _meaning(tokens.lower[index])
     if not found or found in _SPOKEN:
         return found
@@ -135,9 +187,28 @@ def event_told(document: Document, index: int) -> str:
         return _FINDING if come_upon else ""
     if pair in words.light_pairs or (found == _ATTACK and after in words.of_shots):
         return ""
+    if tokens.lower[index] in words.naming and _is_title(document, index + 1):
+        return ""
     if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
         return ""
     return "" if tokens.words[index][0].isupper() and document.named[index] else found
+
+
+def _is_title(document: Document, index: int) -> bool:
+    """Tell whether a title in marks, or a name, begins at a word: "an event called “Wake Up”"."""
+    tokens = document.tokens
+    return index < len(document.stems) and (tokens.words[index] in _QUOTES)
+
+
+def _left_harmed(tokens: Tokens, index: int) -> bool:
+    """Tell "left three men dead", which is of what happened, from "left the bar"."""
+    words = moment_words().words
+    for word in tokens.lower[index + 1 : index + _LEFT]:
+        if word in words.harmed or word in words.dead:
+            return True
+        if word in words.clauses or word in {",", "."}:
+            return False
+    return False
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.days.same_moment import at_two_times
-from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happening
+from claimcheck.linking.stories.one_happening import one_happening
+from claimcheck.linking.stories.one_scene import certainly_one
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
 
@@ -94,6 +95,47 @@ class TimeDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "Gunmen shot at the Lindqvist bakery in Elverton in a June 4 gunfight, prosecutor Marta "
+                "Obregon said. The baker Piet Haskamp, 41, hid in his oven.",
+                "2023-06-19",
+            ),
+            Dispatch(
+                "The baker Piet Haskamp, who hid in his oven when shots hit the bakery in Elverton, "
+                "told his story. The July 4 shooting broke 40 windows, prosecutor Marta Obregon said.",
+                "2023-07-31",
+            ),
+            marks=("July 4", "June 4"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were shot as they stood at the Lindqvist bakery in Elverton on Sunday afternoon, "
+                "prosecutor Marta Obregon said.",
+                "2023-06-19",
+            ),
+            Dispatch(
+                "Prosecutor Marta Obregon looks for the men who shot two bakers at the Lindqvist bakery in "
+                "Elverton. The shooting took place on Sunday night.",
+                "2023-06-19",
+            ),
+            marks=("Sunday night", "Sunday afternoon"),
+        ),
+        example(
+            Dispatch(
+                "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
+                "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
+                "said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The tram that collided with a lorry in Elverton had new brakes, transit chief Marta "
+                "Obregon said. Experts were still at the scene of the crash at the Lindqvist bakery about "
+                "6:30 p.m. on Monday.",
+                "2023-06-13",
+            ),
+            note="when they looked at it",
+        ),
+        example(
+            Dispatch(
                 "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
                 "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
                 "said.",
@@ -137,12 +179,14 @@ class TimeDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the events to which two articles of one happening give two times."""
         one, other = told.one.profile, told.other.profile
-        if not one.moments or not other.moments or not one_happening(one, other, told.story, HAPPENING):
+        if not one.moments or not other.moments:
             return
-        for found in at_two_times(one, other):
+        certain = certainly_one(one, other, told.story)
+        if not certain and not one_happening(one, other, told.story, HAPPENING):
+            return
+        for found in at_two_times(one, other, certain=certain):
             places = told.places(found.one, found.other)
-            least = CERTAINLY_ONE if found.sure else _ROUNDED
-            sure = (found.sure or found.rounded) and told.story.happening >= least
+            sure = certain if found.sure else found.rounded and told.story.happening >= _ROUNDED
             finding = self.finding(
                 "conflict",
                 f"{_CALLED[found.what].format(found.one.event)}: “{places[0].span.text}” and "
