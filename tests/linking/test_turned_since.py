@@ -33,12 +33,17 @@ def turns(earlier: str, later: str) -> list[tuple[str, str, str]]:
         (
             "Piet Haskamp, 30, is on the run, police said.",
             "Piet Haskamp, 30, turned himself in on Sunday.",
-            ("caught", "on the run", "turned himself in"),
+            ("caught", "is on the run", "turned himself in"),
         ),
         (
             "Piet Haskamp, 30, was released on bail, a court said.",
             "Piet Haskamp, 30, is being held without bail.",
             ("held", "released on bail", "held without bail"),
+        ),
+        (
+            "Anton Velde was arrested, but Piet E. Haskamp, 30, remains at large.",
+            "Deputies arrested 30-year-old Piet Haskamp on Sunday.",
+            ("caught", "remains at large", "Deputies arrested"),
         ),
     ],
 )

@@ -31,10 +31,14 @@ class Question:
 
 @word_list
 class Turning:
-    """``left`` says it of somebody at first, ``told`` of the same person later, when it is no longer so."""
+    """``left`` says it of somebody at first, ``told`` of the same person later, when it is no longer so.
+
+    Behind ``taken`` stands of whom it tells that.
+    """
 
     left: tuple[str, ...]
     told: tuple[str, ...]
+    taken: tuple[str, ...] = ()
 
 
 @word_list
@@ -95,6 +99,7 @@ class QuestionWords:
     """``questions.toml``: the questions by their names, and words for the people of whom phrases speak.
 
     Attributes:
+        clauses: words with which another clause begins, and somebody else is told of.
         classes: words of which any may stand in a phrase where it has the name of the class in braces.
         denials: words that deny what a phrase behind them tells.
         aside: words behind a phrase by which it tells of another time, or of less.
@@ -106,6 +111,7 @@ class QuestionWords:
     denials: frozenset[str]
     aside: frozenset[str]
     pointing: frozenset[str]
+    clauses: tuple[str, ...]
     classes: dict[str, tuple[str, ...]]
     questions: dict[str, Question]
     turns: dict[str, Turning]

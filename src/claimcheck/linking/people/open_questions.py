@@ -99,8 +99,17 @@ def answered(name: str, earlier: Questions, later: Questions) -> tuple[Answer, A
                 continue
             again = not question_words().questions[name].repeats and _same(other.left, left.of)
             if not (again or _same(one.told, told.of)):
-                return left, told
+                return left, replace(told, again=_places(told, other.told, left.meant))
     return None
+
+
+def _places(told: Answer, others: Iterable[Answer], meant: Meant) -> tuple[Span, ...]:
+    """Return more places that tell it, of whoever may be meant."""
+    found = [*told.again]
+    for other in others:
+        if other is not told and meant.may_be(other.meant):
+            found += [other.span, *other.again]
+    return tuple(sorted(found, key=lambda span: span.start)[:_AGAIN])
 
 
 def _of_anyone(one: Asked, other: Asked) -> tuple[Answer, Answer] | None:
@@ -159,7 +168,7 @@ def _asked(text: str, flat: str, question: Question) -> Asked:
     unnamed = unnamed_in(text, flat) if question.named else ()
     left = tuple(_first(text, flat, question.left, question, more=unnamed))
     told = tuple(_first(text, flat, question.told, question, named=question.named, told=True))
-    never = any(word in flat for word in question.never)
+    never = any(pattern.search(flat) for key, pattern in map(pattern_of, question.never) if key in flat)
     sought = tuple(_first(text, flat, question.sought, question, told=True))
     both = (*question.told, *question.after)
     since = tuple(_first(text, flat, both, question, told=True)) if question.after else told

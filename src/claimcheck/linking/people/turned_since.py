@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from claimcheck.lang.name_words import plain_words
@@ -14,12 +15,14 @@ from claimcheck.linking.people.open_questions import places_of
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.span import Span
 
-_STOP: Final = re.compile(r"[.!?\n][\s\"”]+(?=[A-Z\"“])")
+_STOP: Final = re.compile(r"(?<!\b[A-Z])[.!?\n][\s\"”]+(?=[A-Z\"“])")
 _AGE: Final = re.compile(r"\b(\w+?)[- ]years?[- ]old\b|, (\d{1,3}),")
 _POSSESSIVE: Final = ("'s", "’s")
 _WORD: Final = re.compile(r"[a-z]++")
 _BEFORE: Final = 220  # characters before what is told of somebody
 _GAP: Final = 12  # words between somebody and what is told
+_BEHIND: Final = 90  # characters behind "arrested" in which somebody is named
+_SHORT: Final = 5  # words between them
 _AROUND: Final = 24  # characters between a name and its age
 
 
@@ -49,9 +52,10 @@ class Turn:
 def turned_since(one: Profiled, other: Profiled) -> Iterator[Turn]:
     """Yield what the later article tells otherwise of somebody of whom the earlier one speaks."""
     for name, turn in question_words().turns.items():
-        told = list(_people(other, turn.told, denied=True))
+        told = [*_people(other, turn.told, denied=True), *_taken(other, turn.taken)]
         lefts = list(_people(one, turn.left)) if told else []
         known = [person for person, _ in _people(one, turn.told, denied=True)] if lefts else []
+        known += [person for person, _ in _taken(one, turn.taken)] if lefts else []
         for person, _ in lefts:
             if any(person.is_also(before) for before in known):
                 continue
@@ -68,16 +72,44 @@ def _people(of: Profiled, phrases: tuple[str, ...], *, denied: bool = False) -> 
             yield person, Span.cut(of.article.text, start, end)
 
 
+def _taken(of: Profiled, phrases: tuple[str, ...]) -> Iterator[tuple[Person, Span]]:
+    """Yield of whom phrases tell it that stand before them: "officers arrested 19-year-old X"."""
+    text = of.article.text
+    for start, end in places_of(text, phrases, denied=True):
+        stop = _STOP.search(text, end, end + _BEHIND)
+        person = _first(of, end, stop.start() + 1 if stop else end + _BEHIND)
+        if person is not None:
+            yield person, Span.cut(text, start, end)
+
+
+def _first(of: Profiled, low: int, high: int) -> Person | None:
+    """Return the first person named right behind a place, with an age if it stands beside the name."""
+    text = of.article.text
+    named = next((m for m in of.profile.mentions if low <= m.start < high and _is_person(of, m)), None)
+    age = next(_AGE.finditer(text, low, high), None)
+    if named is None or len(_words(text, low, named.start)) > _SHORT:
+        return None
+    beside = age is not None and min(abs(age.start() - named.end), abs(named.start - age.end())) <= _AROUND
+    told = (age[1] or age[2]).lower() if age and beside else ""
+    return Person(frozenset(plain_words(named.words)), told)
+
+
 def _subject(of: Profiled, at: int) -> Person | None:
     """Return the last person before a place in its sentence; for "she" the one of the sentence before."""
     text = of.article.text
     low = max(0, at - _BEFORE)
     bounds = [low, *(match.end() for match in _STOP.finditer(text, low, at))]
-    person = _last(of, bounds[-1], at)
+    clause = max((match.end() for match in _clause().finditer(text, bounds[-1], at)), default=bounds[-1])
+    person = _last(of, clause, at) or _last(of, bounds[-1], at)
     pronouns = question_words().of.pronouns
     if person is None and len(bounds) > 1 and not pronouns.isdisjoint(_words(text, bounds[-1], at)):
         return _last(of, bounds[-2], bounds[-1], near=False)
     return person
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(question_words().clauses)})\s")
 
 
 def _last(of: Profiled, low: int, at: int, *, near: bool = True) -> Person | None:

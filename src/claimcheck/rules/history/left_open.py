@@ -17,6 +17,7 @@ from claimcheck.rules.shared_places import PLACES
 WHO: Final = "who"
 _AT_ONCE: Final = frozenset({"dead", "caught"})  # turns that cannot be taken back on the same day
 _CAUGHT: Final = "caught"
+_WHY: Final = "motive"
 _CUSTODY: Final = "custody"  # names its findings, beside those of one person who is caught
 _QUESTIONS: Final = (WHO, "lives", "harmed")
 
@@ -265,6 +266,36 @@ class LeftOpen(OpenQuestionRule):
             ),
             note="nothing was left open",
         ),
+        example(
+            Dispatch(
+                "An oven burned at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. The motive for the arson is unclear, police said. Fire chief Marta Obregon praised "
+                "the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The fire in the oven of the Lindqvist bakery in Elverton, on Tamsin Avenue near Dunmere "
+                "Street, was set after a dispute over wages. Fire chief Marta Obregon praised the bakers "
+                "Piet Haskamp and Jule Orvet.",
+                "2023-06-15",
+            ),
+            marks=("was set after a dispute over", "The motive for the arson is unclear"),
+        ),
+        example(
+            Dispatch(
+                "An oven burned at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. Piet Haskamp, 30, is still on the run. Fire chief Marta Obregon praised the bakers "
+                "Luc Arend and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "An oven burned on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near Dunmere "
+                "Street. Deputies captured Piet Haskamp, 30, on Friday. Fire chief Marta Obregon praised the "
+                "bakers Luc Arend and Jule Orvet.",
+                "2023-06-16",
+            ),
+            marks=("Deputies captured", "is still on the run"),
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -272,11 +303,12 @@ class LeftOpen(OpenQuestionRule):
         days = days_later(told)
         if days is None or days < 0:
             return
-        caught = (
-            list(self.answer(told, _CAUGHT, _CUSTODY)) if one_case(told.one, told.other, told.story) else []
-        )
-        yield from caught
         one, other = told.one, told.other
+        same_case = one_case(one, other, told.story)
+        caught = list(self.answer(told, _CAUGHT, _CUSTODY)) if same_case else []
+        yield from caught
+        if same_case:
+            yield from self.answer(told, _WHY, _WHY)
         if not same_news(one.profile, other.profile, told.story, SURELY_ONE):
             return
         found = list(named_later(one, other))
