@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final, Literal
 
 from claimcheck.lang.moment_words import moment_words
@@ -31,6 +32,7 @@ from claimcheck.linking.stories.same_story import mostly_strange
 _INCIDENT: Final = "incident"
 _NAME: Final = 5  # bits of a name that tells something
 _RARE: Final = 8  # bits of a name that tells who is meant
+_BEGINNING: Final = 5  # the last sentence of what summary, captions and first lines tell
 _LEAD: Final = 3  # the last sentence of an article's beginning, which tells what it is about
 _ENOUGH: Final = 24  # bits of words that retold sentences share
 _FIGURE: Final = 6  # bits of a numeral
@@ -80,6 +82,25 @@ def at_two_times(one: ArticleProfile, other: ArticleProfile, *, certain: bool = 
     yield from _there_before(one, other, here, there, certain)
     for two in _there_before(other, one, there, here, certain):
         yield TwoTimes("order", two.other, two.one, two.sure)
+
+
+def on_two_days(article: ArticleProfile) -> tuple[Moment, Moment] | None:
+    """Return where the beginning of an article, summary and captions too, gives its happening two days.
+
+    They follow each other, and one part of them is named: "early Monday morning", "early Tuesday morning".
+    """
+    told = [
+        moment
+        for moment in article.moments
+        if moment.clock < 0 and moment.told and min(moment.weekday, _BEGINNING - moment.sentence) >= 0
+    ]
+    for one, other in combinations(told, 2):
+        happened = one.event == other.event and one.event in moment_words().words.happenings
+        if not happened or one.sentence == other.sentence or days_fit(one, other):
+            continue
+        if one.hours and one.hours == other.hours and days_between(one, other) == 1:
+            return one, other
+    return None
 
 
 def _happening(moments: Iterable[Moment]) -> str:
@@ -239,8 +260,8 @@ def _days(
         not here
         or not there
         or here[0].event in moment_words().words.told
-        or not one_day(here)
-        or not one_day(there)
+        or not (one_day(here) or (certain and on_two_days(one)))
+        or not (one_day(there) or (certain and on_two_days(other)))
     ):
         return
     pairs = ((a, b) for a in here for b in there if (a.told or b.told) and not _days_meet(a, b))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.days.same_moment import at_two_times
+from claimcheck.linking.days.same_moment import at_two_times, on_two_days
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import one_happening
 from claimcheck.linking.stories.one_scene import certainly_one
 from claimcheck.models.finding import Finding, Severity
-from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""
@@ -26,6 +27,7 @@ _CALLED: Final = {"clock": _TWO, "day": _TWO, "part": _TWO, "order": "{} before 
 class TimeDiffers(StoryRule):
     """Two articles on one happening give another time of day, day of the week or date for the same event.
 
+    Or one article does, in its summary or a caption and in its first lines.
     Or it happened on Sunday night and on Sunday morning; or somebody came to it before it happened.
 
     Why it matters: it is the first thing that a reader with another memory of the day will check.
@@ -136,6 +138,14 @@ class TimeDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "A tram and a lorry crashed in Elverton early Monday morning, and three people were hurt.\n\n"
+                "New brakes had failed in an early Tuesday morning crash, transit chief Marta Obregon said.",
+                "2023-06-13",
+            ),
+            marks=("Tuesday morning", "Monday morning"),
+        ),
+        example(
+            Dispatch(
                 "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
                 "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
                 "said.",
@@ -175,6 +185,20 @@ class TimeDiffers(StoryRule):
             note="an evening goes on into the night",
         ),
     )
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield the happening to which the beginning of an article gives two days."""
+        found = on_two_days(one.profile)
+        if found is not None:
+            first, second = (Place.cut(one.article, moment.start, moment.end) for moment in found)
+            finding = self.finding(
+                "conflict",
+                f"{_TWO.format(found[0].event)}: “{second.words}” and “{first.words}”",
+                second,
+                first,
+                key=("within", found[0].event, one.article.id),
+            )
+            yield finding.model_copy(update={"confidence": _SURE})
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the events to which two articles of one happening give two times."""
