@@ -22,6 +22,8 @@ _OUTCOMES: Final = ("dead", "hurt", "shot", "stabbed")
 _WOUNDED: Final = frozenset(_OUTCOMES) - {"dead", "stabbed"}
 _NEAR: Final = 1
 """Days within which both tell the same news."""
+_NEWS: Final = 6
+"""Days within which a higher number is told as more is found."""
 _SHARED: Final = 3
 """Words of both sentences if one stands further below."""
 
@@ -50,7 +52,8 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
     first, second = one.article.date, other.article.date
     if story.happening < SURELY_ONE or first is None or second is None:
         return
-    if abs((second - first).days) > _NEAR or one.article.text == other.article.text:
+    days = abs((second - first).days)
+    if days > _NEWS or one.article.text == other.article.text:
         return
     here, there = one.tolls, other.tolls
     if here.several or there.several:
@@ -71,9 +74,23 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
             continue
         if not besides and not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
             continue
-        if not (borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here))):
-            later = theirs.count.value - mine.count.value
-            yield TwoTolls(mine, theirs, first != second and (later > 0) == (first < second), figures)
+        later = theirs.count.value - mine.count.value
+        grown = first != second and (later > 0) == (first < second)
+        if borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here)):
+            grown = _raised(mine, theirs, there) if first <= second else _raised(theirs, mine, here)
+            if not grown and first == second:
+                grown = _raised(theirs, mine, here)
+            if not grown:
+                continue
+        if grown or days <= _NEAR:
+            yield TwoTolls(mine, theirs, grown, figures)
+
+
+def _raised(early: Toll, late: Toll, tolls: Tolls) -> bool:
+    """Tell whether "at least" so many were more later, where nothing in the later article is the number."""
+    if early.count.bound != ">=" or late.count.bound == "<=" or late.count.value <= early.count.value:
+        return False
+    return all(toll.count.value != early.count.value for toll in _all(tolls))
 
 
 def told_again(toll: Toll, tolls: Tolls) -> Iterator[Toll]:
@@ -144,6 +161,14 @@ def _only(tolls: Tolls, outcome: str, *, besides: bool = False) -> Toll | None:
         for toll in _all(tolls)
         if toll.count.outcome == outcome and not _is_part(toll) and toll.count.besides == besides
     ]
+    above = [toll for toll in found if toll.count.value > 1 and _is_above(toll, tolls)]
+    if above and not besides:
+        found = above  # further below, other happenings may be told of
     if len({toll.count.value for toll in found if not toll.count.implied or toll.count.value > 1}) != 1:
         return None
-    return next((toll for toll in found if is_stated(toll.count)), None)
+    return next((toll for toll in found if _is_told(toll.count)), None)
+
+
+def _is_told(count: VictimCount) -> bool:
+    """Tell whether a number says how many there were, at least or at most, and not of some of them."""
+    return is_stated(count) or not (count.implied or count.part or count.bound == "~")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.tolls.victim_groups import Bound, Group, groups_of
-from claimcheck.linking.tolls.victim_outcomes import fate_before, fates_behind
+from claimcheck.linking.tolls.victim_outcomes import fatally, fate_before, fates_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,21 @@ def victim_counts(
         following = groups[number + 1] if number + 1 < len(groups) else None
         if following is not None and _joined(words, group, following):
             continue
-        yield from _told(words, chain, first, last)
+        if following is None or not _does(words, group, following, brief=brief):
+            yield from _told(words, chain, first, last)
         chain = []
+
+
+def _does(words: Sequence[str], group: Group, following: Group, *, brief: bool) -> bool:
+    """Tell whether those counted did it to others: "one man shot three people"."""
+    known, at = victim_words(), group.last
+    if at >= following.first or words[at] not in known.verbs or not following.noun:
+        return False
+    between = set(words[at + 1 : following.first])
+    bounds = known.words.wider | known.words.least | known.words.most | known.words.loose
+    return between <= bounds | known.verbs.keys() | known.words.joining and (
+        not brief or (group.implied and not following.implied)
+    )
 
 
 def _told(words: Sequence[str], chain: list[Group], first: int, last: int) -> Iterator[VictimCount]:
@@ -66,8 +79,11 @@ def _told(words: Sequence[str], chain: list[Group], first: int, last: int) -> It
         yield _count(before, chain, chain[-1].last)
         return
     also = not victim_words().words.also.isdisjoint(words[chain[-1].last : end])
+    died = fatally(words, chain[-1], end)
     for outcome in after:
         count = _count(outcome, chain, end)
+        if died:
+            count = replace(count, part=False)
         yield replace(count, besides=True) if also else count
 
 

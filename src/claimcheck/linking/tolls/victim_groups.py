@@ -45,6 +45,8 @@ def groups_of(words: Sequence[str], first: int, last: int, *, brief: bool) -> It
 def _group_at(words: Sequence[str], index: int, first: int, last: int, *, brief: bool) -> Group | None:
     known = victim_words().words
     word = words[index]
+    if index > first and words[index - 1] in known.none:
+        return None
     if brief and word in known.single and (index == first or words[index - 1] not in known.articles):
         return Group(1, "=", index, index + 1, word, besides=False, implied=True)
     if word in known.times and index + 1 < last:
@@ -109,7 +111,7 @@ def _is_label(words: Sequence[str], index: int, first: int, last: int, end: int,
 
 def _is_name(word: str) -> bool:
     known = victim_words()
-    return word not in known.states and word not in known.words.several
+    return word.isalpha() and word not in known.states and word not in known.words.several
 
 
 def _may_stand_before(word: str) -> bool:

@@ -9,6 +9,8 @@ from claimcheck.lang.number_words import number_words
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.tolls.victim_groups import Group
 
+_NAMING: Final = 14  # words in which some of those counted are named
+_JOINED: Final = frozenset({"-", "–", ","})
 _STATE: Final = 6  # words from the noun to what became of those counted
 
 
@@ -24,6 +26,9 @@ def fates_behind(words: Sequence[str], group: Group, last: int) -> tuple[list[st
     if at < last and words[at] in known.nouns and not group.noun:
         return [known.nouns[words[at]]], at + 1
     fatal = False
+    at = _behind_naming(words, at, last)
+    if group.part and tuple(words[at : at + 2]) in kinds.of_them:
+        at += 2
     for index in range(at, min(last, at + _STATE)):
         word = words[index]
         if word in known.states:
@@ -34,6 +39,21 @@ def fates_behind(words: Sequence[str], group: Group, last: int) -> tuple[list[st
         if word not in kinds.between:
             break
     return [], at
+
+
+def _behind_naming(words: Sequence[str], at: int, last: int) -> int:
+    """Return where the words behind a count go on after some of those counted are named."""
+    known = victim_words()
+    if at + 1 >= last or words[at] != "," or words[at + 1] not in known.words.naming:
+        return at
+    for index in range(at + 2, min(last - 1, at + _NAMING)):
+        following = words[index + 1]
+        if words[index] == "," and (following in known.words.between or following in known.states):
+            doers = not known.words.also_struck.isdisjoint(words[at:index])
+            return at if doers else index + 1
+        if not words[index][0].isalnum() and words[index] not in _JOINED:
+            break
+    return at
 
 
 def _all_fates(words: Sequence[str], index: int, last: int, *, fatal: bool) -> tuple[list[str], int]:
@@ -58,18 +78,28 @@ def _all_fates(words: Sequence[str], index: int, last: int, *, fatal: bool) -> t
     return list(dict.fromkeys(outcomes)), end
 
 
+def fatally(words: Sequence[str], group: Group, end: int) -> bool:
+    """Tell whether those counted are all the dead: "two of them fatally"."""
+    known = victim_words().words
+    of_them = tuple(words[group.last : group.last + 2]) in known.of_them
+    return group.part and of_them and not known.fatal.isdisjoint(words[group.last : end])
+
+
 def fate_before(words: Sequence[str], group: Group, first: int) -> str:
     """Return what the verb before says was done to them, "killing three people"; else nothing."""
     known, index = victim_words(), group.first - 1
     kinds = known.words
     skipped = kinds.least | kinds.loose | kinds.most | kinds.besides
-    while index >= first and words[index] in skipped:
+    while index >= first and (
+        words[index] in skipped or (words[index] in kinds.wider and index < group.first - 1)
+    ):
         index -= 1
     if index < first or words[index] not in known.verbs:
         return _of_death(words, index, first, group)
     outcome = known.verbs[words[index]]
     passive = index > first and words[index - 1] in kinds.passive
-    if passive or (words[index] in known.states and index > first and _is_count(words[index - 1])):
+    counted = index > first and words[index] in known.states and _is_count(words[index - 1])
+    if passive or (counted and not (group.noun and not group.besides and words[index] in known.verbs)):
         return ""  # "two killed, three hurt"
     if not group.noun and not (group.besides or outcome in ("dead", "hurt")):
         return ""

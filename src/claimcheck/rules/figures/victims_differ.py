@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.tolls.attackers import attackers_apart
+from claimcheck.linking.tolls.survivors import survivors_apart, survivors_twice
 from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls
 from claimcheck.linking.tolls.tolls_apart import TwoTolls, told_again, tolls_apart
 from claimcheck.models.finding import Finding, Severity
@@ -21,8 +22,9 @@ class VictimsDiffer(StoryRule):
     """Two articles of one or two days on one happening count its dead, hurt or attackers differently.
 
     Each gives one number, in headline or lead or in much the same words, and nothing in either makes the
-    other's. A higher one on the next day is superseded (an info), and so is another number of attackers on a
-    later day.
+    other's; or each gives as many dead, but not as many hurt beside them, which is asked of one article as
+    well. A higher one on the next day, or where there were "at least" so many, is superseded (an info), and
+    so is another number of attackers on a later day.
 
     Why it matters: the earlier number stays in lists and search engines, or one of the two was never right.
     What it cannot tell: which is right, or which of one day came first.
@@ -118,6 +120,48 @@ class VictimsDiffer(StoryRule):
         ),
         example(
             Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nAn oven exploded at the Lindqvist bakery "
+                "in Elverton on Monday. It left two workers dead and nine others hurt, fire chief Marta "
+                "Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Lindqvist bakery in Elverton was warned\n\nThe oven of the Lindqvist bakery in Elverton, "
+                "which killed two people and injured 14 on Monday, was old, fire chief Marta Obregon said.\n",
+                "2023-06-17",
+            ),
+            marks=("14", "nine others hurt"),
+            note="as many dead",
+        ),
+        example(
+            "Oven explodes at Lindqvist bakery in Elverton\n\nTwo workers were killed and 14 others hurt "
+            "when an oven exploded at the Lindqvist bakery in Elverton.\n\nFire chief Marta Obregon said two "
+            "people were killed and nine injured.\n",
+            marks=("14 others hurt", "nine injured"),
+            note="in one article",
+        ),
+        example(
+            "Oven explodes at Lindqvist bakery in Elverton\n\nEleven people were hurt, two of them fatally, "
+            "when an oven exploded at the Lindqvist bakery in Elverton.\n\nFire chief Marta Obregon said two "
+            "people were killed and nine injured.\n",
+            note="eleven in all",
+        ),
+        example(
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nAt least nine people were hurt when an "
+                "oven exploded at the Lindqvist bakery in Elverton, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nFourteen people were hurt when an oven "
+                "exploded at the Lindqvist bakery in Elverton on Monday, fire chief Marta Obregon said.\n",
+                "2023-06-12",
+            ),
+            marks=("Fourteen people were hurt", "nine people were hurt"),
+            note="an info: more were found",
+        ),
+        example(
+            Dispatch(
                 "Saltmere bridge collapse\n\nThe bridge collapse in Saltmere killed 14 people.\n",
                 "2024-05-06",
             ),
@@ -131,16 +175,45 @@ class VictimsDiffer(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each outcome of which both articles give another number."""
         sides = told.one, told.other, told.story
-        for found in chain(tolls_apart(*sides), attackers_apart(*sides)):
-            yield self._told(found, told)
+        seen: set[tuple[int, int]] = set()
+        for found in chain(tolls_apart(*sides), attackers_apart(*sides), survivors_apart(*sides)):
+            places = found.one.span.start, found.other.span.start
+            if places not in seen:
+                seen.add(places)
+                yield self._told(found, told)
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield a finding if an article counts those hurt in two ways beside as many dead."""
+        told = survivors_twice(one)
+        if not told:
+            return
+        more, fewer = told[0].span, told[-1].span
+        finding = self.finding(
+            "tension",
+            f"as many dead, but “{' '.join(fewer.text.split())}” and “{' '.join(more.text.split())}”",
+            Place.cut(one.article, more.start, more.end),
+            Place.cut(one.article, fewer.start, fewer.end),
+            *(Place.cut(one.article, toll.span.start, toll.span.end) for toll in told[1:-1]),
+            key=(one.article.id, *(str(toll.count.value) for toll in told)),
+        )
+        yield finding.model_copy(update={"confidence": _SURE})
 
     def _told(self, found: TwoTolls, told: ToldTwice) -> Finding:
         one, other = found.one, found.other
         places = told.places(one.span, other.span)
+        before, after = places[1].words, places[0].words
+        if (
+            found.grown
+            and told.one.article.date == told.other.article.date
+            and one.count.bound != other.count.bound
+        ):
+            lower = one if one.count.value < other.count.value else other
+            if " ".join(lower.span.text.split()) == after:
+                before, after = after, before
         finding = self.finding(
             "superseded" if found.grown else "tension",
-            f"one happening, two counts: “{places[1].words}” there "
-            f"{'was followed by' if found.grown else 'and'} “{places[0].words}” here",
+            f"one happening, two counts: “{before}” there "
+            f"{'was followed by' if found.grown else 'and'} “{after}” here",
             *places,
             *_told_again(other, told.other),
             *_told_again(one, told.one),
