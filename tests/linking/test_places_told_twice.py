@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.linking.places.addresses import addresses_of
 from claimcheck.linking.places.same_part import other_part
 from claimcheck.linking.places.same_street import named_in_two_ways
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.text.document import Document
 
 
 def profile(text: str) -> ArticleProfile:
@@ -54,3 +56,14 @@ def test_small_parts_in_which_it_happened(one: str, other: str, said: bool) -> N
 def test_quarters_of_a_street_and_numbers_of_a_block(one: str, other: str, said: str) -> None:
     told = named_in_two_ways(profile(one).addresses, profile(other).addresses)
     assert [found.what for found in told] == ([said] if said else [])
+
+
+def test_two_streets_share_their_last_word() -> None:
+    text = "An oven exploded near Tamsin and 31st avenues, not at Mill and Harbour streets."
+    found = list(addresses_of(Document(claimcheck.parse(text))))
+    assert [(address.name, address.kind, address.corner) for address in found] == [
+        (("tamsin",), "avenue", False),
+        (("31st",), "avenue", True),
+        (("mill",), "street", False),
+        (("harbour",), "street", True),
+    ]

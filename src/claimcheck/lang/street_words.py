@@ -22,7 +22,9 @@ class AddressWords:
     shops: frozenset[str]
     joining: frozenset[str]
     lies_in: frozenset[str]
+    twofold: frozenset[str]
     loose: frozenset[str]
+    close_by: frozenset[str]
     beside: frozenset[str]
 
 
@@ -31,6 +33,7 @@ class StreetWords:
     """``streets.toml``: each plain word with the forms in which it is written, in lower case."""
 
     types: dict[str, tuple[str, ...]]
+    plurals: dict[str, tuple[str, ...]]
     directions: dict[str, tuple[str, ...]]
     forms: dict[str, tuple[str, ...]]
     words: AddressWords
@@ -39,6 +42,11 @@ class StreetWords:
     def type_of(self) -> dict[str, str]:
         """The plain word for each form of a street's last word."""
         return _turned(self.types)
+
+    @cached_property
+    def several_of(self) -> dict[str, str]:
+        """The plain word for each form of the last word of several streets."""
+        return _turned(self.plurals)
 
     @cached_property
     def direction_of(self) -> dict[str, str]:

@@ -62,10 +62,15 @@ def addresses_of(document: Document) -> Iterator[Address]:
     """Yield the streets of an article, in the order of the text."""
     tokens, stems, known = document.tokens, document.stems, street_words()
     done = len(tokens)
-    for index in tokens.where(known.type_of):
-        if index >= len(stems) or not tokens.words[index][0].isupper():
+    for index in tokens.where(known.type_of.keys() | known.several_of.keys()):
+        if index >= len(stems):
             continue
         low, high = tokens.sentence_at(index)
+        if tokens.lower[index] in known.several_of:
+            yield from _corner(document, index, low, high)
+            continue
+        if not tokens.words[index][0].isupper():
+            continue
         found = _name(tokens, index, low)
         if found is None:
             continue
@@ -88,6 +93,25 @@ def addresses_of(document: Document) -> Iterator[Address]:
             document.in_head(span.start), *_area(document, last, high),
         )  # fmt: skip
         done = last
+
+
+def _corner(document: Document, index: int, low: int, high: int) -> Iterator[Address]:
+    """Yield the two streets of "near Elm and Oak streets"."""
+    tokens, stems, known = document.tokens, document.stems, street_words()
+    second = _name(tokens, index, low)
+    if second is None or second[0] - 1 <= low or tokens.lower[second[0] - 1] not in known.words.twofold:
+        return
+    joint = second[0] - 1
+    first = _name(tokens, joint, low)
+    if first is None:
+        return
+    for (begin, name, direction), last in ((first, joint), (second, index + 1)):
+        span = tokens.span(begin, last)
+        yield Address(
+            name, known.several_of[tokens.lower[index]], direction, -1, False, False, span.start, span.end,
+            tokens.sentence_number(index), tuple(stems[max(low, begin - REACH) : begin]),
+            tuple(stems[last : min(high, last + REACH)]), begin > joint, document.in_head(span.start),
+        )  # fmt: skip
 
 
 def _area(document: Document, last: int, high: int) -> tuple[tuple[str, ...], int]:

@@ -35,6 +35,14 @@ def other_corner(ones: Sequence[Address], others: Sequence[Address]) -> Iterator
                 break
 
 
+def are_numbered(one: Corner, other: Corner) -> bool:
+    """Tell whether two corners differ in the number of a street only: "51st", "53rd"."""
+    crossing = _crossing(one, other)
+    return crossing is not None and all(
+        len(street.name) == 1 and street.name[0][0].isdigit() for street in crossing
+    )
+
+
 def is_loose(corner: Corner) -> bool:
     """Tell whether a corner is only near, so that another may be too."""
     loose = street_words().words.loose

@@ -61,12 +61,21 @@ def named_in_two_ways(ones: Sequence[Address], others: Sequence[Address]) -> Ite
             yield found
 
 
+def blocks_apart(found: TwoWays) -> bool:
+    """Tell whether two blocks are told, neither of them only near: then the same thing is in one of them."""
+    loose = street_words().words.close_by
+    sides = found.one, found.other
+    return all(side.block and loose.isdisjoint(side.before[-_CLOSE:]) for side in sides)
+
+
 def named_twice(listed: Sequence[Address]) -> Iterator[TwoWays]:
-    """Yield the streets of one article that it calls by two kinds, told in like words."""
+    """Yield the streets of one article that it calls by two kinds, told in like words, or by two blocks."""
     by_name = _by_name(listed)
     if len(by_name) > _MANY:
         return
     for addresses in by_name.values():
+        if (two := _two_blocks(addresses)) is not None:
+            yield two
         first = addresses[0]
         second = next((other for other in addresses if other.kind != first.kind), None)
         if second is None or _is_ordinal(first) or second.sentence == first.sentence:
@@ -77,6 +86,18 @@ def named_twice(listed: Sequence[Address]) -> Iterator[TwoWays]:
             and (first.head != second.head or _alike(first, second))
         ):
             yield TwoWays("kind", first, second)
+
+
+def _two_blocks(addresses: Sequence[Address]) -> TwoWays | None:
+    """Return two blocks next to each other, of the only ones of a street in which something happened."""
+    blocks = {a.number: a for a in reversed(addresses) if a.block and not a.home}
+    if len(blocks) != 2 or any(a.number >= 0 and not a.block for a in addresses):
+        return None
+    one, other = sorted(blocks.values(), key=lambda address: address.start)
+    found = TwoWays("number", one, other)
+    near = abs(one.number - other.number) <= _NEIGHBOURS and not _one_block(one, other)
+    alike = one.kind == other.kind and _fit(one.direction, other.direction) and one.sentence != other.sentence
+    return found if near and alike and blocks_apart(found) else None
 
 
 def _by_name(listed: Iterable[Address]) -> dict[tuple[str, ...], list[Address]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.places.corners import is_loose, other_corner
+from claimcheck.linking.places.corners import are_numbered, is_loose, other_corner
 from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
+from claimcheck.linking.stories.one_scene import certainly_one
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
@@ -57,6 +58,19 @@ class CornerDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "An oven exploded near Tamsin and 31st avenues in Elverton on Monday. Fire chief Obregon "
+                "said two bakers, Piet Haskamp and Jule Orvet, were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded near 34th and Tamsin avenues in Elverton was new, said fire chief "
+                "Marta Obregon. Bakers Piet Haskamp and Jule Orvet are well.",
+                "2023-06-13",
+            ),
+            marks=("34th and Tamsin avenues", "Tamsin and 31st avenues"),
+        ),
+        example(
+            Dispatch(
                 "An oven exploded at the Lindqvist bakery at the corner of Tamsin Avenue and Dunmere Street "
                 "in Elverton on Monday. Fire chief Marta Obregon said two bakers, Piet Haskamp and Jule "
                 "Orvet, were hurt.",
@@ -88,10 +102,14 @@ class CornerDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the corners of one street that two articles of one happening put at two others."""
         one, other = told.one.profile, told.other.profile
-        if not one.addresses or not other.addresses or not one_happening(one, other, told.story, SURELY_ONE):
+        if not one.addresses or not other.addresses:
+            return
+        if not certainly_one(one, other, told.story) and not one_happening(
+            one, other, told.story, SURELY_ONE
+        ):
             return
         for first, second in other_corner(one.addresses, other.addresses):
-            loose = is_loose(first) or is_loose(second)
+            loose = (is_loose(first) or is_loose(second)) and not are_numbered(first, second)
             places = [
                 Place.cut(told.other.article, second[0].start, second[1].end),
                 Place.cut(told.one.article, first[0].start, first[1].end),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.places.same_street import TwoWays, named_in_two_ways, named_twice
+from claimcheck.linking.places.same_street import TwoWays, blocks_apart, named_in_two_ways, named_twice
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
+from claimcheck.linking.stories.one_scene import certainly_one
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
@@ -148,6 +149,19 @@ class StreetDiffers(StoryRule):
             ),
             note="where somebody lives, and where it happened",
         ),
+        example(
+            Dispatch(
+                "An oven exploded in the 1400 block of Miller's Lane in Elverton on Monday. The baker Piet "
+                "Haskamp, 41, was hurt, fire chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Baker Piet Haskamp, whose oven blew up in the 1500 block of Miller's Lane in Elverton on "
+                "Monday, is well, fire chief Marta Obregon said.",
+                "2023-06-13",
+            ),
+            marks=("1500 block of Miller's Lane", "1400 block of Miller's Lane"),
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -160,7 +174,8 @@ class StreetDiffers(StoryRule):
                 continue
             surely = found.one_site and told.story.happening >= SURELY_ONE
             if surely or one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
-                yield self._found(found, told.one, told.other, _WITHIN if found.beside else _ACROSS)
+                likely = found.beside and not (blocks_apart(found) and certainly_one(one, other, told.story))
+                yield self._found(found, told.one, told.other, _WITHIN if likely else _ACROSS)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the streets that an article calls by two kinds."""
