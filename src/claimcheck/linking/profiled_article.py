@@ -38,6 +38,7 @@ from claimcheck.linking.slots.quoted_slots import QuotedText, quoted_text
 from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
 from claimcheck.linking.slots.sentence_slots import Slotted, slots_of
 from claimcheck.linking.ties.criminal_cases import LegalFigure, legal_figures
+from claimcheck.linking.ties.offences import Offences, offences_of
 from claimcheck.linking.tolls.attackers import attackers_of
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_of
 from claimcheck.models.article import Article
@@ -191,6 +192,11 @@ class Profiled:
     def legal(self) -> list[LegalFigure]:
         """Its figures of criminal cases: counts of a charge, bonds, sentences."""
         return legal_figures(self.article, self.claims, self.profile)
+
+    @cached_property
+    def offences(self) -> Offences:
+        """Of which offences it says that people are charged with or were convicted of them."""
+        return offences_of(self.article, self.profile, self.ages.keys())
 
     def figure(self, claim: str) -> FigureStatement | None:
         """Return the figure of a claim, by its id, if it can be linked."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.people.aged import Ends
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import ONE_HAPPENING
 from claimcheck.linking.ties.criminal_cases import LegalFigure, differing, stands
+from claimcheck.linking.ties.offences import Offence, Standing, told_otherwise
 from claimcheck.models.finding import Finding, Severity
+from claimcheck.rules.history.open_question import days_later
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.text.lines import place_in
 
+_AT_ONCE: Final = 2  # days within which one charge is told in two ways, and not another one
+_LIKELY: Final = 0.9
 _CALLED: Final = {
     "charged": "counts that {} is charged with",
     "convicted": "counts that {} is convicted of",
@@ -21,10 +26,12 @@ _CALLED: Final = {
 
 
 class CaseFigureChanged(StoryRule):
-    """Counts of a charge, a bond or a sentence of one person are told otherwise than in an earlier article.
+    """Charges, a bond or a sentence of one person are told otherwise than in an earlier article.
 
     Charges are added and bonds reset: later ones replace the earlier ones (an info). Within a day of each
-    other, and of a sentence whenever it is told, the two contradict each other.
+    other, and of a sentence whenever it is told, the two contradict each other. Of the offences one is
+    another, murder for manslaughter or with "attempted" or "aggravated" before it, and the rest are the same;
+    of a verdict, or told within two days, that is a warning.
 
     Why it matters: what somebody is accused of must be told as it stands.
     What it cannot tell: two cases of one person that the articles do not tell apart; which one is wrong.
@@ -57,8 +64,31 @@ class CaseFigureChanged(StoryRule):
         ),
         example(
             Dispatch("Peeter Kask faces one count of arson over the Ruhnu fire.", "2021-06-10"),
-            Dispatch("Peeter Kask faces three counts of attempted arson over the Ruhnu fire.", "2021-09-14"),
+            Dispatch("Peeter Kask faces three counts of theft over the Ruhnu fire.", "2021-09-14"),
             note="another offence",
+        ),
+        example(
+            Dispatch("A jury found Peeter Kask guilty of manslaughter over the Ruhnu fire.", "2021-06-10"),
+            Dispatch("A jury convicted Peeter Kask of murder over the Ruhnu fire in June.", "2021-09-14"),
+            marks=("murder", "manslaughter"),
+        ),
+        example(
+            Dispatch(
+                "Peeter Kask is charged with one count of arson and two counts of attempted aggravated "
+                "murder over the Ruhnu fire.",
+                "2021-06-10",
+            ),
+            Dispatch(
+                "Peeter Kask is charged with one count of arson and two counts of attempted murder over the "
+                "Ruhnu fire.",
+                "2021-06-11",
+            ),
+            marks=("attempted murder", "attempted aggravated murder"),
+        ),
+        example(
+            Dispatch("Peeter Kask is charged with two counts of arson and a theft at Ruhnu.", "2021-06-10"),
+            Dispatch("Peeter Kask is charged with two counts of arson at Ruhnu.", "2021-06-11"),
+            note="one of the charges",
         ),
         example(
             Dispatch("Peeter Kask faces one count of arson over the Ruhnu fire.", "2021-06-10"),
@@ -74,11 +104,29 @@ class CaseFigureChanged(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each figure of a person's case that the two articles give differently."""
-        ones, others = told.one.legal, told.other.legal
-        if not ones or not others or told.story.happening < ONE_HAPPENING:
+        if told.story.happening < ONE_HAPPENING:
             return
-        for one, other in differing(ones, others):
+        for one, other in differing(told.one.legal, told.other.legal):
             yield self._told(told, one, other)
+        for standing, who, first, second in told_otherwise(told.one.offences, told.other.offences):
+            yield self._offence(told, standing, who, first, second)
+
+    def _offence(
+        self, told: ToldTwice, standing: Standing, who: Ends, one: Offence, other: Offence
+    ) -> Finding:
+        days = days_later(told)
+        conflict = standing == "convicted" or (days is not None and abs(days) <= _AT_ONCE)
+        told_as = "convicted of" if standing == "convicted" else "charged with"
+        words = [" ".join(offence.span.text.split()) for offence in (one, other)]
+        finding = self.finding(
+            "conflict" if conflict else "superseded",
+            f"{' '.join(who).title()} is {told_as} “{words[0]}” there and “{words[1]}” here",
+            Place(told.other.article, other.span),
+            Place(told.one.article, one.span),
+            key=("offence", *who, standing, *words, _doc(told.one), _doc(told.other)),
+            severity="warning" if conflict else "info",
+        )
+        return finding.model_copy(update={"confidence": _LIKELY})
 
     def _told(self, told: ToldTwice, one: LegalFigure, other: LegalFigure) -> Finding:
         conflict = stands(told.one.article, told.other.article, one.slot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.stories.one_case import one_case
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
 from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
@@ -51,7 +52,21 @@ class ChargesFiled(OpenQuestionRule):
                 "with arson on Friday, inspector Marta Obregon of the Elverton police said.",
                 "2023-06-16",
             ),
-            marks=("charged with", "could face charges"),
+            marks=("was charged with", "could face charges"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "Inspector Marta Obregon questioned the owner, Piet Lindqvist. It is not known if anyone "
+                "will face charges.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, in whose Elverton bakery an oven exploded, hurting two bakers, faces two "
+                "counts of arson, inspector Marta Obregon of the Elverton police said.",
+                "2023-06-16",
+            ),
+            marks=("faces two counts", "if anyone will face charges"),
         ),
         example(
             Dispatch(
@@ -84,5 +99,7 @@ class ChargesFiled(OpenQuestionRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the charges that the later of two articles tells."""
         days = days_later(told)
-        if days is not None and 0 < days <= _LATER and told.story.matter >= MATTER:
+        if days is None or not 0 < days <= _LATER:
+            return
+        if told.story.matter >= MATTER or one_case(told.one, told.other, told.story):
             yield from self.answer(told, "charges")
