@@ -29,6 +29,7 @@ class CourtWords:
     offences: frozenset[str]
     grades: frozenset[str]
     listing: frozenset[str]
+    venues: frozenset[str]
     groups: tuple[tuple[str, ...], ...]
     verdicts: tuple[str, ...]
     accusations: tuple[str, ...]

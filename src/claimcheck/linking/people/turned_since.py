@@ -42,11 +42,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What became otherwise with whom: the name of the turn, the places in either article."""
+    """What became otherwise with whom: the name of the turn, the places in either article.
+
+    ``named``: both name the person.
+    """
 
     name: str
     left: tuple[Span, ...]
     told: tuple[Span, ...]
+    named: bool = False
 
 
 def turned_since(one: Profiled, other: Profiled) -> Iterator[Turn]:
@@ -61,7 +65,8 @@ def turned_since(one: Profiled, other: Profiled) -> Iterator[Turn]:
                 continue
             after = tuple(span for who, span in told if person.is_also(who))
             if after:
-                yield Turn(name, tuple(span for who, span in lefts if who.is_also(person)), after)
+                named = bool(person.words) and any(person.words & who.words for who, _ in told)
+                yield Turn(name, tuple(span for who, span in lefts if who.is_also(person)), after, named)
                 break
 
 

@@ -73,7 +73,7 @@ def _standing(gap: Sequence[str]) -> Standing | None:
     known, told = court_words(), {*gap}
     if told & (known.planned | known.elsewhere):
         return None
-    in_court = "court" in told
+    in_court = not told.isdisjoint(known.venues)
     for word in reversed(gap):
         if word in known.convicted and word not in known.count:
             return "convicted"
@@ -86,7 +86,7 @@ def _standing(gap: Sequence[str]) -> Standing | None:
 
 def _of_offence(word: str) -> bool:
     known = court_words()
-    return all(part in known.offences | known.grades | {"degree"} for part in word.split("-"))
+    return all(part in known.offences | known.grades for part in word.split("-"))
 
 
 def _exclusive(one: Offence, other: Offence) -> bool:
@@ -101,4 +101,4 @@ def _offence() -> re.Pattern[str]:
     known = court_words()
     grades = "|".join(sorted(map(re.escape, known.grades), key=len, reverse=True))
     heads = "|".join(sorted(map(re.escape, known.offences), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?:{grades}|degree)[\s-]+){{0,{_MOST}}}(?:{heads})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?:{grades})[\s-]+){{0,{_MOST}}}(?:{heads})\b", re.IGNORECASE)

@@ -309,16 +309,18 @@ class LeftOpen(OpenQuestionRule):
         yield from caught
         if same_case:
             yield from self.answer(told, _WHY, _WHY)
-        if not same_news(one.profile, other.profile, told.story, SURELY_ONE):
+        news = same_news(one.profile, other.profile, told.story, SURELY_ONE)
+        for turn in turned_since(one, other) if news or same_case else ():
+            fits = (days or turn.name in _AT_ONCE) and not (caught and turn.name == _CAUGHT)
+            if fits and (news or turn.named):
+                more = [Place(other.article, span) for span in turn.told[1:PLACES]]
+                more += [Place(one.article, span) for span in turn.left[1:PLACES]]
+                yield self.told(told, turn.left[0], turn.told[0], turn.name, more=more)
+        if not news:
             return
         found = list(named_later(one, other))
         for left, name in found:
             yield self.told(told, left, name, WHO, name.text)
-        for turn in turned_since(one, other):
-            if (days or turn.name in _AT_ONCE) and not (caught and turn.name == _CAUGHT):
-                more = [Place(other.article, span) for span in turn.told[1:PLACES]]
-                more += [Place(one.article, span) for span in turn.left[1:PLACES]]
-                yield self.told(told, turn.left[0], turn.told[0], turn.name, more=more)
         for question in _QUESTIONS:
             if question != WHO or not found:
                 yield from self.answer(told, question, question)
