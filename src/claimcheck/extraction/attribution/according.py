@@ -73,7 +73,7 @@ def _content(sheet: Sheet, index: int, source: Range, low: int, high: int, leadi
         end = clause_end(sheet, after + 1, high)
         if end - after > 2:
             if lead:
-                parts = parts or [(begin, index - (codes[index - 1] == COMMA))] if lead > 1 else []
+                parts = [(begin, index - (codes[index - 1] == COMMA))] if lead > 1 else []
             parts.append((after + 1, end))
     return parts
 

@@ -99,35 +99,22 @@ def _phrase_end(sheet: Sheet, at: int, high: int) -> int:
                     )
                     and last - index < 10
                     and codes[index - 1] != COMMA
-                    and seen == 0
                 ):
                     index = last
                     continue
             return index
         if code == DAY:
             return index + 1
-        if (
-            lower[index] in channels
-            and not seen
-            and index + 1 < high
-            and codes[index + 1] not in (COORDINATOR, 0)
-        ):
+        if lower[index] in channels and index + 1 < high:
             seen = index + 1
         if code in FINITE_VERBS and codes[index - 1] != TO:
             return seen or at
         if seen and code in (SUBJECT_PRONOUN, SUBORDINATOR):
             return index
-        if (
-            seen
-            and index > seen
-            and code in (DETERMINER, POSSESSIVE)
-            and codes[index - 1] not in (PREPOSITION, TO, COORDINATOR)
-        ):
-            return index
         index += 1
     if index >= high:
-        return seen or high
-    return seen or at
+        return high
+    return at
 
 
 def addressee_end(sheet: Sheet, at: int, high: int) -> int:
@@ -164,7 +151,7 @@ def addressee_end(sheet: Sheet, at: int, high: int) -> int:
             at += 1
             while at < high and sheet.lower[at] in WORDS.time_spans:
                 at += 1
-            if at < high and codes[at] in (0, DETERMINER, POSSESSIVE):
+            if at < high:
                 return at  # "told reporters today tests would follow"
             continue
         at += 1
@@ -218,9 +205,7 @@ def before_adverbial(sheet: Sheet, at: int, low: int) -> int:
     for begin in range(at - 1, max(low, at - 5), -1):
         if codes[begin] == PREPOSITION and sheet.lower[begin] in WORDS.speaker_adjuncts:
             before = begin - 1
-            named = codes[before] == 0 and sheet.is_name(before)
+            named = sheet.is_name(before)
             if named or codes[before] in _BEFORE_ADVERBIAL:
                 return before
-        if codes[begin] not in (0, DETERMINER, POSSESSIVE):
-            break
     return at

@@ -46,7 +46,7 @@ def _is_sentence(sheet: Sheet, quote: Quote) -> bool:
         quote.last - quote.first >= _SHORTEST
         and sheet.words[quote.first + 1][0].isupper()
         and sheet.tail(quote) in (".", "!", "?")
-        and (quote.first == 0 or sheet.tokens.sentence_at(quote.first)[0] == quote.first)
+        and sheet.tokens.sentence_at(quote.first)[0] == quote.first
     )
 
 

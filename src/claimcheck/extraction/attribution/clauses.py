@@ -13,7 +13,6 @@ from claimcheck.extraction.attribution.codes import (
     DETERMINER,
     FINITE,
     FINITE_VERBS,
-    NEGATION,
     NOUN_START,
     OBJECT_PRONOUN,
     PAUSE,
@@ -46,9 +45,9 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
             return False
         if code != FINITE or index <= low:
             return True
-        if sheet.codes[index - 1] == DETERMINER and sheet.lower[index - 1] not in WORDS.standalone:
+        if sheet.codes[index - 1] == DETERMINER:
             return False  # "the left"
-        return not (sheet.is_name(index) and sheet.is_name(index - 1))  # a surname
+        return not sheet.is_name(index)  # a surname
     if index == low:
         return False  # a statement does not start with its verb
     word = sheet.lower[index]
@@ -59,7 +58,7 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         if not cue.forms & {"past", "third"}:
             return False
         before = sheet.codes[index - 1] if index > low else -1
-        if before in NOUN_START or before == PREPOSITION:
+        if before in NOUN_START:
             return False
         return before in _SUBJECTS or not _is_noun(sheet, index, cue)
     if word.endswith("ed") and len(word) > 4 and word[-3] != "e" and not sheet.words[index][0].isupper():
@@ -71,7 +70,7 @@ def is_finite(sheet: Sheet, index: int, low: int) -> bool:
         if before == 0 and sheet.lower[index + 1 : index + 2] == ["by"]:
             return False  # "the letter signed by"
         if before in (SUBJECT_PRONOUN, RELATIVE, COORDINATOR) or (before == 0 and sheet.is_name(at)):
-            plural = following == 0 and sheet.lower[index + 1].endswith("s") and not sheet.is_name(index + 1)
+            plural = following == 0 and sheet.lower[index + 1].endswith("s")
             return before != 0 or not plural
         if before == DAY:
             return True
@@ -94,11 +93,7 @@ def relative_before(sheet: Sheet, verb: int, low: int) -> int | None:
     """Return where the "who" or "that" stands whose clause the verb belongs to, or ``None``."""
     codes = sheet.codes
     at = verb - 1
-    while (
-        at > low
-        and (codes[at] in FINITE_VERBS or sheet.is_adverb(at) or codes[at] == NEGATION)
-        and verb - at < 5
-    ):
+    while at > low and (codes[at] in FINITE_VERBS or sheet.is_adverb(at)) and verb - at < 5:
         at -= 1
     if at > low and codes[at] in (RELATIVE, THAT) and codes[at - 1] == 0:
         return at
@@ -127,7 +122,7 @@ def skip_adjuncts(sheet: Sheet, begin: int, at: int) -> int:
             or (codes[begin] == 0 and sheet.is_adverb(begin))
             or (
                 codes[begin] == 0 and word.endswith(("ing", "ed"))
-                and (not sheet.is_name(begin) or codes[begin + 1] not in (0, COMMA))
+                and codes[begin + 1] not in (0, COMMA)
             )
             or codes[begin] == COORDINATOR
         )  # fmt: skip
@@ -159,11 +154,10 @@ def leads_up(sheet: Sheet, source: Range | None, start: int, low: int) -> bool:
         source is not None
         and source[0] > low
         and codes[source[0] - 1] == SUBORDINATOR
-        and sheet.lower[source[0] - 1] != "because"
         and not any(is_finite(sheet, at, low) for at in range(low + 1, source[0] - 1))
     ):
         return True
     first = low + 1 if codes[low] in (COORDINATOR, ADVERB) else low
-    if codes[first] != SUBORDINATOR and sheet.lower[first] not in WORDS.leading_prepositions:
+    if codes[first] != SUBORDINATOR:
         return False
     return all(codes[at] != COMMA for at in range(first, start))

@@ -8,7 +8,6 @@ from claimcheck.extraction.attribution.boundaries import (
     SHARING,
     ends_at_comma,
     names_then_cue,
-    new_speaker,
 )
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
@@ -22,7 +21,6 @@ from claimcheck.extraction.attribution.codes import (
     FINITE,
     HAVE,
     MODAL,
-    OBJECT_PRONOUN,
     OPEN,
     PAUSE,
     POSSESSIVE,
@@ -33,7 +31,6 @@ from claimcheck.extraction.attribution.codes import (
     SUBJECT_PRONOUN,
     SUBORDINATOR,
     THAT,
-    TO,
     WORDS,
 )
 from claimcheck.extraction.attribution.sheet import Sheet
@@ -62,15 +59,13 @@ def clause_end(
             if index >= high:
                 return index
             tail = sheet.tail(quotes[number])
-            if tail == "," and (leading or (short and codes[index] != COORDINATOR)):
+            if tail == "," and leading:
                 return index
             if tail == "," and index > at + 2 and ends_at_comma(sheet, index - 1, high, short, 0, kind):
                 return index
             continue
         code = codes[index]
         if code:
-            if code == DASH and index + 1 < high and index > at and codes[index + 1] == COORDINATOR:
-                return index
             if (
                 code == DASH
                 and index + 1 < high
@@ -106,17 +101,10 @@ def clause_end(
                     and cue.reporting
                     and cue.kind in SHARING
                     and cue.forms & {"past", "third"}
-                    and not (
-                        cue.lemma in cue_words().frames.quoted and codes[following + 1] in (TO, PREPOSITION)
-                    )
+                    and cue.lemma not in cue_words().frames.quoted
                 ):
                     return index
-                if (
-                    cue is not None
-                    and cue.reporting
-                    and "ing" in cue.forms
-                    and (short or lower[index] == "but")
-                ):
+                if cue is not None and cue.reporting and "ing" in cue.forms:
                     return index
                 if short and index > at + 1 and codes[following] in (SUBJECT_PRONOUN, HAVE, DO, MODAL, BE):
                     return index
@@ -124,22 +112,12 @@ def clause_end(
                     return index
                 if (short or kind == "deny") and index > at + 1 and _acts(sheet, at, index, following, high):
                     return index
-                if (
-                    lower[index] == "but"
-                    and codes[following] == DO
-                    and cues.get(lower[min(following + 1, high - 1)]) is not None
-                ):
+                if lower[index] == "but" and cues.get(lower[min(following + 1, high - 1)]) is not None:
                     return index
                 if names_then_cue(sheet, index + 1, high):
                     return index
             elif (
                 (code == PREPOSITION and lower[index] == "despite" and index > at + 2)
-                or (
-                    code == SUBORDINATOR
-                    and lower[index] in WORDS.contrasts
-                    and index > at + 2
-                    and new_speaker(sheet, index + 1, high)
-                )
                 or (
                     code in (PAUSE, DASH)
                     and index > at
@@ -153,7 +131,7 @@ def clause_end(
                     and code == SUBORDINATOR
                     and lower[index] in WORDS.object_enders
                     and index > at + 1
-                    and not (lower[index] == "while" and lower[min(index + 1, high - 1)].endswith("ing"))
+                    and not (lower[min(index + 1, high - 1)].endswith("ing"))
                 )
             ):
                 return index
@@ -175,7 +153,6 @@ def _acts(sheet: Sheet, start: int, last: int, at: int, high: int) -> bool:
             and sheet.lower[at].endswith("ed")
             and sheet.words[at][0].islower()
             and at + 1 < high
-            and codes[at + 1] in (DETERMINER, POSSESSIVE, OBJECT_PRONOUN)
         )
     ):
         return False

@@ -83,10 +83,7 @@ def only_rings(sheet: Sheet, index: int, content: list[Range]) -> bool:
         and first == index + 1
         and last - first < 5
         and not sheet.is_name(index)
-        and all(
-            sheet.is_name(at) or sheet.codes[at] in (OBJECT_PRONOUN, ADVERB) or sheet.words[at] == "."
-            for at in range(first, last)
-        )
+        and all(sheet.is_name(at) for at in range(first, last))
     )
 
 
@@ -105,17 +102,9 @@ def idle(sheet: Sheet, index: int, high: int, cue: VerbCue, source: Range | None
     if lemma == "support" and code == OTHER and not cue.reporting:
         return True
     if lemma == "state" and "third" in cue.forms:
-        before = lower[index - 1]
         if code == THAT and following + 1 < high and codes[following + 1] in FINITE_VERBS:
             return True
-        words = cue_words()
-        return code == THAT and not (
-            sheet.is_name(index - 1)
-            or codes[index - 1] != OTHER
-            or before in words.sources.documents
-            or before in words.sources.unnamed
-            or before in words.channels.nouns
-        )
+        return code == THAT and codes[index - 1] == OTHER
     if lemma in WORDS.finding and code in _OBJECT:
         if source is not None and any(lower[at] in cue_words().sources.documents for at in range(*source)):
             return False

@@ -67,7 +67,6 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
         return last.source
     at = start - 1
     apart = codes[at] == COMMA  # ", saying": the act of the main clause
-    inner: Range | None = None  # the subject of a clause within the main one: "saw that he left, saying"
     while at > low and start - at < 60:
         number = sheet.quote_of[at]
         if number >= 0:
@@ -82,24 +81,20 @@ def participle_subject(sheet: Sheet, start: int, low: int, last: AttributionDraf
                 within = found is not None and found[0] - 1 > low and codes[found[0] - 1] in _INNER
                 if found is None or not within or not apart:
                     return found
-                inner = inner or found
-                begin = found[0]
+                begin = found[0]  # of a clause within the main one: "saw that he left, saying"
             at = begin - 1
         at -= 1
-    return inner or (_first_past(sheet, start, low) if codes[start - 1] == COMMA else None)
+    return _first_past(sheet, start, low) if codes[start - 1] == COMMA else None
 
 
 def _first_past(sheet: Sheet, start: int, low: int) -> Range | None:
     """Return the subject of the first word that looks like a past form: "Lee pushed back, calling it …"."""
-    codes = sheet.codes
     low = skip_adjuncts(sheet, low, start)
     for at in range(low + 1, start - 1):
         if (
-            codes[at] == 0
-            and sheet.lower[at].endswith("ed")
+            sheet.lower[at].endswith("ed")
             and sheet.words[at][0].islower()
             and sheet.quote_of[at] < 0
-            and (codes[at - 1] == 0 or sheet.is_adverb(at - 1))
             and sheet.lower[at + 1] != "by"
         ):
             while at - 1 > low and sheet.is_adverb(at - 1):

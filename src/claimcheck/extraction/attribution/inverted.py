@@ -11,7 +11,6 @@ from claimcheck.extraction.attribution.codes import (
     FINITE,
     HAVE,
     MODAL,
-    PAUSE,
     POSSESSIVE,
     QUOTE,
     STOP,
@@ -52,13 +51,12 @@ def read_inverted(
         if (
             sheet.quotes[number].first > low
             and index - sheet.quotes[number].first < 8
-            and _apposition(sheet, index, low)
             and not (sheet.is_name(index + 1) and has_verb(sheet, low, sheet.quotes[number].first))
         ):
             return None
     elif before != COMMA:
         return None
-    if before == COMMA and not (cue.lemma in WORDS.inverting or codes[index - 2] == QUOTE):
+    if before == COMMA and cue.lemma not in WORDS.inverting:
         return None
     speaker = speaker_after(sheet, index + 1, high)
     if speaker is None:
@@ -111,14 +109,10 @@ def read_inverted(
 def _opening(sheet: Sheet, index: int, high: int, cue: VerbCue) -> AttributionDraft | None:
     """Read "Said Ana Roe, who was there: “…”" """
     speaker = speaker_after(sheet, index + 1, high)
-    if speaker is None or not sheet.is_name(speaker[0]):
+    if speaker is None:
         return None
     mark = speaker[1]
-    if (
-        mark + 1 >= len(sheet.tokens)
-        or sheet.codes[mark] not in (COMMA, PAUSE)
-        or sheet.codes[mark + 1] != QUOTE
-    ):
+    if mark + 1 >= len(sheet.tokens) or sheet.codes[mark + 1] != QUOTE:
         return None
     if sheet.quote_of[mark + 1] < 0:
         return None
@@ -131,7 +125,7 @@ def _presents(sheet: Sheet, low: int, high: int) -> bool:
     first = low
     while first < high and sheet.codes[first] != COMMA:
         first += 1
-    if first + 1 >= high or sheet.codes[first + 1] != DETERMINER or not sheet.is_name(first - 1):
+    if first + 1 >= high or sheet.codes[first + 1] != DETERMINER:
         return False
     return not any(
         is_finite(sheet, at, low) and relative_before(sheet, at, low) is None for at in range(low + 1, high)

@@ -24,7 +24,6 @@ from claimcheck.extraction.attribution.codes import (
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
-    RELATIVE,
     STOP,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -42,6 +41,8 @@ from claimcheck.lang.cue_words import VerbCue
 _NO_CLAUSE: Final = frozenset({STOP, COMMA, PAUSE, DASH, COORDINATOR, PREPOSITION})
 _SHORTEST: Final = 4  # tokens
 _TWO_CLAUSES: Final = 12
+_PREDICATES: Final = frozenset({QUOTE, THAT, BE, HAVE, MODAL, DO, FINITE, TO})
+_PHRASES: Final = frozenset({SUBJECT_PRONOUN, DETERMINER, POSSESSIVE, 0, ADVERB, NEGATION, PREPOSITION})
 _GOES_ON: Final = frozenset({THAT, BE, HAVE, MODAL, DO, FINITE, TO, COORDINATOR, PREPOSITION})
 
 
@@ -60,9 +61,7 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             return []
         inner = sheet.tail(sheet.quotes[number])
         first = sheet.quotes[number].first
-        if first > low and any(sheet.lower[k] in WORDS.quotatives for k in range(low, first)):
-            return []
-        if first > low and _leads_in(sheet, low, first, index, high, cue):
+        if first > low and _leads_in(sheet, index, high, cue):
             return []
         after = skip_adverbials(sheet, index + 1, high)
         alone = first <= low and (after >= high or codes[after] in (STOP, COMMA))
@@ -86,16 +85,11 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
     after = skip_adverbials(sheet, index + 1, high)
     if cue.kind == "tell":
         after = addressee_end(sheet, index + 1, high)
-    ends = (
-        after >= high
-        or codes[after] in (STOP, COMMA, PAUSE, DASH)
-        or codes[after] in (COORDINATOR, SUBORDINATOR, PREPOSITION)
-    )
     if not quoted and not (codes[edge] == COMMA and sheet.quote_of[edge - 1] >= 0):
         told_when = after > index + 1 and after < high and sheet.lower[after] in WORDS.time_prepositions
         if not (after >= high or codes[after] in (STOP, COMMA, DASH) or told_when):
             return []
-        if after + 2 < high and codes[after] == COMMA and _continues(sheet, low, edge, after + 1):
+        if after + 2 < high and codes[after] == COMMA and _continues(sheet, after + 1):
             lead = clause_start(sheet, edge, low)
             right = (
                 content_after(sheet, after, high, cue)
@@ -109,14 +103,10 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
                 else []
             )
             return left + [part for part in right if part[1] > part[0]]
-        if after + 1 < high and codes[after] == COMMA and codes[after + 1] == QUOTE:
+        if after + 1 < high and codes[after + 1] == QUOTE:
             return []
-        last = after >= high or codes[after] == STOP or codes[min(after + 1, high - 1)] == SUBORDINATOR
-        whole = has_verb(sheet, low, edge) or (last and _may_be_clause(sheet, low, edge))
-        if not whole or any(sheet.lower[k] in WORDS.quotatives for k in range(low, edge)):
+        if not (has_verb(sheet, low, edge) or _may_be_clause(sheet, low, edge)):
             return []
-    elif not ends and not quoted:
-        return []
     content = left_content(sheet, source[0], low)
     if content:
         more = resumed(sheet, after, high)
@@ -124,7 +114,6 @@ def content_before(sheet: Sheet, source: Range, index: int, low: int, high: int,
             not more
             and (not quoted or _hangs(sheet, edge, after + 1))
             and after + 2 < high
-            and codes[after] == COMMA
             and (
                 codes[after + 1] in _GOES_ON
                 or (
@@ -150,11 +139,9 @@ def _hangs(sheet: Sheet, edge: int, at: int) -> bool:
     )
 
 
-def _leads_in(sheet: Sheet, low: int, first: int, index: int, high: int, cue: VerbCue) -> bool:
-    """Tell whether the quotation at ``first`` only leads up: "Speaking on “Daybreak,” she said that"."""
+def _leads_in(sheet: Sheet, index: int, high: int, cue: VerbCue) -> bool:
+    """Tell whether the quotation before only leads up to the cue: "Speaking on “Daybreak,” she said that"."""
     codes = sheet.codes
-    if codes[low] != SUBORDINATOR and has_verb(sheet, low, first):
-        return False
     after = (
         addressee_end(sheet, index + 1, high)
         if cue.kind == "tell"
@@ -173,21 +160,13 @@ def _may_be_clause(sheet: Sheet, low: int, edge: int) -> bool:
 def _sentence_before(sheet: Sheet, low: int, index: int, high: int) -> list[Range]:
     """Return the quotation whose own mark made it a sentence: "Why?" he asked."""
     number = sheet.quote_of[low - 1] if low else -1
-    if (
-        number < 0
-        or sheet.quotes[number].last != low
-        or sheet.tail(sheet.quotes[number]) not in ("?", "!", "…", "...", ",", ".")
-    ):
+    if number < 0 or sheet.quotes[number].last != low:
         return []
     if sheet.tokens.paragraph_number(low) != sheet.tokens.paragraph_number(low - 1):
         return []
     after = skip_adverbials(sheet, index + 1, high)
     if sheet.tail(sheet.quotes[number]) == ".":  # such a mark rather ends the sentence
         return [(sheet.quotes[number].first, low)] if after >= high or sheet.codes[after] == STOP else []
-    if after < high and sheet.codes[after] not in (STOP, COMMA):
-        after = addressee_end(sheet, index + 1, high)
-    if after < high and sheet.codes[after] not in (STOP, COMMA) and sheet.lower[after] not in WORDS.occasions:
-        return []
     return [(sheet.quotes[number].first, low), *resumed(sheet, after, high)]
 
 
@@ -210,8 +189,6 @@ def left_content(sheet: Sheet, end: int, low: int) -> list[Range]:
             number -= 1
             parts.insert(0, (quotes[number].first, quotes[number].last))
         return parts
-    if codes[at] != COMMA:
-        return []
     first = clause_start(sheet, at, low)
     return [(first, at)] if at - first >= 2 else []
 
@@ -236,20 +213,10 @@ def _whole(sheet: Sheet, at: int) -> bool:
     return number >= 0 and sheet.is_name(min(at + 1, len(sheet.tokens) - 1))
 
 
-def _continues(sheet: Sheet, low: int, edge: int, at: int) -> bool:
+def _continues(sheet: Sheet, at: int) -> bool:
     """Tell whether the sentence goes on with what was said at ``at``, after ", he said,"."""
     code = sheet.codes[at]
-    if any(sheet.lower[k] in WORDS.queries for k in range(low, edge)):
-        return False
-    if code in (QUOTE, THAT, BE, HAVE, MODAL, DO, FINITE, TO):
-        return True
-    if sheet.codes[edge - 1] in (RELATIVE, THAT, BE, HAVE, MODAL):
-        return True  # "… which, he said, …"
-    return (
-        not has_verb(sheet, low, edge)
-        and code in (SUBJECT_PRONOUN, DETERMINER, POSSESSIVE, 0, ADVERB, NEGATION, PREPOSITION)
-        and not sheet.lower[at].endswith("ing")
-    )
+    return code in _PREDICATES or (code in _PHRASES and not sheet.lower[at].endswith("ing"))
 
 
 def has_verb(sheet: Sheet, low: int, high: int) -> bool:

@@ -6,7 +6,6 @@ from typing import Final
 
 from claimcheck.extraction.attribution.codes import (
     COORDINATOR,
-    DAY,
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
@@ -29,7 +28,7 @@ def _by(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft | Non
     end = index + 2
     while end < high and end - index < 10 and codes[end] in _NAMING:
         end += 1
-    if end + 2 >= high or codes[end] != THAT or end == index + 2 or codes[end - 1] == DAY:
+    if end + 2 >= high or codes[end] != THAT:
         return None
     start = index
     while start > low and codes[start - 1] == 0 and index - start < 2 and not sheet.is_name(start - 1):
@@ -62,17 +61,10 @@ def read_noun(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft
         while (
             begin > low
             and owner - begin < 8
-            and codes[begin - 1] == 0
             and (sheet.is_name(begin - 1) or begin == owner or sheet.words[begin - 1] == ".")
         ):
             begin -= 1
-        if begin > low and codes[begin - 1] == DETERMINER:
-            begin -= 1
-        if begin == owner:
-            return None
         source = (begin, owner)
-    elif lower[owner] in WORDS.bare_owners:
-        return None
     else:
         source = (owner, owner + 1)
     end = clause_end(

@@ -7,12 +7,9 @@ from typing import Final
 from claimcheck.extraction.attribution.clauses import is_finite, relative_before
 from claimcheck.extraction.attribution.codes import (
     ADVERB,
-    COMMA,
-    CONTRACTIONS,
     COORDINATOR,
     FINITE_VERBS,
     PREPOSITION,
-    SUBJECT_PRONOUN,
     SUBORDINATOR,
 )
 from claimcheck.extraction.attribution.drafting import draft
@@ -37,20 +34,18 @@ def read_opening(
     if not content:
         return None
     comma = content[-1][1]
-    if comma + 1 >= high or sheet.codes[comma] != COMMA:
+    if comma + 1 >= high:
         return None
     source = _main_subject(sheet, comma + 1, high)
     return draft(sheet, source, (index, index + 1), content, cue, group) if source is not None else None
 
 
 def _main_subject(sheet: Sheet, first: int, high: int) -> Range | None:
-    if sheet.codes[first] == SUBJECT_PRONOUN or sheet.lower[first] in CONTRACTIONS:
-        return first, first + 1
     for at in range(first + 1, min(high, first + _AHEAD)):
         if sheet.quote_of[at] >= 0:
             return None
         if is_finite(sheet, at, first) and relative_before(sheet, at, first) is None:
-            while at - 1 > first and (sheet.is_adverb(at - 1) or sheet.codes[at - 1] in FINITE_VERBS):
+            while at - 1 > first and (sheet.codes[at - 1] in FINITE_VERBS):
                 at -= 1
             return subject(sheet, at, first)
     return None

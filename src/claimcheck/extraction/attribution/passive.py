@@ -41,7 +41,7 @@ def read_passive(
         number = sheet.quote_of[by]
         if number >= 0 and sheet.quotes[number].last < min(high, index + 8):
             continue  # "was called a “mess” by X"
-        if lower[by] == "by" and not lower[min(by + 1, high - 1)].endswith("ing"):
+        if lower[by] == "by":
             source = _by_phrase(sheet, by + 1, high)
             between = sheet.quote_of[by - 1] >= 0
             break
@@ -49,15 +49,13 @@ def read_passive(
             break
     if cue.kind in ("say", "show") and source is not None and group.start > low:
         return _reported_by(sheet, index, source, low, high, cue, group)
-    if cue.kind in ("say", "show") or (
-        source is None and (group.reach == "participle" or cue.kind == "deny")
-    ):
+    if cue.kind in ("say", "show") or (source is None and (cue.kind == "deny")):
         return None
     if source is None and (cue.lemma in WORDS.naming or cue.lemma in WORDS.privately):
         return None  # "are called", "is depicted": nobody's words
     if source is not None and cue.kind == "mind":
         return None
-    if source is not None and cue.kind == "ask" and group.reach == "participle":
+    if source is not None and cue.kind == "ask":
         return read_question(sheet, index, high, cue, group, source[1])
     content: list[Range] = []
     about = subject(sheet, group.start, low)
@@ -85,12 +83,12 @@ def _reported_by(
         content: list[Range] = []
         if begin - 1 <= low + 1 and end + 1 < high and codes[end] == COMMA:
             content = [(end + 1, clause_end(sheet, end + 1, high))]
-        elif begin - 2 > low + 2 and codes[begin - 2] == COMMA:
+        elif begin - 2 > low + 2:
             content = [(low + (codes[low] == COORDINATOR), begin - 2)]
     elif group.reach == "finite":
         about = subject(sheet, begin, low)
         content = [about] if about is not None and about[1] <= begin else []
-        if content and end < high and sheet.lower[end] == "as":  # "was described by X as …"
+        if end < high and sheet.lower[end] == "as":  # "was described by X as …"
             content.append((end, clause_end(sheet, end, high, short=True)))
     else:
         return None

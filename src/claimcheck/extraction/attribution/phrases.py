@@ -9,24 +9,14 @@ from claimcheck.extraction.attribution.sheet import Sheet
 def contact(sheet: Sheet, at: int, low: int) -> bool:
     """Tell whether "the" at ``at`` starts another noun phrase: "a process the senator described"."""
     before = at - 1
-    return (
-        before > low
-        and sheet.lower[at] == "the"
-        and not sheet.is_name(before)
-        and not sheet.is_adverb(before)
-        and sheet.codes[before - 1] in NOUN_START
-        and sheet.words[before][0].isalpha()
-        and not sheet.lower[before].endswith(("ing", "ed"))
-    )
+    return before > low and sheet.codes[before - 1] in NOUN_START and sheet.words[before][0].isalpha()
 
 
 def is_list(sheet: Sheet, begin: int, at: int, low: int) -> bool:
     """Tell whether the comma before ``begin`` stands in "A, B and C"."""
     if sheet.codes[begin] == COORDINATOR:
         return _is_long_list(sheet, begin, low)
-    coordinators = sum(
-        1 for k in range(begin, at + 1) if sheet.codes[k] == COORDINATOR and sheet.lower[k] == "and"
-    )
+    coordinators = sum(1 for k in range(begin, at + 1) if sheet.codes[k] == COORDINATOR)
     return (
         bool(coordinators)
         and at - begin < 10
@@ -50,8 +40,6 @@ def inner_comma(sheet: Sheet, comma: int, low: int) -> bool:
     """Tell whether a comma stands within a name: "Springfield, Ill." or "Smith, Jr."."""
     if comma - 1 < low:
         return False
-    if sheet.lower[comma + 1] in WORDS.name_endings:
-        return True
     back = comma - 1
     while back > low and comma - back < 4 and sheet.is_name(back):
         back -= 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.extraction.attribution.codes import (
-    ADVERB,
     CLOSE,
     COMMA,
     COORDINATOR,
@@ -35,19 +34,13 @@ def read_poll(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft
     while begin > low and index - begin < _LONGEST and codes[begin - 1] in _BEFORE_HEAD:
         begin -= 1
     lead = begin - 1
-    if (
-        lead < low
-        or sheet.lower[lead] not in WORDS.framing
-        or codes[begin] not in (DETERMINER, POSSESSIVE, 0)
-    ):
+    if lead < low or sheet.lower[lead] not in WORDS.framing:
         return None
     end = _tail(sheet, index + 1, high)
     if lead - low < 2 and (lead == low or codes[low] == COORDINATOR):
         if end + 2 >= high or codes[end] != COMMA:
             return None
         first = end + 1
-        if codes[first] == ADVERB and codes[first + 1] == COMMA:
-            first += 2  # ", however,"
         content = (first, clause_end(sheet, first, high))
     else:
         first = low + 1 if codes[low] == COORDINATOR else low
@@ -60,9 +53,7 @@ def read_poll(sheet: Sheet, index: int, low: int, high: int) -> AttributionDraft
 def _tail(sheet: Sheet, at: int, high: int) -> int:
     """Return where the poll's name ends: past "of 400 voters", "released Monday", "by the institute"."""
     codes = sheet.codes
-    if at < high and (
-        codes[at] == DAY or sheet.lower[at] in WORDS.poll_links or sheet.lower[at].endswith("ed")
-    ):
+    if at < high and (sheet.lower[at] in WORDS.poll_links or sheet.lower[at].endswith("ed")):
         first = at
         while at < high and at - first < _LONGEST and codes[at] not in (COMMA, STOP, PAUSE, CLOSE, QUOTE):
             at += 1

@@ -59,7 +59,7 @@ def cut_at_main_verb(
             after = at + 1 if sheet.quote_of[at] < 0 else at + 2
             while after < last and codes[after] == ADVERB:
                 after += 1
-            if after < last and is_finite(sheet, after, first):
+            if after < last:
                 return [*kept, (first, after if sheet.quote_of[at] >= 0 else at)]
         kept.append((first, last))
     return kept
@@ -71,15 +71,15 @@ def _main_verb(sheet: Sheet, first: int, last: int, cue: VerbCue) -> int:
     A verb whose subject would be another verb has the whole clause for its subject.
     """
     codes = sheet.codes
-    own = cue.kind in ("judge", "decline") or cue.lemma in WORDS.wanting  # an object needs no verb of its own
+    own = cue.lemma in WORDS.wanting  # an object needs no verb of its own
     for verb in range(first + 1, last):
         if sheet.quote_of[verb] >= 0 or not is_finite(sheet, verb, first):
             continue
         at = verb - 1
-        while at >= first and codes[at] in _PHRASE and not is_finite(sheet, at, first):
+        while at >= first and codes[at] in _PHRASE:
             at -= 1
-        if (at < first and own) or (at >= first and at < verb - 1 and is_finite(sheet, at, first)):
+        if (at < first and own) or (at >= first and at < verb - 1):
             return verb
-        if at >= first and sheet.quote_of[at] >= 0 and sheet.quotes[sheet.quote_of[at]].first == first:
+        if at >= first and sheet.quote_of[at] >= 0:
             return verb  # what was said is the quotation alone
     return -1

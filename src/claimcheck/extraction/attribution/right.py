@@ -13,15 +13,12 @@ from claimcheck.extraction.attribution.codes import (
     CONTRACTIONS,
     COORDINATOR,
     DASH,
-    DAY,
-    DETERMINER,
     DO,
     FINITE_VERBS,
     HAVE,
     MODAL,
     OBJECT_PRONOUN,
     PAUSE,
-    POSSESSIVE,
     PREPOSITION,
     QUOTE,
     STOP,
@@ -38,7 +35,6 @@ from claimcheck.extraction.attribution.verbgroup import VerbGroup
 from claimcheck.extraction.drafts import AttributionDraft, Range
 from claimcheck.lang.cue_words import VerbCue, cue_words
 
-_PARTNER: Final = frozenset({0, DETERMINER, POSSESSIVE, OBJECT_PRONOUN, PREPOSITION, COORDINATOR, DAY})
 _NO_CONTENT: Final = frozenset({STOP, COMMA, DASH, COORDINATOR, BE, HAVE, DO, MODAL, CLOSE})
 
 
@@ -58,8 +54,6 @@ def content_after(
             else at
         )
     elif kind in ("say", "show", "deny"):
-        if at < high and lower[at] in WORDS.verb_particles and kind in ("say", "show"):
-            at += 1
         at = skip_adverbials(sheet, at, high)
         if (at < high and codes[at] == PREPOSITION and lower[at] in WORDS.topic_prepositions) or (
             at < high and cue.lemma == "point" and lower[at] == "to"
@@ -70,7 +64,7 @@ def content_after(
         while at < high and lower[at] in words.particles.after:
             at += 1
     else:
-        while at < high and sheet.is_adverb(at) and lower[at] not in words.particles.after:
+        while at < high and sheet.is_adverb(at):
             at += 1
         while at < high and lower[at] in words.particles.after and (kind == "judge" or codes[at] != TO):
             at += 1
@@ -88,20 +82,15 @@ def content_after(
         at += 1
         if (
             at == high < len(sheet.tokens)
-            and codes[at] == QUOTE
             and sheet.quote_of[at] >= 0
             and sheet.quotes[sheet.quote_of[at]].first == at
         ):
             return run_on(sheet, sheet.quote_of[at])
-    if (
-        at >= high
-        or (
-            codes[at] in _NO_CONTENT
-            and lower[at] not in CONTRACTIONS
-            and lower[at] not in WORDS.never_finite
-            and not (gap and codes[at] in FINITE_VERBS)
-        )
-        or (kind != "say" and sheet.lower[at] in WORDS.speech_verbs)
+    if at >= high or (
+        codes[at] in _NO_CONTENT
+        and lower[at] not in CONTRACTIONS
+        and lower[at] not in WORDS.never_finite
+        and not (gap and codes[at] in FINITE_VERBS)
     ):
         return []
     if codes[at] == QUOTE and sheet.quote_of[at] >= 0:
@@ -113,7 +102,7 @@ def content_after(
 
 def topic_of(sheet: Sheet, at: int, high: int) -> int:
     """Return where "about …" stands after "spoke", past "briefly" or "with voters"; ``high`` if nowhere."""
-    codes, lower = sheet.codes, sheet.lower
+    lower = sheet.lower
     while at < high and (lower[at] in WORDS.degrees or (sheet.is_adverb(at) and lower[at] != "out")):
         at += 1
     if at < high and lower[at] in WORDS.about_openers:
@@ -122,8 +111,6 @@ def topic_of(sheet: Sheet, at: int, high: int) -> int:
         for beyond in range(at + 1, min(high, at + 9)):
             if lower[beyond] == "about":
                 return beyond
-            if codes[beyond] not in _PARTNER:
-                break
     return high
 
 
@@ -131,7 +118,7 @@ def _asked(sheet: Sheet, at: int, high: int) -> int:
     """Return where the question starts: past whom it was put to, if that can be told."""
     codes = sheet.codes
     at = skip_adverbials(sheet, at, high)
-    if at < high and (codes[at] == OBJECT_PRONOUN or sheet.lower[at] == "her"):
+    if at < high and (codes[at] == OBJECT_PRONOUN):
         return at + 1
     for index in range(at, min(high, at + 8)):
         if codes[index] in (SUBORDINATOR, THAT) or (
@@ -140,9 +127,7 @@ def _asked(sheet: Sheet, at: int, high: int) -> int:
             return index
         if codes[index] in (COMMA, STOP, QUOTE):
             return (
-                index
-                if codes[index] == QUOTE
-                else index + (codes[index] == COMMA and index + 1 < high and codes[index + 1] == QUOTE)
+                index if codes[index] == QUOTE else index + (index + 1 < high and codes[index + 1] == QUOTE)
             )
     return at
 
@@ -158,7 +143,7 @@ def quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
         if (
             end > quote.last
             and inner not in (".", ",", "!", "?")
-            and (sheet.codes[quote.last] not in (DASH, COMMA, PAUSE) or _another(sheet, quote.last, high))
+            and (sheet.codes[quote.last] not in (DASH, COMMA, PAUSE))
         ):
             parts = [(at, end)]
     while quote.runs_on and number + 1 < len(sheet.quotes):
@@ -171,12 +156,7 @@ def quoted_after(sheet: Sheet, at: int, high: int) -> list[Range]:
 def _another(sheet: Sheet, comma: int, high: int) -> bool:
     """Tell whether a second quotation follows as part of the same sentence: "“…”, and “…”"."""
     codes = sheet.codes
-    return (
-        comma + 2 < high
-        and codes[comma] == COMMA
-        and codes[comma + 1] == COORDINATOR
-        and codes[comma + 2] == QUOTE
-    )
+    return comma + 2 < high and codes[comma + 1] == COORDINATOR and codes[comma + 2] == QUOTE
 
 
 def as_said(

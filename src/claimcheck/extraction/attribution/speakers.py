@@ -90,8 +90,6 @@ def speaker_after(
                 clause = True
             elif not _goes_on(sheet, end + 1):
                 break
-        elif code == RELATIVE and dated and speaks(sheet, end + 1, high):
-            break
         elif code in (RELATIVE, SUBJECT_PRONOUN) or (code == THAT and end > begin) or lower[end] == "whose":
             clause = True
         elif clause:

@@ -22,9 +22,7 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
             quote = quotes[number]
             inner = sheet.words[min(index + 1, quote.last - 1)]
             opens = inner[0].isupper() and quote.last - index > 5 and sheet.tail(quote) in (".", "!", "?")
-            if codes[index - 1] in (COMMA, PAUSE, DASH) or (
-                (index == at or opens) and not sheet.is_title(quote)
-            ):
+            if codes[index - 1] in (COMMA, PAUSE, DASH) or (opens and not sheet.is_title(quote)):
                 return run_on(sheet, number)
             index = quote.last
             continue
@@ -46,8 +44,6 @@ def resumed(sheet: Sheet, at: int, high: int) -> list[Range]:
     if paragraph != sheet.tokens.paragraph_number(high - 1):
         return []
     end = quotes[number].last
-    if sheet.tail(quotes[number]) == "," and end < sheet.tokens.paragraphs[paragraph][1]:
-        return []  # the words of the next speaker
     if sheet.tail(quotes[number]) not in (".", "...", "…") and _cue_follows(
         sheet, end, sheet.tokens.paragraphs[paragraph][1]
     ):
@@ -69,8 +65,6 @@ def run_on(sheet: Sheet, number: int) -> list[Range]:
 def _cue_follows(sheet: Sheet, at: int, high: int) -> bool:
     cues = verb_cues()
     for index in range(at, min(high, at + 12)):
-        if sheet.codes[index] in (STOP, QUOTE):
-            return False
         cue = cues.get(sheet.lower[index])
         if cue is not None and cue.kind in ("say", "tell") and cue.forms & {"past", "third"}:
             return True

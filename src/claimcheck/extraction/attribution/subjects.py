@@ -66,8 +66,6 @@ def subject(sheet: Sheet, start: int, low: int, depth: int = 0, titles: bool = T
     if code == COORDINATOR:
         return matrix_subject(sheet, at, low, depth + 1)
     if code in (COMMA, DASH, CLOSE):
-        if code == COMMA and at > low and codes[at - 1] == QUOTE:
-            return None
         return _around_parenthesis(sheet, at, low, depth)
     if (
         code == QUOTE
@@ -125,16 +123,14 @@ def phrase_start(sheet: Sheet, at: int, low: int, titles: bool = True) -> int:
             break
         if code == THAT:
             break
-        if code == RELATIVE or sheet.lower[begin - 1] in CONTRACTIONS:
-            if at - begin > 0 and sheet.lower[begin - 1].startswith("who") and begin - 2 >= low and (
-                codes[begin - 2] in (0, DETERMINER)
-            ):  # fmt: skip
+        if code == RELATIVE:
+            if at - begin > 0 and sheet.lower[begin - 1].startswith("who") and begin - 2 >= low:  # fmt: skip
                 begin -= 1
                 continue  # "those who back her opponents say"
             break
         if (
             code == COORDINATOR
-            and (begin - 2 < low or codes[begin - 2] == COMMA or sheet.lower[begin - 1] in WORDS.adversatives)
+            and (begin - 2 < low or codes[begin - 2] == COMMA)
             and not (codes[begin - 2] == COMMA and is_list(sheet, begin - 1, at, low))
         ):
             break
@@ -166,15 +162,8 @@ def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
     if at - begin > 5 or not all(sheet.is_name(k) or sheet.words[k] == "." for k in range(begin, at + 1)):
         return None
     first = begin - 1
-    while (
-        first > low
-        and codes[first - 1] not in _BREAKS
-        and codes[first - 1] not in FINITE_VERBS
-        and codes[first - 1] not in (THAT, RELATIVE)
-    ):
+    while first > low and codes[first - 1] not in _BREAKS and codes[first - 1] not in FINITE_VERBS:
         first -= 1
-    if codes[first] == COORDINATOR:
-        first += 1
     if (
         first >= begin - 2
         or codes[first] not in NOUN_START
@@ -182,7 +171,7 @@ def _title_before(sheet: Sheet, begin: int, at: int, low: int) -> int | None:
         or sheet.is_name(begin - 2)
     ):
         return None
-    if first > low and codes[first - 1] not in (COMMA, COORDINATOR, THAT):
+    if first > low:
         return None
     return first
 
@@ -198,12 +187,7 @@ def _after_lead(sheet: Sheet, begin: int, end: int) -> int:
         begin += 1
     if begin < end - 1 and codes[begin] == DAY:
         begin += 1
-    if (
-        begin < end - 1
-        and codes[begin] == PREPOSITION
-        and not (sheet.lower[begin] in WORDS.figure_prepositions and sheet.words[begin + 1][0].isdigit())
-        and sheet.lower[begin + 1] not in WORDS.figure_leads
-    ):
+    if begin < end - 1 and codes[begin] == PREPOSITION and sheet.lower[begin + 1] not in WORDS.figure_leads:
         last = end - 1
         if sheet.is_name(last):
             at = last
@@ -248,16 +232,13 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
             break
         if (
             codes[back] in (SUBORDINATOR, THAT)
-            and (sheet.lower[back] in WORDS.contrasts or (back > low and codes[back - 1] != COMMA))
-            and sheet.is_name(back + 1)
+            and (sheet.lower[back] in WORDS.contrasts or back > low)
             and (COMMA in codes[back + 2 : at])
         ):
             begin = back + 1
             break
         back -= 1
     begin = skip_adjuncts(sheet, begin, at)
-    if codes[begin] == COORDINATOR:
-        begin += 1
     first = begin
     while first < at and codes[first] not in (COMMA, DASH, OPEN):
         if first > begin and is_finite(sheet, first, begin) and relative_before(sheet, first, begin) is None:
@@ -280,9 +261,7 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
         and not speaks(sheet, first + 2, at)
     ):
         return begin, at
-    if opening in WORDS.members_leads or (
-        codes[first] == DASH and codes[first + 1] in (RELATIVE, DETERMINER)
-    ):
+    if opening in WORDS.members_leads:
         return begin, at
     if (codes[first + 1] in (RELATIVE, ADVERB, PREPOSITION, SUBORDINATOR) and opening != "of") or (
         codes[first + 1] == 0
@@ -291,9 +270,6 @@ def _around_parenthesis(sheet: Sheet, at: int, low: int, depth: int) -> Range | 
         and not sheet.is_name(first + 1)
     ):
         return begin, first
-    for comma in range(first + 2, at - 1):
-        if codes[comma] == COMMA and sheet.lower[comma + 1] in WORDS.speaker_adjuncts:
-            return begin, comma
     return begin, at
 
 

@@ -9,7 +9,6 @@ from claimcheck.extraction.attribution.codes import (
     COMMA,
     DASH,
     DETERMINER,
-    QUOTE,
     STOP,
     SUBJECT_PRONOUN,
     WORDS,
@@ -61,7 +60,7 @@ def _goes_on_after_colon(sheet: Sheet, number: int, quote: Quote, ends: dict[int
     colon = quote.first - 1
     if colon < 1 or sheet.words[colon] != ":" or sheet.quote_of[colon] >= 0:
         return False
-    draft = ends.get(colon) or ends.get(colon + 1)
+    draft = ends.get(colon + 1)
     if draft is None:
         return False
     draft.content += run_on(sheet, number)
@@ -142,8 +141,6 @@ def _inscribed(sheet: Sheet, at: int, high: int) -> tuple[Range, Range] | None:
             verb + 1 >= high or sheet.codes[verb + 1] in (STOP, COMMA)
         ):
             return (at, verb), (verb, verb + 1)
-        if sheet.codes[verb] in (COMMA, QUOTE, STOP):
-            break
     return None
 
 
@@ -164,12 +161,12 @@ def _before_signature(sheet: Sheet, number: int, quote: Quote) -> AttributionDra
     end = at + 1
     while end < min(last, at + 1 + _LONGEST_NAME) and codes[end] == 0 and sheet.is_name(end):
         end += 1
-    if end == at + 1 or (end < last and codes[end] not in (COMMA,) and sheet.words[end] != "."):
+    if end == at + 1 or (end < last and codes[end] != COMMA and sheet.words[end] != "."):
         return None
     return make_draft(sheet, (at + 1, end), (at, at + 1), run_on(sheet, number))
 
 
 def _names(sheet: Sheet, first: int, last: int) -> bool:
-    return all(sheet.is_name(at) or sheet.words[at] in ".,()-" for at in range(first, last)) and not any(
+    return all(sheet.is_name(at) for at in range(first, last)) and not any(
         is_finite(sheet, at, first) for at in range(first + 1, last)
     )

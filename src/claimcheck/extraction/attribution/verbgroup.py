@@ -61,7 +61,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     at = index - 1
     while at >= low and index - at < 9:
         code = codes[at]
-        if not code and lower[at] not in _LOOSE and not lower[at].endswith("ly"):
+        if not code and not lower[at].endswith("ly"):
             break  # a content word, by far the most
         if code == COMMA and at == index - 1:
             at = _before_aside(sheet, at, low)
@@ -69,19 +69,17 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
                 break
             code = codes[at]
         if lower[at] in CONTRACTIONS:  # "they're saying": the subject ends where the group starts
-            be, have, helped = be or code == BE, have or code == HAVE, True
+            be, have, helped = code == BE, code == HAVE, True
             start = at + 1
             break
-        if code == BE or (
-            code == POSSESSIVE and at > low and codes[at - 1] == SUBJECT_PRONOUN and lower[at][0] in "'’‘"
-        ):
-            if code == POSSESSIVE and "ing" not in cue.forms and cue.kind in ("say", "tell", "show"):
+        if code == BE or (code == POSSESSIVE and at > low and codes[at - 1] == SUBJECT_PRONOUN):
+            if code == POSSESSIVE:
                 have = True
             else:
                 be = True
             helped = True
             start = at
-            if code == BE and lower[at] == "been":
+            if lower[at] == "been":
                 be = True
         elif code == HAVE:
             have = helped = True
@@ -93,7 +91,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
             negated = True
             start = at
         elif code == TO:
-            if helped and not have and not be and start == at + 1 and codes[start] in (DO, MODAL):
+            if helped and not be and start == at + 1 and codes[start] in (DO, MODAL):
                 break
             infinitive = True
             start = at
@@ -117,7 +115,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
         and index - 2 > low
     ):
         at = index - 2  # "was quoted as saying"
-        while at > low and (codes[at - 1] in _HELPERS or sheet.is_adverb(at - 1)):
+        while at > low and codes[at - 1] in _HELPERS:
             at -= 1
         return VerbGroup(at, "finite") if at < index - 2 else None
     if "ing" in cue.forms:
@@ -168,12 +166,7 @@ def _past(sheet: Sheet, index: int, start: int, before: int, high: int, cue: Ver
         return None  # but "a report that said", "a sign that said: “…”"
     if before in (POSSESSIVE, PREPOSITION, TO):
         return None
-    if (
-        cue.lemma in WORDS.adjectival
-        and lower[start - 1][0].isdigit()
-        and index + 1 < high
-        and sheet.codes[index + 1] == 0
-    ):
+    if cue.lemma in WORDS.adjectival and lower[start - 1][0].isdigit() and index + 1 < high:
         return None  # "300 pledged delegates"
     return VerbGroup(start, "finite")
 
@@ -200,7 +193,7 @@ def _plural_head(sheet: Sheet, start: int, low: int, document: bool) -> bool:
     head = sheet.lower[at - 1]
     if document and not _is_document(head):
         return False
-    return at > found[0] and sheet.codes[at - 1] == 0 and _is_plural(head)
+    return at > found[0] and _is_plural(head)
 
 
 def _present(
@@ -212,15 +205,13 @@ def _present(
         lower[start - 1] == "which"
         and start - 2 >= low
         and codes[start - 2] == PREPOSITION
-        and (cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike)
+        and cue.lemma in WORDS.nounlike
     ):
         return None  # "at which point"
     if before in (SUBJECT_PRONOUN, RELATIVE):
         return VerbGroup(start, "finite")
-    if (
-        before in (POSSESSIVE, PREPOSITION, TO)
-        or lower[start - 1] == "than"
-        or (before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone)
+    if before in (POSSESSIVE, PREPOSITION, TO) or (
+        before in (DETERMINER, THAT) and lower[start - 1] not in WORDS.standalone
     ):
         return None
     if before == -1 and "third" not in cue.forms:
@@ -234,7 +225,7 @@ def _present(
         and ((headline and cue.reporting) or not sheet.is_name(index))
     )
     after = lower[index + 1] if index + 1 < high else ""
-    nounlike = lower[index] in noun_cues() or cue.lemma in noun_cues() or cue.lemma in WORDS.nounlike
+    nounlike = lower[index] in noun_cues() or cue.lemma in WORDS.nounlike
     if nounlike and "third" in cue.forms and _is_object(sheet, index, before, subject_word):
         return None
     clause = following in _COMPLEMENT and (following != SUBORDINATOR or after in WORDS.questions)
@@ -260,14 +251,7 @@ def _present(
         return VerbGroup(start, "finite")
     if cue.lemma in cue_words().frames.figure:
         return VerbGroup(start, "finite") if before in (0, DAY, COMMA) else None
-    if "past" in cue.forms:  # "forecast", "bet"
-        return VerbGroup(start, "finite") if following in (QUOTE, PAUSE, COMMA) else None
-    if (
-        not nounlike
-        and cue.kind in ("say", "mind")
-        and (following in _COMPLEMENT or named)
-        and before in (0, COMMA)
-    ):
+    if not nounlike and (following in _COMPLEMENT or named):
         return VerbGroup(start, "finite")
     return None
 

@@ -78,7 +78,6 @@ def read_verb(
         if (
             last is not None
             and codes[group.start - 1] == COORDINATOR
-            and last.source
             and (source is None or shares(sheet, last, group.start - 1))
         ):
             source = last.source
@@ -89,12 +88,7 @@ def read_verb(
             return None
     else:
         source = participle_subject(sheet, group.start, low, last)
-        if (
-            source is None
-            and group.reach == "participle"
-            and cue.reporting
-            and _fits(sheet, index, high, cue, group, None)
-        ):
+        if source is None and cue.reporting and _fits(sheet, index, high, cue, group, None):
             return read_opening(sheet, index, low, high, cue, group)
         if source is None:
             return None
@@ -109,7 +103,7 @@ def read_verb(
     content: list[Range] = []
     if closed and source is not None and source[0] > low and sheet.lower[source[0] - 1] == "as":
         made = as_said(sheet, index, source, aside, low, high, cue, group)
-        if made is not None or (aside < high and codes[aside] == COMMA):
+        if made is not None:
             return made
     if not _fits(sheet, index, high, cue, group, source) or idle(sheet, index, high, cue, source):
         return None
@@ -127,7 +121,7 @@ def read_verb(
         leading = leads_up(sheet, source, group.start, low)
         gap = cue.kind in _GAPS and source is not None and code_before(sheet, source[0]) in (RELATIVE, THAT)
         content = content_after(sheet, at, high, cue, leading=leading, gap=gap)
-        if gap and content and source is not None and code_before(sheet, source[0] - 1) == COMMA:
+        if gap and content and source is not None:
             content = _within_commas(sheet, content)
     if content and source is not None and codes[source[0]] == RELATIVE:
         content = cut_at_main_verb(sheet, content, source, low, cue)
@@ -193,11 +187,6 @@ def _reduced(sheet: Sheet, index: int, group: VerbGroup, source: Range, low: int
     )
 
 
-def _title_at(sheet: Sheet, at: int) -> bool:
-    number = sheet.quote_of[at]
-    return number >= 0 and sheet.is_title(sheet.quotes[number])
-
-
 def is_person(sheet: Sheet, source: Range) -> bool:
     """Tell whether somebody stands there rather than something: a "contract with X" speaks against no one."""
     codes = sheet.codes
@@ -222,17 +211,15 @@ def _fits(sheet: Sheet, index: int, high: int, cue: VerbCue, group: VerbGroup, s
     code = sheet.codes[following] if following < high else STOP
     if code in (PREPOSITION, DAY, 0):
         beyond = skip_adverbials(sheet, following, high)
-        if beyond < high and (
-            sheet.codes[beyond] == THAT or (sheet.codes[beyond] == QUOTE and not _title_at(sheet, beyond))
-        ):
+        if beyond < high and sheet.codes[beyond] == THAT:
             code = sheet.codes[beyond]
-        elif cue.kind == "say" and source is not None and _follows_speech(sheet, source[0], cue):
+        elif cue.kind == "say" and source is not None and _follows_speech(sheet, source[0]):
             code = sheet.codes[beyond] if beyond < high else STOP  # "…," she declared on Sunday
     if cue.lemma in frames.quoted:
         return (
             code in (QUOTE, PAUSE, STOP, THAT)
             or (code == COMMA and sheet.quote_of[index - 1] < 0)
-            or (group.negated and cue.lemma == "respond")
+            or group.negated
         )
     if cue.lemma in frames.figure:
         return _puts_a_figure(sheet, following, high)
@@ -276,9 +263,9 @@ def _puts_a_figure(sheet: Sheet, at: int, high: int) -> bool:
     return False
 
 
-def _follows_speech(sheet: Sheet, at: int, cue: VerbCue) -> bool:
+def _follows_speech(sheet: Sheet, at: int) -> bool:
     """Tell whether what is said may stand right before ``at``."""
     number = sheet.quote_of[at - 1] if at else -1
     if number >= 0:
         return sheet.tail(sheet.quotes[number]) in (",", "?", "!")
-    return code_before(sheet, at) == COMMA and cue.lemma not in cue_words().frames.quoted
+    return code_before(sheet, at) == COMMA
