@@ -61,7 +61,7 @@ def verb_group(sheet: Sheet, index: int, low: int, high: int, cue: VerbCue) -> V
     at = index - 1
     while at >= low and index - at < 9:
         code = codes[at]
-        if not code and not lower[at].endswith("ly"):
+        if not code and lower[at] not in _LOOSE and not lower[at].endswith("ly"):
             break  # a content word, by far the most
         if code == COMMA and at == index - 1:
             at = _before_aside(sheet, at, low)
