@@ -17,8 +17,8 @@ from claimcheck.extraction.drafts import AttributionDraft
 from claimcheck.lang.cue_words import VerbCue, cue_forms, cue_words, verb_cues
 
 Bits = dict[str, dict[str, int]]
-_LEAST: Final = -10
-"""Tenths of a bit, one chance in three: what is less likely costs more by false alarms than it brings."""
+_LEAST: Final = -12
+"""Tenths of a bit, three chances in ten: what is less likely costs more by false alarms than it brings."""
 _ORDER: Final = 4  # parts of source, cue and content whose order is looked at
 _GAP: Final = 4  # tokens between source and cue, this many or more
 
