@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from claimcheck.linking.extents.other_extent import OtherExtent, other_extents
+from claimcheck.linking.extents.vehicle_models import models_apart
 from claimcheck.linking.links import FigureStatement
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.pairs import words_of
@@ -19,9 +20,9 @@ _LIKELY: Final = 0.7
 class ExtentDiffers(StoryRule):
     """Two articles on one happening give another figure for a thing of which it has one.
 
-    How far somebody fell, how many shots were fired, how fast somebody drove, what caliber the gun was, how
-    many were aboard. What can change (how many are still sought, how high the reward is) is superseded by a
-    later figure (an info).
+    How far somebody fell, how many shots were fired, how fast somebody drove, what caliber the gun was, what
+    model the car was, how high the bail, how many were aboard. What can change (how many are still sought,
+    how high the reward is) is superseded by a later figure (an info).
 
     Why it matters: such figures are copied from story to story, and every copy makes the wrong one firmer.
     What it cannot tell: which is right. A figure that is planned, feared or of another time is left out, and
@@ -128,6 +129,58 @@ class ExtentDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "Two robbers left the Lindqvist bakery in Elverton in a white Ilex T-40 on Monday, police "
+                "chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon asked for help in the robbery of the Lindqvist bakery in Elverton"
+                ". The robbers drove an Ilex T-60 pickup.",
+                "2023-06-12",
+            ),
+            marks=("Ilex T-60", "Ilex T-40"),
+        ),
+        example(
+            Dispatch(
+                "Piet Harrow was held on $45,000 bail over the robbery of the Lindqvist bakery in Elverton, "
+                "police chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon said the robbery of the Lindqvist bakery in Elverton had been "
+                "planned. Piet Harrow is in jail. Bail has been set at $54,000.",
+                "2023-06-12",
+            ),
+            marks=("$54,000", "$45,000"),
+        ),
+        example(
+            Dispatch(
+                "Two robbers left the Lindqvist bakery in Elverton in a white Ilex T-40 on Monday, police "
+                "chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon asked for help in the robbery of the Lindqvist bakery in Elverton"
+                ". The robbers left a white Ilex T40 and stole a red Ilex T-60.",
+                "2023-06-12",
+            ),
+            note="two cars",
+        ),
+        example(
+            Dispatch(
+                "Piet Harrow was held on $45,000 bail over the robbery of the Lindqvist bakery in Elverton, "
+                "police chief Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Police chief Marta Obregon said the robbery of the Lindqvist bakery in Elverton had been "
+                "planned. Piet Harrow is in jail, with his bail lowered to $24,000.",
+                "2023-06-12",
+            ),
+            note="lowered since",
+        ),
+        example(
+            Dispatch(
                 "A woman and a three-year-old boy were hurt when an oven exploded at the Lindqvist bakery in "
                 "Elverton on Monday, fire chief Marta Obregon said.",
                 "2023-06-12",
@@ -146,8 +199,20 @@ class ExtentDiffers(StoryRule):
         by_kind: dict[str, list[OtherExtent]] = {}
         for found in other_extents(told.one, told.other, told.story):
             by_kind.setdefault(found.of, []).append(found)
+        for mine, theirs in models_apart(told.one, told.other, told.story):
+            yield self._of_vehicle(*told.places(mine, theirs))
         for listed in by_kind.values():
             yield self._told(listed[0], [again for again in listed[1:] if _same_values(again, listed[0])])
+
+    def _of_vehicle(self, late: Place, early: Place) -> Finding:
+        finding = self.finding(
+            "conflict",
+            f"what model the vehicle was: “{early.words}” there and “{late.words}” here",
+            late,
+            early,
+            key=("model", *sorted((early.words, late.words))),
+        )
+        return finding.model_copy(update={"confidence": _SURE})
 
     def _told(self, found: OtherExtent, again: Sequence[OtherExtent]) -> Finding:
         first, second = found.one, found.other
