@@ -17,13 +17,14 @@ from claimcheck.rules.rule import Example, Page, PageRule, Place, example
 from claimcheck.text.slugs import Slug, slug_of
 
 _SURE: Final = 0.95
+_AGAIN: Final = 2  # further places of what the headline says
 
 
 class _Lag(NamedTuple):
     early: Span
     told: Span
     falls: bool = False
-    again: Span | None = None
+    again: tuple[Span, ...] = ()
 
 
 class AddressLags(PageRule):
@@ -174,7 +175,7 @@ class AddressLags(PageRule):
             f"the address says “{_spaced(first.early)}”, the page “{told}”",
             Place(page.article, first.early),
             Place(page.article, first.told),
-            *([Place(page.article, first.again)] if first.again else ()),
+            *(Place(page.article, again) for again in first.again),
             key=(page.article.id, " ".join(slug.words), told),
             working=tuple(f"{_spaced(lag.early)}: {' '.join(lag.told.text.split())}" for lag in lags),
             severity="warning" if first.falls else "info",
@@ -186,12 +187,15 @@ def _falls(early: Toll, told: Toll) -> bool:
     return early.count.outcome == told.count.outcome == "dead" and early.count.value > told.count.value
 
 
-def _again(told: Toll, tolls: Tolls) -> Span | None:
-    """Return where the text says again what the headline says."""
+def _again(told: Toll, tolls: Tolls) -> tuple[Span, ...]:
+    """Return where the text says again what the headline says, in each of its first two wordings."""
     if told not in tolls.title:
-        return None
-    wanted = told.count.outcome, told.count.value
-    return next((toll.span for toll in tolls.lead if (toll.count.outcome, toll.count.value) == wanted), None)
+        return ()
+    wanted, found = (told.count.outcome, told.count.value), dict[str, Span]()
+    for toll in tolls.text:
+        if (toll.count.outcome, toll.count.value) == wanted and not (toll.count.part or toll.count.implied):
+            found.setdefault(toll.span.text.lower(), toll.span)
+    return tuple(found.values())[:_AGAIN]
 
 
 def _headline(article: Article, slug: Slug) -> tuple[int, int]:
