@@ -31,12 +31,52 @@ class AroundStages:
 
 
 @word_list
+class SheetWords:
+    """Words of sentences that tell an age and what became of somebody; each list is explained in the file."""
+
+    units: dict[str, str]
+    old: frozenset[str]
+    aged: frozenset[str]
+    ends: frozenset[str]
+    nouns: dict[str, str]
+    couples: dict[str, str]
+    called: frozenset[str]
+    apart: frozenset[str]
+    dying: frozenset[str]
+    deadly: frozenset[str]
+    to_death: frozenset[str]
+    hurting: frozenset[str]
+    hitting: frozenset[str]
+    acting: frozenset[str]
+    objects: frozenset[str]
+    themselves: frozenset[str]
+    carried: frozenset[str]
+    houses: frozenset[str]
+    firing: frozenset[str]
+    fired: frozenset[str]
+    raging: frozenset[str]
+    facing: frozenset[str]
+    charge: frozenset[str]
+    ending: frozenset[str]
+    shooting: frozenset[str]
+    striking: frozenset[str]
+    of: frozenset[str]
+    by: frozenset[str]
+    between: frozenset[str]
+    stops: frozenset[str]
+    listing: frozenset[str]
+    once: frozenset[str]
+    aside: frozenset[str]
+
+
+@word_list
 class StageWords:
     """``stages.toml``: words for people of age and under age, each with the sex that it tells."""
 
     grown: dict[str, str]
     young: dict[str, str]
     words: AroundStages
+    sheets: SheetWords
 
     @cached_property
     def all(self) -> frozenset[str]:

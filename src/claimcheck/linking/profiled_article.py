@@ -22,6 +22,7 @@ from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
+from claimcheck.linking.people.age_sheets import AgedPerson, age_sheet
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.aged_parties import AgedParties, aged_parties
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
@@ -187,6 +188,11 @@ class Profiled:
     def parties(self) -> AgedParties:
         """Who was struck or is accused, as numbers tell how old they are."""
         return aged_parties(self.document)
+
+    @cached_property
+    def sheet(self) -> tuple[AgedPerson, ...]:
+        """The people whose ages it tells with what became of them."""
+        return age_sheet(self.document)
 
     @cached_property
     def legal(self) -> list[LegalFigure]:

@@ -91,8 +91,12 @@ def in_both(
 
 
 def _shorter(ages: Sequence[Aged]) -> list[Ends]:
-    """Return the name that is left if somebody's second family name is not told: "Ana Ozola"."""
+    """Return the names that are left if one of somebody's family names is not told: "Ana Ozola"."""
     first = ages[0]
+    halves = plain_words(first.claim.person.name.split())[-1].split("-")
+    if len(halves) > 1 and not first.inner:
+        given = plain_words(first.claim.person.name.split())[0]
+        return [(given, half) for half in halves if len(half) > _LETTER]
     words = plain_words(first.claim.person.name.replace(".", " ").split())
     return [(words[0], first.inner[-1])] if len(first.inner) == 1 and len(first.inner[0]) > _LETTER else []
 

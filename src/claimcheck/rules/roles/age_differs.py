@@ -109,6 +109,11 @@ class AgeDiffers(StoryRule):
             marks=("Anna Ozola, 16", "Anna Ozola, 61"),
         ),
         example(
+            Dispatch("Anna Ozola-Liepa, 61, sang at the Kuldiga mill fair on Saturday.", "2023-06-10"),
+            Dispatch("On Saturday Anna Ozola, 60, sang at the Kuldiga mill fair.", "2023-06-11"),
+            marks=("Anna Ozola, 60", "Anna Ozola-Liepa, 61"),
+        ),
+        example(
             Dispatch("Anna Ozola, born in 1955, sang at the Kuldiga mill.", "2023-06-10"),
             Dispatch("Anna Ozola, 68, sang at the Kuldiga mill.", "2023-08-14"),
         ),
@@ -146,8 +151,8 @@ class AgeDiffers(StoryRule):
                 dead = is_dead(told.one, here) and is_dead(told.other, there)
                 chance = contradiction(one, other, told.story.happening, dead=dead)
                 if chance:
-                    more = [(told.one, aged) for aged in ones[here][1:]]
-                    more += [(told.other, aged) for aged in others[there][1:]]
+                    more = [(told.one, aged) for aged in _again(told.one, here)]
+                    more += [(told.other, aged) for aged in _again(told.other, there)]
                     yield from self._told((told.one, one), (told.other, other), chance, more)
 
     def _born(self, told: ToldTwice) -> Iterator[Finding]:
@@ -259,6 +264,11 @@ def _of_one_year(one: BirthSpan, other: BirthSpan, told: ToldTwice) -> bool:
         for article, span in sides
     ]
     return one.sort == other.sort == "then" and words[0] == words[1]
+
+
+def _again(of: Profiled, ends: Ends) -> list[Aged]:
+    """Return the next ages that an article gives somebody, also in its captions."""
+    return [*of.ages[ends][1:], *of.captioned.get(ends, ())]
 
 
 def _place(profiled: Profiled, aged: Aged) -> Place:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
+from claimcheck.linking.people.age_sheets import AgedPerson
 from claimcheck.linking.people.aged_parties import AgedParty, told_again, two_ages
+from claimcheck.linking.people.ages_apart import again_of, ages_apart
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
-from claimcheck.linking.stories.one_happening import far_apart
+from claimcheck.linking.stories.one_happening import SURELY_ONE, far_apart
+from claimcheck.models.article import Article
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.retold import RetoldRule
@@ -19,6 +22,8 @@ _SURELY: Final = 35  # tenths of a bit from which the one who was struck here is
 _HOUR: Final = -20  # and from which it is if both tell one time of day, a few days apart at most
 _DAYS: Final = 3
 _YEARS: Final = 3  # by which ages differ then
+_IN_YEARS: Final = "y"
+_DEAD: Final = "dead"  # whose age does not change any more
 _APART: Final = 10  # and otherwise: more are of two people
 _SURE: Final = 0.92
 _DID: Final = {"struck": "was struck", "accused": "is accused"}
@@ -28,7 +33,8 @@ class AgeToldDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but somebody in it has another age.
 
     Or each tells, in headline or lead, of one who was struck or of one who is accused, without a name, and
-    the ages differ: "a 3-year-old boy was hit" here, "found a 4-year-old boy hit" there.
+    the ages differ: "a 3-year-old boy was hit" here, "found a 4-year-old boy hit" there. Of several, each
+    is held against the one who is left in the other article when all others are matched by name, age or sex.
 
     Why it matters: an age is easily mistyped when a sentence is taken over, and first reports often guess it.
     What it cannot tell: which is right. Ages of people named in full are left to age-differs.
@@ -199,6 +205,52 @@ class AgeToldDiffers(RetoldRule):
             ),
             note="another one beside him",
         ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. Anton Velde, 41, and a 33-year-old woman were killed. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The dead are 41-year-old Anton Velde and Ada Roe, 35, who died in "
+                "the yard. Fire chief Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("Ada Roe, 35", "33-year-old woman"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. A 52-year-old man and a 7-year-old boy were taken to Elverton hospital. Fire chief "
+                "Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. Two men and an eight-year-old boy were taken to a clinic. Fire "
+                "chief Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("eight-year-old boy", "7-year-old boy"),
+            note="one child",
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. The arsonist, a 44-year-old man, opened the gas and fled. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. Anton Velde, 45, and Ada Roe, 46, were hurt. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="of others",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
@@ -207,31 +259,58 @@ class AgeToldDiffers(RetoldRule):
         for finding in super().told_twice(told):
             known.update(place.start for place in finding.locations)
             yield finding
-        if far_apart(told.one.profile, told.other.profile):
+        late = far_apart(told.one.profile, told.other.profile)
+        for here, there in () if late else two_ages(told.one.parties, told.other.parties):
+            if _is_one(told, here, there) and known.isdisjoint(_characters(here, there)):
+                again: list[tuple[Article, AgedParty | AgedPerson]]
+                again = [(told.one.article, one) for one in told_again(here, told.one.parties)]
+                again += [(told.other.article, one) for one in told_again(there, told.other.parties)]
+                known.update(_characters(here, there))
+                yield self._of_two_ages(told, here, there, again)
+        if told.story.happening < (_SURELY if late else SURELY_ONE):
             return
-        for here, there in two_ages(told.one.parties, told.other.parties):
-            if not known.isdisjoint((*range(here.start, here.end), *range(there.start, there.end))):
-                continue
-            if _is_one(told, here, there):
-                places = told.places(here, there)
-                more = ((told.one, here), (told.other, there))
-                yield self.finding(
-                    "conflict",
-                    f"who {_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
-                    *places,
-                    *(
-                        Place.cut(of.article, again.start, again.end)
-                        for of, party in more
-                        for again in told_again(party, of.parties)
-                    ),
-                    key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
-                ).model_copy(update={"confidence": _SURE})
+        for first, second in ages_apart(told.one.sheet, told.other.sheet):
+            near = abs(first.age - second.age) <= _YEARS and (not late or first.fate == second.fate == _DEAD)
+            if near and not _is_told(told, first, second) and known.isdisjoint(_characters(first, second)):
+                more: list[tuple[Article, AgedParty | AgedPerson]]
+                more = [(told.one.article, one) for one in again_of(first, told.one.sheet)]
+                more += [(told.other.article, one) for one in again_of(second, told.other.sheet)]
+                yield self._of_two_ages(told, first, second, more)
+
+    def _of_two_ages(
+        self,
+        told: ToldTwice,
+        here: AgedParty | AgedPerson,
+        there: AgedParty | AgedPerson,
+        again: Sequence[tuple[Article, AgedParty | AgedPerson]],
+    ) -> Finding:
+        places = told.places(here, there)
+        return self.finding(
+            "conflict",
+            f"who {_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
+            *places,
+            *(Place.cut(article, one.start, one.end) for article, one in again),
+            key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
+        ).model_copy(update={"confidence": _SURE})
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
         """Tell whether both are ages of somebody named, of which age-differs speaks where days are near."""
         if far_apart(told.one.profile, told.other.profile):
             return False
         return _of_somebody(told.one, found.one) and _of_somebody(told.other, found.other)
+
+
+def _characters(*people: AgedParty | AgedPerson) -> Iterator[int]:
+    for person in people:
+        yield from range(person.start, person.end)
+
+
+def _is_told(told: ToldTwice, here: AgedPerson, there: AgedPerson) -> bool:
+    """Tell whether one of the articles has the other's age too, be it of whom it may."""
+    if here.unit != _IN_YEARS:
+        return False
+    one, other = told.one.parties, told.other.parties
+    return other.tells(here.age, here.who) or one.tells(there.age, there.who)
 
 
 def _is_one(told: ToldTwice, here: AgedParty, there: AgedParty) -> bool:
