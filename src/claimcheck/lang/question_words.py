@@ -58,6 +58,7 @@ class WhoIsMeant:
     ending: frozenset[str]
     breaking: frozenset[str]
     naming: str
+    losing: frozenset[str]
     relative: frozenset[str]
     apart: frozenset[str]
     hurt: frozenset[str]
@@ -86,6 +87,7 @@ class Unnamed:
     naming: frozenset[str]
     giving: frozenset[str]
     denying: frozenset[str]
+    of: frozenset[str]
     refusing: frozenset[str]
     passive: frozenset[str]
     helpers: frozenset[str]

@@ -10,7 +10,7 @@ from claimcheck.lang.age_words import age_words
 from claimcheck.lang.name_words import given_names, letters_without_marks, plain_words
 from claimcheck.lang.number_words import number_words
 from claimcheck.lang.stage_words import SheetWords, stage_words
-from claimcheck.linking.people.lots_told import Lots
+from claimcheck.linking.people.lots_told import Fate, Lots, Who
 from claimcheck.linking.people.said_words import Word, sentences_of
 from claimcheck.text.document import Document
 
@@ -34,8 +34,8 @@ class AgedPerson:
         start, end: characters of the text.
     """
 
-    who: str
-    fate: str
+    who: Who
+    fate: Fate
     sex: str
     age: int
     unit: str

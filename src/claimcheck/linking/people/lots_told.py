@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.stage_words import stage_words
 from claimcheck.linking.people.said_words import Word
 
-Lot = tuple[str, str]
-"""Who it is, "struck", "accused" or "", and what became of them: "dead", "hurt" or ""."""
+Who = Literal["struck", "accused", ""]
+Fate = Literal["dead", "hurt", ""]
+Lot = tuple[Who, Fate]
+"""Who it is, and what became of them."""
 _BEHIND: Final = 16  # words from somebody to what became of them
 _AHEAD: Final = 9
 _CLOSE: Final = 5  # words from "was" to "killed"
@@ -87,7 +89,7 @@ class Lots:
         other = self.sex(word) is not None and word not in self.known.hitting
         return word in self.known.stops or word == ";" or other
 
-    def _fate(self, at: int, limit: int) -> str:
+    def _fate(self, at: int, limit: int) -> Fate:
         near = {*self.lower[max(0, at - 1) : min(limit, at + _FATE)]}
         if not self.known.deadly.isdisjoint(near) or not self.known.to_death.isdisjoint(near):
             return "dead"

@@ -11,6 +11,7 @@ from claimcheck.lang.age_words import age_words
 from claimcheck.lang.name_words import plain_words
 from claimcheck.lang.question_words import question_words
 from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.people.age_sheets import AgedPerson
 from claimcheck.linking.people.open_questions import Answer, Meant, meant_by
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.span import Span
@@ -26,6 +27,7 @@ _NEAR: Final = 4  # words between what tells it and the name
 _APPOSED: Final = 4  # "the little girl, X"
 _CLOSE: Final = 4  # "was shot", "was also fatally shot"
 _GROWN: Final = 18
+_TEEN: Final = 15  # first reports call a boy of that age a man
 _WITHIN: Final = 200  # characters before a phrase in which the age is told
 _SENTENCES: Final = 25  # in which those are named of whom an article tells
 _FEWEST: Final = 2
@@ -77,18 +79,39 @@ def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | N
         if mention.sentence > _SENTENCES:
             return
         ages = other.ages.get((words[0], words[-1]), ()) if len(words) >= _FEWEST else ()
-        person = mention.kind == "person" or ages or (mention.kind == "unknown" and not _headed(mention))
-        if not person or len(words) < _FEWEST or words[-1] in one.bearers:
+        party = _party(other, mention)
+        person = mention.kind == "person" or (mention.kind == "unknown" and not _headed(mention))
+        person = person or bool(ages or party)
+        if not person or len(words) < _FEWEST or _is_known(words, one):
             continue
-        meant = _fate(text, mention) or _with_age(other, mention)
+        meant = _fate(text, mention) or _with_age(other, mention) or _of_sheet(other, mention)
         if meant is None:
             continue
-        if not (ages or meant.sex or len(other.bearers[words[-1]]) >= _FEWEST or _named(text, mention.start)):
+        if not (
+            ages
+            or party
+            or meant.sex
+            or len(other.bearers[words[-1]]) >= _FEWEST
+            or _named(text, mention.start)
+        ):
             continue
-        years = ages[0].age if ages else None
-        young = years < _GROWN if years is not None else meant.young
+        years = ages[0].age if ages else party.age if party else None
+        young = _is_young(years) if years is not None else meant.young
         bearer = replace(meant, sex=meant.sex or mention.sex, young=young)
         yield Span.cut(text, mention.start, mention.end), bearer, years
+
+
+def _is_young(years: int) -> bool | None:
+    """Tell whether somebody is under age; of those about to come of age first reports say both."""
+    return None if _TEEN <= years <= _GROWN + 1 else years < _GROWN
+
+
+def _is_known(words: tuple[str, ...], one: Profiled) -> bool:
+    """Tell whether an article has somebody of that name, or a family name alone that may be theirs."""
+    return any(
+        len(bearer) < _FEWEST or bearer[0] == words[0] or {*bearer} & {*words[:-1]}
+        for bearer, _ in one.bearers.get(words[-1], ())
+    )
 
 
 def _with_age(of: Profiled, mention: NameMention) -> Meant | None:
@@ -96,6 +119,17 @@ def _with_age(of: Profiled, mention: NameMention) -> Meant | None:
     near = (one for one in of.parties.lead if one.start < mention.end and mention.start < one.end)
     party = next((one for one in near if one.named), None)
     return Meant(party.who, party.sex) if party else None
+
+
+def _of_sheet(of: Profiled, mention: NameMention) -> Meant | None:
+    """Return what the sentence tells of a name with an age, also of one in a list."""
+    party = _party(of, mention)
+    return Meant(party.who, party.sex) if party else None
+
+
+def _party(of: Profiled, mention: NameMention) -> AgedPerson | None:
+    near = (one for one in of.sheet if one.start < mention.end and mention.start < one.end)
+    return next((one for one in near if one.name and one.unit == "y"), None)
 
 
 def _named(text: str, at: int) -> bool:
@@ -155,7 +189,7 @@ def _before(words: list[str]) -> str:
             return ""
         if aged.naming.isdisjoint(rest) and (len(rest) > _NEAR or not known.apart.isdisjoint(rest[1:])):
             return ""
-        if word in aged.deaths and rest[:1] == ["of"]:
+        if word in aged.deaths and not known.losing.isdisjoint(rest[:1]):
             return "struck"
         if not known.apart.isdisjoint(rest[:1]):
             continue

@@ -9,7 +9,7 @@ from typing import Final
 
 from claimcheck.lang.question_words import Question, question_words
 from claimcheck.linking.people.phrases import pattern_of
-from claimcheck.linking.people.unnamed import unnamed_in
+from claimcheck.linking.people.unnamed import Withheld, unnamed_in
 from claimcheck.models.span import Span
 
 _MOST: Final = 60_000  # characters of an article
@@ -183,16 +183,17 @@ def _first(
     *,
     named: bool = False,
     told: bool = False,
-    more: Iterable[tuple[int, int]] = (),
+    more: Iterable[Withheld] = (),
 ) -> Iterator[Answer]:
     """Yield for those struck, for those accused, and for whom nobody can tell, where it is said first.
 
     ``named``: a name must follow; ``told``: the phrases tell something, if no word before denies it;
-    ``more``: places of other phrases.
+    ``more``: where names are withheld.
     """
     found: dict[Meant, set[tuple[int, int]]] = {}
-    for start, end in more:
-        found.setdefault(_meant(text, flat, start, end, whose=of.named), set()).add((start, end))
+    for one in more:
+        meant = _meant(text, flat, one.start, one.whose, whose=of.named)
+        found.setdefault(meant, set()).add((one.start, one.end))
     for phrase in phrases:
         key, pattern = pattern_of(phrase)
         if key not in flat:

@@ -23,7 +23,15 @@ class _Said(NamedTuple):
     end: int
 
 
-def unnamed_in(text: str, flat: str) -> Iterator[tuple[int, int]]:
+class Withheld(NamedTuple):
+    """Where a text withholds a name, and where what tells whose it is ends."""
+
+    start: int
+    end: int
+    whose: int
+
+
+def unnamed_in(text: str, flat: str) -> Iterator[Withheld]:
     """Yield the places where a text withholds a name; ``flat`` is the text in lower case."""
     known = question_words().unnamed
     if not any(word in flat for word in known.stems):
@@ -37,7 +45,15 @@ def unnamed_in(text: str, flat: str) -> Iterator[tuple[int, int]]:
             continue
         first = next(_in_sentence(words), None)
         if first is not None:
-            yield words[first[0]].start, words[first[1]].end
+            yield Withheld(words[first[0]].start, words[first[1]].end, _whose(words, *first))
+
+
+def _whose(words: list[_Said], first: int, last: int) -> int:
+    """Return where the words end that tell whose name it is: "the name of the victim"."""
+    known = question_words().unnamed
+    noun = next((at for at in range(first, last + 1) if words[at].word in known.nouns), last)
+    of = noun < last and words[noun + 1].word in known.of
+    return words[min(last, noun + _OBJECT) if of else noun].end
 
 
 def _ends(text: str) -> Iterator[int]:
