@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from claimcheck.lang.age_words import age_words
+from claimcheck.lang.question_words import question_words
 from claimcheck.lang.stage_words import stage_words
 from claimcheck.linking.people.said_words import Word
 
@@ -54,6 +55,8 @@ class Lots:
             if word in age_words().passive:
                 passive = at
                 continue
+            if word in question_words().of.breaking:  # "was trying to hit"
+                passive = -_CLOSE
             lot = self._told(at, limit, done=at - passive < _CLOSE)
             if lot is not None:
                 return lot
