@@ -35,6 +35,9 @@ MAN = "A man was killed by a falling branch in Elverton on Monday. His name was 
         (MAN, "Anton Velde, who was killed by a branch, was a baker. Velde was 41.", "Anton Velde"),
         (MAN, "The victim was identified as Anton Velde, a baker.", "Anton Velde"),
         (MAN, "On Monday 41-year-old Anton Velde of Elverton was struck by a branch.", "Anton Velde"),
+        (MAN, "The dead are Piet Lund, 60; Anton Velde, 41; and Ada Roe, 9.", "Anton Velde"),
+        (MAN, "She will speak at the funeral for 41-year-old Anton Velde.", "Anton Velde"),
+        (MAN.replace("A man", "A man of 17"), "Anton Velde, 17, was killed by a branch.", "Anton Velde"),
         (MAN, "She mourned her brother, Anton Velde, who was also killed.", "Anton Velde"),
     ],
 )
@@ -50,6 +53,7 @@ def test_whoever_is_struck_has_a_name_later(earlier: str, later: str, name: str)
         (BOY, "Jonas Velde, a pupil, was trying to hit a ball when the branch fell."),
         (BOY, "Jonas Velde, 9, was injured. The boy who was hurt first has not been identified."),
         (MAN, "Police arrested Anton Velde, 41, who had cut the tree."),
+        (MAN, "Ambulances drove to the West Side, killed by a branch or not."),
         (MAN + " Anton Velde saw it.", "The victim was identified as Anton Velde, a baker."),
         ("A man of 62, a 62-year-old baker, was killed. " + MAN, "Anton Velde, 41, was killed by a branch."),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claimcheck.linking.people.open_questions import answered, questions_in
 
 
@@ -90,3 +92,39 @@ def test_more_places_of_one_answer() -> None:
         ["No arrests have been made", "Police are looking for the arsonist"],
         ["A baker was arrested", "Detectives arrested"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "words"),
+    [
+        ("The name of the victim is not public.", "struck", "name of the victim is not public"),
+        (
+            "The victim's name and ties to the gunman are unknown.",
+            "struck",
+            "name and ties to the gunman are unknown",
+        ),
+        ("No names will be released until Monday, police said.", "", "No names will be released"),
+        (
+            "Police have yet to identify the suspect.",
+            "accused",
+            "have yet to identify",
+        ),
+        ("Officials withheld the names of the victims.", "struck", "withheld the names"),
+        ("Nor have they identified the gunman.", "accused", "Nor have they identified"),
+    ],
+)
+def test_a_name_is_withheld_in_many_ways(text: str, of: str, words: str) -> None:
+    assert [(one.of, one.span.text) for one in questions_in(text)["who"].left] == [(of, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker, who declined to be identified, saw the victim.",
+        "She did not want to give her name.",
+        "He asked that his name not be released.",
+        "The mill has a new name, and it is not open.",
+    ],
+)
+def test_a_witness_withholds_a_name(text: str) -> None:
+    assert "who" not in questions_in(text)

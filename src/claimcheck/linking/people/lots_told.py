@@ -108,6 +108,8 @@ class Lots:
                 return "accused", ""
             if word in words.struck:
                 return "struck", ""
+            if word in known.dying and before in words.articles:  # "the dead are"
+                return "struck", "dead"
             if word in known.by and (before in known.hitting or before in known.acting):
                 return "accused", ""
             if word in known.of and (before in known.ending or before in known.shooting):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from claimcheck.lang.age_words import age_words
-from claimcheck.lang.name_words import plain_words
+from claimcheck.lang.name_words import given_names, plain_words
 from claimcheck.lang.question_words import question_words
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.people.age_sheets import AgedPerson
@@ -27,6 +27,7 @@ _NEAR: Final = 4  # words between what tells it and the name
 _APPOSED: Final = 4  # "the little girl, X"
 _CLOSE: Final = 4  # "was shot", "was also fatally shot"
 _GROWN: Final = 18
+_IN_YEARS: Final = "y"
 _TEEN: Final = 15  # first reports call a boy of that age a man
 _WITHIN: Final = 200  # characters before a phrase in which the age is told
 _SENTENCES: Final = 25  # in which those are named of whom an article tells
@@ -81,7 +82,7 @@ def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | N
         ages = other.ages.get((words[0], words[-1]), ()) if len(words) >= _FEWEST else ()
         party = _party(other, mention)
         person = mention.kind == "person" or (mention.kind == "unknown" and not _headed(mention))
-        person = person or bool(ages or party)
+        person = (person or bool(ages or party)) and not _of_a_place(mention)
         if not person or len(words) < _FEWEST or _is_known(words, one):
             continue
         meant = _fate(text, mention) or _with_age(other, mention) or _of_sheet(other, mention)
@@ -129,7 +130,14 @@ def _of_sheet(of: Profiled, mention: NameMention) -> Meant | None:
 
 def _party(of: Profiled, mention: NameMention) -> AgedPerson | None:
     near = (one for one in of.sheet if one.start < mention.end and mention.start < one.end)
-    return next((one for one in near if one.name and one.unit == "y"), None)
+    words = plain_words(mention.words)
+    told = (one for one in near if one.name == words and one.unit == _IN_YEARS)
+    return next((one for one in told if mention.kind == "person" or words[0] in given_names()), None)
+
+
+def _of_a_place(mention: NameMention) -> bool:
+    """Tell whether a word before a name makes it that of a thing: "the West Side"."""
+    return not question_words().of.definite.isdisjoint(mention.before[-1:])
 
 
 def _named(text: str, at: int) -> bool:
