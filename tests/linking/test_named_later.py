@@ -19,7 +19,7 @@ def read(text: str) -> Profiled:
 
 
 def named(earlier: str, later: str) -> list[str]:
-    return [told.text for _, told in named_later(read(earlier), read(later))]
+    return [told[0].text for _, told in named_later(read(earlier), read(later))]
 
 
 BOY = "A boy was hurt by a falling branch in Elverton on Monday. The boy has not been identified."

@@ -54,6 +54,8 @@ class SheetWords:
     houses: frozenset[str]
     firing: frozenset[str]
     fired: frozenset[str]
+    blamed: frozenset[str]
+    examiners: frozenset[str]
     raging: frozenset[str]
     facing: frozenset[str]
     charge: frozenset[str]

@@ -15,10 +15,10 @@ from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
-from claimcheck.rules.shared_places import PLACES
 from claimcheck.rules.wording import times
 
 _HABIT: Final = frozenset({"style"})
+_SHOWN: Final = 9  # so many more places of a spelling are shown: each has to be set right
 _SURE: Final = 0.93
 _LIKELY: Final = 0.75
 
@@ -101,7 +101,7 @@ def _elsewhere(form: NameForm, word: str, of: Profiled, *, family: bool) -> Iter
         if here and mention.start != form.first.start and not is_shouted(mention):
             yield Place.cut(of.article, mention.start, mention.end)
             found += 1
-            if found == PLACES:
+            if found == _SHOWN:
                 return
 
 

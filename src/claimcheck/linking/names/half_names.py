@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from claimcheck.lang.name_words import name_words
@@ -10,7 +11,7 @@ from claimcheck.linking.names.name_forms import NameForms
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.name_signs import ages_differ, family_names
 
-_DOUBLE: Final = 2
+_DOUBLE: Final = 2  # words of a double family name
 
 
 def half_names(one: NameForms, other: NameForms) -> Iterator[tuple[NameMention, NameMention]]:
@@ -22,13 +23,13 @@ def half_names(one: NameForms, other: NameForms) -> Iterator[tuple[NameMention, 
     plain = {(form.words[0], form.words[-1]): form for form in other.full if len(form.words) == _DOUBLE}
     for form in one.full:
         double = family_names(form)
-        if len(double) != _DOUBLE or not particles.isdisjoint(double) or len(form.words) != _DOUBLE + 1:
+        if len(double) != _DOUBLE or not particles.isdisjoint(double) or len(form.words) <= _DOUBLE:
             continue
-        for half in double:
-            short = plain.get((form.words[0], half))
+        for given, half in product(form.words[:-_DOUBLE], double):
+            short = plain.get((given, half))
             if short is None or not (form.person or short.person) or ages_differ(form, short):
                 continue
-            if not _has_double(other, double) and not _has_half(one, form.words[0], half):
+            if not _has_double(other, double) and not _has_half(one, given, half):
                 yield form.first, short.first
 
 

@@ -25,7 +25,7 @@ class AgedPerson:
     """Somebody whose age a sentence tells.
 
     Attributes:
-        who: "struck" or "accused".
+        who: "struck" or "accused", or "" of somebody named.
         fate: "dead", "hurt" or "".
         sex: "m", "f", or "" if nothing tells.
         age: in years, or in months.
@@ -91,7 +91,7 @@ class _Sentence:
             shared = told.pop() if len(told) == 1 else None
             for (person, _), lot in zip(run, lots, strict=True):
                 who, fate = shared or lot
-                if who:
+                if who or person.name:
                     start, end = self.tokens[person.first].start, self.tokens[person.last - 1].end
                     yield AgedPerson(who, fate, person.sex, person.age, person.unit, person.name, start, end)
 

@@ -108,3 +108,23 @@ def _tells(person: AgedPerson, others: Sequence[AgedPerson]) -> bool:
 def again_of(person: AgedPerson, told: Sequence[AgedPerson]) -> list[AgedPerson]:
     """Return the next places where an article tells the age of the same one."""
     return [other for other in told if other.start != person.start and _same(person, other)][:_AGAIN]
+
+
+def named_apart(
+    one: Sequence[AgedPerson], other: Sequence[AgedPerson]
+) -> Iterator[tuple[AgedPerson, AgedPerson]]:
+    """Yield somebody named in full in both articles to whom each gives one age, another in each."""
+    ones, others = _by_name(one), _by_name(other)
+    for ends in sorted(ones.keys() & others.keys()):
+        here, there = ones[ends], others[ends]
+        ages = [{(person.age, person.unit) for person in people} for people in (here, there)]
+        if len(ages[0]) == len(ages[1]) == 1 and ages[0] != ages[1] and here[0].unit == there[0].unit:
+            yield here[0], there[0]
+
+
+def _by_name(told: Sequence[AgedPerson]) -> dict[tuple[str, str], list[AgedPerson]]:
+    found: dict[tuple[str, str], list[AgedPerson]] = {}
+    for person in told:
+        if len(person.name) > 1:
+            found.setdefault(_ends(person), []).append(person)
+    return found

@@ -34,7 +34,7 @@ class Lots:
 
     def of(self, first: int, last: int, noun: str, limit: int) -> Lot:
         """Return the lot of somebody who stands at a range of words; the look behind ends at ``limit``."""
-        words = stage_words().words
+        words, named = stage_words().words, question_words().unnamed.naming
         lot = self._behind(first, last, limit)
         if not lot[0]:
             lot = self._ahead(first)
@@ -42,6 +42,8 @@ class Lots:
             return lot
         if noun in words.accused:
             return "accused", ""
+        if not self.known.examiners.isdisjoint(self.lower) and not named.isdisjoint(self.lower):
+            return "struck", "dead"  # "the coroner identified her as"
         return ("struck", "") if noun in words.struck else _NOBODY
 
     def _behind(self, first: int, last: int, limit: int) -> Lot:
@@ -73,7 +75,7 @@ class Lots:
             return "struck", "dead"
         if (done and word in words.charged) or (word in known.facing and self._near(at, known.charge, 4)):
             return "accused", ""
-        if word in known.firing and follows in known.fired:
+        if (word in known.firing and follows in known.fired) or word in known.blamed:
             return "accused", ""
         if word in known.acting and not done and follows in known.themselves:
             return "struck", self._fate(at, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from claimcheck.lang.age_words import age_words
@@ -17,12 +18,14 @@ from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.span import Span
 
 _WORDS: Final = re.compile(r"[^\W_]+|[,.;:()@—–]")
+_INITIAL: Final = re.compile(r"\b[A-Z]\. ")
 _AGE: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|, (\d{1,2}),")
+PLACES: Final = 6  # so many are shown: each may have to be told apart
 _PARAGRAPH: Final = "\n\n"
 _SAME: Final = 1  # years between two reports of one age
 _AROUND: Final = 90  # characters on either side of a name
 _BEHIND: Final = 9  # words behind a name in which it is said what became of somebody
-_BEFORE: Final = 8
+_BEFORE: Final = 11
 _NEAR: Final = 4  # words between what tells it and the name
 _APPOSED: Final = 4  # "the little girl, X"
 _CLOSE: Final = 4  # "was shot", "was also fatally shot"
@@ -35,8 +38,8 @@ _FEWEST: Final = 2
 _LONGEST: Final = 4
 
 
-def named_later(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Span]]:
-    """Yield what the earlier article leaves open and the name that the later one gives.
+def named_later(one: Profiled, other: Profiled) -> Iterator[tuple[Span, list[Span]]]:
+    """Yield what the earlier article leaves open and the names that the later one gives.
 
     The name must be new, fit in sex and age to whom the phrase speaks of, and the later article must not
     leave open the same.
@@ -57,9 +60,16 @@ def named_later(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Span]]:
             for span, bearer, years in people
             if bearer.may_be(meant) and (age is None or years is None or abs(age - years) <= _SAME)
         )
-        told = next(fitting, None)
-        if told is not None:
+        told = list(islice(fitting, PLACES))
+        if told:
             yield left.span, told
+
+
+def again_of(of: Profiled, name: Span) -> list[Span]:
+    """Return where an article names the same one in full again."""
+    words = plain_words(name.text.split())
+    again = [mention for full, mention in of.bearers.get(words[-1], ()) if full == words]
+    return [Span.cut(of.article.text, m.start, m.end) for m in again if m.start != name.start][:PLACES]
 
 
 def _stays(left: Answer, still: tuple[Answer, ...]) -> bool:
@@ -153,9 +163,8 @@ def _headed(mention: NameMention) -> bool:
 def _fate(text: str, mention: NameMention) -> Meant | None:
     """Return what the words around a name tell of its bearer; ``None`` if neither struck nor accused."""
     start, end = mention.start, mention.end
-    before = _WORDS.findall(text[max(0, start - _AROUND) : start].rpartition(_PARAGRAPH)[2].lower())[
-        -_BEFORE:
-    ]
+    near = _INITIAL.sub(" ", text[max(0, start - _AROUND) : start].rpartition(_PARAGRAPH)[2])
+    before = _WORDS.findall(near.lower())[-_BEFORE:]
     after = _WORDS.findall(text[end : end + _AROUND].partition(_PARAGRAPH)[0].lower())[:_BEHIND]
     severed = [at for at, word in enumerate(before) if word in question_words().of.ending]
     before = before[severed[-1] + 1 :] if severed else before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.people.named_later import named_later
+from claimcheck.linking.people.named_later import again_of, named_later
 from claimcheck.linking.people.turned_since import turned_since
 from claimcheck.linking.stories.one_case import one_case
 from claimcheck.linking.stories.one_happening import SURELY_ONE, same_news
@@ -15,6 +15,7 @@ from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 from claimcheck.rules.shared_places import PLACES
 
 WHO: Final = "who"
+_NAMED: Final = 10  # tenths of a bit from which a new name of who was struck is most likely the one left out
 _AT_ONCE: Final = frozenset({"dead", "caught"})  # turns that cannot be taken back on the same day
 _CAUGHT: Final = "caught"
 _WHY: Final = "motive"
@@ -316,11 +317,12 @@ class LeftOpen(OpenQuestionRule):
                 more = [Place(other.article, span) for span in turn.told[1:PLACES]]
                 more += [Place(one.article, span) for span in turn.left[1:PLACES]]
                 yield self.told(told, turn.left[0], turn.told[0], turn.name, more=more)
-        if not news:
+        if not same_news(one.profile, other.profile, told.story, _NAMED):
             return
         found = list(named_later(one, other))
-        for left, name in found:
-            yield self.told(told, left, name, WHO, name.text)
-        for question in _QUESTIONS:
+        for left, (name, *others) in found:
+            more = [Place(other.article, span) for span in (*others, *again_of(other, name))]
+            yield self.told(told, left, name, WHO, name.text, more=more)
+        for question in _QUESTIONS if news else ():
             if question != WHO or not found:
                 yield from self.answer(told, question, question)

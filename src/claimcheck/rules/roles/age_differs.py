@@ -109,8 +109,8 @@ class AgeDiffers(StoryRule):
             marks=("Anna Ozola, 16", "Anna Ozola, 61"),
         ),
         example(
-            Dispatch("Anna Ozola-Liepa, 61, sang at the Kuldiga mill fair on Saturday.", "2023-06-10"),
-            Dispatch("On Saturday Anna Ozola, 60, sang at the Kuldiga mill fair.", "2023-06-11"),
+            Dispatch("Anna Ozola-Liepa, 61, opened the Kuldiga herring fair.", "2023-06-10"),
+            Dispatch("The Kuldiga herring fair was opened by Anna Ozola, 60, a baker.", "2023-06-11"),
             marks=("Anna Ozola, 60", "Anna Ozola-Liepa, 61"),
         ),
         example(

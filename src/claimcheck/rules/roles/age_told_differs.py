@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.people.age_sheets import AgedPerson
 from claimcheck.linking.people.aged_parties import AgedParty, told_again, two_ages
-from claimcheck.linking.people.ages_apart import again_of, ages_apart
+from claimcheck.linking.people.ages_apart import again_of, ages_apart, named_apart
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
@@ -26,7 +26,7 @@ _IN_YEARS: Final = "y"
 _DEAD: Final = "dead"  # whose age does not change any more
 _APART: Final = 10  # and otherwise: more are of two people
 _SURE: Final = 0.92
-_DID: Final = {"struck": "was struck", "accused": "is accused"}
+_DID: Final = {"struck": "who was struck", "accused": "who is accused", "": "one person"}
 
 
 class AgeToldDiffers(RetoldRule):
@@ -267,6 +267,11 @@ class AgeToldDiffers(RetoldRule):
                 again += [(told.other.article, one) for one in told_again(there, told.other.parties)]
                 known.update(_characters(here, there))
                 yield self._of_two_ages(told, here, there, again)
+        for first, second in () if late else named_apart(told.one.sheet, told.other.sheet):
+            ends = (first.name[0], first.name[-1])
+            known_already = ends in told.one.ages and ends in told.other.ages
+            if not known_already and abs(first.age - second.age) <= _YEARS:
+                yield self._of_two_ages(told, first, second, [])
         if told.story.happening < (_SURELY if late else SURELY_ONE):
             return
         for first, second in ages_apart(told.one.sheet, told.other.sheet):
@@ -287,7 +292,7 @@ class AgeToldDiffers(RetoldRule):
         places = told.places(here, there)
         return self.finding(
             "conflict",
-            f"who {_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
+            f"{_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
             *places,
             *(Place.cut(article, one.start, one.end) for article, one in again),
             key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
@@ -309,8 +314,13 @@ def _is_told(told: ToldTwice, here: AgedPerson, there: AgedPerson) -> bool:
     """Tell whether one of the articles has the other's age too, be it of whom it may."""
     if here.unit != _IN_YEARS:
         return False
-    one, other = told.one.parties, told.other.parties
-    return other.tells(here.age, here.who) or one.tells(there.age, there.who)
+    return _has_age(told.other, here) or _has_age(told.one, there)
+
+
+def _has_age(of: Profiled, person: AgedPerson) -> bool:
+    """Tell whether an article has an age more often than for others than who is meant."""
+    others = {one.start for one in of.sheet if one.age == person.age and one.who not in ("", person.who)}
+    return of.parties.ages.get(person.age, 0) > len(others)
 
 
 def _is_one(told: ToldTwice, here: AgedParty, there: AgedParty) -> bool:
