@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from estimating.brief import brief
 from estimating.calibrate import calibration, shares, summary
-from estimating.distant import incident_pairs, labelled
+from estimating.distant import incident_table, labelled
 from estimating.fit import Sample, fitted, folded
 from estimating.marked import examples, marked, read_pairs
 from estimating.news import Archive, archives
@@ -45,7 +45,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     news = archives(options.data / "corpora")
-    story = fitted(incident_pairs(news), strength=1.0)
+    story = incident_table(news)
     empty = Table(start=0, bits={"rival": {}})
     short = brief(options.data / "bench/contradiction")
     weights = Weights(story=story, link=empty, brief=short, ties={}, calibration={})

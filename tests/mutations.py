@@ -17,6 +17,7 @@ from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.runner import run
 from claimcheck.ledger.records import Ledger
 from claimcheck.models.article import Article
+from claimcheck.reading.errors import Unreadable
 from claimcheck.reading.page_article import article_of
 from claimcheck.rules.registry import RULES
 
@@ -118,8 +119,12 @@ def try_sentence(text: str, chance: Random, ledger: Ledger) -> None:
 
 
 def try_article(text: str, original: str, chance: Random, ledger: Ledger) -> None:
-    """Read the text as a page, and check it against the original."""
-    pages = [article_of(text, Path(chance.choice(("a.md", "a.txt")))), article_of(original, Path("b.txt"))]
+    """Read the text as a page, and check it against the original; a message is an answer, too."""
+    try:
+        page = article_of(text, Path(chance.choice(("a.md", "a.txt"))))
+    except Unreadable:
+        return
+    pages = [page, article_of(original, Path("b.txt"))]
     pages = [page.model_copy(update={"date": chance.choice(DATES)}) for page in pages]
     read, _ = analyse_article(pages[0], RULES, ledger, strict=True)
     check_claims(text, read.claims)

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from claimcheck.linking.evidence.model import Weights
+from claimcheck.linking.evidence.model import Table, Weights
 from claimcheck.linking.evidence.scoring import Pair, pairs_of, story_of_pair
 from claimcheck.linking.profiles.profile import ArticleProfile, Profile
 from claimcheck.linking.stories.same_story import day_level, story_levels
-from estimating.fit import Sample
+from estimating.fit import Sample, added, fitted
 from estimating.news import Archive
 
 STORY = -29  # tenths of a bit from which two articles may tell of one matter
 MONTH = 30  # days within which articles on one incident are looked for
+ADDED = frozenset({"parties", "streets"})  # which few texts have
 NEAR = 4  # days within which a small count of one incident stays what it is
 SAME, OTHER = 0.5, 0.1
 
 
-def incident_pairs(news: list[Archive]) -> list[Sample]:
+def incident_table(news: list[Archive]) -> Table:
+    """Return what tells that two articles are on one incident: what every text has, then ``ADDED``."""
+    pairs = _incident_pairs(news)
+    base = [
+        replace(sample, levels={name: sample.levels[name] for name in sample.levels.keys() - ADDED})
+        for sample in pairs
+    ]
+    return added(fitted(base, strength=1.0), pairs)
+
+
+def _incident_pairs(news: list[Archive]) -> list[Sample]:
     """Return pairs of articles that share a rare name, told apart by their incidents."""
     found = []
     for archive in news:

@@ -182,10 +182,3 @@ def test_what_happened_is_found_in_many_phrasings(
     one: str, other: str, times: tuple[str, str] | None
 ) -> None:
     assert [(first, second) for first, second, _ in found(one, other)] == ([] if times is None else [times])
-
-
-def test_a_late_morning_is_not_of_the_next_day() -> None:
-    one = "A caller told the police of the crash late Monday morning."
-    assert found(one, "A call about the crash came in early Tuesday morning.") == [
-        ("Monday morning", "Tuesday morning", False)
-    ]

@@ -12,6 +12,7 @@ from claimcheck.linking.stories.same_story import bits_of, day_level, level, sto
 
 FIRE = "A fire on the ferry Alnes off Exmouth Bay killed 41 people on Tuesday. Divers searched the wreck."
 AGAIN = "The ferry Alnes burnt off Exmouth Bay, killing 52 people. Divers went back to the wreck on Friday."
+SHOT = "Ida Lindqvist, 31, was shot on Alder Street in Ghent, police said."
 OTHER = "Osterby Dairy will close its cheese works in Norwich. The firm employs 610 people."
 
 
@@ -61,4 +62,17 @@ def test_days_count_for_the_happening_alone() -> None:
 
 
 def test_nothing_is_in_common_with_an_empty_article() -> None:
-    assert set(story_levels(profiled(FIRE).profile, EMPTY).values()) == {"0"}
+    assert set(story_levels(profiled(FIRE).profile, EMPTY).values()) == {"0", "-"}
+
+
+@pytest.mark.parametrize(
+    ("later", "parties", "streets"),
+    [
+        ("A man is charged with the death of Ida Lindqvist, 31, on Alder Street.", "1", "1"),
+        ("A man is charged with the death of Ida Lindqvist on Mill Lane.", "named", "-"),
+        ("A man is charged with the death of Ida Nyberg, 31, on Mill Lane.", "-", "-"),
+    ],
+)
+def test_who_it_happened_to_and_where(later: str, parties: str, streets: str) -> None:
+    found = story_levels(profiled(SHOT).profile, profiled(later).profile)
+    assert (found["parties"], found["streets"]) == (parties, streets)

@@ -26,7 +26,6 @@ _SEASON: Final = 150  # and from which it is of what is over
 _HALF: Final = 12
 _BESIDE: Final = 3  # words behind a time of day that tell which half of the day it is
 _CALL: Final = "call"
-_FORENOON: Final = (0, 720)  # minutes of what is called a morning
 _MORNING: Final = 360  # minutes: before, it is night
 _EVENING: Final = 1080
 
@@ -107,7 +106,7 @@ def moments_of(document: Document) -> Iterator[Moment]:
         yield Moment(
             event, _whose(document, at, low, high), day, date, weekday, told, told or printed,
             clock, _hedge(tokens, time, low) if clocked else "",
-            _part(around, tokens, low, high, time), start, end, tokens.sentence_number(time.first), names,
+            _part(around, tokens, low, high), start, end, tokens.sentence_number(time.first), names,
             content_words,
             document.in_head(start),
             () if clocked else _hours(tokens, time, low),
@@ -124,25 +123,20 @@ def _beside(tokens: Tokens, low: int, high: int) -> tuple[str, ...]:
 
 def _hours(tokens: Tokens, time: TimeExpression, low: int) -> tuple[int, ...]:
     """Return between which minutes of its day a day's words put it, if one part of the day is named."""
-    known, before = moment_words().hours, tokens.lower[max(low, time.first - 1) : time.first]
-    return _named(tokens, time) or next((known[word] for word in before if word in known), ())
-
-
-def _named(tokens: Tokens, time: TimeExpression) -> tuple[int, ...]:
-    """Return between which minutes the part of the day lies that a day's own words name last."""
     known = moment_words().hours
     told = [known[word] for word in tokens.lower[time.first : time.last] if word in known]
+    if not told:
+        before = tokens.lower[max(low, time.first - 1) : time.first]
+        told = [known[word] for word in before if word in known]
     return told[-1] if told else ()
 
 
-def _part(around: Sequence[str], tokens: Tokens, low: int, high: int, time: TimeExpression) -> str:
+def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
     """Return the part of the day that words beside a time tell, else a time of day in its sentence."""
     words = moment_words().words
     if not words.both.isdisjoint(around):
         return "both"
     early, late = not words.early.isdisjoint(around), not words.late.isdisjoint(around)
-    if early and late and tokens.lower[time.first - 1] in words.late and _named(tokens, time) == _FORENOON:
-        return "day"  # "late Saturday morning"
     if early or late:
         return "both" if early and late else "early" if early else "late"
     if not words.daytime.isdisjoint(around):

@@ -22,6 +22,8 @@ RELATED: Final = -29
 """Tenths of a bit from which articles may be of one matter."""
 FAR: Final = -999
 """The sum of a pair that nothing speaks for."""
+_ALONE: Final = frozenset({"1", "named"})
+"""Levels at which two articles have one person in common whose age is told."""
 _STORY: Final = (-58, -36, -14, 7, 29)  # tenths of a bit
 _HAPPENING: Final = (-58, -29, 0, 22, 43)
 _SHORT: Final = 18  # content words of a text that is too short to tell which story it is of
@@ -56,18 +58,34 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """How far two articles tell of one happening: levels of the sums without and with their days."""
+    """How far two articles tell of one happening: sums of their levels without and with their days.
+
+    ``streets`` and ``parties``: what those in common add to both, in tenths of a bit.
+    """
 
     levels: Levels
     matter: int
     happening: int
+    streets: int = 0
+    parties: int = 0
+
+    def without_streets(self) -> Story:
+        """Return the same for who compares a street that both name: it says nothing then."""
+        return Story(self.levels, self.matter - self.streets, self.happening - self.streets)
+
+    def without_party(self) -> Story:
+        """Return the same for who compares what is told of somebody whom both name, if it is one alone."""
+        alone = self.parties if self.levels.get("parties") in _ALONE else 0
+        return Story(self.levels, self.matter - alone, self.happening - alone)
 
 
 def story_of_pair(one: ArticleProfile, other: ArticleProfile, table: Table) -> Story:
     """Return how far two articles tell of one happening, in tenths of a bit."""
     found = story_levels(one, other)
     matter = table.total(found)
-    return Story(found, matter, matter + table.bits["day"].get(day_level(one, other), 0))
+    happening = matter + table.bits["day"].get(day_level(one, other), 0)
+    streets, parties = (table.bits.get(name, {}).get(found[name], 0) for name in ("streets", "parties"))
+    return Story(found, matter, happening, streets, parties)
 
 
 def carriers_of(article: ArticleProfile) -> Carriers:

@@ -26,7 +26,9 @@ _PLAIN: Final = (
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})
 _DAYS: Final = frozenset({"start", "end"})
-_WORDS: Final = ("title", "names", "lead_names", "words", "lead", "numerals", "known", "people")
+_WORDS: Final = (
+    "title", "names", "lead_names", "words", "lead", "numerals", "known", "people", "parties", "streets",
+)  # fmt: skip
 
 
 def packed(profile: ArticleProfile) -> bytes:

@@ -144,7 +144,8 @@ class ArticleProfile:
     ``lead_names`` those of its first lines; ``words`` and ``lead`` the same of other content words;
     ``numerals`` are printed at its beginning; ``known`` are the names of all of it;
     ``mentions`` every name where it stands; ``addresses`` every street; ``moments`` when things happened;
-    ``people`` are full names of them that few texts hold, first word and last; ``homes`` where people live;
+    ``people`` are full names of them that few texts hold, first word and last, and ``parties`` those whose
+    age is told; ``streets`` are names of streets; ``homes`` where people live;
     ``parts`` of places; ``births``: when people can have been born; ``plans``: what is set for a day to come;
     ``dated``: sentences with a time.
     """
@@ -169,6 +170,8 @@ class ArticleProfile:
     plans: tuple[Plan, ...] = ()
     dated: tuple[DatedStatement, ...] = ()
     people: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
 
 
 _NO: Final[frozenset[str]] = frozenset()

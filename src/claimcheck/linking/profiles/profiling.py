@@ -16,6 +16,7 @@ from claimcheck.linking.days.moments_told import moments_of
 from claimcheck.linking.days.plans_told import plans_of
 from claimcheck.linking.days.put_off import put_off_of
 from claimcheck.linking.names.name_mentions import NameMention, name_mentions
+from claimcheck.linking.people.aged import aged_people
 from claimcheck.linking.people.birth_spans import birth_spans
 from claimcheck.linking.people.home_towns import homes_of
 from claimcheck.linking.places.addresses import addresses_of
@@ -77,6 +78,8 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         tuple(birth_spans(document, listed)), (*plans_of(document), *put_off_of(document)),
         tuple(dated_statements(document)),
         frozenset(_full_names(mentions)),
+        frozenset(map(" ".join, aged_people(document.article, listed))),
+        frozenset(" ".join(address.name) for address in addresses),
     )  # fmt: skip
 
 

@@ -25,7 +25,9 @@ _UNDATED: Final = 30  # tenths of a bit more that are asked of articles without 
 def one_happening(
     one: ArticleProfile, other: ArticleProfile, story: Story, least: int, besides: Collection[str] = ()
 ) -> bool:
-    """Tell whether both tell of one happening: written close to each other, or many rare names in common.
+    """Tell whether both tell of one happening: written close to each other, or with much in common.
+
+    That is somebody whose age both tell, or many rare names.
 
     ``least`` in tenths of a bit; ``besides``: names that say nothing, as they are what is compared.
     """
@@ -33,7 +35,9 @@ def one_happening(
         return False
     if one.day is None or other.day is None:
         return story.happening >= least + _UNDATED
-    return not far_apart(one, other) or rare_in_common(one, other, besides) >= _FAR
+    if not far_apart(one, other) or not one.parties.isdisjoint(other.parties):
+        return True
+    return rare_in_common(one, other, besides) >= _FAR
 
 
 def same_news(one: ArticleProfile, other: ArticleProfile, story: Story, least: int) -> bool:

@@ -15,8 +15,6 @@ _NOT_TWO: Final = -20
 _NEWS: Final = 60  # days within which articles come back to a happening
 _OLDEST: Final = 120
 _BESIDE: Final = 2  # words behind a name in which the age stands
-_AHEAD: Final = 6  # words before it in which it may: "the 13-month-old Ann Roe"
-_OLD: Final = "old"
 _NAMED: Final = 2  # words of a full name
 
 
@@ -49,8 +47,6 @@ def _people(article: ArticleProfile) -> Iterator[tuple[tuple[str, str], bool]]:
     for mention in article.mentions:
         if mention.kind in PEOPLE and len(mention.words) >= _NAMED:
             name = mention.words[0].lower(), mention.words[-1].lower()
-            old = mention.before[-_AHEAD:] if _OLD in mention.before[-_BESIDE:] else ()
-            near = (*mention.after[:_BESIDE], *old)
-            aged = any(stem.isdecimal() and int(stem) < _OLDEST for stem in near)
+            aged = any(stem.isdecimal() and int(stem) < _OLDEST for stem in mention.after[:_BESIDE])
             known[name] = known.get(name, False) or aged
     yield from known.items()

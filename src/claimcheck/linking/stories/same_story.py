@@ -10,6 +10,7 @@ from claimcheck.lang.rarity import rarity
 from claimcheck.linking.profiles.profile import ArticleProfile
 
 _RARE: Final = 10  # bits of a name that few texts hold
+_MOST: Final = 3  # more of a kind in common tell no more
 _NAMES: Final = tuple(map(str, range(16)))
 
 
@@ -45,7 +46,27 @@ def story_levels(one: ArticleProfile, other: ArticleProfile) -> dict[str, str]:
         "title": level(bits_of(one.title & other.title), (4, 8, 14, 20)),
         "known": level(rare_in_common(one, other), (1, 2, 3, 5, 8, 12)),
         "people": level(len(one.people & other.people), (1, 2, 3, 5)),
+        "parties": _parties(one, other),
+        "streets": _in_both(one.streets, other.streets) or "-",
     }
+
+
+def _parties(one: ArticleProfile, other: ArticleProfile) -> str:
+    """Return how many people whose age is told both name: hardly ever officials, but who it happened to."""
+    found = _in_both(one.parties, other.parties)
+    if found:
+        return found
+    named = one.parties & other.people or other.parties & one.people
+    return "named" if named else "-"
+
+
+def _in_both(ones: frozenset[str], others: frozenset[str]) -> str:
+    """Return how many both hold, "3" for more, "" for none.
+
+    That they hold others tells nothing: a name or a street that is told differently is what is looked for.
+    """
+    shared = len(ones & others)
+    return str(min(shared, _MOST)) if shared else ""
 
 
 def mostly_strange(names: Collection[str], other: ArticleProfile) -> bool:

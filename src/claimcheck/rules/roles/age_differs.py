@@ -138,9 +138,8 @@ class AgeDiffers(StoryRule):
         """Yield a finding for each person whose ages in the two articles contradict each other."""
         yield from self._born(told)
         ones, others = told.one.ages, told.other.ages
-        if told.story.matter < RELATED:
-            return
-        if told.story.happening < ONE_HAPPENING and not _soon_after(told):
+        story = told.story.without_party()
+        if story.matter < RELATED or (story.happening < ONE_HAPPENING and not _soon_after(told)):
             return
         for here, there in [*in_both(ones, others), *_spelled_alike(told)]:
             known = {aged.age for aged in ones[here]}
@@ -149,7 +148,7 @@ class AgeDiffers(StoryRule):
             one, other = ones[here][0], others[there][0]
             if may_be_one(one, other):
                 dead = is_dead(told.one, here) and is_dead(told.other, there)
-                chance = contradiction(one, other, told.story.happening, dead=dead)
+                chance = contradiction(one, other, story.happening, dead=dead)
                 if chance:
                     more = [(told.one, aged) for aged in _again(told.one, here)]
                     more += [(told.other, aged) for aged in _again(told.other, there)]
@@ -167,7 +166,7 @@ class AgeDiffers(StoryRule):
                 or not one.first_name
                 or one.sort == other.sort == "age"
                 or not apart(one, other)
-                or (told.story.matter < RELATED and not _of_one_year(one, other, told))
+                or (told.story.without_party().matter < RELATED and not _of_one_year(one, other, told))
             ):
                 continue
             done.add(who)

@@ -104,9 +104,8 @@ class CornerDiffers(StoryRule):
         one, other = told.one.profile, told.other.profile
         if not one.addresses or not other.addresses:
             return
-        if not certainly_one(one, other, told.story) and not one_happening(
-            one, other, told.story, SURELY_ONE
-        ):
+        story = told.story.without_streets()
+        if not certainly_one(one, other, story) and not one_happening(one, other, story, SURELY_ONE):
             return
         for first, second in other_corner(one.addresses, other.addresses):
             loose = (is_loose(first) or is_loose(second)) and not are_numbered(first, second)

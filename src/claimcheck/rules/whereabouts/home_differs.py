@@ -84,7 +84,8 @@ class HomeDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the people to whom two articles of one happening give two towns."""
         one, other = told.one.profile, told.other.profile
-        if not one.homes or not other.homes or not one_happening(one, other, told.story, ONE_HAPPENING):
+        story = told.story.without_party()
+        if not one.homes or not other.homes or not one_happening(one, other, story, ONE_HAPPENING):
             return
         for first, second in other_home(one, other):
             places = told.places(first, second)

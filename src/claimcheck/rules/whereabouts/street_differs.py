@@ -169,12 +169,13 @@ class StreetDiffers(StoryRule):
         one, other = told.one.profile, told.other.profile
         if not one.addresses or not other.addresses:
             return
+        story = told.story.without_streets()
         for found in named_in_two_ways(one.addresses, other.addresses):
             if found.what == "area" and _knows_both(found, one, other):
                 continue
-            surely = found.one_site and told.story.happening >= SURELY_ONE
-            if surely or one_happening(one, other, told.story, HAPPENING[found.what], found.one.name):
-                likely = found.beside and not (blocks_apart(found) and certainly_one(one, other, told.story))
+            surely = found.one_site and story.happening >= SURELY_ONE
+            if surely or one_happening(one, other, story, HAPPENING[found.what], found.one.name):
+                likely = found.beside and not (blocks_apart(found) and certainly_one(one, other, story))
                 yield self._found(found, told.one, told.other, _WITHIN if likely else _ACROSS)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
