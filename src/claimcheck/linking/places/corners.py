@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -12,6 +13,9 @@ from claimcheck.lang.street_words import street_words
 from claimcheck.linking.places.addresses import Address
 
 Corner = tuple[Address, Address]
+_NUMBER: Final = re.compile(r"([0-9]{1,3})[a-z]{2}")
+_TWO: Final = 2
+_BLOCKS: Final = 4  # numbers between streets that are taken for one another
 _BEFORE: Final = 3  # words before a corner
 _ALIKE: Final = 0.7  # similarity of two names that are spellings of one
 
@@ -36,11 +40,11 @@ def other_corner(ones: Sequence[Address], others: Sequence[Address]) -> Iterator
 
 
 def are_numbered(one: Corner, other: Corner) -> bool:
-    """Tell whether two corners differ in the number of a street only: "51st", "53rd"."""
+    """Tell whether two corners differ only in the number of a street close by: "51st", "53rd"."""
     crossing = _crossing(one, other)
-    return crossing is not None and all(
-        len(street.name) == 1 and street.name[0][0].isdigit() for street in crossing
-    )
+    found = [_NUMBER.fullmatch("".join(street.name)) for street in crossing or ()]
+    numbers = [int(match.group(1)) for match in found if match is not None]
+    return len(numbers) == _TWO and abs(numbers[0] - numbers[1]) <= _BLOCKS
 
 
 def is_loose(corner: Corner) -> bool:
