@@ -165,7 +165,9 @@ def test_markup_at_a_line_break_ends_no_paragraph() -> None:
 def test_a_paragraph_starts_where_its_lines_do() -> None:
     text = "# A title\n\nIn **Riga**,\nTallinn and *Vilnius*\nit rains.\n\nElsewhere not."
     article = article_of(text, Path("a.md"))
-    assert paragraph_start(article, text.index("rains")) == text.index("In **")
-    assert paragraph_start(article, text.index("not.")) == text.index("Elsewhere")
+    assert paragraph_start(article, text.index("rains"), 0) == text.index("In **")
+    assert paragraph_start(article, text.index("not."), 0) == text.index("Elsewhere")
+    assert paragraph_start(article, text.index("not."), text.index("not.")) == text.index("Elsewhere")
+    assert paragraph_start(article, text.index("rains"), text.index("it")) <= text.index("it")
     bare = Article(text="One line\nAnother line\n\nThe last")
-    assert [paragraph_start(bare, bare.text.index(word)) for word in ("line", "other", "last")] == [0, 9, 23]
+    assert [paragraph_start(bare, bare.text.index(word), 0) for word in ("line", "other", "last")] == [0, 9, 23]
