@@ -12,12 +12,14 @@ from claimcheck.linking.names.mention_signs import is_shouted
 from claimcheck.linking.names.name_forms import NameForm
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.profiled_article import Profiled
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happening
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
 from claimcheck.rules.wording import times
 
 _HABIT: Final = frozenset({"style"})
+_SLIPS: Final = frozenset({"slip", "far slip"})
 _SHOWN: Final = 9  # so many more places of a spelling are shown: each has to be set right
 _SURE: Final = 0.93
 _LIKELY: Final = 0.75
@@ -31,18 +33,22 @@ class SpellingRule(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the names that two articles of one story spell differently."""
-        yield from self._all(told.spellings, told.one, told.other)
+        certain = one_happening(told.one.profile, told.other.profile, told.story, CERTAINLY_ONE)
+        yield from self._all(told.spellings, told.one, told.other, certain=certain)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways."""
-        yield from self._all(one.spellings, one, one)
+        yield from self._all(one.spellings, one, one, certain=False)
 
-    def _all(self, spellings: Iterable[Twice], one: Profiled, other: Profiled) -> Iterator[Finding]:
+    def _all(
+        self, spellings: Iterable[Twice], one: Profiled, other: Profiled, *, certain: bool
+    ) -> Iterator[Finding]:
+        """Yield the findings; ``certain``: two articles are of one happening for sure."""
         for twice in spellings:
             if twice.person == self.people and not _left_to_offices(twice, one, other):
-                yield self._spelled(twice, one, other)
+                yield self._spelled(twice, one, other, certain=certain)
 
-    def _spelled(self, twice: Twice, one: Profiled, other: Profiled) -> Finding:
+    def _spelled(self, twice: Twice, one: Profiled, other: Profiled, *, certain: bool) -> Finding:
         sides = [(twice.one, one), (twice.other, other)]
         if one is other and _order(twice.one) > _order(twice.other):  # the rarer spelling is the doubtful one
             sides.reverse()
@@ -50,7 +56,8 @@ class SpellingRule(StoryRule):
         here, there = _printed(odd), _printed(usual)
         where = " in one article" if one is other else ""
         habit = twice.near in _HABIT and not (twice.person and one is other)
-        loud = twice.sure and not habit
+        sure = twice.sure or (certain and twice.near in _SLIPS)
+        loud = sure and not habit
         docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
         also = [
             (form, place)
@@ -78,7 +85,7 @@ class SpellingRule(StoryRule):
             )
             for number, (place, form) in enumerate(zip(finding.locations, forms, strict=True))
         )
-        confidence = _SURE if twice.sure else _LIKELY
+        confidence = _SURE if sure else _LIKELY
         return finding.model_copy(update={"confidence": confidence, "sides": stated})
 
 

@@ -19,11 +19,7 @@ _NAMED: Final = 2  # words of a full name
 
 
 def certainly_one(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool:
-    """Tell whether two articles are of one happening for sure: by what they share, or by one scene.
-
-    Of 60 pairs of articles on local crime with one numbered place, or one name with an age, that the story
-    alone left open, one was of two happenings.
-    """
+    """Tell whether two articles are of one happening for sure: by what they share, or by one scene."""
     return story.happening >= CERTAINLY_ONE or (story.happening >= _NOT_TWO and at_one_scene(one, other))
 
 
