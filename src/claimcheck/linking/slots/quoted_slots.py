@@ -25,7 +25,7 @@ _MOST: Final = 6_000  # words of a text
 _CUT: Final = r" ['’‘] (?:t|s|m|re|ve|ll|d)(?![^\W_])"  # "didn ’ t", as some archives have it
 _WORD: Final = re.compile(rf"[^\W_]++(?:['’‘][^\W_]++|{_CUT})*+")
 _MARK: Final = re.compile(  # begins with one set of characters, so that all others are passed over at once
-    r"[“”«»\"\[\](){}….\n'’‘](?:(?<=[“”«»\"\[\](){}…])|(?<=\.)\.{2,}|(?<=\n)[^\S\n]*+\n"
+    r"[“”«»\"\[\](){}….\n'’‘](?:(?<=[“”«»\"\[\](){}…])|(?<=\.)(?:\.{2,}|\s\.\s\.)|(?<=\n)[^\S\n]*+\n"
     r"|(?<=['‘])(?<![^\W_].)(?=[^\W_])"
     r"|(?<=['’])(?![^\W_])(?! (?:t|s|m|re|ve|ll|d)(?![^\W_])))"
 )

@@ -11,6 +11,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from claimcheck.comparison.spelling_distance import spelled_alike
+from claimcheck.lang.quotation_words import quotation_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.linking.slots.quoted_slots import BREAK, QuotedText
 
@@ -92,8 +93,8 @@ def _retold(text: QuotedText, here: Words, told: QuotedText, there: Words) -> Re
             continue
         if _doubled(one, step.src_start, left, right) or _doubled(other, step.dest_start, right, left):
             continue
-        if step is steps[0] and _forms(left, right):
-            continue  # fitted to the sentence around
+        if (step is steps[0] and _forms(left, right)) or _filled(left, right):
+            continue  # fitted to the sentence around, or to reading
         return Retold(
             (here[0] + mine[0], here[0] + mine[1]),
             (there[0] + theirs[0], there[0] + theirs[1]),
@@ -113,6 +114,11 @@ def _doubled(words: Sequence[str], at: int, more: Sequence[str], fewer: Sequence
         return False
     behind = at + len(more)
     return words[max(0, at - 1)] == more[-1] or (behind < len(words) and words[behind] == more[0])
+
+
+def _filled(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether there is more only of what is often left out: "um", "that"."""
+    return not (left and right) and quotation_words().fillers.issuperset((*left, *right))
 
 
 def _forms(left: Sequence[str], right: Sequence[str]) -> bool:
