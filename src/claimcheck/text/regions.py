@@ -72,6 +72,6 @@ def _end(block: Block) -> int:
     return block.end
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=2)
 def _starts(text: str) -> tuple[int, ...]:
     return tuple(start for start, _ in paragraph_bounds(text, 0, len(text)))

@@ -131,7 +131,7 @@ def clause_end(
                     and code == SUBORDINATOR
                     and lower[index] in WORDS.object_enders
                     and index > at + 1
-                    and not (lower[min(index + 1, high - 1)].endswith("ing"))
+                    and not lower[min(index + 1, high - 1)].endswith("ing")
                 )
             ):
                 return index

@@ -45,7 +45,7 @@ def _main_subject(sheet: Sheet, first: int, high: int) -> Range | None:
         if sheet.quote_of[at] >= 0:
             return None
         if is_finite(sheet, at, first) and relative_before(sheet, at, first) is None:
-            while at - 1 > first and (sheet.codes[at - 1] in FINITE_VERBS):
+            while at - 1 > first and sheet.codes[at - 1] in FINITE_VERBS:
                 at -= 1
             return subject(sheet, at, first)
     return None

@@ -49,7 +49,7 @@ def read_passive(
             break
     if cue.kind in ("say", "show") and source is not None and group.start > low:
         return _reported_by(sheet, index, source, low, high, cue, group)
-    if cue.kind in ("say", "show") or (source is None and (cue.kind == "deny")):
+    if cue.kind in ("say", "show") or (source is None and cue.kind == "deny"):
         return None
     if source is None and (cue.lemma in WORDS.naming or cue.lemma in WORDS.privately):
         return None  # "are called", "is depicted": nobody's words

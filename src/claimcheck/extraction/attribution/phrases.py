@@ -7,7 +7,7 @@ from claimcheck.extraction.attribution.sheet import Sheet
 
 
 def contact(sheet: Sheet, at: int, low: int) -> bool:
-    """Tell whether "the" at ``at`` starts another noun phrase: "a process the senator described"."""
+    """Tell whether the determiner at ``at`` starts another noun phrase: "a process the senator described"."""
     before = at - 1
     return before > low and sheet.codes[before - 1] in NOUN_START and sheet.words[before][0].isalpha()
 

@@ -118,7 +118,7 @@ def _asked(sheet: Sheet, at: int, high: int) -> int:
     """Return where the question starts: past whom it was put to, if that can be told."""
     codes = sheet.codes
     at = skip_adverbials(sheet, at, high)
-    if at < high and (codes[at] == OBJECT_PRONOUN):
+    if at < high and codes[at] == OBJECT_PRONOUN:
         return at + 1
     for index in range(at, min(high, at + 8)):
         if codes[index] in (SUBORDINATOR, THAT) or (

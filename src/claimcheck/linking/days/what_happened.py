@@ -113,7 +113,8 @@ def noun_behind(tokens: Tokens, time: TimeExpression) -> int:
     if not words.on.isdisjoint(on) or time.kind not in {"weekday", "relative", "calendar"}:
         return -1
     if time.kind == "calendar" and (
-        time.month is None or (words.articles.isdisjoint(on) and tokens.lower[last : last + 1] != ["'s"])
+        time.month is None
+        or (words.articles.isdisjoint(on) and _POSSESSIVE.isdisjoint(tokens.lower[last : last + 1]))
     ):
         return -1
     if last < len(tokens) and tokens.lower[last] in {*_POSSESSIVE, ","}:
@@ -195,9 +196,9 @@ def event_told(document: Document, index: int) -> str:
 
 
 def _is_title(document: Document, index: int) -> bool:
-    """Tell whether a title in marks, or a name, begins at a word: "an event called “Wake Up”"."""
+    """Tell whether a title in marks begins at a word: "an event called “Wake Up”"."""
     tokens = document.tokens
-    return index < len(document.stems) and (tokens.words[index] in _QUOTES)
+    return index < len(document.stems) and tokens.words[index] in _QUOTES
 
 
 def _left_harmed(tokens: Tokens, index: int) -> bool:

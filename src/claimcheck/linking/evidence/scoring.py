@@ -71,12 +71,16 @@ class Story:
 
     def without_streets(self) -> Story:
         """Return the same for who compares a street that both name: it says nothing then."""
-        return Story(self.levels, self.matter - self.streets, self.happening - self.streets)
+        return self._less(streets=self.streets)
 
     def without_party(self) -> Story:
         """Return the same for who compares what is told of somebody whom both name, if it is one alone."""
-        alone = self.parties if self.levels.get("parties") in _ALONE else 0
-        return Story(self.levels, self.matter - alone, self.happening - alone)
+        return self._less(parties=self.parties if self.levels.get("parties") in _ALONE else 0)
+
+    def _less(self, streets: int = 0, parties: int = 0) -> Story:
+        less = streets + parties
+        kept = self.streets - streets, self.parties - parties
+        return Story(self.levels, self.matter - less, self.happening - less, *kept)
 
 
 def story_of_pair(one: ArticleProfile, other: ArticleProfile, table: Table) -> Story:

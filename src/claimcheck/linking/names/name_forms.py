@@ -192,7 +192,7 @@ def _gaps(full: Iterable[NameForm]) -> dict[Gap, list[tuple[str, NameForm]]]:
 def _shorter(form: NameForm) -> Iterator[tuple[str, str]]:
     """Yield the two words that are left of a longer name where it is told in short.
 
-    Of somebody the first and the last; of a name of three words any two in a row.
+    Of somebody the first and the last; of a name of three words any two.
     """
     words = form.words
     if len(words) > 2 and (form.person or len(words) == 3):

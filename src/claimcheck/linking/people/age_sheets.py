@@ -17,6 +17,7 @@ from claimcheck.text.document import Document
 _OLDEST: Final = 110
 _NOUN: Final = 6  # words from an age to its noun or name
 _NAME: Final = 2  # words of a name at least
+_DIGITS: Final = 2  # of an age
 _MANY: Final = 30  # sentences that tell of an article's happening
 
 
@@ -52,7 +53,7 @@ def age_sheet(document: Document) -> tuple[AgedPerson, ...]:
     starts = {tokens.starts[at] for at in range(len(tokens))}
     found: list[AgedPerson] = []
     for number, sentence in enumerate(sentences_of(document.article.text, starts)):
-        if number > _MANY:
+        if number >= _MANY:
             break
         lower = {token.lower for token in sentence}
         numbered = any(token.lower.isdecimal() for token in sentence)
@@ -115,7 +116,7 @@ class _Sentence:
     def _at(self, at: int) -> Iterator[_Person]:
         """Yield whoever is of the age that a number tells."""
         word = self.lower[at]
-        number = int(word) if word.isdecimal() else number_words().ones.get(word, 0)
+        number = int(word) if word.isdecimal() and len(word) <= _DIGITS else number_words().ones.get(word, 0)
         if not 0 < number < _OLDEST or self._word(at - 1) in self.known.once:
             return
         end = self._old(at) or self._shared(at)
@@ -172,7 +173,7 @@ class _Sentence:
         couple = self.known.couples.get(noun)
         if couple is not None:
             place = at
-            while self._word(place).isdecimal() and int(self._word(place)) < _OLDEST:
+            while self._word(place).isdecimal() and len(self._word(place)) <= _DIGITS:
                 yield _Person(int(self._word(place)), "y", couple, (), noun, at, place + 1)
                 place += 1
                 while self._word(place) in {",", "and"}:

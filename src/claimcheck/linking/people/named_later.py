@@ -135,12 +135,14 @@ def _with_age(of: Profiled, mention: NameMention) -> Meant | None:
 def _of_sheet(of: Profiled, mention: NameMention) -> Meant | None:
     """Return what the sentence tells of a name with an age, also of one in a list."""
     party = _party(of, mention)
-    return Meant(party.who, party.sex) if party else None
+    return Meant(party.who, party.sex) if party and party.who else None
 
 
 def _party(of: Profiled, mention: NameMention) -> AgedPerson | None:
     near = (one for one in of.sheet if one.start < mention.end and mention.start < one.end)
     words = plain_words(mention.words)
+    if len(words) < _FEWEST:
+        return None
     told = (one for one in near if one.name == words and one.unit == _IN_YEARS)
     return next((one for one in told if mention.kind == "person" or words[0] in given_names()), None)
 

@@ -27,6 +27,7 @@ _ENDS: Final = 2  # words in a row that carry an utterance on behind a change
 _SLIGHT: Final = 2  # words that begin or end a quotation in place of others
 _RARE: Final = 7  # bits of a word that does so alone
 _SHARED: Final = 2  # runs of two words by which quotations meet
+_MOST: Final = 2  # others that a quotation meets, the likest
 
 Words = tuple[int, int]
 
@@ -56,11 +57,13 @@ def retold_quotes(one: QuotedText, other: QuotedText) -> Iterator[Retold]:
         found: Counter[int] = Counter()
         for pair in _pairs(one.words[first:last]):
             found.update(met.get(pair, ()))
-        for number, shared in found.most_common(2):
-            bounds = other.quotations[number]
-            if shared < _SHARED or (one is other and bounds <= (first, last)):
-                continue
-            told = _retold(one, (first, last), other, bounds)
+        likest = sorted(
+            (-shared, number)
+            for number, shared in found.items()
+            if shared >= _SHARED and not (one is other and other.quotations[number] <= (first, last))
+        )
+        for _, number in likest[:_MOST]:
+            told = _retold(one, (first, last), other, other.quotations[number])
             if told is not None:
                 yield told
 

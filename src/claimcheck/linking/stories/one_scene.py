@@ -13,7 +13,7 @@ from claimcheck.text.proper_names import PEOPLE
 _NOT_TWO: Final = -20
 """Tenths of a bit below which articles are of two happenings even so."""
 _NEWS: Final = 60  # days within which articles come back to a happening
-_OLDEST: Final = 120
+_DIGITS: Final = 2  # of an age
 _BESIDE: Final = 2  # words behind a name in which the age stands
 _NAMED: Final = 2  # words of a full name
 
@@ -43,6 +43,6 @@ def _people(article: ArticleProfile) -> Iterator[tuple[tuple[str, str], bool]]:
     for mention in article.mentions:
         if mention.kind in PEOPLE and len(mention.words) >= _NAMED:
             name = mention.words[0].lower(), mention.words[-1].lower()
-            aged = any(stem.isdecimal() and int(stem) < _OLDEST for stem in mention.after[:_BESIDE])
+            aged = any(stem.isdecimal() and len(stem) <= _DIGITS for stem in mention.after[:_BESIDE])
             known[name] = known.get(name, False) or aged
     yield from known.items()

@@ -27,7 +27,7 @@ _CALLED: Final = {"clock": _TWO, "day": _TWO, "part": _TWO, "order": "{} before 
 class TimeDiffers(StoryRule):
     """Two articles on one happening give another time of day, day of the week or date for the same event.
 
-    Or one article does, in its summary or a caption and in its first lines.
+    Or one article does, in two of its first sentences, summary and captions among them.
     Or it happened on Sunday night and on Sunday morning; or somebody came to it before it happened.
 
     Why it matters: it is the first thing that a reader with another memory of the day will check.

@@ -19,12 +19,12 @@ _SURE: Final = 0.9
 
 
 class VictimsDiffer(StoryRule):
-    """Two articles of one or two days on one happening count its dead, hurt or attackers differently.
+    """Two articles on one happening count its dead, hurt or attackers differently.
 
-    Each gives one number, in headline or lead or in much the same words, and nothing in either makes the
-    other's; or each gives as many dead, but not as many hurt beside them, which is asked of one article as
-    well. A higher one on the next day, or where there were "at least" so many, is superseded (an info), and
-    so is another number of attackers on a later day.
+    Each gives one number, told within a day of each other or higher within six, in headline or lead or in
+    much the same words, and nothing in either makes the other's; or each gives as many dead, but not as many
+    hurt beside them, which is asked of one article as well. A higher one in the days after, or where there
+    were "at least" so many, is superseded (an info), and so is another number of attackers on a later day.
 
     Why it matters: the earlier number stays in lists and search engines, or one of the two was never right.
     What it cannot tell: which is right, or which of one day came first.

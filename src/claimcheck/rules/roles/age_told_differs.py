@@ -11,7 +11,7 @@ from claimcheck.linking.people.ages_apart import again_of, ages_apart, named_apa
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
-from claimcheck.linking.stories.one_happening import SURELY_ONE, far_apart
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, far_apart
 from claimcheck.models.article import Article
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
@@ -267,10 +267,13 @@ class AgeToldDiffers(RetoldRule):
                 again += [(told.other.article, one) for one in told_again(there, told.other.parties)]
                 known.update(_characters(here, there))
                 yield self._of_two_ages(told, here, there, again)
-        for first, second in () if late else named_apart(told.one.sheet, told.other.sheet):
+        same = not late and told.story.without_party().happening >= ONE_HAPPENING
+        for first, second in named_apart(told.one.sheet, told.other.sheet) if same else ():
             ends = (first.name[0], first.name[-1])
-            known_already = ends in told.one.ages and ends in told.other.ages
-            if not known_already and abs(first.age - second.age) <= _YEARS:
+            by_name = ends in told.one.ages and ends in told.other.ages
+            near = abs(first.age - second.age) <= _YEARS
+            if near and not by_name and known.isdisjoint(_characters(first, second)):
+                known.update(_characters(first, second))
                 yield self._of_two_ages(told, first, second, [])
         if told.story.happening < (_SURELY if late else SURELY_ONE):
             return
