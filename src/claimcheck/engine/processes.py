@@ -28,9 +28,9 @@ def in_order(
     """
     from multiprocessing import active_children
 
-    with _uninterrupted():
-        waiting = deque([pool.submit(work, batch) for batch in batches])
     try:
+        with _uninterrupted():  # a Ctrl-C that comes meanwhile is raised at its end
+            waiting = deque([pool.submit(work, batch) for batch in batches])
         while waiting:
             yield waiting.popleft().result()
     except (KeyboardInterrupt, GeneratorExit):

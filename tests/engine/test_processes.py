@@ -1,0 +1,35 @@
+"""Work in other processes: a Ctrl-C that comes while it is handed out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any, cast
+
+import pytest
+
+from claimcheck.engine.processes import in_order
+
+
+class _Interrupted:
+    """Takes work, while somebody presses Ctrl-C."""
+
+    def submit(self, *_: Any) -> Future[int]:
+        os.kill(os.getpid(), signal.SIGINT)
+        return Future()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be held back here")
+def test_interrupted_while_work_is_handed_out() -> None:
+    child = get_context("spawn").Process(target=time.sleep, args=(600,))
+    child.start()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            next(in_order(cast("ProcessPoolExecutor", _Interrupted()), abs, [1]))
+        child.join(60)
+        assert child.exitcode == -signal.SIGTERM
+    finally:
+        child.kill()
