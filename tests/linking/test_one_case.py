@@ -30,13 +30,13 @@ def profiled(text: str, day: str) -> Profiled:
 )
 def test_days_between_them_ask_for_more(later: str, happening: int, found: bool) -> None:
     one, other = profiled("A mill burned.", "2023-06-12"), profiled("A mill burned down.", later)
-    assert one_case(one, other, Story({}, happening, happening)) is found
+    assert one_case(one.profile, other.profile, Story({}, happening, happening)) is found
 
 
 @pytest.mark.parametrize(("later", "happening"), [("2023-06-14", -10), ("2023-09-14", 0)])
 def test_one_street_bears_it_out(later: str, happening: int) -> None:
     one = profiled("A mill on Tamsin Avenue burned.", "2023-06-12")
     other = profiled("The mill stood on Tamsin Avenue.", later)
-    assert one_case(one, other, Story({}, happening, happening))
+    assert one_case(one.profile, other.profile, Story({}, happening, happening))
     at_home = profiled("Piet Haskamp, of Tamsin Avenue, was held.", later)
-    assert not one_case(one, at_home, Story({}, happening, happening))
+    assert not one_case(one.profile, at_home.profile, Story({}, happening, happening))

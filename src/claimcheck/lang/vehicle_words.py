@@ -12,6 +12,7 @@ class VehicleWords(Model):
     """The lists; see the file for what each is. Look-ups are by lower-case word."""
 
     colours: frozenset[str]
+    counted: frozenset[str]
     kinds: frozenset[str]
 
 

@@ -14,6 +14,7 @@ from claimcheck.linking.evidence.scoring import (
     carriers_of,
 )
 from claimcheck.linking.extents.extents_told import Extent, extents_of
+from claimcheck.linking.extents.vehicle_models import Models, models_of
 from claimcheck.linking.extents.vote_tallies import Tally, tallies_of
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.names.abbreviations import Explained, explained
@@ -41,6 +42,7 @@ from claimcheck.linking.slots.sentence_slots import Slotted, slots_of
 from claimcheck.linking.ties.criminal_cases import LegalFigure, legal_figures
 from claimcheck.linking.ties.offences import Offences, offences_of
 from claimcheck.linking.tolls.attackers import attackers_of
+from claimcheck.linking.tolls.survivors import Survivors, survivors_of
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_of
 from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
@@ -133,6 +135,16 @@ class Profiled:
     def tolls(self) -> Tolls:
         """The victims that it counts, in headline and text."""
         return tolls_of(self.article, self.document.tokens)
+
+    @cached_property
+    def survivors(self) -> list[Survivors]:
+        """What it says of those hurt beside the dead."""
+        return survivors_of(self.tolls)
+
+    @cached_property
+    def vehicles(self) -> Models:
+        """The models of vehicles that it names, by their make."""
+        return models_of(self.article.text)
 
     @cached_property
     def attackers(self) -> Sequence[Toll]:

@@ -14,15 +14,17 @@ from claimcheck.models.span import Span
 if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
 
-_MODEL: Final = re.compile(
-    r"\b([A-Z][a-z]{2,})\s([A-Z]{1,3}-?\d{1,4}|[1-9]\d{2,3})(?![\w-])(?!\s(?:block|feet|people)\b)"
-)
+_MODEL: Final = re.compile(r"\b([A-Z][a-z]{2,})\s([A-Z]{1,3}-?\d{1,4}|[1-9]\d{2,3})(?![\w-])")
 _BEFORE: Final = re.compile(r"([\w-]+)\s$")
 _BEHIND: Final = re.compile(r"\s([\w-]+)")
 _YEARS: Final = re.compile(r"(?:19|20)\d\d")
 
 
-def models_of(text: str) -> Mapping[str, list[tuple[str, Span]]]:
+Models = Mapping[str, list[tuple[str, Span]]]
+"""The models that an article names, without hyphens, and where, by their make."""
+
+
+def models_of(text: str) -> Models:
     """Return the models that a text names with a colour or a kind of vehicle beside them, by their make."""
     known = vehicle_words()
     found: dict[str, list[tuple[str, Span]]] = {}
@@ -33,8 +35,10 @@ def models_of(text: str) -> Mapping[str, list[tuple[str, Span]]]:
             _BEHIND.match(text, match.end()),
         )
         coloured = before is not None and before.group(1).lower() in known.colours
-        kind = behind is not None and behind.group(1).lower() in known.kinds
-        if (coloured or kind) and not _YEARS.fullmatch(model):
+        follows = behind.group(1).lower() if behind is not None else ""
+        if follows in known.counted or _YEARS.fullmatch(model):
+            continue
+        if coloured or follows in known.kinds:
             plain = model.replace("-", "")
             found.setdefault(make, []).append((plain, Span.cut(text, match.start(), match.end())))
     return found
@@ -44,8 +48,7 @@ def models_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[tuple
     """Yield the models of one make, if each of two articles on one happening names one and not the same."""
     if not same_news(one.profile, other.profile, story, SURELY_ONE):
         return
-    here = models_of(one.article.text)
-    there = models_of(other.article.text) if here else {}
+    here, there = one.vehicles, other.vehicles
     for make in sorted(here.keys() & there.keys()):
         mine, theirs = here[make], there[make]
         if (

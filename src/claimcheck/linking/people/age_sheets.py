@@ -14,7 +14,6 @@ from claimcheck.linking.people.lots_told import Fate, Lots, Who
 from claimcheck.linking.people.said_words import Word, sentences_of
 from claimcheck.text.document import Document
 
-_OLDEST: Final = 110
 _NOUN: Final = 6  # words from an age to its noun or name
 _NAME: Final = 2  # words of a name at least
 _DIGITS: Final = 2  # of an age
@@ -117,7 +116,7 @@ class _Sentence:
         """Yield whoever is of the age that a number tells."""
         word = self.lower[at]
         number = int(word) if word.isdecimal() and len(word) <= _DIGITS else number_words().ones.get(word, 0)
-        if not 0 < number < _OLDEST or self._word(at - 1) in self.known.once:
+        if not number or self._word(at - 1) in self.known.once:
             return
         end = self._old(at) or self._shared(at)
         if end:

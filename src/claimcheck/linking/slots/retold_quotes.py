@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
+from claimcheck.comparison.edit_steps import EQUAL, merged
 from claimcheck.comparison.spelling_distance import spelled_alike
 from claimcheck.lang.quotation_words import quotation_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.linking.slots.quoted_slots import BREAK, QuotedText
 
-_EQUAL: Final = "equal"
 _RUN: Final = 3  # words in a row that both have
 _BITS: Final = 16  # that the words of both tell
 _CHANGES: Final = 3  # places in which one utterance may differ
@@ -74,10 +74,10 @@ def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
 
 def _retold(text: QuotedText, here: Words, told: QuotedText, there: Words) -> Retold | None:
     one, other = text.words[slice(*here)], told.words[slice(*there)]
-    steps = _core(list(_met(Levenshtein.opcodes(one, other))), one, other)
-    runs = [step for step in steps if step.tag == _EQUAL]
+    steps = _core(list(merged(Levenshtein.opcodes(one, other))), one, other)
+    runs = [step for step in steps if step.tag == EQUAL]
     same = [word for step in runs for word in one[step.src_start : step.src_end] if word != BREAK]
-    changed = [step for step in steps if step.tag != _EQUAL]
+    changed = [step for step in steps if step.tag != EQUAL]
     size = sum(map(_size, changed))
     least, bits = (_ALONE, _TELLING) if text is told else (_FEWEST, _BITS)
     if not changed or len(changed) > _CHANGES or len(same) < max(least, _SAME * size):
@@ -128,17 +128,6 @@ def _forms(left: Sequence[str], right: Sequence[str]) -> bool:
     return len(left) == len(right) == 1 and stem(left[0]) == stem(right[0])
 
 
-def _met(steps: Iterable[Opcode]) -> Iterator[Opcode]:
-    """Yield the steps, those next to each other that change something as one."""
-    for equal, group in groupby(steps, key=lambda step: step.tag == _EQUAL):
-        found = list(group)
-        if equal or len(found) == 1:
-            yield from found
-        else:
-            first, last = found[0], found[-1]
-            yield Opcode("replace", first.src_start, last.src_end, first.dest_start, last.dest_end)
-
-
 def _core(steps: list[Opcode], one: Sequence[str], other: Sequence[str]) -> list[Opcode]:
     """Return the steps between what one of the two leaves off at the ends, where it was cut.
 
@@ -156,7 +145,7 @@ def _core(steps: list[Opcode], one: Sequence[str], other: Sequence[str]) -> list
 def _carries(step: Opcode, words: Sequence[str]) -> bool:
     """Tell whether an utterance goes on with the same words: two in a row, or a rare one."""
     same = step.src_end - step.src_start
-    return step.tag == _EQUAL and (same >= _ENDS or rarity(stem(words[step.src_start])) >= _RARE)
+    return step.tag == EQUAL and (same >= _ENDS or rarity(stem(words[step.src_start])) >= _RARE)
 
 
 def _opens(step: Opcode) -> bool:
@@ -170,7 +159,7 @@ def _closes(step: Opcode, ends: Words) -> bool:
 def _sets_out(steps: Sequence[Opcode]) -> bool:
     """Tell whether the first step is a word of both before a small change, or a small change itself."""
     step = steps[0]
-    if step.tag == _EQUAL:
+    if step.tag == EQUAL:
         return len(steps) > 1 and _size(steps[1]) <= _RUN
     left, right = step.src_end - step.src_start, step.dest_end - step.dest_start
     return 0 < left <= _SLIGHT and 0 < right <= _SLIGHT

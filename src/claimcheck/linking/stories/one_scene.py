@@ -20,10 +20,10 @@ _NAMED: Final = 2  # words of a full name
 
 def certainly_one(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool:
     """Tell whether two articles are of one happening for sure: by what they share, or by one scene."""
-    return story.happening >= CERTAINLY_ONE or (story.happening >= _NOT_TWO and at_one_scene(one, other))
+    return story.happening >= CERTAINLY_ONE or (story.happening >= _NOT_TWO and name_one_scene(one, other))
 
 
-def at_one_scene(one: ArticleProfile, other: ArticleProfile) -> bool:
+def name_one_scene(one: ArticleProfile, other: ArticleProfile) -> bool:
     """Tell whether both name one house or block of a street, or one full name that has an age in one."""
     if one.day is None or other.day is None or abs((one.day - other.day).days) > _NEWS:
         return False

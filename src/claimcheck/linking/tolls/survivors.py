@@ -16,7 +16,7 @@ from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.stories.one_happening import SURELY_ONE
 from claimcheck.linking.stories.same_story import mostly_strange
-from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll
+from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls
 from claimcheck.linking.tolls.tolls_apart import TwoTolls
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ class Survivors:
         return self.low <= other.high and other.low <= self.high
 
 
-def survivors_of(article: Profiled) -> list[Survivors]:
-    """Return what an article says of those hurt beside the dead."""
-    tolls = article.tolls
+def survivors_of(tolls: Tolls) -> list[Survivors]:
+    """Return what an article with these tolls says of those hurt beside the dead."""
     by_sentence: dict[int, list[Toll]] = defaultdict(list)
     for toll in (*tolls.title, *tolls.text):
         by_sentence[toll.sentence].append(toll)
@@ -63,8 +62,8 @@ def survivors_of(article: Profiled) -> list[Survivors]:
 
 def _survivors(by_sentence: Mapping[int, Sequence[Toll]]) -> Iterator[Survivors]:
     for number, tolls in by_sentence.items():
-        fatal = {toll.span.start for toll in tolls if toll.count.outcome == _DEAD}
-        dead = [toll for toll in tolls if toll.count.outcome == _DEAD]
+        dead = _dead_of(tolls)
+        fatal = {toll.span.start for toll in dead}
         living = [toll for toll in tolls if toll.count.outcome in _LIVING and toll.span.start not in fatal]
         if len(living) != 1 or living[0].count.part or living[0].count.implied:
             continue
@@ -114,7 +113,7 @@ def survivors_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[Tw
         return
     if one.tolls.several or other.tolls.several:
         return
-    here, there = survivors_of(one), survivors_of(other)
+    here, there = one.survivors, other.survivors
     told: set[int] = set()
     for mine, theirs in product(here, there):
         if mine.dead != theirs.dead or mine.dead in told:
@@ -143,7 +142,7 @@ def survivors_twice(one: Profiled) -> list[Toll]:
     if one.tolls.several:
         return []
     by_dead: dict[int, dict[int, Survivors]] = defaultdict(dict)
-    for told in survivors_of(one):
+    for told in one.survivors:
         known = by_dead[told.dead]
         if told.exact and all(
             max(told.low, one.low) < _ALIKE * min(told.low, one.low) for one in known.values()

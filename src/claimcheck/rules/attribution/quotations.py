@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
+from claimcheck.comparison.edit_steps import EQUAL, merged
 from claimcheck.comparison.spelling_distance import plain_words, spelled_alike
 from claimcheck.lang.name_words import given_names
 from claimcheck.lang.quotation_words import quotation_words
@@ -24,7 +24,6 @@ GAP: Final = "…"
 MOST_WORDS: Final = 400
 _STRETCH: Final = 12  # words of two longer quotations that are one utterance
 _RUN: Final = 2  # words in a row that carry on such a stretch
-_EQUAL: Final = "equal"  # how a step is called that changes nothing
 _FEW: Final = 2
 _SHORT: Final = 8  # words below which a word more or less is no change
 _WORD: Final = r"[^\W_]+(?:['’‘][^\W_]+)*"
@@ -139,16 +138,16 @@ def changes(one: Passage, other: Passage) -> list[Change] | None:
         return []
     least = min(one.size, other.size)
     steps = list(Levenshtein.opcodes(a, b))
-    runs = [step.src_end - step.src_start for step in steps if step.tag == _EQUAL]
+    runs = [step.src_end - step.src_start for step in steps if step.tag == EQUAL]
     if not runs or sum(runs) < 5 or max(runs) < 3:
         return None
     if sum(runs) * 4 < least * 3:
         return _in_stretch(one, other, steps)
-    equal = [number for number, step in enumerate(steps) if step.tag == _EQUAL]
+    equal = [number for number, step in enumerate(steps) if step.tag == EQUAL]
     last = len(steps) - 1
     found: list[Change] = []
     for number, step in enumerate(steps):
-        if step.tag == _EQUAL:
+        if step.tag == EQUAL:
             continue
         change = _change(one, other, step)
         left, right = change.one, change.other
@@ -174,8 +173,8 @@ def _in_stretch(one: Passage, other: Passage, steps: Sequence[Opcode]) -> list[C
 
     The stretch grows from their longest run of the same words, over a word or two at a time.
     """
-    steps = list(_met(steps))
-    sizes = [step.src_end - step.src_start if step.tag == _EQUAL else 0 for step in steps]
+    steps = list(merged(steps))
+    sizes = [step.src_end - step.src_start if step.tag == EQUAL else 0 for step in steps]
     first = last = sizes.index(max(sizes))
     while first >= 2 and _bridged(steps[first - 1]) and sizes[first - 2] >= _RUN:
         first -= 2
@@ -186,7 +185,7 @@ def _in_stretch(one: Passage, other: Passage, steps: Sequence[Opcode]) -> list[C
     found = [
         _change(one, other, step)
         for step in steps[first:last]
-        if step.tag != _EQUAL and _tells(one, other, step)
+        if step.tag != EQUAL and _tells(one, other, step)
     ]
     return found if len(found) <= _FEW else None
 
@@ -218,17 +217,6 @@ def _doubled(words: Sequence[str], at: int, here: Sequence[str], there: Sequence
     return len(here) == 1 and not there and at > 0 and words[at - 1] == here[0]
 
 
-def _met(steps: Sequence[Opcode]) -> Iterator[Opcode]:
-    """Yield the steps, those next to each other that change something as one: "all these" became "the"."""
-    for equal, group in groupby(steps, key=lambda step: step.tag == _EQUAL):
-        found = list(group)
-        if equal or len(found) == 1:
-            yield from found
-        else:
-            one, last = found[0], found[-1]
-            yield Opcode("replace", one.src_start, last.src_end, one.dest_start, last.dest_end)
-
-
 def _bridged(step: Opcode) -> bool:
     return max(step.src_end - step.src_start, step.dest_end - step.dest_start) <= _FEW
 
@@ -236,7 +224,7 @@ def _bridged(step: Opcode) -> bool:
 def shared_words(one: Passage, other: Passage) -> int:
     """Return how many words, in their order, two quotations have in common."""
     steps = Levenshtein.opcodes(one.words, other.words)
-    return sum(step.src_end - step.src_start for step in steps if step.tag == _EQUAL)
+    return sum(step.src_end - step.src_start for step in steps if step.tag == EQUAL)
 
 
 def _cut_from(short: Sequence[str], long: Sequence[str]) -> bool:

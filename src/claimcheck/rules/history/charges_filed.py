@@ -101,5 +101,5 @@ class ChargesFiled(OpenQuestionRule):
         days = days_later(told)
         if days is None or not 0 < days <= _LATER:
             return
-        if told.story.matter >= MATTER or one_case(told.one, told.other, told.story):
+        if told.story.matter >= MATTER or one_case(told.one.profile, told.other.profile, told.story):
             yield from self.answer(told, "charges")

@@ -305,7 +305,7 @@ class LeftOpen(OpenQuestionRule):
         if days is None or days < 0:
             return
         one, other = told.one, told.other
-        same_case = one_case(one, other, told.story)
+        same_case = one_case(one.profile, other.profile, told.story)
         caught = list(self.answer(told, _CAUGHT, _CUSTODY)) if same_case else []
         yield from caught
         if same_case:
