@@ -9,12 +9,16 @@ from claimcheck.models.base import Model
 
 
 class SpellingWords(Model):
-    """Counterparts, endings, what people do, first letters that are exchanged."""
+    """Counterparts, endings, what people do and what befalls them, first letters that are exchanged."""
 
     counterparts: frozenset[str]
     mistaken: tuple[frozenset[str], ...]
     endings: frozenset[str]
     verbs: frozenset[str]
+    passive: frozenset[str]
+    befalls: frozenset[str]
+    articles: frozenset[str]
+    contrast: str
     notices: frozenset[str]
     initials: tuple[str, ...]
     several: frozenset[str]

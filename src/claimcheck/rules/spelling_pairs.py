@@ -12,7 +12,7 @@ from claimcheck.linking.names.mention_signs import is_shouted
 from claimcheck.linking.names.name_forms import NameForm
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.profiled_article import Profiled
-from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happening
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, ONE_HAPPENING, one_happening
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
@@ -20,6 +20,7 @@ from claimcheck.rules.wording import times
 
 _HABIT: Final = frozenset({"style"})
 _SLIPS: Final = frozenset({"slip", "far slip"})
+_OF_STRAYS: Final = _SLIPS | {"sound"}
 _SHOWN: Final = 9  # so many more places of a spelling are shown: each has to be set right
 _SURE: Final = 0.93
 _LIKELY: Final = 0.75
@@ -33,8 +34,14 @@ class SpellingRule(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the names that two articles of one story spell differently."""
-        certain = one_happening(told.one.profile, told.other.profile, told.story, CERTAINLY_ONE)
-        yield from self._all(told.spellings, told.one, told.other, certain=certain)
+        certain, likely = (
+            one_happening(told.one.profile, told.other.profile, told.story, least)
+            for least in (CERTAINLY_ONE, ONE_HAPPENING)
+        )
+        strays = [twice for twice in told.spellings if twice.way == "stray"]
+        others = [twice for twice in told.spellings if twice.way != "stray"]
+        yield from self._all(others, told.one, told.other, certain=certain)
+        yield from self._all(strays, told.one, told.other, certain=likely)
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways."""
@@ -56,7 +63,7 @@ class SpellingRule(StoryRule):
         here, there = _printed(odd), _printed(usual)
         where = " in one article" if one is other else ""
         habit = twice.near in _HABIT and not (twice.person and one is other)
-        sure = twice.sure or (certain and twice.near in _SLIPS)
+        sure = twice.sure or (certain and twice.near in (_OF_STRAYS if twice.way == "stray" else _SLIPS))
         loud = sure and not habit
         docs = sorted((before.article.id or before.article.name, after.article.id or after.article.name))
         also = [

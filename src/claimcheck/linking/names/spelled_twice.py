@@ -12,6 +12,7 @@ from claimcheck.linking.names.lone_names import lone_names, rare_names
 from claimcheck.linking.names.name_forms import NameForm, NameForms
 from claimcheck.linking.names.name_signs import bits_of_word, is_place
 from claimcheck.linking.names.place_names import known_places
+from claimcheck.linking.names.stray_names import stray_names
 from claimcheck.linking.names.unmet_names import unmet_names
 from claimcheck.linking.names.word_distance import Twice
 
@@ -28,7 +29,8 @@ def spelled_twice(one: NameForms, other: NameForms, doubled: Collection[frozense
     within = one is other
     found: dict[frozenset[str], Twice] = {}
     alone = (lone_names(one), unmet_names(one), known_places(one)) if within else ()
-    ways = (full_names(one, other, doubled), *alone, _whole(one, other), rare_names(one, other))
+    both = (_whole(one, other), rare_names(one, other), stray_names(one, other, doubled))
+    ways = (full_names(one, other, doubled), *alone, *both)
     for way in ways:
         for twice in way:
             key = frozenset(twice.words)
@@ -96,7 +98,9 @@ def _cut(twice: Twice) -> bool:
 
 def _noticed(form: NameForm) -> bool:
     notices = spelling_words().notices
+    contrast = spelling_words().contrast
     return any(
         not (notices.isdisjoint(mention.before) and notices.isdisjoint(mention.after))
+        or mention.before[-1:] == (contrast,)
         for mention in form.mentions
     )

@@ -13,7 +13,7 @@ from claimcheck.lang.spelling_words import spelling_words
 from claimcheck.linking.names.name_forms import NameForm
 
 Nearness = Literal["", "slip", "far slip", "sound", "ending", "marks", "style", "spaces", "order"]
-Way = Literal["full", "lone", "rare", "whole"]
+Way = Literal["full", "lone", "rare", "stray", "whole"]
 _SHORTEST: Final = 4  # letters of a word that may have a slip in it
 _LONG: Final = 7  # letters of one that may have two
 
@@ -27,7 +27,7 @@ class Twice:
         words: the words that differ.
         near: how near they are.
         way: what was compared: "full" names, a "lone" family name with somebody's full name, "rare" words,
-            or "whole" names by their letters.
+            a "stray" word with one of a full name, or "whole" names by their letters.
         person: it is somebody's name.
         sure: more than the names themselves tells that they are one.
     """

@@ -56,6 +56,10 @@ class NameSpelledTwice(SpellingRule):
             marks=("Harrow Country Herring Fair", "Harrow County Herring Fair"),
         ),
         example(
+            "All 12 shops near Kirrimarden Harbour closed. The mayor of Kirrimardn slept.",
+            marks=("Kirrimardn", "Kirrimarden Harbour"),
+        ),
+        example(
             "HarbourNet laid 12 cables in May. The city pays Harbournet for them.",
             marks=("Harbournet", "HarbourNet"),
         ),

@@ -23,11 +23,12 @@ from claimcheck.rules.wording import times
 class NameDiffers(SpellingRule, GroupRule):
     """Somebody's name is spelled in two ways: within an article, in two of one story, or in one office.
 
-    Compared are full names that differ in one word or by a hyphen, a family name alone, if nobody in the
-    article bears it, with that of somebody named in full, the names of those who hold one office, and in two
-    articles surely of one happening people of one age and one given name, or one family name, and a double
-    name with one half of it. Two ways of writing a name in Latin letters, such as "Zelensky" and "Zelenskyy",
-    are only told (info), and so are common names that are alike if nothing else tells that they are one.
+    Compared are full names that differ in one word or by a hyphen, a given or family name alone, if nobody
+    in the article bears it, with that of somebody named in full, the names of those who hold one office, and
+    in two articles surely of one happening people of one age and one given name, or one family name, and a
+    double name with one half of it. Two ways of writing a name in Latin letters, such as "Zelensky" and
+    "Zelenskyy", are only told (info), and so are common names that are alike if nothing else tells that they
+    are one.
 
     Why it matters: people notice when their name is misspelled, and so do those who look for it.
     What it cannot tell: which spelling is right; two people of near names of whom each article names one,
@@ -234,6 +235,34 @@ class NameDiffers(SpellingRule, GroupRule):
             ),
             marks=("Gustav Kronberga", "Gustev Kronbergs"),
             note="a slip in each part",
+        ),
+        example(
+            "Milva Kronberga, 34, won the regatta off Liepaja on Sunday. Her boat was old. Mivla was given a "
+            "new one.",
+            marks=("Mivla", "Milva Kronberga"),
+            note="a given name alone",
+        ),
+        example(
+            Dispatch(
+                "Nobody was with Jarel Kronberga, 34, when he won the regatta off Liepaja on Sunday. "
+                "Peeter Seppmann and Juhan Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by a boy in a dinghy. “It blew,” Jerel said. "
+                "Peeter Seppmann and Juhan Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            marks=("Jerel", "Jarel Kronberga"),
+        ),
+        example(
+            "Milva Kronberga, 34, won the regatta off Liepaja. Mivla Tammeks, 31, came second. “It blew,” "
+            "Mivla said.",
+            note="somebody of that name is told of",
+        ),
+        example(
+            "Milva Kronberga, 34, won the regatta off Liepaja. She lives at a Mivla behind the harbour.",
+            note="a thing",
         ),
         example(
             Dispatch(
