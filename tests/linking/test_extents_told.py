@@ -223,7 +223,7 @@ def test_one_and_two_others_are_three() -> None:
 
 def test_one_and_two_others_are_settled_with_three() -> None:
     joined = "Piet Lind and two other prisoners are still at large. The three prisoners at large are armed."
-    assert lies(joined, "Two prisoners are at large.", (DAY, LATER)) == ["superseded"]
+    assert {*lies(joined, "Two prisoners are at large.", (DAY, LATER))} == {"superseded"}
 
 
 def test_such_figures_are_linked() -> None:

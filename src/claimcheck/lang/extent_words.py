@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -44,6 +45,7 @@ class _Around:
 
 @word_list
 class _Extents:
+    classes: dict[str, Words]
     kinds: dict[str, _Kind]
     words: _Around
 
@@ -89,8 +91,9 @@ def extent_words() -> ExtentWords:
     for name, kind in listed.kinds.items():
         made = ExtentKind(
             kind.told_as or name, kind.of, kind.course == "once", kind.whose, kind.units,
-            _stems(kind.heads), _stems(kind.before), _stems(kind.behind), _stems(kind.near),
-            _stems(kind.without), _stems(kind.nowhere), kind.adjacent, kind.common, kind.offered,
+            _stems(_spelled(kind.heads, listed.classes)), _stems(kind.before), _stems(kind.behind),
+            _stems(kind.near), _stems(kind.without), _stems(kind.nowhere), kind.adjacent,
+            kind.common, kind.offered,
         )  # fmt: skip
         for dimension in sorted(kind.dimensions):
             kinds.setdefault(dimension, []).append(made)
@@ -100,6 +103,12 @@ def extent_words() -> ExtentWords:
         _stems(words.interim | words.counting), _stems(words.counting), _stems(words.besides),
         _stems(words.partitive), _stems(words.unreal), _stems(words.reporting),
     )  # fmt: skip
+
+
+def _spelled(words: Words, classes: Mapping[str, Words]) -> Words:
+    """Return words with those of a class where its name stands."""
+    named = {f"{{{name}}}": members for name, members in classes.items()}
+    return frozenset().union(*(named.get(word, frozenset({word})) for word in words))
 
 
 def _stems(words: Words) -> Words:

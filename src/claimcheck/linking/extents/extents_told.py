@@ -20,6 +20,7 @@ _BEHIND: Final = 3
 _BACK: Final = 9  # words on either side that tell more of it
 _AHEAD: Final = 8
 _SAID: Final = 4  # words before "that" among which the verb of telling stands
+_JOINS: Final = frozenset({"and", "&"})
 _NAME: Final = 8  # bits of a name that tells who is meant
 _NEXT: Final = 3  # words behind an age among which its bearer's name stands
 _NO_PEOPLE: Final = frozenset({"place", "organisation"})
@@ -102,7 +103,7 @@ def _is_of(kind: ExtentKind, figure: Profile, sentence: Sentence) -> bool:
     back, ahead = row[max(0, at - _BACK) : at], row[at + 1 : at + 1 + _AHEAD]
     if kind.near:
         near = _phrases(_up_to_a_figure(back[::-1])[::-1]) | _phrases(_up_to_a_figure(ahead))
-        if kind.near.isdisjoint(near | {figure.head}):
+        if kind.near.isdisjoint(near | {figure.head} | figure.modifiers):
             return False
     return kind.without.isdisjoint((*back, *ahead)) and kind.nowhere.isdisjoint(row)
 
@@ -128,10 +129,10 @@ def _extent(kind: ExtentKind, figure: Profile, article: ArticleProfile, words: E
     counted = figure.dimension == "count"
     aged = figure.dimension == "age"  # "another woman and a 4-year-old boy were hurt": no other boy
     unreal = words.unreal - words.besides if aged else words.unreal
-    if not unreal.isdisjoint(near) and not counted:
+    if not unreal.isdisjoint(near) and not counted and not kind.offered:
         return None
     behind = row[at + 1 : at + 3]
-    if counted and _is_part(behind, words):
+    if counted and (_is_part(behind, words) or (kind.heads and _is_listed(row[max(0, at - 2) : at]))):
         return None
     besides = counted and not words.besides.isdisjoint((*row[max(0, at - 1) : at], *behind))
     joined = besides and row[at - 1 : at] == ("and",)
@@ -173,6 +174,13 @@ def _is_part(behind: Sequence[str], words: ExtentWords) -> bool:
     if behind[:1] != ("of",) or len(behind) < 2:
         return False
     return behind[1] in words.partitive or behind[1].startswith(MARK)
+
+
+def _is_listed(before: Sequence[str]) -> bool:
+    """Tell whether a number is one of several that make a sum: "two men, one woman were arrested"."""
+    return any(word.startswith(MARK) for word in before[-1:]) or (
+        len(before) > 1 and before[0].startswith(MARK) and before[1] in _JOINS
+    )
 
 
 def _whose(figure: Profile, article: ArticleProfile) -> tuple[frozenset[str], frozenset[str]]:

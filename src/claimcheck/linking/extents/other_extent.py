@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING, Final, Literal
 
 from claimcheck.comparison.verdicts import Agreement, Figure, agreement, total
+from claimcheck.lang.rarity import stem
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.extents.extents_told import Extent
 from claimcheck.linking.links import FigureStatement
@@ -16,12 +18,18 @@ from claimcheck.linking.stories.same_story import mostly_strange
 from claimcheck.linking.ties.deciding import apart
 from claimcheck.linking.ties.scaling import in_unit_of
 from claimcheck.models.interval import Interval
+from claimcheck.models.quantity import Quantity
 from claimcheck.models.verdict import Judgement, Verdict
 
 if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
 
 _DATED_BY_HAND: Final = 2  # days by which papers are apart on when somebody met with something
+_SOURCES: Final = frozenset({"person", "organisation"})
+_SOME: Final = 5  # figures of both articles together
+_TIMES: Final = 12
+_ROOM: Final = Decimal("0.2")
+_BOUNDS: Final = frozenset({"<", "<=", ">", ">="})
 _POINT: Final = Interval(low=Decimal(1), high=Decimal(1))
 _ONE: Final = Figure("one", _POINT, _POINT, _POINT, _POINT, whole=True)
 _KNOWN: Final = -15
@@ -102,12 +110,12 @@ def _differing(
             if _of_other_times(one, other, first, second, _DATED_BY_HAND if known else 0):
                 continue
             mine, theirs = one.figures[first.figure.place], other.figures[second.figure.place]
-            held = _held(mine, theirs, first.joined, second.joined)
+            held = _held_of(first, second, mine, theirs)
             if held is None or held == "agree":
                 continue
             if _printed(mine) == _printed(theirs) and first.joined == second.joined:
                 continue
-            if _settled(one, first, here) and _settled(other, second, there):
+            if _apart(one, other, first, second, here, there):
                 may_change = not first.kind.once or first.interim or second.interim
                 replaced = first.counting != second.counting and first.interim != second.interim
                 ways = first.kind.whose == "place" and _about(mine, theirs)  # two roads to one town
@@ -117,6 +125,65 @@ def _differing(
 
 def _about(one: FigureStatement, other: FigureStatement) -> bool:
     return "~" in {one.claim.quantity.relation, other.claim.quantity.relation}
+
+
+def _apart(
+    one: Profiled,
+    other: Profiled,
+    first: Extent,
+    second: Extent,
+    here: Sequence[Extent],
+    there: Sequence[Extent],
+) -> bool:
+    """Tell whether each article gives one figure only, or of what may change some that never meet."""
+    if _settled(one, first, here) and _settled(other, second, there):
+        return True
+    if first.kind.once or first.kind.whose != "story" or first is not here[0] or second is not there[0]:
+        return False
+    pairs = product(here[:_SOME], there[:_SOME])
+    return len(here) + len(there) <= _SOME and all(
+        _held_of(mine, theirs, one.figures[mine.figure.place], other.figures[theirs.figure.place]) != "agree"
+        for mine, theirs in pairs
+    )
+
+
+def _held_of(
+    first: Extent, second: Extent, mine: FigureStatement, theirs: FigureStatement
+) -> Agreement | None:
+    """Tell how two figures lie to each other, where "at least" so many are what was known at the time."""
+    held = _held(mine, theirs, first.joined, second.joined)
+    if held not in (None, "agree") and not first.kind.once and _of_other_size(mine, theirs):
+        return None
+    if held != "agree" or first.kind.once or first.joined != second.joined or not _is_bound(mine, theirs):
+        return held
+    alike = in_unit_of(theirs, mine)
+    if alike is None or known_then(mine.claim.quantity).meets(known_then(alike.claim.quantity)):
+        return held
+    return "tension"
+
+
+def _of_other_size(one: FigureStatement, other: FigureStatement) -> bool:
+    """Tell whether one number is so much the higher that it must count something else."""
+    alike = in_unit_of(other, one)
+    values = sorted(abs(side.profile.value) for side in (one, alike or other))
+    return values[0] * _TIMES < values[1]
+
+
+def _is_bound(one: FigureStatement, other: FigureStatement) -> bool:
+    return not _BOUNDS.isdisjoint({one.claim.quantity.relation, other.claim.quantity.relation})
+
+
+def known_then(quantity: Quantity) -> Interval:
+    """Return what "at least 34" or "more than 11 million" meant when written: hardly more than that."""
+    value = quantity.value
+    if value is None or quantity.relation not in _BOUNDS:
+        return quantity.likely
+    digits = value.normalize().as_tuple()
+    unit = Decimal(1).scaleb(int(digits.exponent)) if int(digits.exponent) > 0 else Decimal(0)
+    room = min(unit, abs(value) * _ROOM)
+    if quantity.relation in ("<", "<="):
+        return Interval(low=value - room, high=value)
+    return Interval(low=value, high=value + room)
 
 
 def _settled(article: Profiled, extent: Extent, listed: Iterable[Extent]) -> bool:
@@ -153,7 +220,21 @@ def _of_others(one: Profiled, other: Profiled, first: Extent, second: Extent) ->
         return True
     if first.figure.dimension == "age" and (_gives(other, first) or _gives(one, second)):
         return True
-    return mostly_strange(first.names, other.profile) or mostly_strange(second.names, one.profile)
+    here, there = (_besides_sources(extent, by) for extent, by in ((first, one), (second, other)))
+    return mostly_strange(here, other.profile) or mostly_strange(there, one.profile)
+
+
+def _besides_sources(extent: Extent, article: Profiled) -> frozenset[str]:
+    """Return the names near a figure, of what may change without those of people and bodies: they counted."""
+    if extent.kind.once:
+        return extent.names
+    named = {
+        stem(word.lower())
+        for name in article.profile.mentions
+        if name.kind != "place" and (name.kind in _SOURCES or len(name.words) > 1 or name.words[0].isupper())
+        for word in name.words
+    }
+    return extent.names - named
 
 
 def _of_other_times(one: Profiled, other: Profiled, first: Extent, second: Extent, slack: int) -> bool:

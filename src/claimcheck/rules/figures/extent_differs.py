@@ -22,7 +22,8 @@ class ExtentDiffers(StoryRule):
 
     How far somebody fell, how many shots were fired, how fast somebody drove, what caliber the gun was, what
     model the car was, how high the bail, how many were aboard. What can change (how many are still sought,
-    how high the reward is) is superseded by a later figure (an info).
+    were driven from home or are charged, how high the reward is) is superseded by a later figure (an info);
+    "at least" so many is what was known when it was written.
 
     Why it matters: such figures are copied from story to story, and every copy makes the wrong one firmer.
     What it cannot tell: which is right. A figure that is planned, feared or of another time is left out, and
@@ -74,6 +75,33 @@ class ExtentDiffers(StoryRule):
             ),
             marks=("three suspects", "five suspects"),
             note="what may change is an info",
+        ),
+        example(
+            Dispatch(
+                "The flood in Elverton drove at least 3,400 people from their homes on Monday, fire chief "
+                "Marta Obregon said at the Lindqvist bakery.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Fire chief Marta Obregon said at the Lindqvist bakery in Elverton that the water was "
+                "falling. The flood has displaced at least 5,200 people.",
+                "2023-06-13",
+            ),
+            marks=("at least 5,200 people", "at least 3,400 people"),
+            note="“at least” so many were known at the time",
+        ),
+        example(
+            Dispatch(
+                "The flood in Elverton drove more than 3,000 people from their homes on Monday, fire chief "
+                "Marta Obregon said at the Lindqvist bakery.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Fire chief Marta Obregon said at the Lindqvist bakery in Elverton that the water was "
+                "falling. The flood has displaced at least 3,400 people.",
+                "2023-06-13",
+            ),
+            note="which is more than 3,000",
         ),
         example(
             Dispatch(
