@@ -18,6 +18,7 @@ from claimcheck.linking.extents.vehicle_models import Models, models_of
 from claimcheck.linking.extents.vote_tallies import Tally, tallies_of
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.names.abbreviations import Explained, explained
+from claimcheck.linking.names.house_names import Houses, houses_of
 from claimcheck.linking.names.name_forms import NameForms, name_forms
 from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.spelled_twice import spelled_twice
@@ -170,6 +171,11 @@ class Profiled:
     def long_names(self) -> Runs:
         """Its names of four words and more."""
         return long_names(self.article.text)
+
+    @cached_property
+    def houses(self) -> Houses:
+        """The houses that it names, by what they are called."""
+        return houses_of(self.article.text)
 
     @cached_property
     def arrivals(self) -> list[Arrival]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.names.house_names import two_names
 from claimcheck.linking.names.inner_capitals import inner_capitals
 from claimcheck.linking.names.turned_names import turned_letters, turned_words
 from claimcheck.linking.profiled_article import Profiled
+from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
+from claimcheck.rules.shared_places import PLACES
 from claimcheck.rules.spelling_pairs import SpellingRule
 
 _SURE: Final = 0.93
@@ -19,9 +22,11 @@ class NameSpelledTwice(SpellingRule):
     """An article, or two articles of one story, spell the name of a street, a town or a firm in two ways.
 
     Compared are names that differ in one word by a letter or two, names with the same letters and other
-    spaces, long names with the same words in another order, and single words that news seldom has; within an
-    article also their capitals ("HarbourNet", "Harbournet") and the letters of an abbreviation. What
-    British and American English spell differently is told (info), as are other spaces in another article.
+    spaces, long names with the same words in another order, and single words that news seldom has; in two
+    articles surely of one happening also what kind of house it is ("Bar", "Lounge") and a word left out;
+    within an article also their capitals ("HarbourNet", "Harbournet") and the letters of an abbreviation.
+    What British and American English spell differently is told (info), as are other spaces in another
+    article.
 
     Why it matters: who looks for the street does not find it, and one of the two is wrong.
     What it cannot tell: which spelling is right; two neighbouring streets of near names.
@@ -73,6 +78,46 @@ class NameSpelledTwice(SpellingRule):
                 "The cyclists left the Paldiski North Medical Regional Center on Tuesday.", "2021-05-04"
             ),
             marks=("Paldiski North Medical Regional Center", "Paldiski North Regional Medical Center"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at Dunmere's Tavern in Elverton on Monday. Fire "
+                "chief Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at Dunmere's Lounge in Elverton was new, fire chief Marta "
+                "Obregon said. The bakers Piet Haskamp and Jule Orvet were hurt.",
+                "2023-06-13",
+            ),
+            marks=("Dunmere's Lounge", "Dunmere's Tavern"),
+            note="of two kinds",
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at La Dunmere Restaurant in Elverton on Monday. "
+                "Fire chief Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at La Vieja Dunmere Restaurant in Elverton was new, fire "
+                "chief Marta Obregon said. The bakers Piet Haskamp and Jule Orvet were hurt.",
+                "2023-06-13",
+            ),
+            marks=("La Vieja Dunmere Restaurant", "La Dunmere Restaurant"),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were hurt when an oven exploded at Dunmere Hospital in Elverton on Monday. "
+                "Fire chief Marta Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at Dunmere Memorial Hospital in Elverton was new, fire "
+                "chief Marta Obregon said. The bakers Piet Haskamp and Jule Orvet were hurt.",
+                "2023-06-13",
+            ),
+            note="a word that is often left out",
         ),
         example(
             "HARBOURNET laid 12 cables in May. The city pays HarbourNet for them.",
@@ -127,9 +172,34 @@ class NameSpelledTwice(SpellingRule):
             )
             yield finding.model_copy(update={"confidence": _SURE})
 
+        if one_happening(told.one.profile, told.other.profile, told.story, SURELY_ONE):
+            spelled = [twice.words for twice in told.spellings]
+            yield from self._houses(told.one, told.other, spelled)
+
+    def _houses(
+        self, one: Profiled, other: Profiled, spelled: Iterable[tuple[str, str]]
+    ) -> Iterator[Finding]:
+        """Yield the houses that are called by two names, but for those just ``spelled`` in two ways."""
+        known = [{*words} for words in spelled]
+        for here, there in two_names(one.houses, other.houses):
+            if {*here.plain} ^ {*there.plain} in known:
+                continue
+            first, *firsts = (Place.cut(one.article, *place) for place in here.places[:PLACES])
+            second, *others = (Place.cut(other.article, *place) for place in there.places[:PLACES])
+            yield self.finding(
+                "tension",
+                f"one house with two names: “{second.words}” and “{first.words}”",
+                second,
+                first,
+                *others,
+                *firsts,
+                key=(*sorted((first.words, second.words)), *sorted((one.article.id, other.article.id))),
+            ).model_copy(update={"confidence": _SURE})
+
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield the names that one article spells in two ways, also by their capitals alone."""
         yield from super().within(one)
+        yield from self._houses(one, one, [twice.words for twice in one.spellings])
         for odd, known in turned_letters(one.article.text, one.abbreviations):
             yield self.finding(
                 "tension",
