@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.names.house_names import two_names
 from claimcheck.linking.names.inner_capitals import inner_capitals
+from claimcheck.linking.names.slug_names import slug_names
 from claimcheck.linking.names.turned_names import turned_letters, turned_words
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
@@ -14,6 +15,7 @@ from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 from claimcheck.rules.shared_places import PLACES
 from claimcheck.rules.spelling_pairs import SpellingRule
+from claimcheck.text.slugs import slug_of
 
 _SURE: Final = 0.93
 
@@ -24,9 +26,9 @@ class NameSpelledTwice(SpellingRule):
     Compared are names that differ in one word by a letter or two, names with the same letters and other
     spaces, long names with the same words in another order, and single words that news seldom has; in two
     articles surely of one happening also what kind of house it is ("Bar", "Lounge") and a word left out;
-    within an article also their capitals ("HarbourNet", "Harbournet") and the letters of an abbreviation.
-    What British and American English spell differently is told (info), as are other spaces in another
-    article.
+    within an article also their capitals ("HarbourNet", "Harbournet"), the letters of an abbreviation, and
+    the words of the page's address. What British and American English spell differently is told (info), as
+    are other spaces in another article.
 
     Why it matters: who looks for the street does not find it, and one of the two is wrong.
     What it cannot tell: which spelling is right; two neighbouring streets of near names.
@@ -154,6 +156,16 @@ class NameSpelledTwice(SpellingRule):
             marks=("Ecuadorean", "Ecuadorian"),
         ),
         example(
+            "https://news.example/2023/fire-shuts-shops-on-kirimar-lane\n\n"
+            "All 12 shops on Kirrimar Lane closed.",
+            marks=("kirimar", "Kirrimar Lane"),
+            note="the page's own address",
+        ),
+        example(
+            "https://news.example/2023/fire-shuts-shops-on-kirri\n\nAll 12 shops on Kirrimar Lane closed.",
+            note="an address that is cut",
+        ),
+        example(
             "The plan is on example.org/kirimar now. All 12 shops on Kirrimar Lane closed.",
             note="an address",
         ),
@@ -200,6 +212,16 @@ class NameSpelledTwice(SpellingRule):
         """Yield the names that one article spells in two ways, also by their capitals alone."""
         yield from super().within(one)
         yield from self._houses(one, one, [twice.words for twice in one.spellings])
+        slug = slug_of(one.article)
+        for word, known_as in slug_names(slug, one.profile.mentions) if slug else ():
+            name = Place.cut(one.article, known_as.start, known_as.end)
+            yield self.finding(
+                "tension",
+                f"the address spells a name otherwise: “{word.text}”, “{name.words}”",
+                Place(one.article, word),
+                name,
+                key=(word.text, name.words, one.article.id),
+            ).model_copy(update={"confidence": _SURE})
         for odd, known in turned_letters(one.article.text, one.abbreviations):
             yield self.finding(
                 "tension",
