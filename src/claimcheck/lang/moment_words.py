@@ -59,6 +59,12 @@ class AroundMoments:
     fatally: frozenset[str]
     forenoon: frozenset[str]
     post_noon: frozenset[str]
+    that: frozenset[str]
+    besides: frozenset[str]
+    begun: frozenset[str]
+    anew: frozenset[str]
+    joint: frozenset[str]
+    helpers: frozenset[str]
 
 
 @word_list
@@ -67,6 +73,7 @@ class MomentWords:
 
     events: dict[str, tuple[str, ...]]
     hours: dict[str, tuple[int, ...]]
+    minutes: dict[str, int]
     words: AroundMoments
 
     @cached_property

@@ -13,6 +13,7 @@ _NARROW: Final = 10
 _QUARTER: Final = 15
 _HALF_HOUR: Final = 30
 BOUND: Final = 30  # minutes within which "before nine" lies
+_BEFORE: Final = 25  # and by which another time of day may come before it
 _DAY: Final = 1440
 _FIVE: Final = 5
 _ROUGH: Final = 7  # minutes by which "about 8:15" may be off
@@ -75,8 +76,10 @@ def clocks_fit(one: Moment, other: Moment) -> bool:
     gap = abs(one.clock - other.clock)
     gap = min(gap, _DAY - gap)
     early, late = sorted((one, other), key=lambda moment: moment.clock)
+    if late.clock - early.clock > gap:  # around midnight
+        early, late = late, early
     if late.hedge == "before" or early.hedge == "after":
-        return gap <= BOUND
+        return gap < _BEFORE
     hedges = {one.hedge, other.hedge}
     if hedges == {""}:
         return gap <= 1

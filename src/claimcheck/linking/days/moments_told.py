@@ -9,7 +9,7 @@ from typing import Final
 from claimcheck.dates import TimeExpression, find_times, times_between
 from claimcheck.lang.moment_words import moment_words
 from claimcheck.lang.predicate_words import predicate_words
-from claimcheck.linking.days.what_happened import event_at, event_told, noun_behind
+from claimcheck.linking.days.what_happened import event_at, event_told, is_help, noun_behind
 from claimcheck.linking.stories.sentence_stems import names_and_words
 from claimcheck.resolution.claim_times import place
 from claimcheck.text.document import Document
@@ -26,6 +26,7 @@ _SEASON: Final = 150  # and days before it
 _HALF: Final = 12
 _BESIDE: Final = 3  # words behind a time of day that tell which half of the day it is
 _CALL: Final = "call"
+_ARRIVAL: Final = "arrival"
 _MORNING: Final = 360  # minutes: before, it is night
 _EVENING: Final = 1080
 
@@ -83,18 +84,23 @@ def moments_of(document: Document) -> Iterator[Moment]:
     for time in times:
         if time.last > len(document.stems):
             continue
+        low, high = tokens.sentence_at(time.first)
+        if (
+            f"{tokens.lower[low]} {tokens.lower[low + 1]}" in words.besides
+            or tokens.lower[low] in words.besides
+        ):
+            continue
         behind = noun_behind(tokens, time)
         if not _is_moment(time, behind=behind >= 0) or (behind < 0 and _is_attribute(document, time)):
             continue
         clock = minute_of_day(tokens, time) if time.kind == "clock" else -1
-        low, high = tokens.sentence_at(time.first)
         told = time.kind != "relative"
         if behind >= 0:
             at = behind
         else:
             at = -1 if clock < 0 and time.kind == "clock" else event_at(document, time, low, high, covered)
         event = "" if at < 0 else event_told(document, at)
-        if event not in words.once:
+        if event not in words.once or (clock >= 0 and event == _ARRIVAL and not is_help(tokens, at, low)):
             continue
         if clock >= 0 and event in words.told:
             event = _CALL  # "a shooting was reported at 4 p.m.": somebody called
@@ -189,8 +195,8 @@ def _day(document: Document, time: TimeExpression) -> tuple[int, int, int]:
 def minute_of_day(tokens: Tokens, time: TimeExpression) -> int:
     """Return the minute of the day; -1 where morning and evening are not told apart."""
     words = tokens.lower[time.first : time.last]
-    if words[0] == "noon":
-        return _HALF * _HOUR
+    if words[0] in moment_words().minutes:
+        return moment_words().minutes[words[0]]
     half = next((short for word in words if (short := word.replace(".", "")) in {"am", "pm"}), "")
     half = half or _half_behind(tokens, time)
     digits = "".join(words[:3]) if words[1:2] == [":"] else words[0].replace(".", ":")

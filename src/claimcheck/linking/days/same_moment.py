@@ -26,6 +26,7 @@ from claimcheck.linking.days.how_times_fit import (
     spans_meet,
 )
 from claimcheck.linking.days.moments_told import Moment
+from claimcheck.linking.days.one_scene_told import scene_at_two_times
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.linking.stories.same_story import mostly_strange
 
@@ -51,7 +52,7 @@ class TwoTimes:
     ``sure``: neither time is rounded so far, or counted from the day of the file, that both may be right.
     """
 
-    what: Literal["clock", "day", "part", "order"]
+    what: Literal["clock", "day", "part", "order", "scene"]
     one: Moment
     other: Moment
     sure: bool
@@ -59,14 +60,27 @@ class TwoTimes:
     @property
     def rounded(self) -> bool:
         """Whether both are times of day that lie close together, so that only rounding may explain them."""
-        return self.what == "clock" and abs(self.one.clock - self.other.clock) <= BOUND
+        clocks = self.what == "clock" or (self.what == "scene" and self.one.clock >= 0)
+        return clocks and abs(self.one.clock - self.other.clock) <= BOUND
 
 
 def at_two_times(one: ArticleProfile, other: ArticleProfile, *, certain: bool = False) -> Iterator[TwoTimes]:
-    """Yield for each event that two articles tell once how its times differ.
+    """Yield for each event that two articles tell once how its times differ, else how those of one scene do.
 
     ``certain``: both tell of one happening for sure, so that what each tells once is one.
     """
+    found = list(_events_at_two_times(one, other, certain=certain))
+    yield from found
+    if not certain:
+        return
+    told = {"clock" if two.what in {"clock", "order"} else "day" for two in found}
+    for scene in scene_at_two_times([*_with_days(one.moments)], [*_with_days(other.moments)]):
+        if scene.what not in told:
+            sure = scene.what == "day" or _certain(scene.one, scene.other)
+            yield TwoTimes("scene", scene.one, scene.other, sure)
+
+
+def _events_at_two_times(one: ArticleProfile, other: ArticleProfile, *, certain: bool) -> Iterator[TwoTimes]:
     happened = _happening(one.moments) or _happening(other.moments)
     here = _by_event(_with_days(one.moments), happened)
     there = _by_event(_with_days(other.moments), happened)
@@ -243,8 +257,7 @@ def _certain(one: Moment, other: Moment) -> bool:
     gap = abs(one.clock - other.clock)
     if _HOURS < gap != _HALF_DAY and not _retold(one, other):
         return False  # more likely two of a day than a slip
-    rounded = "about" in {one.hedge, other.hedge}
-    return gap > BOUND or not rounded or (gap == BOUND and one.hedge != other.hedge)
+    return gap >= BOUND or "about" not in {one.hedge, other.hedge}
 
 
 def _days(

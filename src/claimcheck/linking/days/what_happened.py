@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -15,6 +16,7 @@ from claimcheck.text.tokens import Tokens
 _OPENING: Final = 8  # words before a time that opens its sentence
 _SENT: Final = 7  # words before what happened within which somebody is called to it
 _SAID: Final = 2  # words before a time of day that opens what is said
+_HYPHEN: Final = "-"
 _ASIDE: Final = 20  # words of what is said of a place or a person in passing
 _CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
 _COME_UPON: Final = 3  # words before the last of "found stabbed to death"
@@ -28,7 +30,8 @@ _QUOTES: Final = frozenset({"“", '"', "'", "‘"})
 _SHORTEST: Final = 5  # letters of a form of the past
 _ATTRIBUTE: Final = 3  # words behind a day within which it says what happened on it
 _POSSESSIVE: Final = frozenset({"'s", "’s", "'", "’"})
-_BESIDE: Final = 16  # words behind a time of day within which a clause of what happened begins
+_BESIDE: Final = 20  # words behind a time of day within which a clause of what happened begins
+_GOES_ON: Final = 16  # and within which those who came do what happened
 
 
 def event_at(document: Document, time: TimeExpression, low: int, high: int, covered: set[int]) -> int:
@@ -39,37 +42,72 @@ def event_at(document: Document, time: TimeExpression, low: int, high: int, cove
     tokens, words = document.tokens, moment_words().words
     first, clock = time.outer[0], time.kind == "clock"
     beside = _beside_clause(document, first, low)
+    outside = _outside_brackets(tokens, low, first)
     for index in range((_before_aside(tokens, first, low) if beside < 0 else beside) - 1, low - 1, -1):
-        if index in covered:
+        if index in covered or index not in outside:
             continue
         if tokens.lower[index] in words.modal:
             return -1
         if told := event_told(document, index):
             if told in words.once and _only_about(tokens, index, low):
-                return -1
+                return _called_again(document, index, low) if clock else -1
             if beside >= 0 and told not in words.happenings:
                 return _when(document, time, high) if clock else -1
             if clock and told in words.happenings:
                 return _who_came(document, index, low)
             if told == "say" and not words.callers.isdisjoint(tokens.lower[max(low, index - _SENT) : index]):
                 return _last_of(tokens, words.callers, index)
-            if clock and told == "say" and first - index <= _SAID:
+            if clock and told == "say" and _opens_what_is_said(tokens, index, first):
                 return _first_behind(document, time.last, high)
+            if clock and told == "other":
+                return _when(document, time, high, covered)
             return _when(document, time, high) if clock and told not in words.once else index
         if tokens.lower[index] in words.clauses and low < index < first - 1:
+            if tokens.lower[index - 1] in words.close:  # "just before dusk, around 8 p.m."
+                continue
+            if clock and tokens.lower[index] in words.that and _opens_what_is_said(tokens, index, first):
+                return _first_behind(document, time.last, high)
             return -1
-    if first - low > (1 if time.kind == "relative" else _OPENING):
-        return _when(document, time, high) if clock else -1
+    if first - low > (1 if time.kind == "relative" else high if clock else _OPENING):
+        return -1
     found = _first_behind(document, time.last, high)
     return found if found >= 0 or not clock else _when(document, time, high)
 
 
 def _only_about(tokens: Tokens, index: int, low: int) -> bool:
     """Tell "at the scene of the shooting", "the motive for the attack", "another crash": of another time."""
-    words, before = moment_words().words, tokens.lower[max(low, index - _ABOUT) : index]
+    words, before = moment_words().words, tokens.lower[max(low, index - 2 * _ABOUT) : index]
+    before = [word for word in before if word != _HYPHEN][-_ABOUT:]
     if tokens.lower[index] in words.on_it and not words.one_of.isdisjoint(before[-_CHARGE:]):
         return True
     return any(f"{first} {second}" in words.about_it for first, second in pairwise(before))
+
+
+def _outside_brackets(tokens: Tokens, low: int, first: int) -> set[int]:
+    """Return which words before a time do not stand in brackets that are closed before it."""
+    found, inside = set(), 0
+    for index in range(first - 1, low - 1, -1):
+        inside += tokens.words[index] == ")"
+        if not inside:
+            found.add(index)
+        inside = max(0, inside - (tokens.words[index] == "("))
+    return found
+
+
+def _opens_what_is_said(tokens: Tokens, index: int, first: int) -> bool:
+    """Tell whether a time opens what somebody says: "said just before 3 a.m.", "says that at about"."""
+    words = moment_words().words
+    between = tokens.lower[index + 1 : first]
+    return len(between) < _SAID or (
+        len(between) <= _SENT and words.rough.union(words.that, {","}).issuperset(between)
+    )
+
+
+def _called_again(document: Document, at: int, low: int) -> int:
+    """Return where "was called out to another crash at 4 p.m." tells of who was; -1 for nowhere."""
+    words = moment_words().words
+    index = _who_came(document, at, low)
+    return -1 if index == at or document.tokens.lower[at - 1] not in words.anew else index
 
 
 def _beside_clause(document: Document, first: int, low: int) -> int:
@@ -110,7 +148,9 @@ def noun_behind(tokens: Tokens, time: TimeExpression) -> int:
     """Return where it says behind a day what happened: "a deadly Sunday night shooting"; else -1."""
     words, last = moment_words().words, time.last
     on = {time.cue, tokens.lower[time.outer[0] - 1], tokens.lower[time.first - 1]}
-    if not words.on.isdisjoint(on) or time.kind not in {"weekday", "relative", "calendar"}:
+    if not words.on.isdisjoint(on) or time.kind not in {"weekday", "relative", "calendar", "clock"}:
+        return -1
+    if time.kind == "clock" and tokens.lower[time.first - 1] not in words.articles:
         return -1
     if time.kind == "calendar" and (
         time.month is None
@@ -138,8 +178,11 @@ def _first_behind(document: Document, first: int, high: int) -> int:
     return -1
 
 
-def _when(document: Document, time: TimeExpression, high: int) -> int:
-    """Return where "were leaving about 8 p.m. when a wall collapsed" says what happened; -1 for nowhere."""
+def _when(document: Document, time: TimeExpression, high: int, covered: Collection[int] = ()) -> int:
+    """Return where "were leaving about 8 p.m. when a wall collapsed" says what happened; -1 for nowhere.
+
+    With the words of all times also where "came up about 8 p.m. and opened fire" does.
+    """
     tokens, words = document.tokens, moment_words().words
     for index in range(time.last, min(high, time.last + _BESIDE)):
         if tokens.lower[index] in words.when:
@@ -150,7 +193,29 @@ def _when(document: Document, time: TimeExpression, high: int) -> int:
                     break
         elif tokens.lower[index] in words.clauses:
             break
+    return _goes_on(document, time.last, high, covered) if covered else -1
+
+
+def _goes_on(document: Document, first: int, high: int, covered: Collection[int]) -> int:
+    """Return where those who came, behind "and" or a comma, do what happened; -1 for nowhere."""
+    tokens, words = document.tokens, moment_words().words
+    joined = False
+    for index in range(first, min(high, first + _GOES_ON)):
+        if tokens.lower[index] in words.clauses or (joined and index in covered):
+            return -1
+        if tokens.lower[index] in words.joint:
+            joined = True
+        elif joined and (told := event_told(document, index)):
+            if told in words.happenings and not _only_about(tokens, index, first):
+                return index
+            if told != "other":
+                return -1
     return -1
+
+
+def is_help(tokens: Tokens, at: int, low: int) -> bool:
+    """Tell whether those who help stand before "arrived"."""
+    return not moment_words().words.helpers.isdisjoint(tokens.lower[max(low, at - _OPENING) : at])
 
 
 def _who_came(document: Document, at: int, low: int) -> int:
@@ -159,7 +224,8 @@ def _who_came(document: Document, at: int, low: int) -> int:
     for index in range(at - 1, max(low, at - _SENT) - 1, -1):
         if tokens.lower[index] in words.clauses:
             break
-        if event_told(document, index) in words.coming and tokens.lower[index + 1] in words.to_it:
+        elsewhere = words.to_it.isdisjoint(tokens.lower[index + 1 : index + 3])
+        if event_told(document, index) in words.coming and not elsewhere:
             return index
     return at
 
@@ -168,6 +234,8 @@ def event_told(document: Document, index: int) -> str:
     """Return what a word says happened; "" if it says nothing, or only that something was."""
     tokens, words = document.tokens, moment_words().words
     if tokens.lower[index] in words.happened and index and tokens.lower[index - 1] in words.it:
+        return _INCIDENT
+    if index and f"{tokens.lower[index - 1]} {tokens.lower[index]}" in words.begun:
         return _INCIDENT
     after = tokens.lower[index + 1] if index + 1 < len(document.stems) else ""
     pair = f"{tokens.lower[index]} {after}"

@@ -7,28 +7,33 @@ from typing import ClassVar, Final
 
 from claimcheck.linking.days.same_moment import at_two_times, on_two_days
 from claimcheck.linking.profiled_article import Profiled
-from claimcheck.linking.stories.one_happening import one_happening
+from claimcheck.linking.stories.one_happening import one_happening, same_news
 from claimcheck.linking.stories.one_scene import certainly_one
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 
 HAPPENING: Final = 15
 """Tenths of a bit from which two articles tell of one happening."""
-_ROUNDED: Final = 40
-"""And from which two rounded times of day are of one happening for sure.
-
-Of 15 that were read, the three below the first bound were of two happenings."""
+_ROUNDED: Final = 30
+"""And from which two rounded times of day are of one happening for sure."""
 _SURE: Final = 0.9
 _LIKELY: Final = 0.7
 _TWO: Final = "one {}, two times"
-_CALLED: Final = {"clock": _TWO, "day": _TWO, "part": _TWO, "order": "{} before it happened, or after"}
+_CALLED: Final = {
+    "clock": _TWO,
+    "day": _TWO,
+    "part": _TWO,
+    "order": "{} before it happened, or after",
+    "scene": "one happening, two times",
+}
 
 
 class TimeDiffers(StoryRule):
     """Two articles on one happening give another time of day, day of the week or date for the same event.
 
     Or one article does, in two of its first sentences, summary and captions among them.
-    Or it happened on Sunday night and on Sunday morning; or somebody came to it before it happened.
+    Or it happened on Sunday night and on Sunday morning; or somebody came to it before it happened, or was
+    called to it hours, or on a day, later.
 
     Why it matters: it is the first thing that a reader with another memory of the day will check.
     What it cannot tell: which is right. Call, shots, finding and arrest are different events; rounded times
@@ -130,6 +135,46 @@ class TimeDiffers(StoryRule):
             ),
             Dispatch(
                 "The tram that collided with a lorry in Elverton had new brakes, transit chief Marta "
+                "Obregon said. Medics were called to the Lindqvist bakery about 5:30 p.m. on Monday.",
+                "2023-06-13",
+            ),
+            marks=("5:30 p.m.", "4:20 p.m."),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were shot at the Lindqvist bakery in Elverton, prosecutor Marta Obregon said. "
+                "The police were called to the bakery about 10 p.m. on Sunday.",
+                "2023-06-19",
+            ),
+            Dispatch(
+                "Prosecutor Marta Obregon looks for the men who shot two bakers at the Lindqvist bakery in "
+                "Elverton early on Monday.",
+                "2023-06-19",
+            ),
+            marks=("Monday", "10 p.m."),
+        ),
+        example(
+            Dispatch(
+                "Two bakers were shot at the Lindqvist bakery in Elverton, prosecutor Marta Obregon said. "
+                "The police were called to the bakery just before midnight on Sunday.",
+                "2023-06-19",
+            ),
+            Dispatch(
+                "Prosecutor Marta Obregon looks for the men who shot two bakers at the Lindqvist bakery in "
+                "Elverton late on Sunday.",
+                "2023-06-19",
+            ),
+            note="midnight is late",
+        ),
+        example(
+            Dispatch(
+                "A tram and a lorry collided in Elverton on Monday, and three passengers broke bones. The "
+                "collision happened about 4:20 p.m. at the Lindqvist bakery, transit chief Marta Obregon "
+                "said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The tram that collided with a lorry in Elverton had new brakes, transit chief Marta "
                 "Obregon said. Experts were still at the scene of the crash at the Lindqvist bakery about "
                 "6:30 p.m. on Monday.",
                 "2023-06-13",
@@ -205,7 +250,7 @@ class TimeDiffers(StoryRule):
         one, other = told.one.profile, told.other.profile
         if not one.moments or not other.moments:
             return
-        certain = certainly_one(one, other, told.story)
+        certain = certainly_one(one, other, told.story) or same_news(one, other, told.story, HAPPENING)
         if not certain and not one_happening(one, other, told.story, HAPPENING):
             return
         for found in at_two_times(one, other, certain=certain):
