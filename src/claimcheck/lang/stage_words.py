@@ -69,6 +69,21 @@ class SheetWords:
     listing: frozenset[str]
     once: frozenset[str]
     aside: frozenset[str]
+    denying: frozenset[str]
+    being: frozenset[str]
+    either: frozenset[str]
+    between_ages: frozenset[str]
+    leads: frozenset[str]
+    ranging: frozenset[str]
+    naming: frozenset[str]
+    teens: frozenset[str]
+    teenagers: frozenset[str]
+    single: frozenset[str]
+    not_first: frozenset[str]
+    within: frozenset[str]
+    whose: frozenset[str]
+    parts: dict[str, tuple[int, int]]
+    decades: dict[str, int]
 
 
 @word_list

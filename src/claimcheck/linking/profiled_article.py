@@ -24,9 +24,10 @@ from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
-from claimcheck.linking.people.age_sheets import AgedPerson, age_sheet
+from claimcheck.linking.people.age_numbers import AgeNumbers, age_numbers
+from claimcheck.linking.people.age_sheets import age_sheet
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
-from claimcheck.linking.people.aged_parties import AgedParties, aged_parties
+from claimcheck.linking.people.aged_person import AgedPerson
 from claimcheck.linking.people.arrivals import Arrival, arrivals_of
 from claimcheck.linking.people.caption_ages import caption_ages
 from claimcheck.linking.people.kinships import Kinships, kinships_of
@@ -203,9 +204,9 @@ class Profiled:
         return stages_in(self.document)
 
     @cached_property
-    def parties(self) -> AgedParties:
-        """Who was struck or is accused, as numbers tell how old they are."""
-        return aged_parties(self.document)
+    def numbers(self) -> AgeNumbers:
+        """Its numbers that may be ages, and its times of day."""
+        return age_numbers(self.document.tokens)
 
     @cached_property
     def sheet(self) -> tuple[AgedPerson, ...]:

@@ -3,45 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from claimcheck.lang.age_words import age_words
 from claimcheck.lang.name_words import given_names, letters_without_marks, plain_words
 from claimcheck.lang.number_words import number_words
+from claimcheck.lang.question_words import question_words
 from claimcheck.lang.stage_words import SheetWords, stage_words
-from claimcheck.linking.people.lots_told import Fate, Lots, Who
+from claimcheck.linking.people.aged_person import AgedPerson, day_in
+from claimcheck.linking.people.lots_told import Lots
 from claimcheck.linking.people.said_words import Word, sentences_of
 from claimcheck.text.document import Document
 
 _NOUN: Final = 6  # words from an age to its noun or name
 _NAME: Final = 2  # words of a name at least
 _DIGITS: Final = 2  # of an age
+_LONG: Final = 4
+_GROWN: Final = 18
+_OLDEST: Final = 120
+_FIRST: Final = 3  # words of a headline before somebody of whom it tells first
 _MANY: Final = 30  # sentences that tell of an article's happening
-
-
-@dataclass(frozen=True, slots=True)
-class AgedPerson:
-    """Somebody whose age a sentence tells.
-
-    Attributes:
-        who: "struck" or "accused", or "" of somebody named.
-        fate: "dead", "hurt" or "".
-        sex: "m", "f", or "" if nothing tells.
-        age: in years, or in months.
-        unit: "y" or "m".
-        name: plain words, none if no name stands beside it.
-        start, end: characters of the text.
-    """
-
-    who: Who
-    fate: Fate
-    sex: str
-    age: int
-    unit: str
-    name: tuple[str, ...]
-    start: int
-    end: int
 
 
 def age_sheet(document: Document) -> tuple[AgedPerson, ...]:
@@ -55,10 +37,16 @@ def age_sheet(document: Document) -> tuple[AgedPerson, ...]:
         if number >= _MANY:
             break
         lower = {token.lower for token in sentence}
-        numbered = any(token.lower.isdecimal() for token in sentence)
-        if lower.isdisjoint(_words().aside) and (numbered or not lower.isdisjoint(_words().old)):
+        if lower.isdisjoint(_words().aside) and _may_tell(lower):
             found += _Sentence(sentence, head=document.in_head(sentence[0].start)).read()
     return tuple(found)
+
+
+def _may_tell(words: set[str]) -> bool:
+    """Tell whether any of a sentence's words may tell how old somebody is."""
+    known = _words()
+    aged = (known.old, known.teens, known.decades, stage_words().grown)
+    return any(map(str.isdecimal, words)) or not all(map(words.isdisjoint, aged))
 
 
 def _words() -> SheetWords:
@@ -68,6 +56,7 @@ def _words() -> SheetWords:
 @dataclass(frozen=True, slots=True)
 class _Person:
     age: int
+    high: int
     unit: str
     sex: str
     name: tuple[str, ...]
@@ -81,7 +70,10 @@ class _Sentence:
         self.tokens = tokens
         self.lower = [token.lower for token in tokens]
         self.known = stage_words().sheets
+        self.head = head
         self.lots = Lots(tokens, self._sex, head=head)
+        self.on, self.year = day_in(self.lower)
+        self.words = frozenset(word for word in self.lower if len(word) >= _LONG or word.isdecimal())
 
     def read(self) -> Iterator[AgedPerson]:
         """Yield the people of the sentence of whom it tells age and lot; those of a list share theirs."""
@@ -93,7 +85,8 @@ class _Sentence:
                 who, fate = shared or lot
                 if who or person.name:
                     start, end = self.tokens[person.first].start, self.tokens[person.last - 1].end
-                    yield AgedPerson(who, fate, person.sex, person.age, person.unit, person.name, start, end)
+                    span = (person.age, person.high, person.unit, person.name, start, end)
+                    yield AgedPerson(who, fate, person.sex, *span, self.on, self.year, self.words)
 
     def _runs(self) -> Iterator[list[tuple[_Person, int]]]:
         """Yield the people of the sentence, those together that it lists, each with where the look ends."""
@@ -113,16 +106,40 @@ class _Sentence:
         return all(self.lower[at] in self.known.listing or self._is_name(at) for at in range(low, high))
 
     def _at(self, at: int) -> Iterator[_Person]:
-        """Yield whoever is of the age that a number tells."""
+        """Yield whoever is of the age that a number tells, or a word."""
         word = self.lower[at]
+        band = self._banded(at)
+        if band is not None:
+            yield band
+            return
         number = int(word) if word.isdecimal() and len(word) <= _DIGITS else number_words().ones.get(word, 0)
-        if not number or self._word(at - 1) in self.known.once:
+        if not number or self._word(at - 1) in self.known.once or self._of_range(at):
+            return
+        first = self._first_of_two(at)
+        if first and self._old(at):
+            yield replace(self._of_that_age(at, self._old(at), number), age=first)
             return
         end = self._old(at) or self._shared(at)
         if end:
             yield self._of_that_age(at, end, number)
         elif word.isdecimal():
             yield from self._bare(at, number)
+
+    def _first_of_two(self, at: int) -> int:
+        """Return the lower of two ages of which one is somebody's: "9 or 10", "between 16 and 18"."""
+        before, word = self._word(at - 2), self._word(at - 1)
+        both = word in self.known.listing and self._word(at - 3) in self.known.between_ages
+        if not before.isdecimal() or not (both or word in self.known.either):
+            return 0
+        return (
+            int(before) if 0 < int(before) < int(self.lower[at] if self.lower[at].isdecimal() else 0) else 0
+        )
+
+    def _of_range(self, at: int) -> bool:
+        """Tell whether a number ends a range: "from 17 to 28 years old"."""
+        return self._word(at - 1) in self.known.ranging and any(
+            map(str.isdecimal, self.lower[max(0, at - 4) : at - 1])
+        )
 
     def _old(self, at: int) -> int:
         """Return where "43-year-old" ends, 0 if it is none."""
@@ -143,6 +160,8 @@ class _Sentence:
         unit = next(units, "y")
         sex, noun, last = "", "", end
         name: tuple[str, ...] = ()
+        if self._word(at - 1) in stage_words().words.articles:
+            sex = self._listed_sex(at - 1)
         for place in range(end, min(len(self.lower), end + _NOUN)):
             word = self.lower[place]
             if place < last:
@@ -161,33 +180,113 @@ class _Sentence:
             before = at - 1 - (self._word(at - 1) != ",")
             name = self._name_before(before) if self._word(before) == "," else ()
         sex = sex or (given_names().get(name[0], "") if name else "")
-        return _Person(number, unit, sex, name, noun, at, last)
+        return _Person(number, number, unit, sex, name, noun, at, last)
 
     def _bare(self, at: int, number: int) -> Iterator[_Person]:
-        """Read "Ann Roe, 43, was", "a man, 43,", "Ann Roe (43)", "two men, 25 and 30, were"."""
-        before = at - 1 - (self._word(at - 1) in self.known.aged)
-        if self._word(before) not in {",", "("} or self._word(at + 1) not in {*self.known.ends, ""}:
-            return
+        """Read "Ann Roe, 43, was", "a man, 43,", "Ann Roe (43)", "two men, 25 and 30", "men ages 5 and 6"."""
+        aged = self._word(at - 1) in self.known.aged
+        before = at - 1 - aged
+        if self._word(before) not in self.known.leads:
+            if not aged:
+                return
+            before += 1
         noun = self._word(before - 1)
         couple = self.known.couples.get(noun)
         if couple is not None:
-            place = at
-            while self._word(place).isdecimal() and len(self._word(place)) <= _DIGITS:
-                yield _Person(int(self._word(place)), "y", couple, (), noun, at, place + 1)
-                place += 1
-                while self._word(place) in {",", "and"}:
-                    place += 1
+            yield from self._each(at, couple, noun)
+            return
+        if self._word(at + 1) not in {*self.known.ends, ""} or self._word(before) not in {",", "("}:
             return
         sex = self._sex(noun)
         if sex is not None:
-            yield _Person(number, "y", sex, (), noun, before - 1, at + 1)
+            name = self._name_behind(at + 1)
+            yield _Person(number, number, "y", sex, name, noun, before - 1, at + 1)
             return
         name = self._name_before(before)
         if name:
             length = 1
             while self._is_name(before - 1 - length):
                 length += 1
-            yield _Person(number, "y", given_names().get(name[0], ""), name, "", before - length, at + 1)
+            yield self._named(number, name, before - length, at + 1)
+
+    def _named(self, age: int, name: tuple[str, ...], first: int, last: int) -> _Person:
+        return _Person(age, age, "y", given_names().get(name[0], ""), name, "", first, last)
+
+    def _each(self, at: int, sex: str, noun: str) -> Iterator[_Person]:
+        """Read "22, 45 and 67" behind a word for several."""
+        while self._word(at).isdecimal() and len(self._word(at)) <= _DIGITS:
+            number = int(self._word(at))
+            if self._word(at + 1) in self.known.ranging:
+                return
+            yield _Person(number, number, "y", sex, (), noun, at, at + 1)
+            at += 1
+            while self._word(at) in {",", "and"}:
+                at += 1
+
+    def _name_behind(self, at: int) -> tuple[str, ...]:
+        """Read the name in ", has been identified as Ann Roe"."""
+        for place in range(at, min(len(self.lower), at + _NOUN)):
+            if self.lower[place] in question_words().unnamed.naming:
+                return self._name(place + 2) if self._word(place + 1) in self.known.naming else ()
+        return ()
+
+    def _banded(self, at: int) -> _Person | None:
+        """Read "a man in his early 20s", "a teenage girl", "a man between 16 and 18 years old", "a man"."""
+        word, known = self.lower[at], self.known
+        if word in known.teens:
+            follows = self._word(at + 1)
+            sex = self._sex(follows)
+            last = at + 1 + (sex is not None)
+            alone = word in known.teenagers
+            if not (alone or sex is not None) or not self._single(at):
+                return None
+            return _Person(13, 19, "y", sex or "", (), word, at, last)
+        sex = stage_words().grown.get(word)
+        if sex is None or word in stage_words().words.several or not self._single(at):
+            return None
+        if self._word(at - 1) in known.old:
+            return None
+        low, high, last = self._decade(at + 1) or (_GROWN, _OLDEST, at + 1)
+        if low == _GROWN and self._counts(at):
+            return None
+        return _Person(low, high, "y", sex, (), word, at, last)
+
+    def _counts(self, at: int) -> bool:
+        """Tell whether a number beside a noun tells the age: "a man, 43", "a 20-year-old Harrow Vale man"."""
+        around = self.lower[max(0, at - _NOUN) : at + 5]
+        return any(word.isdecimal() or word in self.known.old for word in around)
+
+    def _single(self, at: int) -> bool:
+        """Tell whether a noun is for one who is told of for the first time: "a man", in a headline "Man"."""
+        for place in range(at - 1, max(-1, at - 4), -1):
+            if self.lower[place] in self.known.single:
+                return True
+            if self.lower[place] in self.known.not_first or not self.lower[place].isalpha():
+                return False
+        return self.head and at < _FIRST
+
+    def _decade(self, at: int) -> tuple[int, int, int] | None:
+        """Return the years and the end of "in his early 20s", "in her 30s or 40s"."""
+        part = (0, 9)
+        if self._word(at) not in self.known.within or self._word(at + 1) not in self.known.whose:
+            return None
+        place = at + 1 + (self._word(at + 1) not in self.known.parts)
+        while self._word(place) in self.known.parts or self._word(place) == "-":
+            low, high = self.known.parts.get(self._word(place), part)
+            part, place = (low, high), place + 1
+        word = self._word(place)
+        if word in self.known.decades:
+            low = self.known.decades[word]
+            return low + part[0], low + part[1], place + 1
+        if word.isdecimal() and len(word) == _DIGITS and word[1] == "0" and self._word(place + 1) == "s":
+            return int(word) + part[0], int(word) + part[1], place + 2
+        return None
+
+    def _listed_sex(self, at: int) -> str:
+        """Return the sex of those whom a list tells one by one: "two men; a 43-year-old and a"."""
+        while at > 0 and (self.lower[at] in self.known.listing or self.lower[at] in {"—", "–", ":"}):
+            at -= 1
+        return self.known.couples.get(self.lower[at], "")
 
     def _ends_look(self, at: int) -> bool:
         """Tell whether the words that say who is of an age end here."""

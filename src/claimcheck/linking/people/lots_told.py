@@ -16,6 +16,7 @@ Lot = tuple[Who, Fate]
 """Who it is, and what became of them."""
 _BEHIND: Final = 16  # words from somebody to what became of them
 _AHEAD: Final = 9
+_BY: Final = 3
 _CLOSE: Final = 5  # words from "was" to "killed"
 _FATE: Final = 10  # words from "shot" to "dead"
 _HOUSE: Final = 7  # words from "taken" to "hospital"
@@ -35,9 +36,10 @@ class Lots:
     def of(self, first: int, last: int, noun: str, limit: int) -> Lot:
         """Return the lot of somebody who stands at a range of words; the look behind ends at ``limit``."""
         words, named = stage_words().words, question_words().unnamed.naming
-        lot = self._behind(first, last, limit)
+        ahead = self._ahead(first)
+        lot = ahead if ahead[0] == "accused" and self._done_by(first) else self._behind(first, last, limit)
         if not lot[0]:
-            lot = self._ahead(first)
+            lot = ahead
         if lot[0]:
             return lot
         if noun in words.accused:
@@ -57,6 +59,8 @@ class Lots:
             if word in age_words().passive:
                 passive = at
                 continue
+            if word in self.known.denying:
+                return _NOBODY
             if word in question_words().of.breaking:  # "was trying to hit"
                 passive = -_CLOSE
             lot = self._told(at, limit, done=at - passive < _CLOSE)
@@ -79,6 +83,9 @@ class Lots:
             return "accused", ""
         if word in known.acting and not done and follows in known.themselves:
             return "struck", self._fate(at, limit)
+        dead = follows in known.to_death and (self.head or done)
+        if dead and word in words.hit:
+            return "struck", "dead"
         if word in known.acting and not done and follows in known.objects:
             return _NOBODY if self.head else ("accused", "")
         if (done or (self.head and follows in words.done)) and (word in words.hit or word in known.deadly):
@@ -112,20 +119,41 @@ class Lots:
                 return "struck", ""
             if word in known.dying and before in words.articles:  # "the dead are"
                 return "struck", "dead"
-            if word in known.by and (before in known.hitting or before in known.acting):
+            near = {before, self._word(at - 2)}
+            if word in known.by and not near.isdisjoint(known.hitting | known.acting):
                 return "accused", ""
             if word in known.of and (before in known.ending or before in known.shooting):
                 fatal = before in known.ending or self._word(at - 2) in known.deadly
                 return "struck", "dead" if fatal else ""
             if word in known.deadly and not done:
                 return "struck", "dead"
+            if word in known.shooting and before in words.articles:  # "the night of the shooting, his wife"
+                return _NOBODY
             if not done and (word in known.striking or word in words.hitting):
                 near = {*self.lower[max(0, at - 4) : at]}
                 fatal = not (known.deadly | known.dying).isdisjoint(near)
                 return "struck", "dead" if fatal else "hurt" if word in words.hitting else ""
             if not self._goes_on(at):
                 break
+        return self._subject(first)
+
+    def _subject(self, first: int) -> Lot:
+        """Read "the victim found in the yard was a 43-year-old man"."""
+        words, at = stage_words().words, first - 1
+        while at > 0 and self.lower[at] in words.articles:
+            at -= 1
+        if at < 1 or self.lower[at] not in self.known.being:
+            return _NOBODY
+        for place in range(at - 1, max(-1, at - _BEHIND), -1):
+            if self.lower[place] in words.struck:
+                return "struck", self._fate(place, at)
+            if self.lower[place] in words.accused:
+                return "accused", ""
         return _NOBODY
+
+    def _done_by(self, first: int) -> bool:
+        """Tell whether what was done was done by somebody: "shot by this 9-year-old boy"."""
+        return not self.known.by.isdisjoint(self.lower[max(0, first - _BY) : first])
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a word may stand between what is done and to whom: others to whom it is done."""

@@ -12,7 +12,7 @@ from claimcheck.lang.age_words import age_words
 from claimcheck.lang.name_words import given_names, plain_words
 from claimcheck.lang.question_words import question_words
 from claimcheck.linking.names.name_mentions import NameMention
-from claimcheck.linking.people.age_sheets import AgedPerson
+from claimcheck.linking.people.aged_person import AgedPerson
 from claimcheck.linking.people.open_questions import Answer, Meant, meant_by
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.span import Span
@@ -95,7 +95,7 @@ def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | N
         person = (person or bool(ages or party)) and not _of_a_place(mention)
         if not person or len(words) < _FEWEST or _is_known(words, one):
             continue
-        meant = _fate(text, mention) or _with_age(other, mention) or _of_sheet(other, mention)
+        meant = _fate(text, mention) or _of_sheet(other, mention)
         if meant is None:
             continue
         if not (
@@ -125,13 +125,6 @@ def _is_known(words: tuple[str, ...], one: Profiled) -> bool:
     )
 
 
-def _with_age(of: Profiled, mention: NameMention) -> Meant | None:
-    """Return what an article tells of a name beside the age of somebody struck or accused."""
-    near = (one for one in of.parties.lead if one.start < mention.end and mention.start < one.end)
-    party = next((one for one in near if one.named), None)
-    return Meant(party.who, party.sex) if party else None
-
-
 def _of_sheet(of: Profiled, mention: NameMention) -> Meant | None:
     """Return what the sentence tells of a name with an age, also of one in a list."""
     party = _party(of, mention)
@@ -139,7 +132,7 @@ def _of_sheet(of: Profiled, mention: NameMention) -> Meant | None:
 
 
 def _party(of: Profiled, mention: NameMention) -> AgedPerson | None:
-    near = (one for one in of.sheet if one.start < mention.end and mention.start < one.end)
+    near = (one for one in of.sheet if one.start < mention.end and mention.start < one.end and one.exact)
     words = plain_words(mention.words)
     if len(words) < _FEWEST:
         return None

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
-from claimcheck.linking.people.age_sheets import AgedPerson
-from claimcheck.linking.people.aged_parties import AgedParty, told_again, two_ages
-from claimcheck.linking.people.ages_apart import again_of, ages_apart, named_apart
+from claimcheck.linking.people.aged_person import AgedPerson
+from claimcheck.linking.people.ages_apart import again_of, named_within, told_again
+from claimcheck.linking.people.two_ages import two_ages
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, far_apart
-from claimcheck.models.article import Article
+from claimcheck.linking.stories.one_happening import far_apart
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.retold import RetoldRule
 from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 
-_SURELY: Final = 35  # tenths of a bit from which the one who was struck here is the one there
-_HOUR: Final = -20  # and from which it is if both tell one time of day, a few days apart at most
-_DAYS: Final = 3
-_YEARS: Final = 3  # by which ages differ then
-_IN_YEARS: Final = "y"
-_DEAD: Final = "dead"  # whose age does not change any more
-_APART: Final = 10  # and otherwise: more are of two people
 _SURE: Final = 0.92
 _DID: Final = {"struck": "who was struck", "accused": "who is accused", "": "one person"}
 
@@ -32,12 +24,14 @@ _DID: Final = {"struck": "who was struck", "accused": "who is accused", "": "one
 class AgeToldDiffers(RetoldRule):
     """Two articles on one happening tell one sentence, but somebody in it has another age.
 
-    Or each tells, in headline or lead, of one who was struck or of one who is accused, without a name, and
-    the ages differ: "a 3-year-old boy was hit" here, "found a 4-year-old boy hit" there. Of several, each
-    is held against the one who is left in the other article when all others are matched by name, age or sex.
+    Or each tells of one who was struck or of one who is accused, with a name in one at most, and the ages
+    differ: "a 3-year-old boy was hit" here, "found a 4-year-old boy hit" there. Of several, each is held
+    against the one who is left in the other article when all others are matched by name, age or sex. In one
+    article those listed without names are held against those with them, and one sentence against another in
+    much the same words, as captions have them.
 
     Why it matters: an age is easily mistyped when a sentence is taken over, and first reports often guess it.
-    What it cannot tell: which is right. Ages of people named in full are left to age-differs.
+    What it cannot tell: which is right. Ages of people named alike are left to age-differs.
     """
 
     code: ClassVar[str] = "ROL009"
@@ -237,6 +231,18 @@ class AgeToldDiffers(RetoldRule):
             note="one child",
         ),
         example(
+            "An oven exploded at the Lindqvist bakery in Elverton. A 41-year-old man and a 33-year-old woman "
+            "were killed. The dead were identified as Anton Velde, 43, and Ada Roe, 33.",
+            marks=("Anton Velde, 43", "41-year-old man"),
+            note="two lists of the dead",
+        ),
+        example(
+            "An oven exploded at the Lindqvist bakery in Elverton. A 41-year-old man and a 33-year-old woman "
+            "were killed. The dead were identified as Anton Velde, 41, and Ada Roe, 33. Piet Haskamp, 43, "
+            "was arrested.",
+            note="another one",
+        ),
+        example(
             Dispatch(
                 "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
                 "Monday. The arsonist, a 44-year-old man, opened the gas and fled. Fire chief Marta Obregon "
@@ -254,51 +260,44 @@ class AgeToldDiffers(RetoldRule):
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
-        """Yield the ages that differ in a sentence of both articles, and those of the one who was struck."""
+        """Yield the ages that differ in a sentence of both articles, and those of who must be one person."""
         known: set[int] = set()
         for finding in super().told_twice(told):
             known.update(place.start for place in finding.locations)
             yield finding
-        late = far_apart(told.one.profile, told.other.profile)
-        for here, there in () if late else two_ages(told.one.parties, told.other.parties):
-            if _is_one(told, here, there) and known.isdisjoint(_characters(here, there)):
-                again: list[tuple[Article, AgedParty | AgedPerson]]
-                again = [(told.one.article, one) for one in told_again(here, told.one.parties)]
-                again += [(told.other.article, one) for one in told_again(there, told.other.parties)]
-                known.update(_characters(here, there))
-                yield self._of_two_ages(told, here, there, again)
-        same = not late and told.story.without_party().happening >= ONE_HAPPENING
-        for first, second in named_apart(told.one.sheet, told.other.sheet) if same else ():
-            ends = (first.name[0], first.name[-1])
-            by_name = ends in told.one.ages and ends in told.other.ages
-            near = abs(first.age - second.age) <= _YEARS
-            if near and not by_name and known.isdisjoint(_characters(first, second)):
+        for first, second in two_ages(told.one, told.other, told.story):
+            if known.isdisjoint(_characters(first, second)):
                 known.update(_characters(first, second))
-                yield self._of_two_ages(told, first, second, [])
-        if told.story.happening < (_SURELY if late else SURELY_ONE):
-            return
-        for first, second in ages_apart(told.one.sheet, told.other.sheet):
-            near = abs(first.age - second.age) <= _YEARS and (not late or first.fate == second.fate == _DEAD)
-            if near and not _is_told(told, first, second) and known.isdisjoint(_characters(first, second)):
-                more: list[tuple[Article, AgedParty | AgedPerson]]
-                more = [(told.one.article, one) for one in again_of(first, told.one.sheet)]
-                more += [(told.other.article, one) for one in again_of(second, told.other.sheet)]
-                yield self._of_two_ages(told, first, second, more)
+                yield self._of_two_ages(told, first, second)
 
-    def _of_two_ages(
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield who is of two ages in one article."""
+        yield from super().within(one)
+        for first, second in (*named_within(one.sheet), *told_again(one.sheet)):
+            places = [Place.cut(one.article, person.start, person.end) for person in (second, first)]
+            yield self._finding_of(first, second, places, [one.article.id])
+
+    def _of_two_ages(self, told: ToldTwice, here: AgedPerson, there: AgedPerson) -> Finding:
+        again = [(told.one.article, one) for one in again_of(here, told.one.sheet)]
+        again += [(told.other.article, one) for one in again_of(there, told.other.sheet)]
+        places = [
+            *told.places(here, there),
+            *(Place.cut(article, one.start, one.end) for article, one in again),
+        ]
+        return self._finding_of(here, there, places, told.articles)
+
+    def _finding_of(
         self,
-        told: ToldTwice,
-        here: AgedParty | AgedPerson,
-        there: AgedParty | AgedPerson,
-        again: Sequence[tuple[Article, AgedParty | AgedPerson]],
+        here: AgedPerson,
+        there: AgedPerson,
+        places: Sequence[Place],
+        articles: Sequence[str],
     ) -> Finding:
-        places = told.places(here, there)
         return self.finding(
             "conflict",
             f"{_DID[here.who]} is of two ages: “{places[0].words}” and “{places[1].words}”",
             *places,
-            *(Place.cut(article, one.start, one.end) for article, one in again),
-            key=(here.who, *sorted((str(here.age), str(there.age))), *told.articles),
+            key=(here.who, *sorted((str(here.age), str(there.age))), *articles),
         ).model_copy(update={"confidence": _SURE})
 
     def left_out(self, found: Retold, told: ToldTwice) -> bool:
@@ -308,34 +307,9 @@ class AgeToldDiffers(RetoldRule):
         return _of_somebody(told.one, found.one) and _of_somebody(told.other, found.other)
 
 
-def _characters(*people: AgedParty | AgedPerson) -> Iterator[int]:
+def _characters(*people: AgedPerson) -> Iterator[int]:
     for person in people:
         yield from range(person.start, person.end)
-
-
-def _is_told(told: ToldTwice, here: AgedPerson, there: AgedPerson) -> bool:
-    """Tell whether one of the articles has the other's age too, be it of whom it may."""
-    if here.unit != _IN_YEARS:
-        return False
-    return _has_age(told.other, here) or _has_age(told.one, there)
-
-
-def _has_age(of: Profiled, person: AgedPerson) -> bool:
-    """Tell whether an article has an age more often than for others than who is meant."""
-    others = {one.start for one in of.sheet if one.age == person.age and one.who not in ("", person.who)}
-    return of.parties.ages.get(person.age, 0) > len(others)
-
-
-def _is_one(told: ToldTwice, here: AgedParty, there: AgedParty) -> bool:
-    """Tell whether both articles surely speak of one person."""
-    years, happening = abs(here.age - there.age), told.story.happening
-    if happening >= _SURELY:
-        return years <= _APART
-    days = told.one.profile.day, told.other.profile.day
-    if happening < _HOUR or years > _YEARS or days[0] is None or days[1] is None:
-        return False
-    one_hour = not told.one.parties.hours.isdisjoint(told.other.parties.hours)
-    return one_hour and abs((days[1] - days[0]).days) <= _DAYS
 
 
 def _of_somebody(one: Profiled, slot: Slot) -> bool:
