@@ -33,6 +33,7 @@ from claimcheck.linking.people.caption_ages import caption_ages
 from claimcheck.linking.people.kinships import Kinships, kinships_of
 from claimcheck.linking.people.life_stages import Stages, stages_in
 from claimcheck.linking.people.open_questions import Questions, questions_in
+from claimcheck.linking.people.phrases import FlatText
 from claimcheck.linking.people.two_offices import Held, offices_of
 from claimcheck.linking.profiles.context import topic_of
 from claimcheck.linking.profiles.profile import ArticleProfile
@@ -196,7 +197,12 @@ class Profiled:
     @cached_property
     def questions(self) -> Questions:
         """Which questions it leaves open or answers: who it was, who was caught, charged, or died."""
-        return questions_in(self.article.text)
+        return questions_in(self.article.text, self.flat_text)
+
+    @cached_property
+    def flat_text(self) -> FlatText:
+        """Its text in lower case, for phrases to be looked for."""
+        return FlatText(self.article.text)
 
     @cached_property
     def stages(self) -> Stages:
@@ -240,7 +246,17 @@ class Profiled:
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
-        large = "names", "spellings", "legal", "quoted", "carriers", "slots", "bearers", "long_names"
+        large = (
+            "names",
+            "spellings",
+            "legal",
+            "quoted",
+            "carriers",
+            "slots",
+            "bearers",
+            "long_names",
+            "flat_text",
+        )
         for name in (*large, "document"):
             self.__dict__.pop(name, None)
         for one in self.__dict__.get("prepared", ()):

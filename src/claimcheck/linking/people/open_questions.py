@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from claimcheck.lang.question_words import Question, question_words
-from claimcheck.linking.people.phrases import pattern_of
+from claimcheck.linking.people.phrases import FlatText
 from claimcheck.linking.people.unnamed import Withheld, unnamed_in
 from claimcheck.models.span import Span
 
-_MOST: Final = 60_000  # characters of an article
 _BEFORE: Final = 70  # characters before a phrase in which a word says of whom it speaks
 _BEHIND: Final = 40  # characters behind a phrase in which a name begins
 _NAME: Final = re.compile(r"[A-Z][\w'’-]++ (?:[A-Z][\w.'’-]*+ ){0,2}[A-Z][\w'’-]")
@@ -79,9 +78,9 @@ Questions = Mapping[str, Asked]
 """What a text says on each question that it touches, by the question's name."""
 
 
-def questions_in(text: str) -> Questions:
+def questions_in(text: str, flat: FlatText | None = None) -> Questions:
     """Return which questions a text leaves open or answers, by their names in ``questions.toml``."""
-    flat = _flat(text)
+    flat = flat or FlatText(text)
     found = ((name, _asked(text, flat, one)) for name, one in question_words().questions.items())
     return {name: asked for name, asked in found if asked.left or asked.since or asked.sought}
 
@@ -128,15 +127,10 @@ def _of_anyone(one: Asked, other: Asked) -> tuple[Answer, Answer] | None:
     return replace(lefts[0], again=again[:_AGAIN]) if one.left else lefts[0], told[0]
 
 
-def places_of(text: str, phrases: Iterable[str], *, denied: bool = False) -> list[tuple[int, int]]:
+def places_of(flat: FlatText, phrases: Iterable[str], *, denied: bool = False) -> list[tuple[int, int]]:
     """Return where phrases stand in a text; with ``denied`` but for those that other words take back."""
-    flat = _flat(text)
-    found: set[tuple[int, int]] = set()
-    for phrase in phrases:
-        key, pattern = pattern_of(phrase)
-        if key in flat:
-            found.update(match.span() for match in pattern.finditer(flat))
-    return _apart(place for place in found if not (denied and _denied(flat, *place)))
+    found = {match.span() for phrase in phrases for match in flat.occurrences(phrase)}
+    return _apart(place for place in found if not (denied and _denied(flat.flat, *place)))
 
 
 def meant_by(words: Sequence[str]) -> Meant:
@@ -154,21 +148,15 @@ def meant_by(words: Sequence[str]) -> Meant:
     return Meant(of, sex, young)
 
 
-def _flat(text: str) -> str:
-    """Return a text in lower case, place by place; nothing if a letter of it is two in lower case."""
-    flat = text[:_MOST].lower().replace("\n", " ").replace("’", "'")
-    return flat if len(flat) == len(text[:_MOST]) else ""
-
-
 def _same(answers: Iterable[Answer], of: str) -> bool:
     return any(not (answer.of and of) or answer.of == of for answer in answers)
 
 
-def _asked(text: str, flat: str, question: Question) -> Asked:
-    unnamed = unnamed_in(text, flat) if question.named else ()
+def _asked(text: str, flat: FlatText, question: Question) -> Asked:
+    unnamed = unnamed_in(text, flat.flat) if question.named else ()
     left = tuple(_first(text, flat, question.left, question, more=unnamed))
     told = tuple(_first(text, flat, question.told, question, named=question.named, told=True))
-    never = any(pattern.search(flat) for key, pattern in map(pattern_of, question.never) if key in flat)
+    never = any(True for phrase in question.never for _ in flat.occurrences(phrase))
     sought = tuple(_first(text, flat, question.sought, question, told=True))
     both = (*question.told, *question.after)
     since = tuple(_first(text, flat, both, question, told=True)) if question.after else told
@@ -177,7 +165,7 @@ def _asked(text: str, flat: str, question: Question) -> Asked:
 
 def _first(
     text: str,
-    flat: str,
+    searched: FlatText,
     phrases: Iterable[str],
     of: Question,
     *,
@@ -190,15 +178,13 @@ def _first(
     ``named``: a name must follow; ``told``: the phrases tell something, if no word before denies it;
     ``more``: where names are withheld.
     """
+    flat = searched.flat
     found: dict[Meant, set[tuple[int, int]]] = {}
     for one in more:
         meant = _meant(text, flat, one.start, one.whose, whose=of.named)
         found.setdefault(meant, set()).add((one.start, one.end))
     for phrase in phrases:
-        key, pattern = pattern_of(phrase)
-        if key not in flat:
-            continue
-        for match in pattern.finditer(flat):
+        for match in searched.occurrences(phrase):
             start, end = match.span()
             if (told and _denied(flat, start, end, of.undone)) or _void(flat, end, of.void):
                 continue

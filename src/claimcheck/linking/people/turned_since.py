@@ -71,7 +71,7 @@ def turned_since(one: Profiled, other: Profiled) -> Iterator[Turn]:
 
 
 def _people(of: Profiled, phrases: tuple[str, ...], *, denied: bool = False) -> Iterator[tuple[Person, Span]]:
-    for start, end in places_of(of.article.text, phrases, denied=denied):
+    for start, end in places_of(of.flat_text, phrases, denied=denied):
         person = _subject(of, start)
         if person is not None:
             yield person, Span.cut(of.article.text, start, end)
@@ -80,7 +80,7 @@ def _people(of: Profiled, phrases: tuple[str, ...], *, denied: bool = False) -> 
 def _taken(of: Profiled, phrases: tuple[str, ...]) -> Iterator[tuple[Person, Span]]:
     """Yield of whom phrases tell it that stand before them: "officers arrested 19-year-old X"."""
     text = of.article.text
-    for start, end in places_of(text, phrases, denied=True):
+    for start, end in places_of(of.flat_text, phrases, denied=True):
         stop = _STOP.search(text, end, end + _BEHIND)
         person = _first(of, end, stop.start() + 1 if stop else end + _BEHIND)
         if person is not None:
