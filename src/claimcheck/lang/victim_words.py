@@ -47,6 +47,7 @@ class _Words(Model):
     joining: frozenset[str]
     updated: frozenset[str]
     also: frozenset[str]
+    feared: frozenset[str]
     also_struck: frozenset[str]
 
 
@@ -55,6 +56,7 @@ class VictimWords(Model):
 
     outcomes: dict[str, _Outcome]
     words: _Words
+    sorts: dict[str, tuple[str, ...]]
 
     @cached_property
     def states(self) -> dict[str, str]:

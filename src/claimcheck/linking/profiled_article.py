@@ -42,9 +42,11 @@ from claimcheck.linking.profiles.profiling import figures_of, profile_article
 from claimcheck.linking.slots.quoted_slots import QuotedText, quoted_text
 from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
 from claimcheck.linking.slots.sentence_slots import Slotted, slots_of
+from claimcheck.linking.ties.charges_told import Charges, charges_in
 from claimcheck.linking.ties.criminal_cases import LegalFigure, legal_figures
 from claimcheck.linking.ties.offences import Offences, offences_of
 from claimcheck.linking.tolls.attackers import attackers_of
+from claimcheck.linking.tolls.makeups import MakeUp, makeups_in
 from claimcheck.linking.tolls.survivors import Survivors, survivors_of
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_of
 from claimcheck.models.article import Article
@@ -145,6 +147,11 @@ class Profiled:
         return survivors_of(self.tolls)
 
     @cached_property
+    def makeups(self) -> list[MakeUp]:
+        """Of whom it says that those struck are made up."""
+        return makeups_in(self.article.text)
+
+    @cached_property
     def vehicles(self) -> Models:
         """The models of vehicles that it names, by their make."""
         return models_of(self.article.text)
@@ -203,6 +210,11 @@ class Profiled:
     def flat_text(self) -> FlatText:
         """Its text in lower case, for phrases to be looked for."""
         return FlatText(self.article.text)
+
+    @cached_property
+    def charges(self) -> Charges:
+        """What it tells that somebody is charged with."""
+        return charges_in(self.article.text)
 
     @cached_property
     def stages(self) -> Stages:

@@ -220,6 +220,8 @@ def _of_others(one: Profiled, other: Profiled, first: Extent, second: Extent) ->
         return True
     if first.figure.dimension == "age" and (_gives(other, first) or _gives(one, second)):
         return True
+    if first.kind.offered:
+        return False
     here, there = (_besides_sources(extent, by) for extent, by in ((first, one), (second, other)))
     return mostly_strange(here, other.profile) or mostly_strange(there, one.profile)
 

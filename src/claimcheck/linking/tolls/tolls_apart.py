@@ -33,6 +33,7 @@ class TwoTolls:
     """Counts of one outcome of one happening, ``one`` of the first article; neither bears out the other.
 
     ``grown``: the later of two days may rightly give another number, as more has been found since.
+    ``sure``: no other reading fits. ``others``: further numbers of the same outcome.
     ``figures``: the figure that each is, if one was read there.
     """
 
@@ -40,6 +41,8 @@ class TwoTolls:
     other: Toll
     grown: bool
     figures: tuple[FigureStatement | None, FigureStatement | None]
+    sure: bool = True
+    others: tuple[tuple[Toll, ...], ...] = ()
 
 
 def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
@@ -62,17 +65,17 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
         mine, theirs = _only(here, outcome, besides=besides), _only(there, outcome, besides=besides)
         if mine is None or theirs is None or mine.count.value == theirs.count.value:
             continue
-        if besides and not _same_dead(here, there):
+        if besides and not same_dead(here, there):
             continue
         if (
-            not (_is_above(mine, here) and _is_above(theirs, there))
+            not (is_above(mine, here) and is_above(theirs, there))
             and len(here.words_of(mine) & there.words_of(theirs)) < _SHARED
         ):
             continue
-        figures = _figure_of(one, mine), _figure_of(other, theirs)
-        if _of_two_kinds(*figures):
+        figures = figure_of(one, mine), figure_of(other, theirs)
+        if of_two_kinds(*figures):
             continue
-        if not besides and not _of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
+        if not besides and not of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
             continue
         later = theirs.count.value - mine.count.value
         grown = first != second and (later > 0) == (first < second)
@@ -100,17 +103,17 @@ def told_again(toll: Toll, tolls: Tolls) -> Iterator[Toll]:
             toll.count.outcome,
             *_WOUNDED,
         }
-        if same and other.span.start != toll.span.start and not _is_part(other):
+        if same and other.span.start != toll.span.start and not is_part(other):
             yield other
 
 
-def _same_dead(here: Tolls, there: Tolls) -> bool:
+def same_dead(here: Tolls, there: Tolls) -> bool:
     """Tell whether both articles count as many dead, so that the others are the same people."""
     mine, theirs = _only(here, _OUTCOMES[0]), _only(there, _OUTCOMES[0])
     return mine is not None and theirs is not None and mine.count.value == theirs.count.value
 
 
-def _figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
+def figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
     """Return the figure that a count of victims is, if one was read there."""
     return next(
         (
@@ -123,7 +126,7 @@ def _figure_of(article: Profiled, toll: Toll) -> FigureStatement | None:
     )
 
 
-def _of_two_kinds(one: FigureStatement | None, other: FigureStatement | None) -> bool:
+def of_two_kinds(one: FigureStatement | None, other: FigureStatement | None) -> bool:
     """Tell whether each is told of a happening of its own kind: a fire, a collapse."""
     if one is None or other is None:
         return False
@@ -135,18 +138,18 @@ def _all(tolls: Tolls) -> tuple[Toll, ...]:
     return (*tolls.title, *tolls.text)
 
 
-def _of_all(fewer: VictimCount, more: VictimCount) -> bool:
+def of_all(fewer: VictimCount, more: VictimCount) -> bool:
     """Tell whether the lower number counts anybody, not a kind of people of whom the higher has others."""
     known = victim_words().words
     return fewer.noun in (known.anybody - known.told_before) | {"", more.noun}
 
 
-def _is_above(toll: Toll, tolls: Tolls) -> bool:
+def is_above(toll: Toll, tolls: Tolls) -> bool:
     """Tell whether a count stands in headline or lead."""
     return any(toll.span.start == other.span.start for other in (*tolls.title, *tolls.lead))
 
 
-def _is_part(toll: Toll) -> bool:
+def is_part(toll: Toll) -> bool:
     """Tell whether words say that others were struck less: "two were critically injured"."""
     return toll.count.part or not victim_words().words.some.isdisjoint(toll.span.text.lower().split())
 
@@ -159,9 +162,9 @@ def _only(tolls: Tolls, outcome: str, *, besides: bool = False) -> Toll | None:
     found = [
         toll
         for toll in _all(tolls)
-        if toll.count.outcome == outcome and not _is_part(toll) and toll.count.besides == besides
+        if toll.count.outcome == outcome and not is_part(toll) and toll.count.besides == besides
     ]
-    above = [toll for toll in found if toll.count.value > 1 and _is_above(toll, tolls)]
+    above = [toll for toll in found if toll.count.value > 1 and is_above(toll, tolls)]
     if above and not besides:
         found = above  # further below, other happenings may be told of
     if len({toll.count.value for toll in found if not toll.count.implied or toll.count.value > 1}) != 1:

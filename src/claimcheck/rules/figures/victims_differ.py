@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import ClassVar, Final
 
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.tolls.attackers import attackers_apart
+from claimcheck.linking.tolls.makeups import MakeUp, made_up_otherwise, made_up_twice
+from claimcheck.linking.tolls.moved_tolls import moved_tolls
 from claimcheck.linking.tolls.survivors import survivors_apart, survivors_twice
 from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls
 from claimcheck.linking.tolls.tolls_apart import TwoTolls, told_again, tolls_apart
@@ -16,6 +18,7 @@ from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice
 from claimcheck.rules.shared_places import PLACES
 
 _SURE: Final = 0.9
+_LIKELY: Final = 0.7
 
 
 class VictimsDiffer(StoryRule):
@@ -23,8 +26,10 @@ class VictimsDiffer(StoryRule):
 
     Each gives one number, told within a day of each other or higher within six, in headline or lead or in
     much the same words, and nothing in either makes the other's; or each gives as many dead, but not as many
-    hurt beside them, which is asked of one article as well. A higher one in the days after, or where there
-    were "at least" so many, is superseded (an info), and so is another number of attackers on a later day.
+    hurt beside them, or as many in all but of other sorts ("five children and three adults"), which is asked
+    of one article as well. A higher one in the days after, or where there were "at least" so many, is
+    superseded (an info), and so is another number of attackers on a later day; several numbers, none of which
+    the other article has, are an info too.
 
     Why it matters: the earlier number stays in lists and search engines, or one of the two was never right.
     What it cannot tell: which is right, or which of one day came first.
@@ -162,6 +167,64 @@ class VictimsDiffer(StoryRule):
         ),
         example(
             Dispatch(
+                "Ferry sinks off Saltmere\n\nThe ferry Linnea of the Harrow line sank off Saltmere, killing "
+                "at least 34 people, harbour master Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "At least 39 people died when the ferry Linnea of the Harrow line sank off Saltmere, harbour "
+                "master Ivo Brandt said.\n",
+                "2024-05-13",
+            ),
+            marks=("39 people died", "34 people"),
+            note="an info, days later",
+        ),
+        example(
+            Dispatch(
+                "Ferry sinks off Saltmere\n\nThe ferry Linnea of the Harrow line sank off Saltmere, killing "
+                "more than 30 people, harbour master Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "At least 34 people died when the ferry Linnea of the Harrow line sank off Saltmere, harbour "
+                "master Ivo Brandt said.\n",
+                "2024-05-13",
+            ),
+            note="which is more than 30",
+        ),
+        example(
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nAn oven exploded at the Lindqvist bakery "
+                "in Elverton on Monday. Three children and two adults were hurt, fire chief Marta Obregon "
+                "said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Lindqvist bakery in Elverton was warned\n\nThe oven of the Lindqvist bakery in Elverton, "
+                "which injured two children and three adults on Monday, was old, fire chief Marta Obregon "
+                "said.\n",
+                "2023-06-13",
+            ),
+            marks=("two children and three adults", "Three children and two adults"),
+            note="as many, of other sorts",
+        ),
+        example(
+            Dispatch(
+                "Oven explodes at Lindqvist bakery in Elverton\n\nAn oven exploded at the Lindqvist bakery "
+                "in Elverton on Monday. Three children and two adults were hurt, fire chief Marta Obregon "
+                "said.\n",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Lindqvist bakery in Elverton was warned\n\nThe oven of the Lindqvist bakery in Elverton, "
+                "which injured five people on Monday, was bought from two women and three men, fire chief "
+                "Marta Obregon said.\n",
+                "2023-06-13",
+            ),
+            note="other people",
+        ),
+        example(
+            Dispatch(
                 "Saltmere bridge collapse\n\nThe bridge collapse in Saltmere killed 14 people.\n",
                 "2024-05-06",
             ),
@@ -175,8 +238,12 @@ class VictimsDiffer(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each outcome of which both articles give another number."""
         sides = told.one, told.other, told.story
+        split = made_up_otherwise(*sides)
+        if split is not None:
+            yield self._made_up(told.one, told.other, *split)
         seen: set[tuple[int, int]] = set()
-        for found in chain(tolls_apart(*sides), attackers_apart(*sides), survivors_apart(*sides)):
+        told_apart = chain(tolls_apart(*sides), attackers_apart(*sides), survivors_apart(*sides))
+        for found in chain(told_apart, moved_tolls(*sides)):
             places = found.one.span.start, found.other.span.start
             if places not in seen:
                 seen.add(places)
@@ -184,6 +251,9 @@ class VictimsDiffer(StoryRule):
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield a finding if an article counts those hurt in two ways beside as many dead."""
+        split = made_up_twice(one.makeups)
+        if split is not None:
+            yield self._made_up(one, one, *split)
         told = survivors_twice(one)
         if not told:
             return
@@ -197,6 +267,23 @@ class VictimsDiffer(StoryRule):
             key=(one.article.id, *(str(toll.count.value) for toll in told)),
         )
         yield finding.model_copy(update={"confidence": _SURE})
+
+    def _made_up(
+        self, one: Profiled, other: Profiled, mine: Sequence[MakeUp], theirs: Sequence[MakeUp]
+    ) -> Finding:
+        sides = [(other, theirs[:1]), (one, mine), (other, theirs[1:])]
+        places = [Place(side.article, makeup.span) for side, told in sides for makeup in told[:PLACES]]
+        finding = self.finding(
+            "tension",
+            f"as many people, but “{places[1].words}” there and “{places[0].words}” here",
+            *places,
+            key=(
+                "sorts",
+                *sorted({one.article.id, other.article.id}),
+                *sorted(place.words for place in places[:2]),
+            ),
+        )
+        return finding.model_copy(update={"confidence": _SURE})
 
     def _told(self, found: TwoTolls, told: ToldTwice) -> Finding:
         one, other = found.one, found.other
@@ -217,10 +304,15 @@ class VictimsDiffer(StoryRule):
             *places,
             *_told_again(other, told.other),
             *_told_again(one, told.one),
+            *(
+                Place.cut(side.article, toll.span.start, toll.span.end)
+                for side, tolls in zip((told.one, told.other), found.others, strict=False)
+                for toll in tolls
+            ),
             key=(one.count.outcome, *told.articles, *sorted((str(one.count.value), str(other.count.value)))),
-            severity="info" if found.grown else None,
+            severity="info" if found.grown or not found.sure else None,
         )
-        return finding.model_copy(update={"confidence": _SURE})
+        return finding.model_copy(update={"confidence": _SURE if found.sure else _LIKELY})
 
 
 def _told_again(toll: Toll, article: Profiled) -> list[Place]:

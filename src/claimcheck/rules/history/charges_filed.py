@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Final
 
+from claimcheck.linking.people.open_questions import answered
 from claimcheck.linking.stories.one_case import one_case
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE
+from claimcheck.linking.ties.charges_told import charged_anew
 from claimcheck.models.finding import Finding, Severity
+from claimcheck.models.span import Span
 from claimcheck.rules.history.open_question import OpenQuestionRule, days_later
-from claimcheck.rules.rule import Dispatch, Example, ToldTwice, example
+from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
+from claimcheck.rules.shared_places import PLACES
 
 MATTER: Final = 20
 """Tenths of a bit from which two articles tell of one matter, weeks apart though they may be."""
-_LATER: Final = 120  # days that a decision on charges takes
+_LATER: Final = 400  # days that a decision on charges takes
 
 
 class ChargesFiled(OpenQuestionRule):
     """An article says that somebody may be charged, or was not yet; a later one tells the charges.
+
+    So it is where the earlier one tells a charge that a later one has given way to: murder to manslaughter,
+    assault to murder.
 
     Why it matters: who finds the older page takes somebody for free who stands accused.
     What it cannot tell: whether both speak of one person; so it is only told (info).
@@ -24,7 +32,7 @@ class ChargesFiled(OpenQuestionRule):
 
     code: ClassVar[str] = "SUP007"
     name: ClassVar[str] = "charges-filed"
-    summary: ClassVar[str] = "charges left open, which a later article tells"
+    summary: ClassVar[str] = "charges left open, or other ones, which a later article tells"
     severity: ClassVar[Severity] = "info"
     likely: ClassVar[float] = 0.75
     examples: ClassVar[tuple[Example, ...]] = (
@@ -83,6 +91,35 @@ class ChargesFiled(OpenQuestionRule):
         ),
         example(
             Dispatch(
+                "Two bakers died when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner, Piet Lindqvist, was booked on suspicion of murder, inspector Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, in whose Elverton bakery an oven exploded, killing two bakers, was charged "
+                "on Friday with involuntary manslaughter, inspector Marta Obregon of the Elverton police "
+                "said.",
+                "2023-06-16",
+            ),
+            marks=("charged on Friday with involuntary manslaughter", "booked on suspicion of murder"),
+            note="another charge",
+        ),
+        example(
+            Dispatch(
+                "Two bakers died when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
+                "The owner, Piet Lindqvist, was booked on suspicion of murder, inspector Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "Piet Lindqvist, in whose Elverton bakery an oven exploded, killing two bakers, was charged "
+                "on Friday with two counts of murder and one of arson, inspector Marta Obregon of the "
+                "Elverton police said.",
+                "2023-06-16",
+            ),
+            note="the same, and one more",
+        ),
+        example(
+            Dispatch(
                 "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
                 "The owner, Piet Lindqvist, could face charges.",
                 "2023-06-12",
@@ -99,7 +136,43 @@ class ChargesFiled(OpenQuestionRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the charges that the later of two articles tells."""
         days = days_later(told)
-        if days is None or not 0 < days <= _LATER:
+        if days is None or not 0 <= days <= _LATER:
             return
-        if told.story.matter >= MATTER or one_case(told.one.profile, told.other.profile, told.story):
-            yield from self.answer(told, "charges")
+        if not days:  # of one day, what was still open was written first
+            if told.story.happening >= CERTAINLY_ONE:
+                yield from self._filed(told) or self._filed(ToldTwice(told.other, told.one, told.story))
+            return
+        if told.story.matter < MATTER and not one_case(told.one.profile, told.other.profile, told.story):
+            return
+        yield from self._filed(told) or self._anew(told)
+
+    def _filed(self, told: ToldTwice) -> list[Finding]:
+        """Return the charges that the later article tells, where the earlier one leaves them open."""
+        found = answered("charges", told.one.questions, told.other.questions)
+        if found is None:
+            return []
+        left, answer = found
+        more = [Place(told.other.article, span) for span in answer.again]
+        more += [Place(told.other.article, charge.span) for charge in told.other.charges.told[:PLACES]]
+        more += [Place(told.one.article, span) for span in left.again]
+        return [self.told(told, left.span, answer.span, more=_apart(more, left.span, answer.span))]
+
+    def _anew(self, told: ToldTwice) -> Iterator[Finding]:
+        """Yield the charges of which the earlier article does not speak, as it tells other ones."""
+        found = charged_anew(told.one.charges, told.other.charges)
+        if found is not None:
+            before, after = found
+            more = [Place(told.other.article, charge.span) for charge in after[1:]]
+            more += [Place(told.one.article, charge.span) for charge in before[1:]]
+            yield self.told(told, before[0].span, after[0].span, "anew", more=more)
+
+
+def _apart(places: Iterable[Place], *spans: Span) -> list[Place]:
+    """Return the places that do not lie over one of these spans, nor over each other."""
+    found: list[Place] = []
+    taken = [*spans]
+    for place in places:
+        if all(place.span.end <= span.start or span.end <= place.span.start for span in taken):
+            found.append(place)
+            taken.append(place.span)
+    return found
