@@ -36,6 +36,8 @@ MAN = "A man was killed by a falling branch in Elverton on Monday. His name was 
         (MAN, "The victim was identified as Anton Velde, a baker.", "Anton Velde"),
         (MAN, "On Monday 41-year-old Anton Velde of Elverton was struck by a branch.", "Anton Velde"),
         (MAN, "The dead are Piet Lund, 60; Anton Velde, 41; and Ada Roe, 9.", "Anton Velde"),
+        (MAN, "The victims, Anton Velde, Piet Lund and Ada Roe, were at work.", "Anton Velde"),
+        (MAN, "Anton Velde, Piet Lund and Ada Roe, all bakers, were killed.", "Anton Velde"),
         (MAN, "She will speak at the funeral for 41-year-old Anton Velde.", "Anton Velde"),
         (MAN.replace("A man", "A man of 17"), "Anton Velde, 17, was killed by a branch.", "Anton Velde"),
         (MAN, "She mourned her brother, Anton Velde, who was also killed.", "Anton Velde"),

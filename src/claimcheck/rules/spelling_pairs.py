@@ -18,6 +18,7 @@ from claimcheck.models.finding import Finding, Side
 from claimcheck.rules.rule import Place, StoryRule, ToldTwice
 from claimcheck.rules.wording import times
 
+_PLAINLY_ONE: Final = 50  # tenths of a bit from which two articles tell of one happening, be it after years
 _HABIT: Final = frozenset({"style"})
 _SLIPS: Final = frozenset({"slip", "far slip"})
 _OF_STRAYS: Final = _SLIPS | {"sound"}
@@ -40,6 +41,7 @@ class SpellingRule(StoryRule):
         )
         strays = [twice for twice in told.spellings if twice.way == "stray"]
         others = [twice for twice in told.spellings if twice.way != "stray"]
+        certain = certain or told.story.happening >= _PLAINLY_ONE
         yield from self._all(others, told.one, told.other, certain=certain)
         yield from self._all(strays, told.one, told.other, certain=likely)
 

@@ -8,21 +8,26 @@ from typing import Final
 
 from claimcheck.lang.name_words import given_names, short_forms
 from claimcheck.linking.names.mention_signs import age_beside
-from claimcheck.linking.names.name_forms import NameForm, NameForms
+from claimcheck.linking.names.name_forms import RARE, NameForm, NameForms
 from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.names.name_signs import ages_differ, bits_of_word, is_place
 from claimcheck.linking.names.word_distance import nearness
 
 _GIVEN: Final = 3  # letters of a given name
 _PLACES: Final = 4  # so many are shown: each has to be set right
+_DOUBLE: Final = 2
+_SAME: Final = 3  # letters with which alike names begin or end
 _MANY: Final = 12  # people whose ages an article tells: two of them may be alike by chance
 
 
 def two_surnames(one: NameForms, other: NameForms) -> Iterator[tuple[list[NameMention], list[NameMention]]]:
     """Yield where two articles give somebody of one given name and one age two family names.
 
-    Neither article knows the other family name, nor anybody else of the given name.
+    Neither article knows the other family name, nor anybody else of the given name. A given name that hardly
+    anybody bears does without an age if the family names begin or end alike.
     """
     ones, others = _aged(one), _aged(other)
+    yield from _of_rare_names(one, other)
     if max(len(ones), len(others)) > _MANY:
         return
     by_given = defaultdict(list)
@@ -37,6 +42,40 @@ def two_surnames(one: NameForms, other: NameForms) -> Iterator[tuple[list[NameMe
                 and _unknown(there, one)
             ):
                 yield _told(here), _told(there)
+
+
+def _of_rare_names(one: NameForms, other: NameForms) -> Iterator[tuple[list[NameMention], list[NameMention]]]:
+    """Yield where two articles give somebody of a rare given name two family names that are alike."""
+    ones, others = _strange(one), _strange(other)
+    for given in sorted(ones.keys() & others.keys()):
+        here, there = ones[given], others[given]
+        last, other_last = here.words[-1], there.words[-1]
+        if here.ages & there.ages or ages_differ(here, there) or not _alike(last, other_last):
+            continue
+        if last not in other.known and other_last not in one.known and _apart(here, there):
+            yield _told(here), _told(there)
+
+
+def _strange(names: NameForms) -> dict[str, NameForm]:
+    """Return the names of two words by a first one that is no known given name, and only theirs."""
+    found: dict[str, list[NameForm]] = defaultdict(list)
+    for form in names.full:
+        found[form.words[0]].append(form)
+    return {
+        first: forms[0]
+        for first, forms in found.items()
+        if len(forms) == 1
+        and len(forms[0].words) == _DOUBLE
+        and first not in given_names()
+        and len(first) > _GIVEN
+        and min(map(bits_of_word, forms[0].words)) >= RARE
+        and not any(map(is_place, forms[0].words))
+    }
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two words begin or end alike."""
+    return one[:_SAME] == other[:_SAME] or one[-_SAME:] == other[-_SAME:]
 
 
 def two_given_names(

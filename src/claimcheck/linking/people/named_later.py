@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Final
@@ -18,6 +18,9 @@ from claimcheck.linking.profiled_article import Profiled
 from claimcheck.models.span import Span
 
 _WORDS: Final = re.compile(r"[^\W_]+|[,.;:()@—–]")
+_LISTED: Final = re.compile(
+    r"(?:,\s\d{1,2})?(?:[,;]\s(?:and\s)?|\sand\s)(?:(?:\w+,\s)?\d{1,2}-year-old\s)?"
+)  # between two names of a list, with the ages of both
 _INITIAL: Final = re.compile(r"\b[A-Z]\. ")
 _AGE: Final = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|, (\d{1,2}),")
 PLACES: Final = 6  # so many are shown: each may have to be told apart
@@ -85,6 +88,7 @@ def _age_before(text: str, at: int) -> int | None:
 def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | None]]:
     """Yield the people that only the later article names, struck or accused as it says."""
     text = other.article.text
+    listed = _listed(text, other.profile.mentions)
     for mention in other.profile.mentions:
         words = plain_words(mention.words)
         if mention.sentence > _SENTENCES:
@@ -96,10 +100,14 @@ def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | N
         if not person or len(words) < _FEWEST or _is_known(words, one):
             continue
         meant = _fate(text, mention) or _of_sheet(other, mention)
-        if meant is None:
+        inherited = meant is None and mention in listed
+        if inherited:
+            meant = Meant(next((fate for near in listed[mention] if (fate := _fate_of(text, near))), ""), "")
+        if meant is None or (inherited and not meant.of):
             continue
         if not (
             ages
+            or mention in listed
             or party
             or meant.sex
             or len(other.bearers[words[-1]]) >= _FEWEST
@@ -110,6 +118,24 @@ def _told(one: Profiled, other: Profiled) -> Iterator[tuple[Span, Meant, int | N
         young = _is_young(years) if years is not None else meant.young
         bearer = replace(meant, sex=meant.sex or mention.sex, young=young)
         yield Span.cut(text, mention.start, mention.end), bearer, years
+
+
+def _listed(text: str, mentions: Sequence[NameMention]) -> dict[NameMention, list[NameMention]]:
+    """Return the names that stand in one list, each with all of it: "X, 34; Y, 41; and Z were killed"."""
+    found: dict[NameMention, list[NameMention]] = {}
+    run: list[NameMention] = []
+    for mention in mentions:
+        if not run or not _LISTED.fullmatch(text, run[-1].end, mention.start):
+            run = []
+        run.append(mention)
+        if len(run) > 1:
+            found.update(dict.fromkeys(run, run))
+    return found
+
+
+def _fate_of(text: str, mention: NameMention) -> str:
+    meant = _fate(text, mention)
+    return meant.of if meant else ""
 
 
 def _is_young(years: int) -> bool | None:

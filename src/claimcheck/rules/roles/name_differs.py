@@ -18,10 +18,10 @@ class NameDiffers(SpellingRule, HolderNamesRule):
 
     Compared are full names that differ in one word or by a hyphen, a given or family name alone, if nobody
     in the article bears it, with that of somebody named in full, the names of those who hold one office, and
-    in two articles surely of one happening people of one age and one given name, or one family name, and a
-    double name with one half of it. Two ways of writing a name in Latin letters, such as "Zelensky" and
-    "Zelenskyy", are only told (info), and so are common names that are alike if nothing else tells that they
-    are one.
+    in two articles surely of one happening people of one age and one given name, or one family name, or of
+    one very rare given name, and a double name with one half of it. Two ways of writing a name in Latin
+    letters, such as "Zelensky" and "Zelenskyy", are only told (info), and so are common names that are alike
+    if nothing else tells that they are one.
 
     Why it matters: people notice when their name is misspelled, and so do those who look for it.
     What it cannot tell: which spelling is right; two people of near names of whom each article names one,
@@ -167,6 +167,20 @@ class NameDiffers(SpellingRule, HolderNamesRule):
                 "2021-05-04",
             ),
             note="two of one given name",
+        ),
+        example(
+            Dispatch(
+                "Jorvel Kronberga won the regatta off Liepaja on Sunday. Peeter Seppmann and Juhan Tammeks "
+                "of the Kuldiga yacht club came second.",
+                "2021-05-03",
+            ),
+            Dispatch(
+                "The regatta off Liepaja was won on Sunday by Jorvel Brinberga. Peeter Seppmann and Juhan "
+                "Tammeks of the Kuldiga yacht club came second.",
+                "2021-05-04",
+            ),
+            marks=("Jorvel Brinberga", "Jorvel Kronberga"),
+            note="a rare given name",
         ),
         example(
             Dispatch(
