@@ -26,6 +26,8 @@ class AddressWords:
     loose: frozenset[str]
     close_by: frozenset[str]
     beside: frozenset[str]
+    at_corner: frozenset[str]
+    corner_nouns: frozenset[str]
 
 
 @word_list

@@ -158,7 +158,7 @@ def _name(tokens: Tokens, index: int, low: int) -> tuple[int, tuple[str, ...], s
         return None
     if len(words) == 1 and (words[0] in known.type_of or words[0] in known.direction_of):
         return None
-    return first, tuple(_plain(words)), direction
+    return first, tuple(plain_words(words)), direction
 
 
 def _belongs(tokens: Tokens, at: int) -> bool:
@@ -177,7 +177,8 @@ def _belongs_first(tokens: Tokens, at: int) -> bool:
     return tokens.words[at - 1][0].isupper() and tokens.glued(at)
 
 
-def _plain(words: list[str]) -> Iterator[str]:
+def plain_words(words: list[str]) -> Iterator[str]:
+    """Yield the words of a street's name as they are compared."""
     known = street_words()
     at = 0
     while at < len(words):

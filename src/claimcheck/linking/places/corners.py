@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from claimcheck.lang.street_words import street_words
 from claimcheck.linking.places.addresses import Address
+from claimcheck.linking.profiles.profile import ArticleProfile
 
 Corner = tuple[Address, Address]
 _NUMBER: Final = re.compile(r"([0-9]{1,3})[a-z]{2}")
@@ -37,6 +39,56 @@ def other_corner(ones: Sequence[Address], others: Sequence[Address]) -> Iterator
             if cross is not None and cross[0].name not in elsewhere and cross[1].name not in known:
                 yield one, other
                 break
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCorner:
+    """A corner by the names of its streets, and where it stands."""
+
+    names: frozenset[str]
+    start: int
+    end: int
+
+
+def all_corners(article: ArticleProfile) -> list[NamedCorner]:
+    """Return the corners of an article, of streets with their kind and without, in the order of the text."""
+    found = [
+        NamedCorner(frozenset((" ".join(one.name), " ".join(other.name))), one.start, other.end)
+        for one, other in corners_of(article.addresses)
+    ]
+    found += [NamedCorner(corner.names, corner.start, corner.end) for corner in article.corners]
+    return sorted(found, key=lambda corner: corner.start)
+
+
+def other_named_corner(one: ArticleProfile, other: ArticleProfile) -> tuple[NamedCorner, NamedCorner] | None:
+    """Return the corners of one street that lie at two others, each article naming one of them only.
+
+    That is for those of which a street has no kind.
+    """
+    if not (one.corners or other.corners):
+        return None
+    here, there = all_corners(one), all_corners(other)
+    for street in sorted({name for corner in here for name in corner.names}):
+        mine = [corner for corner in here if street in corner.names]
+        yours = [corner for corner in there if street in corner.names]
+        if len({corner.names for corner in mine}) != 1 or len({corner.names for corner in yours}) != 1:
+            continue
+        cross, elsewhere = min(mine[0].names - {street}), min(yours[0].names - {street})
+        if Levenshtein.normalized_similarity(cross, elsewhere) >= _ALIKE:
+            continue
+        if not _names_street(other, there, cross) and not _names_street(one, here, elsewhere):
+            return mine[0], yours[0]
+    return None
+
+
+def _names_street(article: ArticleProfile, corners: Iterable[NamedCorner], name: str) -> bool:
+    known = {" ".join(address.name) for address in article.addresses}
+    return name in known.union(*(corner.names for corner in corners))
+
+
+def is_only_corner(addresses: Sequence[Address]) -> bool:
+    """Tell whether an article names one corner only, so that "near" is said of what it tells of."""
+    return len({frozenset((one.name, other.name)) for one, other in corners_of(addresses)}) == 1
 
 
 def are_numbered(one: Corner, other: Corner) -> bool:

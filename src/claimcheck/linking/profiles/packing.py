@@ -15,6 +15,7 @@ from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.people.birth_spans import BirthSpan
 from claimcheck.linking.people.home_towns import Home
 from claimcheck.linking.places.addresses import Address
+from claimcheck.linking.places.bare_corners import BareCorner
 from claimcheck.linking.places.compass import Part
 from claimcheck.linking.profiles.profile import ArticleProfile, Profile, Sentence, share
 
@@ -22,6 +23,7 @@ _FIGURE: Final = tuple(field.name for field in fields(Profile) if field.init)
 _PLAIN: Final = (
     ("mentions", NameMention), ("addresses", Address), ("moments", Moment), ("homes", Home), ("parts", Part),
     ("births", BirthSpan), ("plans", Plan), ("dated", DatedStatement),
+    ("corners", BareCorner),
 )  # fmt: skip
 _SETS: Final = frozenset({"modifiers", "owners", "agents", "flags", "period"})
 _TUPLES: Final = frozenset({"whose", "where"})

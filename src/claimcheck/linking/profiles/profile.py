@@ -18,6 +18,7 @@ from claimcheck.linking.names.name_mentions import NameMention
 from claimcheck.linking.people.birth_spans import BirthSpan
 from claimcheck.linking.people.home_towns import Home
 from claimcheck.linking.places.addresses import Address
+from claimcheck.linking.places.bare_corners import BareCorner
 from claimcheck.linking.places.compass import Part
 
 COMPARED: Final = frozenset(
@@ -147,7 +148,7 @@ class ArticleProfile:
     ``people`` are full names of them that few texts hold, first word and last, and ``parties`` those whose
     age is told; ``streets`` are names of streets; ``homes`` where people live;
     ``parts`` of places; ``births``: when people can have been born; ``plans``: what is set for a day to come;
-    ``dated``: sentences with a time.
+    ``dated``: sentences with a time; ``corners`` of streets that are called by their names alone.
     """
 
     name: str
@@ -169,6 +170,7 @@ class ArticleProfile:
     births: tuple[BirthSpan, ...] = ()
     plans: tuple[Plan, ...] = ()
     dated: tuple[DatedStatement, ...] = ()
+    corners: tuple[BareCorner, ...] = ()
     people: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()

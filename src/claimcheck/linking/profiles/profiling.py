@@ -20,6 +20,7 @@ from claimcheck.linking.people.aged import aged_people
 from claimcheck.linking.people.birth_spans import birth_spans
 from claimcheck.linking.people.home_towns import homes_of
 from claimcheck.linking.places.addresses import addresses_of
+from claimcheck.linking.places.bare_corners import bare_corners_of
 from claimcheck.linking.places.compass import parts_of
 from claimcheck.linking.profiles.context import in_table, surroundings
 from claimcheck.linking.profiles.governors import governor_of, noun_of
@@ -77,6 +78,7 @@ def profile_article(document: Document, claims: Iterable[Claim]) -> ArticleProfi
         tuple(moments_of(document)), tuple(homes_of(document)), tuple(parts_of(document)),
         tuple(birth_spans(document, listed)), (*plans_of(document), *put_off_of(document)),
         tuple(dated_statements(document)),
+        tuple(bare_corners_of(document)),
         frozenset(_full_names(mentions)),
         frozenset(map(" ".join, aged_people(document.article, listed))),
         frozenset(" ".join(address.name) for address in addresses),

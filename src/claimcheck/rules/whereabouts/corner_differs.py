@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.places.corners import are_numbered, is_loose, other_corner
+from claimcheck.linking.places.corners import (
+    are_numbered,
+    is_loose,
+    is_only_corner,
+    other_corner,
+    other_named_corner,
+)
 from claimcheck.linking.stories.one_happening import SURELY_ONE, one_happening
 from claimcheck.linking.stories.one_scene import certainly_one
 from claimcheck.models.finding import Finding, Severity
@@ -71,6 +77,32 @@ class CornerDiffers(StoryRule):
         ),
         example(
             Dispatch(
+                "An oven exploded near Tamsin and Dunmere in Elverton on Monday. Fire chief Obregon "
+                "said two bakers, Piet Haskamp and Jule Orvet, were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded at the corner of Marwick and Tamsin in Elverton was new, said fire "
+                "chief Marta Obregon. Bakers Piet Haskamp and Jule Orvet are well.",
+                "2023-06-13",
+            ),
+            marks=("Marwick and Tamsin", "Tamsin and Dunmere"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded near 31st and Tamsin Avenue in Elverton on Monday. Fire chief Obregon "
+                "said two bakers, Piet Haskamp and Jule Orvet, were hurt.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded in the area of Tamsin and Dunmere in Elverton was new, said fire "
+                "chief Marta Obregon. Bakers Piet Haskamp and Jule Orvet are well, and 31st Street is open.",
+                "2023-06-13",
+            ),
+            note="the other article knows the street too",
+        ),
+        example(
+            Dispatch(
                 "An oven exploded at the Lindqvist bakery at the corner of Tamsin Avenue and Dunmere Street "
                 "in Elverton on Monday. Fire chief Marta Obregon said two bakers, Piet Haskamp and Jule "
                 "Orvet, were hurt.",
@@ -102,22 +134,38 @@ class CornerDiffers(StoryRule):
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield the corners of one street that two articles of one happening put at two others."""
         one, other = told.one.profile, told.other.profile
-        if not one.addresses or not other.addresses:
+        if not (one.addresses or one.corners) or not (other.addresses or other.corners):
             return
         story = told.story.without_streets()
         if not certainly_one(one, other, story) and not one_happening(one, other, story, SURELY_ONE):
             return
+        only = is_only_corner(one.addresses) and is_only_corner(other.addresses)
         for first, second in other_corner(one.addresses, other.addresses):
-            loose = (is_loose(first) or is_loose(second)) and not are_numbered(first, second)
-            places = [
-                Place.cut(told.other.article, second[0].start, second[1].end),
-                Place.cut(told.one.article, first[0].start, first[1].end),
-            ]
-            finding = self.finding(
-                "conflict",
-                f"one corner, two cross streets: “{places[0].words}” and “{places[1].words}”",
-                *places,
-                key=(*first[0].name, *first[1].name, *sorted((told.one.article.id, told.other.article.id))),
-                severity="info" if loose else "warning",
+            loose = (is_loose(first) or is_loose(second)) and not (only or are_numbered(first, second))
+            key = *first[0].name, *first[1].name
+            yield self._found(
+                told, (first[0].start, first[1].end), (second[0].start, second[1].end), key, loose
             )
-            yield finding.model_copy(update={"confidence": _LIKELY if loose else _SURE})
+        named = other_named_corner(one, other)
+        if named is not None:
+            here, there = named
+            key = tuple(sorted(here.names))
+            yield self._found(told, (here.start, here.end), (there.start, there.end), key, loose=False)
+
+    def _found(
+        self,
+        told: ToldTwice,
+        here: tuple[int, int],
+        there: tuple[int, int],
+        key: tuple[str, ...],
+        loose: bool,
+    ) -> Finding:
+        places = [Place.cut(told.other.article, *there), Place.cut(told.one.article, *here)]
+        finding = self.finding(
+            "conflict",
+            f"one corner, two cross streets: “{places[0].words}” and “{places[1].words}”",
+            *places,
+            key=(*key, *sorted((told.one.article.id, told.other.article.id))),
+            severity="info" if loose else "warning",
+        )
+        return finding.model_copy(update={"confidence": _LIKELY if loose else _SURE})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from claimcheck.linking.places.same_part import at_one_scene, one_named_thing, other_part
-from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, ONE_HAPPENING, one_happening
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, one_happening
 from claimcheck.linking.stories.same_story import rare_in_common
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, StoryRule, ToldTwice, example
@@ -122,7 +122,7 @@ class PartDiffers(StoryRule):
             return
         if one.day is not None and other.day is not None and abs((one.day - other.day).days) > _CLOSE:
             return
-        surely = told.story.happening >= CERTAINLY_ONE or rare_in_common(one, other) >= _NAMES
+        surely = told.story.happening >= SURELY_ONE or rare_in_common(one, other) >= _NAMES
         for first, second in other_part(one, other):
             places = told.places(first, second)
             finding = self.finding(
