@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from claimcheck.linking.names.name_forms import NameForm, NameForms
 from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.names.name_signs import ages_differ
 
 _SHORT: Final = 4  # letters of a part below which another one is no slip
 _LONG: Final = 6  # letters of a part that may have two slips
@@ -21,6 +22,17 @@ def both_parts(one: NameForms, other: NameForms) -> Iterator[tuple[NameMention, 
     for first, second in product(ones, _of_two_words(other, one) if ones else ()):
         if (first.person or second.person) and all(map(_slipped, first.words, second.words)):
             yield first.mentions[0], second.mentions[0]
+
+
+def both_parts_within(names: NameForms) -> Iterator[tuple[NameMention, NameMention]]:
+    """Yield the names of two words that an article also writes with a slip in each, the later place first."""
+    two = [form for form in names.full if len(form.words) == 2]
+    for one, other in combinations(two, 2):
+        sentences = {mention.sentence for mention in one.mentions}
+        together = any(mention.sentence in sentences for mention in other.mentions)
+        if all(map(_slipped, one.words, other.words)) and not (together or ages_differ(one, other)):
+            first, second = sorted((one.first, other.first), key=lambda mention: mention.start)
+            yield second, first
 
 
 def _of_two_words(names: NameForms, other: NameForms) -> list[NameForm]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from claimcheck.linking.names.both_parts import both_parts_within
 from claimcheck.linking.names.other_forms import Written, in_other_forms
+from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, ONE_HAPPENING, one_happening
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.roles.holder_names import HolderNamesRule
 from claimcheck.rules.rule import Dispatch, Example, Place, ToldTwice, example
 from claimcheck.rules.spelling_pairs import SpellingRule
+
+_SURE: Final = 0.93
 
 
 class NameDiffers(SpellingRule, HolderNamesRule):
@@ -262,13 +266,14 @@ class NameDiffers(SpellingRule, HolderNamesRule):
             marks=("Jerel", "Jarel Kronberga"),
         ),
         example(
+            "Jorvil Kronberga won the regatta off Liepaja on Sunday. Nobody sailed with Jorvel Kronbarga.",
+            marks=("Jorvel Kronbarga", "Jorvil Kronberga"),
+            note="both parts",
+        ),
+        example(
             "Milva Kronberga, 34, won the regatta off Liepaja. Mivla Tammeks, 31, came second. “It blew,” "
             "Mivla said.",
             note="somebody of that name is told of",
-        ),
-        example(
-            "Milva Kronberga, 34, won the regatta off Liepaja. She lives at a Mivla behind the harbour.",
-            note="a thing",
         ),
         example(
             Dispatch(
@@ -321,6 +326,16 @@ class NameDiffers(SpellingRule, HolderNamesRule):
         certain = one_happening(one.profile, other.profile, told.story, CERTAINLY_ONE)
         for written in in_other_forms(one.names, other.names, certain=certain):
             yield self._in_two_ways(told, written)
+
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield the names that one article spells in two ways, also in both of their parts."""
+        yield from super().within(one)
+        for mentions in both_parts_within(one.names):
+            places = [Place.cut(one.article, mention.start, mention.end) for mention in mentions]
+            here, there = (place.words for place in places)
+            what = f"one name in two spellings in one article: “{here}” and “{there}”"
+            found = self.finding("tension", what, *places, key=(*sorted((here, there)), one.article.id))
+            yield found.model_copy(update={"confidence": _SURE})
 
     def _in_two_ways(self, told: ToldTwice, written: Written) -> Finding:
         places = list(told.places(written.ones[0], written.others[0]))
