@@ -18,6 +18,7 @@ class LayerWords(Model):
     dying: frozenset[str]
     living: frozenset[str]
     aged: tuple[str, ...]
+    units: frozenset[str]
 
     @cached_property
     def step_of(self) -> dict[str, int]:

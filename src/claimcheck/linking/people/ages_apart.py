@@ -210,6 +210,17 @@ def told_again(sheet: Sequence[AgedPerson]) -> Iterator[tuple[AgedPerson, AgedPe
                 return
 
 
+def died_again(sheet: Sequence[AgedPerson]) -> Iterator[tuple[AgedPerson, AgedPerson]]:
+    """Yield somebody of whom an article says in much the same words that they are hurt, and dead."""
+    for hurt in sheet:
+        for dead in sheet if hurt.fate == "hurt" and not hurt.name else ():
+            shared = len(hurt.words & dead.words)
+            alike = shared >= _SHARED and shared * 3 >= 2 * min(len(hurt.words), len(dead.words))
+            if dead.fate == "dead" and _alike(hurt, dead) and hurt.words != dead.words and alike:
+                yield hurt, dead
+                return
+
+
 def _only(one: AgedPerson, other: AgedPerson, people: Sequence[AgedPerson]) -> bool:
     """Tell whether no sentence tells of both ages, and none of another close to them."""
     ages = {one.age, other.age}

@@ -15,6 +15,7 @@ from claimcheck.text.slugs import Slug
 _SHARED: Final = 1
 _SHOT: Final = "shot"
 _FATES: Final = ("dead", "hurt")
+_SEVERAL: Final = 2
 _SUMMED: Final = 6  # counts of one sentence that may be parts of one
 _POOLED: Final = 12
 _LOOSE: Final = 4  # "about 20" is 15 to 25
@@ -46,7 +47,12 @@ def title_against_text(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
 def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
     """Yield the count of an address and the headline's, or the text's, that differs from it."""
     for early in tolls_in(slug):
-        if early.count.implied or early.count.part or borne_out(early.count, tolls.title):
+        if early.count.implied:
+            several = _of_several(early.count, tolls.title)
+            if several is not None:
+                yield early, several
+            continue
+        if early.count.part or borne_out(early.count, tolls.title):
             continue
         told = _only(tolls.title, early.count) or _more_shot(tolls.title, early.count)
         if told is None and not borne_out(early.count, tolls.text):
@@ -60,6 +66,15 @@ def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
             continue
         if not (tolls.several and tolls.words_of(told).isdisjoint(telling_words(slug.words))):
             yield early, told
+
+
+def _of_several(count: VictimCount, tolls: Sequence[Toll]) -> Toll | None:
+    """Return the count of several where an address has one: "teen-dead" under "Two teens dead"."""
+    same = _of_outcome(tolls, count.outcome)
+    if len(same) != 1 or not is_stated(same[0].count) or same[0].count.value < _SEVERAL or not count.noun:
+        return None
+    noun = same[0].count.noun.removesuffix("s").replace("men", "man")
+    return same[0] if noun == count.noun and count.value == 1 else None
 
 
 def _more_shot(tolls: Sequence[Toll], count: VictimCount) -> Toll | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from claimcheck.lang.layer_words import layer_words
 from claimcheck.lang.number_words import number_words
 from claimcheck.models.span import Span
 from claimcheck.text.slugs import Slug
@@ -15,6 +16,7 @@ from claimcheck.text.slugs import Slug
 _WORD: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*")
 _SAME: Final = 6  # tenths of the words of the shorter one that must be the same
 _FEWEST: Final = 3
+_LETTERS: Final = 4
 _DIGITS: Final = 3  # longer ones are the page's own number
 
 
@@ -43,6 +45,30 @@ def other_numbers(slug: Slug, text: str, start: int, end: int) -> Iterator[tuple
                 if words[here + 1 : here + 2] == title[there + 1 : there + 2] != []:
                     last = found[there + 1].end()
                     yield slug.span(here, here + 2), Span.cut(text, found[there].start(), last)
+
+
+def counted_otherwise(slug: Slug, text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """Yield numbers of the address and of the headline before one word: "2-charged" under "3 Charged"."""
+    found = list(_WORD.finditer(text, start, end))
+    title = [_plain(match.group().lower()) for match in found]
+    words = [_plain(word) for word in slug.words]
+    numbers = [{word for word in of if _is_number(word)} for of in (words, title)]
+    pairs = [
+        (here, there)
+        for here, one in enumerate(words[:-1])
+        for there, other in enumerate(title[:-1])
+        if _is_number(one) and _is_number(other) and _is_counted(words[here + 1], title[there + 1])
+    ]
+    if len(pairs) == 1:
+        here, there = pairs[0]
+        if words[here] not in numbers[1] and title[there] not in numbers[0]:
+            yield slug.span(here, here + 2), Span.cut(text, found[there].start(), found[there + 1].end())
+
+
+def _is_counted(one: str, other: str) -> bool:
+    """Tell whether both words are one for what is counted, be it of one or of several."""
+    same = one.removesuffix("s") == other.removesuffix("s")
+    return same and one.isalpha() and len(one) >= _LETTERS and one not in layer_words().units
 
 
 def _plain(word: str) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from claimcheck.linking.places.slug_sides import other_side
 from claimcheck.linking.tolls.head_tolls import slug_against_page
-from claimcheck.linking.tolls.slug_figures import other_numbers
+from claimcheck.linking.tolls.slug_figures import counted_otherwise, other_numbers
 from claimcheck.linking.tolls.slug_layers import further_step, other_age, still_alive
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls, tolls_in, tolls_of
 from claimcheck.models.article import Article, BlockKind
@@ -65,6 +65,21 @@ class AddressLags(PageRule):
             "https://paper.example/elmport-to-plant-400-trees-along-14-streets\n\n"
             "Elmport to plant 900 trees along 14 streets\n\nThe town will plant trees.\n",
             marks=("400-trees", "900 trees"),
+        ),
+        example(
+            "https://paper.example/2-charged-elmport-fire\n\n"
+            "3 charged over fire on the ferry at Elmport\n\nThe police have charged skippers.\n",
+            marks=("2-charged", "3 charged"),
+        ),
+        example(
+            "https://paper.example/sailor-dead-in-elmport-ferry-fire\n\n"
+            "Two sailors dead after fire\n\nA fire on a ferry at Elmport killed two sailors.\n",
+            marks=("sailor-dead", "Two sailors dead", "killed two sailors"),
+        ),
+        example(
+            "https://paper.example/2-charged-elmport-fire-3-fined\n\n"
+            "3 charged, 2 freed over ferry fire at Elmport\n\nThe police have charged skippers.\n",
+            note="both numbers stand in both",
         ),
         example(
             "https://paper.example/at-least-4-hurt-in-elmport-ferry-fire\n\n"
@@ -151,6 +166,8 @@ class AddressLags(PageRule):
         start, end = _headline(page.article, slug)
         pairs = other_numbers(slug, page.article.text, start, end)
         lags += [_Lag(*pair) for pair in pairs if not any(map(pair[0].meets, counted))]
+        if not lags:
+            lags += [_Lag(*pair) for pair in counted_otherwise(slug, page.article.text, start, end)]
         aged = other_age(slug, page.words, (start, end))
         if aged is not None:
             lags.append(_Lag(aged[0], page.words.span(aged[1], aged[1] + 1), falls=True))

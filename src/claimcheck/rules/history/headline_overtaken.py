@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import ClassVar, Final
 
+from claimcheck.linking.people.aged_person import AgedPerson
+from claimcheck.linking.people.ages_apart import died_again
+from claimcheck.linking.profiled_article import Profiled
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, far_apart
+from claimcheck.linking.tolls.head_tolls import slug_against_page
 from claimcheck.linking.tolls.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
-from claimcheck.linking.tolls.toll_mentions import Toll, tolls_of, tolls_of_headline, tolls_of_opening
+from claimcheck.linking.tolls.toll_mentions import tolls_of, tolls_of_headline, tolls_of_opening
+from claimcheck.linking.tolls.worded_alike import counted_again
 from claimcheck.models.article import Article
 from claimcheck.models.finding import Finding
+from claimcheck.models.span import Span
 from claimcheck.rules.rule import Dispatch, Example, Page, Place, StoryRule, ToldTwice, example
 from claimcheck.text.headline import headline_of
+from claimcheck.text.slugs import slug_of
 
 _SURE: Final = 0.9
 _CLOSE: Final = 40  # tenths of a bit from which both tell of one happening
 _DAYS: Final = 14
+_AGAIN: Final = 4  # further places of a count that are shown
+_BEFORE: Final = 22  # characters before an age in which it stands what became of somebody
 
 
 class HeadlineOvertaken(StoryRule):
@@ -70,8 +81,11 @@ class HeadlineOvertaken(StoryRule):
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
-        """Yield a finding if the later headline leaves the earlier one behind."""
+        """Yield a finding if the later headline leaves the earlier one, or its address, behind."""
         one, other = told.one.article, told.other.article
+        if told.story.happening >= CERTAINLY_ONE and not far_apart(told.one.profile, told.other.profile):
+            yield from self._by_address(told.one, told.other)
+            yield from self._by_address(told.other, told.one)
         if told.story.happening < _CLOSE or one.date is None or other.date is None:
             return
         if (other.date - one.date).days > _DAYS:
@@ -90,22 +104,57 @@ class HeadlineOvertaken(StoryRule):
         lines = [line.text for line in map(headline_of, (one, other)) if line is not None]
         grown = early.count.outcome == late.count.outcome
         if all(map(tells_of_one, lines)) if grown else not tells_of_death(lines[0]):
-            yield self._found(early, late, one, other)
+            yield self._found(early.span, late.span, one, other)
 
     def on_page(self, page: Page) -> Iterator[Finding]:
         """Yield a finding if an update in the text has dead of whom the headline does not tell."""
         if tolls_of_headline(page.article):
             found = died_since(tolls_of(page.article, page.words), page.words)
             if found is not None:
-                yield self._found(*found, page.article, page.article)
+                yield self._found(found[0].span, found[1].span, page.article, page.article)
 
-    def _found(self, early: Toll, late: Toll, one: Article, other: Article) -> Finding:
-        before, after = (" ".join(toll.span.text.split()) for toll in (early, late))
+    def within(self, one: Profiled) -> Iterator[Finding]:
+        """Yield a count, or somebody hurt, that a sentence in much the same words leaves behind."""
+        article = one.article
+        for early, late in counted_again(one.tolls):
+            same = (toll for toll in one.tolls.text if toll.count.outcome == early.count.outcome)
+            again = (
+                toll.span for toll in same if toll.count.value == early.count.value and toll is not early
+            )
+            yield self._found(early.span, late.span, article, article, "text", islice(again, _AGAIN))
+        for hurt, dead in died_again(one.sheet):
+            yield self._found(_around(article, hurt), _around(article, dead), article, article, "text")
+
+    def _by_address(self, one: Profiled, other: Profiled) -> Iterator[Finding]:
+        """Yield the first count of an address that another article leaves behind."""
+        slug = slug_of(one.article)
+        for early, late in slug_against_page(slug, other.tolls) if slug is not None else ():
+            if late.count.value > early.count.value:
+                yield self._found(early.span, late.span, one.article, other.article, "address")
+                return
+
+    def _found(
+        self,
+        early: Span,
+        late: Span,
+        one: Article,
+        other: Article,
+        where: str = "headline",
+        again: Iterable[Span] = (),
+    ) -> Finding:
+        before, after = (" ".join(span.text.replace("-", " ").split()) for span in (early, late))
         found = self.finding(
             "superseded",
-            f"“{before}” in the headline has been overtaken by “{after}”",
-            Place(other, late.span),
-            Place(one, early.span),
+            f"“{before}” in the {where} has been overtaken by “{after}”",
+            Place(other, late),
+            Place(one, early),
+            *(Place(one, span) for span in again),
             key=(one.id, before.lower(), other.id, after.lower()),
         )
         return found.model_copy(update={"confidence": _SURE})
+
+
+def _around(article: Article, person: AgedPerson) -> Span:
+    """Return somebody with the words before that tell what became of them."""
+    start = article.text.rfind(" ", 0, max(0, person.start - _BEFORE))
+    return Span.cut(article.text, max(start, article.text.rfind("\n", 0, person.start)) + 1, person.end)
