@@ -216,7 +216,10 @@ def died_again(sheet: Sequence[AgedPerson]) -> Iterator[tuple[AgedPerson, AgedPe
         for dead in sheet if hurt.fate == "hurt" and not hurt.name else ():
             shared = len(hurt.words & dead.words)
             alike = shared >= _SHARED and shared * 3 >= 2 * min(len(hurt.words), len(dead.words))
-            if dead.fate == "dead" and _alike(hurt, dead) and hurt.words != dead.words and alike:
+            alone = not any(
+                other.words in (hurt.words, dead.words) and not _alike(other, hurt) for other in sheet
+            )
+            if dead.fate == "dead" and _alike(hurt, dead) and hurt.words != dead.words and alike and alone:
                 yield hurt, dead
                 return
 

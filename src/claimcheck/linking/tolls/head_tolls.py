@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from claimcheck.lang.stage_words import stage_words
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls, telling_words, tolls_in
 from claimcheck.linking.tolls.victim_counts import VictimCount
@@ -68,10 +69,25 @@ def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
             yield early, told
 
 
+def slug_against_other(slug: Slug, tolls: Tolls) -> tuple[Toll, Toll] | None:
+    """Return the count of an address and the higher one of another article on the same happening."""
+    own = list(tolls_in(slug))
+    if tolls.several or any(toll.count.implied or toll.count.besides for toll in own):
+        return None
+    struck = sum(toll.count.value for toll in own if toll.count.outcome in STRUCK)
+    accused = stage_words().words.accused
+    for early, late in slug_against_page(slug, tolls):
+        if early.count.value < late.count.value != struck and early.count.noun not in accused:
+            return early, late
+    return None
+
+
 def _of_several(count: VictimCount, tolls: Sequence[Toll]) -> Toll | None:
     """Return the count of several where an address has one: "teen-dead" under "Two teens dead"."""
     same = _of_outcome(tolls, count.outcome)
-    if len(same) != 1 or not is_stated(same[0].count) or same[0].count.value < _SEVERAL or not count.noun:
+    if len(same) != 1 or not is_stated(same[0].count) or same[0].count.besides or not count.noun:
+        return None
+    if same[0].count.value < _SEVERAL:
         return None
     noun = same[0].count.noun.removesuffix("s").replace("men", "man")
     return same[0] if noun == count.noun and count.value == 1 else None

@@ -61,7 +61,9 @@ def counted_otherwise(slug: Slug, text: str, start: int, end: int) -> Iterator[t
     ]
     if len(pairs) == 1:
         here, there = pairs[0]
-        if words[here] not in numbers[1] and title[there] not in numbers[0]:
+        apart = text[found[there].end() : found[there + 1].start()].strip(" -")
+        summed = int(words[here]) == sum(map(int, numbers[1]))
+        if words[here] not in numbers[1] and title[there] not in numbers[0] and not apart and not summed:
             yield slug.span(here, here + 2), Span.cut(text, found[there].start(), found[there + 1].end())
 
 

@@ -72,9 +72,9 @@ class AddressLags(PageRule):
             marks=("2-charged", "3 charged"),
         ),
         example(
-            "https://paper.example/sailor-dead-in-elmport-ferry-fire\n\n"
-            "Two sailors dead after fire\n\nA fire on a ferry at Elmport killed two sailors.\n",
-            marks=("sailor-dead", "Two sailors dead", "killed two sailors"),
+            "https://paper.example/teen-dead-in-elmport-ferry-fire\n\n"
+            "Two teens dead after fire\n\nA fire on a ferry at Elmport killed two teens.\n",
+            marks=("teen-dead", "Two teens dead", "killed two teens"),
         ),
         example(
             "https://paper.example/2-charged-elmport-fire-3-fined\n\n"

@@ -10,7 +10,7 @@ from claimcheck.linking.people.aged_person import AgedPerson
 from claimcheck.linking.people.ages_apart import died_again
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, far_apart
-from claimcheck.linking.tolls.head_tolls import slug_against_page
+from claimcheck.linking.tolls.head_tolls import slug_against_other
 from claimcheck.linking.tolls.overtaken import died_since, overtaken_by, tells_of_death, tells_of_one
 from claimcheck.linking.tolls.toll_mentions import tolls_of, tolls_of_headline, tolls_of_opening
 from claimcheck.linking.tolls.worded_alike import counted_again
@@ -54,6 +54,37 @@ class HeadlineOvertaken(StoryRule):
                 "2024-05-07",
             ),
             marks=("1 dead", "4 hurt"),
+        ),
+        example(
+            Dispatch(
+                "https://paper.example/2024/05/06/two-hurt-in-fire-at-harrow-vale-mill.html\n\n"
+                "Harrow Vale mill burns\n\nFive workers were hurt when the Harrow Vale mill of Lund & Roe "
+                "burned on Monday, the fire chief Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            Dispatch(
+                "6 hurt in fire at Harrow Vale mill\n\nSix workers were hurt in the fire at the Harrow "
+                "Vale mill of Lund & Roe on Monday, the fire chief Ivo Brandt said.\n",
+                "2024-05-06",
+            ),
+            marks=("6 hurt", "two-hurt"),
+            note="the address",
+        ),
+        example(
+            "Fire at Harrow Vale mill\n\nA fire on Monday at the Harrow Vale mill left four people hurt.\n\n"
+            "A fire on Monday at the Harrow Vale mill hurt at least one person, police said.\n",
+            marks=("four people hurt", "one person"),
+            note="a caption",
+        ),
+        example(
+            "Fire at Harrow Vale mill\n\nA fire on Monday at the Harrow Vale mill has killed a 30-year-old "
+            "man.\n\nA fire on Monday at the Harrow Vale mill critically injured a 30-year-old man.\n",
+            marks=("Vale mill has killed a 30-year-old man", "mill critically injured a 30-year-old man"),
+        ),
+        example(
+            "Fire at Harrow Vale mill\n\nA fire on Monday at the Harrow Vale mill has killed a 30-year-old "
+            "man and a fire on Sunday critically injured a 31-year-old man.\n",
+            note="another one",
         ),
         example(
             "Three hurt in fire at Harrow Vale mill\n\nThree people were hurt when the mill burned.\n\n"
@@ -128,10 +159,9 @@ class HeadlineOvertaken(StoryRule):
     def _by_address(self, one: Profiled, other: Profiled) -> Iterator[Finding]:
         """Yield the first count of an address that another article leaves behind."""
         slug = slug_of(one.article)
-        for early, late in slug_against_page(slug, other.tolls) if slug is not None else ():
-            if late.count.value > early.count.value:
-                yield self._found(early.span, late.span, one.article, other.article, "address")
-                return
+        found = slug_against_other(slug, other.tolls) if slug is not None else None
+        if found is not None:
+            yield self._found(found[0].span, found[1].span, one.article, other.article, "address")
 
     def _found(
         self,
