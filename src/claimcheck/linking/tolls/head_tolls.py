@@ -49,7 +49,7 @@ def slug_against_page(slug: Slug, tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
     """Yield the count of an address and the headline's, or the text's, that differs from it."""
     for early in tolls_in(slug):
         if early.count.implied:
-            several = _of_several(early.count, tolls.title)
+            several = _of_several(early.count, tolls.title or tolls.lead[:1])
             if several is not None:
                 yield early, several
             continue

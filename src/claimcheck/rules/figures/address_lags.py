@@ -74,7 +74,7 @@ class AddressLags(PageRule):
         example(
             "https://paper.example/teen-dead-in-elmport-ferry-fire\n\n"
             "Two teens dead after fire\n\nA fire on a ferry at Elmport killed two teens.\n",
-            marks=("teen-dead", "Two teens dead", "killed two teens"),
+            marks=("teen-dead", "Two teens dead"),
         ),
         example(
             "https://paper.example/2-charged-elmport-fire-3-fined\n\n"
