@@ -156,8 +156,7 @@ class AlteredQuote(GroupRule):
         return self.finding(
             "conflict",
             f"{who} is quoted in two wordings: {'; '.join(told)}",
-            Place(later.article, span_of(claim, differing[0].at[1])),
-            Place(earlier.article, span_of(known, differing[0].at[0])),
+            *_pieces((later, claim, 1), (earlier, known, 0), differing),
             *again,
             key=(" ".join(words), later.article.id, " ".join(before), earlier.article.id),
             working=(f"first: {' '.join(before)}", f"then: {' '.join(words)}", *told),
@@ -169,6 +168,21 @@ def _differing(known: AttributionClaim, passage: Passage) -> list[Change]:
     differing = changes(passage_of(known), passage) or []
     adapted = len(differing) == 1 and _adapted(differing[0], passage_of(known), passage)
     return [] if adapted else differing
+
+
+def _pieces(
+    later: tuple[Statement, AttributionClaim, int],
+    earlier: tuple[Statement, AttributionClaim, int],
+    differing: list[Change],
+) -> list[Place]:
+    """Return the pieces of both quotations in which words differ, those of the first change first."""
+    found: list[Place] = []
+    for change in differing:
+        for statement, claim, side in (later, earlier):
+            place = Place(statement.article, span_of(claim, change.at[side]))
+            if place not in found:
+                found.append(place)
+    return found
 
 
 def _adapted(change: Change, one: Passage, other: Passage) -> bool:
