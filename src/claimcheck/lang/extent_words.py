@@ -40,6 +40,7 @@ class _Around:
     besides: Words
     partitive: Words
     unreal: Words
+    pronouns: Words
     reporting: Words
 
 
@@ -80,6 +81,7 @@ class ExtentWords:
     besides: Words
     partitive: Words
     unreal: Words
+    pronouns: Words
     reporting: Words
 
 
@@ -101,7 +103,8 @@ def extent_words() -> ExtentWords:
     return ExtentWords(
         {dimension: tuple(found) for dimension, found in kinds.items()},
         _stems(words.interim | words.counting), _stems(words.counting), _stems(words.besides),
-        _stems(words.partitive), _stems(words.unreal), _stems(words.reporting),
+        _stems(words.partitive), _stems(words.unreal), _stems(words.pronouns),
+        _stems(words.reporting),
     )  # fmt: skip
 
 

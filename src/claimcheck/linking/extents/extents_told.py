@@ -20,6 +20,7 @@ _BEHIND: Final = 3
 _BACK: Final = 9  # words on either side that tell more of it
 _AHEAD: Final = 8
 _SAID: Final = 4  # words before "that" among which the verb of telling stands
+_POINTING: Final = 250  # characters from a name to "he" and a figure
 _JOINS: Final = frozenset({"and", "&"})
 _NAME: Final = 8  # bits of a name that tells who is meant
 _NEXT: Final = 3  # words behind an age among which its bearer's name stands
@@ -192,10 +193,21 @@ def _whose(figure: Profile, article: ArticleProfile) -> tuple[frozenset[str], fr
         if other.dimension == "age" and other.sentence == figure.sentence and other.at < figure.at
     ]
     if not ages:
-        return frozenset(_last(range(figure.at - 1, -1, -1), article, figure)), frozenset()
+        named = frozenset(_last(range(figure.at - 1, -1, -1), article, figure))
+        if not named and not extent_words().pronouns.isdisjoint(row[: figure.at]):
+            named = _named_before(article, figure)
+        return named, frozenset()
     at = ages[-1].at
     beside = row[at + 1 : at + 1 + _NEXT] + row[max(0, at - 1) : at]
     return _people(article, figure) & {*beside}, frozenset({ages[-1].printed})
+
+
+def _named_before(article: ArticleProfile, figure: Profile) -> frozenset[str]:
+    """Return the rare words of the person whom a text names last, not far before a figure."""
+    for name in reversed(article.mentions):
+        if figure.start_at - _POINTING <= name.start < figure.start_at and name.kind == "person":
+            return frozenset(word for word in (stem(w.lower()) for w in name.words) if rarity(word) >= _NAME)
+    return frozenset()
 
 
 def _last(places: Iterable[int], article: ArticleProfile, figure: Profile) -> Iterator[str]:
