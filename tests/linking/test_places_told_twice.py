@@ -23,6 +23,8 @@ def profile(text: str) -> ArticleProfile:
     [
         ("The crash happened in east Elverton.", "It happened on the city's northeast side.", True),
         ("The crash happened in east Elverton.", "It happened on the city's east side.", False),
+        ("The crash happened in south Elverton.", "It happened in SE Elverton.", True),
+        ("The crash happened in south Elverton.", "It happened at 12 Mill Lane SE in Elverton.", False),
         ("The crash happened in east Elverton.", "The driver lives in northeast Elverton.", False),
         ("The crash happened in eastern Oregon.", "It happened in northeastern Oregon.", False),
         ("The quake hit Peru's central coast.", "The quake hit the country's northern coast.", True),

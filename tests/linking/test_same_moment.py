@@ -219,6 +219,7 @@ def scenes(one: str, other: str) -> list[tuple[str, str]]:
         ),
         ("The crash happened about 4 p.m.", "Medics were called to the crash about 4:20 p.m.", None),
         ("The crash happened at 11:57 p.m.", "The crash happened just before midnight.", None),
+        ("The crash happened about 4 p.m.", "By about 7 p.m. the crash was being looked into.", None),
         ("The crash happened about 4 p.m.", "Meanwhile, a lorry crashed about 6 p.m.", None),
         ("Medics were called about 4 p.m. on Monday.", "Some 40 trams were called off on Tuesday.", None),
     ],

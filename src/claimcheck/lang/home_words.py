@@ -29,9 +29,10 @@ class AroundHomes:
 
 @word_list
 class HomeWords:
-    """``homes.toml``; ``people`` are nouns with the sex that they tell."""
+    """``homes.toml``; ``people`` are nouns with the sex that they tell, ``short`` points of the compass."""
 
     people: dict[str, str]
+    short: dict[str, str]
     words: AroundHomes
 
 

@@ -26,6 +26,7 @@ class AroundMoments:
     light_pairs: frozenset[str]
     about: frozenset[str]
     before: frozenset[str]
+    until: frozenset[str]
     after: frozenset[str]
     close: frozenset[str]
     between: frozenset[str]

@@ -157,7 +157,7 @@ def _part(around: Sequence[str], tokens: Tokens, low: int, high: int) -> str:
 def _words_of(tokens: Tokens, time: TimeExpression) -> range:
     """Return the words of a time with the one before it that places it: "before 2 p.m."."""
     words, first = moment_words().words, time.outer[0]
-    placed = time.kind == "clock" and tokens.lower[first - 1] in words.before | words.after
+    placed = time.kind == "clock" and tokens.lower[first - 1] in words.before | words.after | words.until
     return range(first - placed, time.last)
 
 
@@ -223,10 +223,10 @@ def _hedge(tokens: Tokens, time: TimeExpression, low: int) -> str:
     words = moment_words().words
     for index in range(time.first - 1, max(low, time.first - 4) - 1, -1):
         word = tokens.lower[index]
-        if word in words.between:
+        if word in words.between or word in words.until:
             return "range"
         if word in words.about:
-            return "about"
+            return "range" if index > low and tokens.lower[index - 1] in words.until else "about"
         if word in words.before:
             return "before"
         if word in words.after:

@@ -57,10 +57,12 @@ class Part:
 def parts_of(document: Document) -> Iterator[Part]:
     """Yield the parts of places that an article names, in the order of the text."""
     tokens, words = document.tokens, home_words().words
-    for index in tokens.where(words.compass | words.middle):
+    for index in tokens.where(words.compass | words.middle | home_words().short.keys()):
         if index >= len(document.stems):
             break
         low, high = tokens.sentence_at(index)
+        if tokens.lower[index] in home_words().short and not _is_short(tokens, index, low):
+            continue
         found = _owned(tokens, index, low, high) or _away(tokens, index, low, high)
         found = found or _before(tokens, index, high) or _before_a_town(document, index, high)
         if found is None:
@@ -133,8 +135,14 @@ def _plain(document: Document, at: int) -> str:
     return word if word in home_words().words.general else document.stems[at]
 
 
+def _is_short(tokens: Tokens, index: int, low: int) -> bool:
+    """Tell "in SE Elverton" from "Mill Lane SE"."""
+    return tokens.words[index].isupper() and index > low and not tokens.words[index - 1][0].isupper()
+
+
 def direction_of(word: str) -> str:
     """Return the letters of a point of the compass: "northeastern" as "ne"."""
+    word = home_words().short.get(word, word)
     letters = ("n" if "north" in word else "") + ("s" if "south" in word else "")
     rest = word.replace("north", "").replace("south", "")
     if word in home_words().words.middle:
@@ -202,7 +210,10 @@ def _before(tokens: Tokens, index: int, high: int) -> _Found | None:
 def _before_a_town(document: Document, index: int, high: int) -> _Found | None:
     """Read "northeast Elverton", of a town of one word that the gazetteer need not know."""
     tokens, at = document.tokens, index + 1
-    if tokens.words[index][0].isupper() or tokens.lower[index] in home_words().words.adjective or at >= high:
+    known = home_words()
+    if (tokens.words[index][0].isupper() and tokens.lower[index] not in known.short) or at >= high:
+        return None
+    if tokens.lower[index] in known.words.adjective:
         return None
     word = tokens.words[at]
     if not word[0].isupper() or not word.isalpha() or not document.named[at]:
