@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.linking.made import profiled
 
+from claimcheck.linking.people.age_ranges import age_ranges, ranges_apart
 from claimcheck.linking.people.ages_apart import (
     ages_apart,
     bands_apart,
@@ -135,3 +136,21 @@ def test_much_the_same_words_are_of_one(text: str, ages: list[tuple[int, int]]) 
 )
 def test_a_man_is_of_age(one: str, other: str, *, fits: bool) -> None:
     assert fits == (not list(bands_apart(profiled(one).sheet, profiled(other).sheet, None)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ages"),
+    [
+        (
+            "The victims ranged in age from 21 to 46.",
+            "Victims, ages ranging from 19 to 47, left.",
+            [(21, 19)],
+        ),
+        ("The victims ranged in age from 21 to 46.", "The victims range\nin age from 21 to 46.", []),
+        ("The victims ranged in age from 21 to 46.", "The children ranged in age from 9 to 15.", []),
+        ("Three boys between the ages of nine and 15.", "The children ranged in age from 8 to 15.", [(9, 8)]),
+    ],
+)
+def test_ages_of_a_group_end_alike(one: str, other: str, ages: list[tuple[int, int]]) -> None:
+    found = ranges_apart(age_ranges(one), age_ranges(other))
+    assert [(here.low, there.low) for here, there in found] == ages

@@ -72,6 +72,8 @@ class SheetWords:
     denying: frozenset[str]
     being: frozenset[str]
     either: frozenset[str]
+    ranged: tuple[str, ...]
+    groups: dict[str, str]
     between_ages: frozenset[str]
     leads: frozenset[str]
     ranging: frozenset[str]

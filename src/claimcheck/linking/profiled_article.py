@@ -25,6 +25,7 @@ from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.people.age_numbers import AgeNumbers, age_numbers
+from claimcheck.linking.people.age_ranges import AgeRange, age_ranges
 from claimcheck.linking.people.age_sheets import age_sheet
 from claimcheck.linking.people.aged import Aged, Ends, aged_people
 from claimcheck.linking.people.aged_person import AgedPerson
@@ -230,6 +231,11 @@ class Profiled:
     def sheet(self) -> tuple[AgedPerson, ...]:
         """The people whose ages it tells with what became of them."""
         return age_sheet(self.document)
+
+    @cached_property
+    def age_ranges(self) -> tuple[AgeRange, ...]:
+        """The ages of groups that it tells by their ends."""
+        return age_ranges(self.article.text)
 
     @cached_property
     def legal(self) -> list[LegalFigure]:

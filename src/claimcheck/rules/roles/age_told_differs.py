@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
+from claimcheck.linking.people.age_ranges import ranges_apart
 from claimcheck.linking.people.aged_person import AgedPerson
 from claimcheck.linking.people.ages_apart import again_of, named_within, told_again
 from claimcheck.linking.people.two_ages import two_ages
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold
 from claimcheck.linking.slots.sentence_slots import Slot
-from claimcheck.linking.stories.one_happening import far_apart
+from claimcheck.linking.stories.one_happening import SURELY_ONE, far_apart, same_news
 from claimcheck.models.claims import RoleClaim
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.retold import RetoldRule
@@ -28,7 +29,7 @@ class AgeToldDiffers(RetoldRule):
     differ: "a 3-year-old boy was hit" here, "found a 4-year-old boy hit" there. Of several, each is held
     against the one who is left in the other article when all others are matched by name, age or sex. In one
     article those listed without names are held against those with them, and one sentence against another in
-    much the same words, as captions have them.
+    much the same words, as captions have them. The ages of a group are held against each other by their ends.
 
     Why it matters: an age is easily mistyped when a sentence is taken over, and first reports often guess it.
     What it cannot tell: which is right. Ages of people named alike are left to age-differs.
@@ -54,19 +55,6 @@ class AgeToldDiffers(RetoldRule):
                 "2023-06-13",
             ),
             marks=("19", "17"),
-        ),
-        example(
-            Dispatch(
-                "Two bakers were hurt when an oven exploded at the Lindqvist bakery in Elverton on Monday. "
-                "The owner of the bakery, a 44-year-old widow from Saltmere, wept in the yard.",
-                "2023-06-12",
-            ),
-            Dispatch(
-                "The oven that exploded at the Lindqvist bakery in Elverton, hurting two bakers, was new. "
-                "The owner of the bakery, a 41-year-old widow from Saltmere, wept in the yard, police said.",
-                "2023-06-13",
-            ),
-            marks=("41", "44"),
         ),
         example(
             Dispatch(
@@ -231,6 +219,36 @@ class AgeToldDiffers(RetoldRule):
             note="one child",
         ),
         example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. The victims ranged in age from 22 to 45. Fire chief Marta Obregon praised the "
+                "bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The victims are between the ages of 22 and 47. Fire chief Marta "
+                "Obregon praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            marks=("between the ages of 22 and 47", "ranged in age from 22 to 45"),
+        ),
+        example(
+            Dispatch(
+                "An oven exploded at the Lindqvist bakery at Tamsin Avenue and Dunmere Street in Elverton on "
+                "Monday. The victims ranged in age from 22 to 45. Fire chief Marta Obregon praised the "
+                "bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "The oven that exploded on Monday at the Lindqvist bakery in Elverton, on Tamsin Avenue near "
+                "Dunmere Street, was new. The children ranged in age from 3 to 9. Fire chief Marta Obregon "
+                "praised the bakers Piet Haskamp and Jule Orvet.",
+                "2023-06-13",
+            ),
+            note="of others",
+        ),
+        example(
             "An oven exploded at the Lindqvist bakery in Elverton. A 41-year-old man and a 33-year-old woman "
             "were killed. The dead were identified as Anton Velde, 43, and Ada Roe, 33.",
             marks=("Anton Velde, 43", "41-year-old man"),
@@ -269,6 +287,16 @@ class AgeToldDiffers(RetoldRule):
             if known.isdisjoint(_characters(first, second)):
                 known.update(_characters(first, second))
                 yield self._of_two_ages(told, first, second)
+
+        if same_news(told.one.profile, told.other.profile, told.story, SURELY_ONE):
+            for here, there in ranges_apart(told.one.age_ranges, told.other.age_ranges):
+                places = told.places(here, there)
+                yield self.finding(
+                    "conflict",
+                    f"one group, two ranges of ages: “{places[0].words}” and “{places[1].words}”",
+                    *places,
+                    key=(here.who, *sorted(f"{of.low}-{of.high}" for of in (here, there)), *told.articles),
+                ).model_copy(update={"confidence": _SURE})
 
     def within(self, one: Profiled) -> Iterator[Finding]:
         """Yield who is of two ages in one article."""
