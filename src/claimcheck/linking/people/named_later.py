@@ -27,6 +27,7 @@ PLACES: Final = 6  # so many are shown: each may have to be told apart
 _PARAGRAPH: Final = "\n\n"
 _SAME: Final = 1  # years between two reports of one age
 _AROUND: Final = 90  # characters on either side of a name
+_FAR: Final = 180  # and before one that somebody is identified by
 _BEHIND: Final = 9  # words behind a name in which it is said what became of somebody
 _BEFORE: Final = 11
 _NEAR: Final = 4  # words between what tells it and the name
@@ -194,8 +195,19 @@ def _fate(text: str, mention: NameMention) -> Meant | None:
     if apposed is not None:
         return replace(apposed, of=of or apposed.of)
     if not of and question_words().of.naming in before[-2:]:
-        return meant if (meant := meant_by(before)).of else None  # "the dead baker was identified as X"
+        return _identified(text, start) or (meant if (meant := meant_by(before)).of else None)
     return replace(meant_by(before[-2:]), of=of) if of else None
+
+
+def _identified(text: str, at: int) -> Meant | None:
+    """Read "the baker shot on Monday in Elverton was identified by police as X"."""
+    words = _WORDS.findall(text[max(0, at - _FAR) : at].rpartition(_PARAGRAPH)[2].lower())
+    stops = [place for place, word in enumerate(words) if word == "."]
+    words = words[stops[-1] + 1 :] if stops else words
+    meant = meant_by(words)
+    if not meant.of and not question_words().of.hurt.isdisjoint(words):
+        meant = replace(meant, of="struck")
+    return meant if meant.of else None
 
 
 def _behind(words: list[str]) -> str:
