@@ -11,7 +11,7 @@ from claimcheck.linking.people.aged import Aged, Ends, contradiction, in_both, m
 from claimcheck.linking.people.birth_spans import BirthSpan, apart, born_between
 from claimcheck.linking.people.dying import is_dead
 from claimcheck.linking.profiled_article import Profiled
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, ONE_HAPPENING
 from claimcheck.models.finding import Finding, Severity
 from claimcheck.rules.rule import Dispatch, Example, Place, StoryRule, ToldTwice, example
 from claimcheck.rules.shared_places import PLACES
@@ -147,7 +147,9 @@ class AgeDiffers(StoryRule):
                 continue
             one, other = ones[here][0], others[there][0]
             if may_be_one(one, other):
-                dead = is_dead(told.one, here) and is_dead(told.other, there)
+                died = is_dead(told.one, here), is_dead(told.other, there)
+                # where it is surely one happening the first news may not tell yet that it was deadly
+                dead = all(died) or (any(died) and story.happening >= CERTAINLY_ONE)
                 chance = contradiction(one, other, story.happening, dead=dead)
                 if chance:
                     more = [(told.one, aged) for aged in _again(told.one, here)]
