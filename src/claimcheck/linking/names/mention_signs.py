@@ -7,6 +7,7 @@ from typing import Final
 from claimcheck.linking.names.name_mentions import NameMention
 
 _LINK: Final = frozenset("@_/#=")
+_HYPHENS: Final = frozenset("-‐‑")
 _DIGITS: Final = 2  # of an age
 _GAPS: Final = ("  ", "\t", "|")
 _ROW: Final = 200  # characters on either side of a name in which its line ends
@@ -16,11 +17,12 @@ _CELLS: Final = 2  # figures of a row
 def age_beside(place: NameMention) -> int:
     """Return the age that stands beside a name, 0 for none: "Xenia Y, 34", "34-year-old Xenia Y"."""
     after, before = place.after, place.before
-    if len(after) > 1 and after[0] == "," and after[1].isdecimal() and len(after[1]) <= _DIGITS:
-        follows = after[2] if len(after) > 2 else "."
-        return int(after[1]) if not follows[0].isalnum() or follows in {"of", "who", "was", "is"} else 0
     if before and before[-1] == "old":
         return next((int(word) for word in before[-6:-1] if word.isdecimal() and len(word) <= _DIGITS), 0)
+    if len(after) > 1 and after[0] == "," and after[1].isdecimal() and len(after[1]) <= _DIGITS:
+        follows = after[2] if len(after) > 2 else "."
+        ends = not follows[0].isalnum() and follows not in _HYPHENS  # ", 29-year-old Y" is another one's
+        return int(after[1]) if ends or follows in {"of", "who", "was", "is"} else 0
     return 0
 
 
