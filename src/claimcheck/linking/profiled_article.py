@@ -20,7 +20,7 @@ from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.names.abbreviations import Explained, explained
 from claimcheck.linking.names.house_names import Houses, houses_of
 from claimcheck.linking.names.name_forms import NameForms, name_forms
-from claimcheck.linking.names.name_mentions import NameMention
+from claimcheck.linking.names.name_mentions import NameMention, caption_mentions
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.turned_names import Runs, long_names
 from claimcheck.linking.names.word_distance import Twice
@@ -93,8 +93,10 @@ class Profiled:
 
     @cached_property
     def spellings(self) -> list[Twice]:
-        """The names that it writes in two ways."""
-        return spelled_twice(self.names, self.names)
+        """The names that it writes in two ways, captions of its pictures included."""
+        captions = caption_mentions(self.article)
+        names = name_forms(self.article.text, (*self.profile.mentions, *captions)) if captions else self.names
+        return spelled_twice(names, names)
 
     @cached_property
     def quoted(self) -> QuotedText:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from claimcheck.models.article import Article, BlockKind
 from claimcheck.text.document import Document
+from claimcheck.text.margin import MARGIN
 from claimcheck.text.proper_names import names_of
+from claimcheck.text.regions import Region
+from claimcheck.text.tokens import Tokens
 
 REACH: Final = 8
 """Words on either side of a name that are kept, within its sentence."""
+CAPTIONS: Final = 1_000_000
+"""Number of the first sentence in captions; no text has so many."""
+_CAPTIONS: Final = frozenset({BlockKind.CAPTION, BlockKind.GALLERY})
 
 
 class NameMention(NamedTuple):
@@ -42,7 +49,24 @@ class NameMention(NamedTuple):
 
 def name_mentions(document: Document) -> Iterator[NameMention]:
     """Yield all names of an article, in the order of the text."""
-    tokens, stems = document.tokens, document.stems
+    found = _mentions(document.tokens, document.stems)
+    return (mention._replace(head=document.in_head(mention.start)) for mention in found)
+
+
+def caption_mentions(article: Article) -> list[NameMention]:
+    """Return the names in the captions of an article's pictures, in the order of the text.
+
+    Their sentences are numbered from ``CAPTIONS`` on.
+    """
+    regions = [Region(block.start, block.end) for block in article.blocks if block.kind in _CAPTIONS]
+    if not regions:
+        return []
+    document = Document(article, Tokens(article.text, regions, margin=MARGIN))
+    found = _mentions(document.tokens, document.stems)
+    return [mention._replace(sentence=CAPTIONS + mention.sentence) for mention in found]
+
+
+def _mentions(tokens: Tokens, stems: list[str]) -> Iterator[NameMention]:
     for name in names_of(tokens).all:
         if name.last > len(stems):  # behind what the article itself states
             break
@@ -59,5 +83,4 @@ def name_mentions(document: Document) -> Iterator[NameMention]:
             name.honorific,
             name.sex,
             name.weak,
-            document.in_head(span.start),
         )
