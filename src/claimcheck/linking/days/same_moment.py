@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final
 
 from claimcheck.lang.moment_words import moment_words
 from claimcheck.lang.rarity import rarity
@@ -27,6 +27,7 @@ from claimcheck.linking.days.how_times_fit import (
 )
 from claimcheck.linking.days.moments_told import Moment
 from claimcheck.linking.days.one_scene_told import scene_at_two_times
+from claimcheck.linking.days.two_times import TwoTimes
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.linking.stories.same_story import mostly_strange
 
@@ -43,25 +44,6 @@ _CLOSE: Final = 2  # days of the week by which one happening is told apart, not 
 _EARLIER: Final = 5  # minutes by which who came was there before it happened
 _EARLIEST: Final = 120
 _COMMON: Final = 14  # bits of what two sentences share that tell that they speak of one thing
-
-
-@dataclass(frozen=True, slots=True)
-class TwoTimes:
-    """One event at two times, and both places.
-
-    ``sure``: neither time is rounded so far, or counted from the day of the file, that both may be right.
-    """
-
-    what: Literal["clock", "day", "part", "order", "scene"]
-    one: Moment
-    other: Moment
-    sure: bool
-
-    @property
-    def rounded(self) -> bool:
-        """Whether both are times of day that lie close together, so that only rounding may explain them."""
-        clocks = self.what == "clock" or (self.what == "scene" and self.one.clock >= 0)
-        return clocks and abs(self.one.clock - self.other.clock) <= BOUND
 
 
 def at_two_times(one: ArticleProfile, other: ArticleProfile, *, certain: bool = False) -> Iterator[TwoTimes]:
