@@ -34,6 +34,7 @@ MAN = "A man was killed by a falling branch in Elverton on Monday. His name was 
         (MAN, "A branch killed 41-year-old Anton Velde in Elverton on Monday.", "Anton Velde"),
         (MAN, "Anton Velde, who was killed by a branch, was a baker. Velde was 41.", "Anton Velde"),
         (MAN, "The victim was identified as Anton Velde, a baker.", "Anton Velde"),
+        (MAN, "The man hit in Elverton on Monday was named by police today as Anton Velde.", "Anton Velde"),
         (MAN, "On Monday 41-year-old Anton Velde of Elverton was struck by a branch.", "Anton Velde"),
         (MAN, "The dead are Piet Lund, 60; Anton Velde, 41; and Ada Roe, 9.", "Anton Velde"),
         (MAN, "The victims, Anton Velde, Piet Lund and Ada Roe, were at work.", "Anton Velde"),

@@ -42,6 +42,8 @@ def complement(tokens: Tokens, index: int, high: int) -> tuple[int, str | None, 
     while after < high and lower[after] in _DETERMINERS:
         after += 1
     end, body = body_at(tokens, after, high)
+    if after == index + 1 and end == after + 1 and _stands_before_noun(tokens, after, high):
+        return end + 1, " ".join(tokens.words_between(after, end + 1).split()), preposition
     if end == after or (
         end < high and _office_follows(tokens, end, high)
     ):  # "adviser to Estonian President X"
@@ -60,6 +62,12 @@ def complement(tokens: Tokens, index: int, high: int) -> tuple[int, str | None, 
             if body is not None and not gazetteer().known(body):
                 body = " ".join(tokens.words_between(after, end).split())
     return end, body, preposition
+
+
+def _stands_before_noun(tokens: Tokens, at: int, high: int) -> bool:
+    """Tell whether the short form of a country is no country's office: "vice president of U.S. sales"."""
+    follows = tokens.words[at + 1] if at + 1 < high else ""
+    return tokens.words[at].isupper() and follows.isalpha() and follows.islower()
 
 
 def body_at(tokens: Tokens, index: int, high: int) -> tuple[int, str | None]:

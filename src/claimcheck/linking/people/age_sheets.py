@@ -18,6 +18,7 @@ from claimcheck.text.document import Document
 
 _NOUN: Final = 6  # words from an age to its noun or name
 _NAME: Final = 2  # words of a name at least
+_LONGEST: Final = 6  # and at most
 _DIGITS: Final = 2  # of an age
 _LONG: Final = 4
 _GROWN: Final = 18
@@ -167,6 +168,8 @@ class _Sentence:
             if place < last:
                 continue  # "a 20-year-old Harrow Vale man"
             length = self._length(place)
+            if length > _LONGEST:
+                break  # all of it is printed in capitals
             if length >= _NAME and self._sex(self._word(place + length)) is None:
                 name, last = self._name(place), place + length
                 break
@@ -317,14 +320,15 @@ class _Sentence:
     def _name(self, at: int) -> tuple[str, ...]:
         length = self._length(at)
         words = tuple(token.word for token in self.tokens[at : at + length] if token.word != "-")
-        return _plain(words) if len(words) >= _NAME and self._sex(words[-1].lower()) is None else ()
+        fits = _NAME <= len(words) <= _LONGEST and self._sex(words[-1].lower()) is None
+        return _plain(words) if fits else ()
 
     def _name_before(self, comma: int) -> tuple[str, ...]:
         low = comma
         while self._is_name(low - 1) or (self._word(low - 1) == "-" and self._is_name(low - 2)):
             low -= 1
         words = tuple(token.word for token in self.tokens[low:comma] if token.word != "-")
-        return _plain(words) if len(words) >= _NAME else ()
+        return _plain(words) if _NAME <= len(words) <= _LONGEST else ()
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
