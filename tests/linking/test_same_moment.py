@@ -198,9 +198,9 @@ def scenes(one: str, other: str) -> list[tuple[str, str]]:
     ("one", "other", "times"),
     [
         (
-            "It started just before 4 p.m. on Monday, the police said.",
-            "The crash occurred around 3:30 p.m. on Monday.",
-            ("4 p.m.", "3:30 p.m."),
+            "It started just before 7 p.m. on Monday, the police said.",
+            "The crash occurred around 6:30 p.m. on Monday.",
+            ("7 p.m.", "6:30 p.m."),
         ),
         (
             "The chief said just before midnight, medics responded to the crash.",

@@ -1,4 +1,4 @@
-"""The ages of a group by their ends: "the victims ranged in age from 21 to 46"."""
+"""The ages of a group by their ends: "the victims ranged in age from 23 to 44"."""
 
 from __future__ import annotations
 

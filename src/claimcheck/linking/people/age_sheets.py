@@ -127,7 +127,7 @@ class _Sentence:
             yield from self._bare(at, number)
 
     def _first_of_two(self, at: int) -> int:
-        """Return the lower of two ages of which one is somebody's: "9 or 10", "between 16 and 18"."""
+        """Return the lower of two ages of which one is somebody's: "9 or 10", "between 15 and 17"."""
         before, word = self._word(at - 2), self._word(at - 1)
         both = word in self.known.listing and self._word(at - 3) in self.known.between_ages
         if not before.isdecimal() or not (both or word in self.known.either):
@@ -137,7 +137,7 @@ class _Sentence:
         )
 
     def _of_range(self, at: int) -> bool:
-        """Tell whether a number ends a range: "from 17 to 28 years old"."""
+        """Tell whether a number ends a range: "from 16 to 29 years old"."""
         return self._word(at - 1) in self.known.ranging and any(
             map(str.isdecimal, self.lower[max(0, at - 4) : at - 1])
         )
@@ -234,7 +234,7 @@ class _Sentence:
         return ()
 
     def _banded(self, at: int) -> _Person | None:
-        """Read "a man in his early 20s", "a teenage girl", "a man between 16 and 18 years old", "a man"."""
+        """Read "a man in his early 20s", "a teenage girl", "a man between 15 and 17 years old", "a man"."""
         word, known = self.lower[at], self.known
         if word in known.teens:
             follows = self._word(at + 1)
