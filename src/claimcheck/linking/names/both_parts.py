@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -26,11 +27,15 @@ def both_parts(one: NameForms, other: NameForms) -> Iterator[tuple[NameMention, 
 
 def both_parts_within(names: NameForms) -> Iterator[tuple[NameMention, NameMention]]:
     """Yield the names of two words that an article also writes with a slip in each, the later place first."""
-    two = [form for form in names.full if len(form.words) == 2]
-    for one, other in combinations(two, 2):
+    alike: dict[str, list[NameForm]] = defaultdict(list)
+    for form in names.full:
+        if len(form.words) == 2:
+            alike["".join(word[0] for word in form.words)].append(form)
+    for one, other in chain.from_iterable(combinations(forms, 2) for forms in alike.values()):
+        if not all(map(_slipped, one.words, other.words)) or ages_differ(one, other):
+            continue
         sentences = {mention.sentence for mention in one.mentions}
-        together = any(mention.sentence in sentences for mention in other.mentions)
-        if all(map(_slipped, one.words, other.words)) and not (together or ages_differ(one, other)):
+        if not any(mention.sentence in sentences for mention in other.mentions):
             first, second = sorted((one.first, other.first), key=lambda mention: mention.start)
             yield second, first
 
