@@ -36,3 +36,9 @@ def _breaks(text: str) -> tuple[int, ...]:
 def unwrapped(text: str) -> str:
     """Return a text of the same length in which only blank lines end a line: single breaks are blanks."""
     return _SINGLE_BREAK.sub(" ", text)
+
+
+def lowered(text: str) -> str:
+    """Return a text in lower case, place by place; nothing if a letter of it is two in lower case."""
+    flat = text.lower()
+    return flat if len(flat) == len(text) else ""

@@ -14,10 +14,10 @@ _QUARTER: Final = 15
 _HALF_HOUR: Final = 30
 BOUND: Final = 30  # minutes within which "before nine" lies
 _BEFORE: Final = 25  # and by which another time of day may come before it
-_DAY: Final = 1440
+DAY: Final = 1440
 _FIVE: Final = 5
 _ROUGH: Final = 7  # minutes by which "about 8:15" may be off
-_WEEK: Final = 7
+WEEK: Final = 7
 _HALF_WEEK: Final = 3
 HUNDRED: Final = 100
 _YEAR: Final = 12  # months
@@ -54,12 +54,12 @@ def spans_meet(one: Moment, other: Moment) -> bool:
     """Tell whether parts of one day, or a time of day and a part, may be one; two days are not held here."""
     if one.day and other.day and abs(one.day - other.day) > 1:
         return True
-    shifts: tuple[int, ...] = (-_DAY, 0, _DAY)
+    shifts: tuple[int, ...] = (-DAY, 0, DAY)
     if min(one.weekday, other.weekday) >= 0:
-        step = (one.weekday - other.weekday + _HALF_WEEK) % _WEEK - _HALF_WEEK
+        step = weekday_step(other, one)
         if abs(step) > 1:
             return True
-        shifts = (step * _DAY,)
+        shifts = (step * DAY,)
     (low, high), (first, last) = span_of(one), span_of(other)
     if one.hours and other.hours:  # the evening ends where the night begins
         return any(low + shift < last and first < high + shift for shift in shifts)
@@ -74,7 +74,7 @@ def agree(moments: Sequence[Moment]) -> bool:
 def clocks_fit(one: Moment, other: Moment) -> bool:
     """Tell whether two times of day may be one, as far as they are rounded."""
     gap = abs(one.clock - other.clock)
-    gap = min(gap, _DAY - gap)
+    gap = min(gap, DAY - gap)
     early, late = sorted((one, other), key=lambda moment: moment.clock)
     if late.clock - early.clock > gap:  # around midnight
         early, late = late, early
@@ -97,10 +97,15 @@ def _loose(moment: Moment) -> int:
     return _NARROW if moment.clock % _QUARTER else _CLOSE
 
 
+def weekday_step(one: Moment, other: Moment) -> int:
+    """Return how many days the other's weekday is later, by the shorter way: -3 to 3."""
+    return (other.weekday - one.weekday + _HALF_WEEK) % WEEK - _HALF_WEEK
+
+
 def days_between(one: Moment, other: Moment) -> int:
     """Return how many days lie between two days of the week, by the shorter way."""
     step = abs(one.weekday - other.weekday)
-    return min(step, _WEEK - step) if min(one.weekday, other.weekday) >= 0 else 0
+    return min(step, WEEK - step) if min(one.weekday, other.weekday) >= 0 else 0
 
 
 def one_day(moments: Sequence[Moment]) -> bool:
@@ -115,13 +120,13 @@ def days_fit(one: Moment, other: Moment) -> bool:
     """
     if one.date and other.date:
         return _dates_fit(one.date, other.date)
-    if one.day and other.day and abs(one.day - other.day) > _WEEK:
+    if one.day and other.day and abs(one.day - other.day) > WEEK:
         return True
     if one.weekday == other.weekday or min(one.weekday, other.weekday) < 0:
         return True
-    if (other.weekday - one.weekday) % _WEEK == 1:
+    if (other.weekday - one.weekday) % WEEK == 1:
         return _one_night(one.part, other.part)
-    return (one.weekday - other.weekday) % _WEEK == 1 and _one_night(other.part, one.part)
+    return (one.weekday - other.weekday) % WEEK == 1 and _one_night(other.part, one.part)
 
 
 def _dates_fit(one: int, other: int) -> bool:
@@ -130,7 +135,7 @@ def _dates_fit(one: int, other: int) -> bool:
     if not day or not other_day:
         return month == other_month or (month - other_month) % _YEAR not in {1, _YEAR - 1}
     if month == other_month:
-        return day == other_day or abs(day - other_day) > _WEEK
+        return day == other_day or abs(day - other_day) > WEEK
     return not is_slip(one, other)
 
 

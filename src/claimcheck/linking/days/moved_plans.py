@@ -11,6 +11,7 @@ from claimcheck.lang.rarity import rarity
 from claimcheck.linking.days.plans_told import Plan
 from claimcheck.linking.profiles.profile import ArticleProfile
 from claimcheck.models.span import Span
+from claimcheck.text.lines import lowered
 
 _WHOSE: Final = 8  # bits of a name that tells whose trial it is
 _LONG_TRIAL: Final = 45  # days after which a trial has ended that began when it was set
@@ -74,9 +75,9 @@ def held_later(one: ArticleProfile, other: ArticleProfile, text: str) -> tuple[P
             continue
         whose = {*plan.whose} or {*plan.names}
         if any(rarity(name) >= _WHOSE and name in other.known for name in whose):
-            flat = text[:_MOST].lower()
+            flat = lowered(text[:_MOST])
             found = next((phrase for phrase in court_words().under_way if phrase in flat), "")
-            if found and len(flat) == len(text[:_MOST]):
+            if found:
                 at = flat.index(found)
                 return plan, Span.cut(text, at, at + len(found))
     return None

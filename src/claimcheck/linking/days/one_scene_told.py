@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from claimcheck.lang.moment_words import moment_words
-from claimcheck.linking.days.how_times_fit import clocks_fit, days_between
+from claimcheck.linking.days.how_times_fit import DAY, WEEK, clocks_fit, days_between, weekday_step
 from claimcheck.linking.days.moments_told import Moment
 
 _MOST: Final = 5  # times of day of an article that tells of one scene
 _HOURS: Final = 180  # minutes by which times of one scene differ
 _HALF_DAY: Final = 720  # the morning for the afternoon
-_DAY: Final = 1440
 _LATER: Final = 25  # minutes within which help comes
 _MUCH_LATER: Final = 45  # and within which somebody is found
 _SOON: Final = 15  # and within which who is called comes
 _WIDE: Final = 30  # minutes by which a time of day is stretched where days are compared
 _CLOSE: Final = 2  # days of the week by which one happening is told apart
-_WEEK: Final = 7
-_HALF_WEEK: Final = 3
 _FINDING: Final = "finding"
 _Span = tuple[int, int]
 _PARTS: Final[Mapping[str, _Span]] = {
@@ -72,7 +69,7 @@ def _hours_apart(here: Sequence[Moment], there: Sequence[Moment]) -> Iterator[Sc
 
 
 def _gap(one: Moment, other: Moment) -> int:
-    return (other.clock - one.clock + _HALF_DAY) % _DAY - _HALF_DAY
+    return (other.clock - one.clock + _HALF_DAY) % DAY - _HALF_DAY
 
 
 def _hours_fit(one: Moment, other: Moment) -> bool:
@@ -125,17 +122,15 @@ def _meet(one: Moment, other: Moment) -> bool:
         return any(_overlap(_span(one), _span(other), step) for step in (-1, 0, 1))
     if one.weekday == other.weekday and one.day != other.day:
         return True
-    if one.day and other.day and abs(one.day - other.day) > _WEEK:
+    if one.day and other.day and abs(one.day - other.day) > WEEK:
         return True
-    step = (other.weekday - one.weekday + _HALF_WEEK) % _WEEK - _HALF_WEEK
-    if one.day and other.day:
-        step = other.day - one.day
+    step = other.day - one.day if one.day and other.day else weekday_step(one, other)
     return _overlap(_span(one), _span(other), step)
 
 
 def _overlap(one: _Span, other: _Span, step: int) -> bool:
     """Tell whether two spans meet, the other of a day so many days later."""
-    return one[0] < other[1] + step * _DAY and other[0] + step * _DAY < one[1]
+    return one[0] < other[1] + step * DAY and other[0] + step * DAY < one[1]
 
 
 def _part(moment: Moment) -> str:
@@ -147,7 +142,7 @@ def _span(moment: Moment) -> _Span:
     """Return between which minutes of its day a moment lies."""
     if moment.clock >= 0:
         if moment.clock == 0 and moment.weekday >= 0:
-            return -_WIDE, _DAY + _WIDE  # "midnight on Sunday" may be at either end of it
+            return -_WIDE, DAY + _WIDE  # "midnight on Sunday" may be at either end of it
         before, after = _WIDE * (moment.hedge != "after"), _WIDE * (moment.hedge != "before")
         return moment.clock - before, moment.clock + after
     if moment.hours:

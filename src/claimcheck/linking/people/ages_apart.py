@@ -20,6 +20,7 @@ _FEW: Final = 4  # people whom one article may leave out
 _NEWS: Final = 20  # days before
 _AHEAD: Final = 330
 _BOTH: Final = frozenset({"dead", "hurt"})
+_SEXES: Final = frozenset("mf")
 
 
 @dataclass(slots=True)
@@ -76,10 +77,15 @@ def _same(one: Told, other: AgedPerson) -> bool:
 
 def _alike(one: Told | AgedPerson, other: Told | AgedPerson) -> bool:
     """Tell whether two are of one age, and may be of one sex."""
-    return (one.age, one.high, one.unit) == (other.age, other.high, other.unit) and {one.sex, other.sex} != {
-        "m",
-        "f",
-    }
+    return (one.age, one.high, one.unit) == (other.age, other.high, other.unit) and {
+        one.sex,
+        other.sex,
+    } != _SEXES
+
+
+def _fit(one: Told | AgedPerson, other: Told | AgedPerson) -> bool:
+    """Tell whether two, of whatever ages, may be one by sex and fate."""
+    return one.unit == other.unit and {one.sex, other.sex} != _SEXES and {one.fate, other.fate} != _BOTH
 
 
 def one_name(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -152,7 +158,7 @@ def _is_matched(person: Told, others: Sequence[Told]) -> bool:
 
 def _may_be(one: Told, other: Told, who: str, full: bool) -> bool:
     """Tell whether two who are of two ages may be one person."""
-    if one.unit != other.unit or {one.sex, other.sex} == {"m", "f"} or {one.fate, other.fate} == _BOTH:
+    if not _fit(one, other):
         return False
     if (one.name and other.name) or not who == one.who == other.who:
         return False
@@ -186,13 +192,7 @@ def named_within(sheet: Sequence[AgedPerson]) -> Iterator[tuple[AgedPerson, Aged
         return
     first, second = left[0][0], left[1][0]
     far = _LAST if len(named) >= _LIST else _NEAR
-    sexes, fates = {first.sex, second.sex}, {first.fate, second.fate}
-    if (
-        first.unit == second.unit
-        and abs(first.age - second.age) <= far
-        and sexes != {"m", "f"}
-        and fates != _BOTH
-    ):
+    if _fit(first, second) and abs(first.age - second.age) <= far:
         yield first.told[0], second.told[0]
 
 
@@ -235,9 +235,7 @@ def _only(one: AgedPerson, other: AgedPerson, people: Sequence[AgedPerson]) -> b
 def _in_same_words(one: AgedPerson, other: AgedPerson) -> bool:
     shared = one.words & other.words
     return (
-        one.unit == other.unit
-        and {one.sex, other.sex} != {"m", "f"}
-        and {one.fate, other.fate} != _BOTH
+        _fit(one, other)
         and str(one.age) not in other.words
         and str(other.age) not in one.words
         and 0 < abs(one.age - other.age) <= _NEAR
@@ -257,10 +255,10 @@ def bands_apart(
         first, second = (_alone(of, fate, since) for of in (one, other))
         if first is None or second is None:
             continue
-        if first.exact == second.exact or first.unit != second.unit or {first.sex, second.sex} == {"m", "f"}:
+        if first.exact == second.exact or not _fit(first, second):
             continue
         band = second if first.exact else first
-        if "dead" not in {first.fate, second.fate} or {first.fate, second.fate} == _BOTH or not band.sex:
+        if "dead" not in {first.fate, second.fate} or not band.sex:
             continue
         if first.high < second.age or second.high < first.age:
             yield first.told[0], second.told[0]

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Final
 
 from claimcheck.lang.question_words import question_words
+from claimcheck.text.lines import lowered
 
 _FILLERS: Final = 2  # words like "yet" between two of a phrase
 _MANY: Final = 6  # words for which a class with a star stands at most
@@ -33,8 +34,7 @@ class FlatText:
     __slots__ = ("_pieces", "flat")
 
     def __init__(self, text: str) -> None:
-        flat = text[:_MOST].lower().replace("\n", " ").replace("’", "'")
-        self.flat = flat if len(flat) == len(text[:_MOST]) else ""
+        self.flat = lowered(text[:_MOST]).replace("\n", " ").replace("’", "'")
         self._pieces = frozenset(_PIECE.findall(self.flat))
 
     def occurrences(self, phrase: str) -> Iterator[re.Match[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from typing import Final
 
@@ -43,6 +44,16 @@ def one_happening(
 def same_news(one: ArticleProfile, other: ArticleProfile, story: Story, least: int) -> bool:
     """Tell whether both tell of one happening, written while it is news."""
     return one_happening(one, other, story, least) and not far_apart(one, other)
+
+
+def days_of_one(first: dt.date | None, second: dt.date | None, story: Story) -> int | None:
+    """Return how many days the second of two articles that surely tell of one happening is later.
+
+    ``None`` if they do not surely do, or if one is undated; below 0 if it is earlier.
+    """
+    if story.happening < SURELY_ONE or first is None or second is None:
+        return None
+    return (second - first).days
 
 
 def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:

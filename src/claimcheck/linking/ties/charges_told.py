@@ -10,6 +10,7 @@ from typing import Final
 
 from claimcheck.lang.court_words import court_words
 from claimcheck.models.span import Span
+from claimcheck.text.lines import lowered
 
 _MOST: Final = 60_000  # characters of an article
 _PASSAGE: Final = 170  # characters from the verb to the last offence
@@ -48,9 +49,7 @@ class Charges:
 
 def charges_in(text: str) -> Charges:
     """Return what a text tells of charges, a passage from the verb to the last offence behind it."""
-    flat = text[:_MOST].lower()
-    if len(flat) != len(text[:_MOST]):
-        return Charges()
+    flat = lowered(text[:_MOST])
     offences = [(match.start(), match.end(), match.lastgroup or "") for match in _offence().finditer(flat)]
     kinds = frozenset(kind for _, _, kind in offences)
     found: list[Charge] = []

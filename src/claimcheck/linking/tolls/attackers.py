@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.lang.attacker_words import attacker_words
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
-from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.one_happening import days_of_one
 from claimcheck.linking.tolls.toll_mentions import Toll
 from claimcheck.linking.tolls.tolls_apart import TwoTolls
 from claimcheck.linking.tolls.victim_counts import VictimCount
@@ -56,14 +56,14 @@ def attackers_of(document: Document) -> list[Toll]:
 
 def attackers_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
     """Yield the numbers of attackers of two articles that surely tell of one happening, if each has one."""
-    first, second = one.article.date, other.article.date
-    if story.happening < SURELY_ONE or first is None or second is None or abs((second - first).days) > _DAYS:
+    days = days_of_one(one.article.date, other.article.date, story)
+    if days is None or abs(days) > _DAYS:
         return
     if one.tolls.several or other.tolls.several:
         return
     mine, theirs = _only(one.attackers), _only(other.attackers)
     if mine is not None and theirs is not None and mine.count.value != theirs.count.value:
-        yield TwoTolls(mine, theirs, first != second, (None, None))
+        yield TwoTolls(mine, theirs, days != 0, (None, None))
 
 
 def _only(found: Sequence[Toll]) -> Toll | None:

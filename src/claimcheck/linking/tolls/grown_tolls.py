@@ -14,7 +14,7 @@ from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
 from claimcheck.linking.profiles.profile import Flag
-from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.one_happening import days_of_one
 from claimcheck.linking.stories.same_story import mostly_strange
 
 if TYPE_CHECKING:
@@ -33,12 +33,10 @@ def grown_tolls(
     one: Profiled, other: Profiled, story: Story
 ) -> Iterator[tuple[FigureStatement, FigureStatement]]:
     """Yield the tolls of two articles that the later one gives higher, the earlier first."""
-    first, second = one.article.date, other.article.date
-    if story.happening < SURELY_ONE or first is None or second is None or first == second:
+    days = days_of_one(one.article.date, other.article.date, story)
+    if not days or abs(days) > _DAYS or one.tolls.several or other.tolls.several:
         return
-    if abs((second - first).days) > _DAYS or one.tolls.several or other.tolls.several:
-        return
-    before, after = (one, other) if first < second else (other, one)
+    before, after = (one, other) if days > 0 else (other, one)
     here, there = _whole_tolls(before), _whole_tolls(after)
     for outcome in sorted(here.keys() & there.keys()):
         early, late = here[outcome], there[outcome]

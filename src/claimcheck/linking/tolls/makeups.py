@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.lang.number_words import number_words
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
-from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.one_happening import days_of_one
 from claimcheck.models.span import Span
+from claimcheck.text.lines import lowered
 
 if TYPE_CHECKING:
     from claimcheck.linking.profiled_article import Profiled
@@ -50,9 +51,7 @@ def makeups_in(text: str) -> list[MakeUp]:
 
 
 def _makeups(text: str) -> Iterator[MakeUp]:
-    flat = text.lower()
-    if len(flat) != len(text):
-        return
+    flat = lowered(text)
     for match in _list().finditer(flat):
         counts: dict[str, int] = {}
         for number, noun in _item().findall(match[0]):
@@ -65,29 +64,25 @@ def made_up_otherwise(
     one: Profiled, other: Profiled, story: Story
 ) -> tuple[list[MakeUp], list[MakeUp]] | None:
     """Return what two articles on one happening say of whom those struck are, if it is not the same."""
-    first, second = one.article.date, other.article.date
-    if story.happening < SURELY_ONE or first is None or second is None or abs((second - first).days) > _DAYS:
+    days = days_of_one(one.article.date, other.article.date, story)
+    if days is None or abs(days) > _DAYS:
         return None
-    return _apart(one.makeups, other.makeups)
+    apart = _against(one.makeups, other.makeups)
+    return next(
+        (found for found in apart if found[0][0].counts not in [told.counts for told in other.makeups]), None
+    )
 
 
 def made_up_twice(makeups: Sequence[MakeUp]) -> tuple[list[MakeUp], list[MakeUp]] | None:
     """Return what one article says of whom those struck are, if it says it in two ways."""
-    for makeup in makeups:
-        others = [other for other in makeups if makeup.other_than(other)]
-        if others:
-            return [same for same in makeups if same.counts == makeup.counts], others
-    return None
+    return next(_against(makeups, makeups), None)
 
 
-def _apart(ones: Sequence[MakeUp], others: Sequence[MakeUp]) -> tuple[list[MakeUp], list[MakeUp]] | None:
+def _against(ones: Sequence[MakeUp], others: Sequence[MakeUp]) -> Iterator[tuple[list[MakeUp], list[MakeUp]]]:
     for makeup in ones:
-        if any(makeup.counts == other.counts for other in others):
-            continue
         against = [other for other in others if makeup.other_than(other)]
         if against:
-            return [same for same in ones if same.counts == makeup.counts], against
-    return None
+            yield [same for same in ones if same.counts == makeup.counts], against
 
 
 def _struck(flat: str, start: int, end: int) -> bool:

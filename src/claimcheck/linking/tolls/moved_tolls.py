@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
-from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.one_happening import days_of_one
 from claimcheck.linking.tolls.head_tolls import borne_out
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 from claimcheck.linking.tolls.tolls_apart import (
@@ -41,16 +41,11 @@ _SOME: Final = 3  # numbers of one outcome
 
 def moved_tolls(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
     """Yield the counts of one outcome of which neither article bears out the other's."""
-    first, second = one.article.date, other.article.date
-    if (
-        story.happening < SURELY_ONE
-        or first is None
-        or second is None
-        or one.article.text == other.article.text
-    ):
+    days = days_of_one(one.article.date, other.article.date, story)
+    if days is None or one.article.text == other.article.text:
         return
     here, there = one.tolls, other.tolls
-    if abs((second - first).days) > _DAYS or (story.happening < _WHOLLY and (here.several or there.several)):
+    if abs(days) > _DAYS or (story.happening < _WHOLLY and (here.several or there.several)):
         return
     for mine, theirs in (*_pairs(here, there), *_all_struck(here, there)):
         low, high = sorted((mine, theirs), key=lambda toll: toll.count.value)
@@ -60,7 +55,7 @@ def moved_tolls(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
         above = is_above(mine, here) and is_above(theirs, there)
         shared = here.words_of(mine) & there.words_of(theirs)
         if above or len(shared) >= _SHARED or same_dead(here, there):
-            grown = first != second and (theirs is high) == (first < second)
+            grown = days != 0 and (theirs is high) == (days > 0)
             others = tuple(_others(toll, tolls) for toll, tolls in ((mine, here), (theirs, there)))
             yield TwoTolls(mine, theirs, grown, figures, sure=False, others=others)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
-from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.one_happening import days_of_one
 from claimcheck.linking.stories.same_story import mostly_strange
 from claimcheck.linking.tolls.toll_mentions import STRUCK, Toll, Tolls
 from claimcheck.linking.tolls.tolls_apart import TwoTolls
@@ -103,13 +103,8 @@ def survivors_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[Tw
 
     If either article has the other's number as well, it is that one which says two things.
     """
-    first, second = one.article.date, other.article.date
-    if (
-        story.happening < SURELY_ONE
-        or first is None
-        or second is None
-        or one.article.text == other.article.text
-    ):
+    days = days_of_one(one.article.date, other.article.date, story)
+    if days is None or one.article.text == other.article.text:
         return
     if one.tolls.several or other.tolls.several:
         return
@@ -119,16 +114,16 @@ def survivors_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[Tw
         if mine.dead != theirs.dead or mine.dead in told:
             continue
         these, those = _beside(here, mine.dead), _beside(there, mine.dead)
-        rises = _rises(mine, theirs) if first <= second else _rises(theirs, mine)
-        rises = rises or (first == second and _rises(theirs, mine))
+        rises = _rises(mine, theirs) if days >= 0 else _rises(theirs, mine)
+        rises = rises or (not days and _rises(theirs, mine))
         meets = any(a.meets(b) for a, b in product(these, those))
         if (meets and not rises) or not (rises or (mine.exact and theirs.exact)):
             continue
         if _strange(one, mine, other) or _strange(other, theirs, one):
             continue
         told.add(mine.dead)
-        risen = theirs.low > mine.low if first <= second else mine.low > theirs.low
-        grown = rises or (first != second and risen and abs((second - first).days) < _SETTLED)
+        risen = theirs.low > mine.low if days >= 0 else mine.low > theirs.low
+        grown = rises or (risen and 0 < abs(days) < _SETTLED)
         yield TwoTolls(mine.toll, theirs.toll, grown, (None, None))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from claimcheck.lang.victim_words import victim_words
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.stories.one_happening import SURELY_ONE
+from claimcheck.linking.stories.one_happening import days_of_one
 from claimcheck.linking.tolls.head_tolls import borne_out, is_stated
 from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 from claimcheck.linking.tolls.victim_counts import VictimCount
@@ -52,11 +52,8 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
     both stand in headline or lead, or their sentences share words; and no count of the other article, nor a
     sum of such, is that number.
     """
-    first, second = one.article.date, other.article.date
-    if story.happening < SURELY_ONE or first is None or second is None:
-        return
-    days = abs((second - first).days)
-    if days > _NEWS or one.article.text == other.article.text:
+    days = days_of_one(one.article.date, other.article.date, story)
+    if days is None or abs(days) > _NEWS or one.article.text == other.article.text:
         return
     here, there = one.tolls, other.tolls
     if here.several or there.several:
@@ -78,14 +75,14 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
         if not besides and not of_all(*sorted((mine.count, theirs.count), key=lambda count: count.value)):
             continue
         later = theirs.count.value - mine.count.value
-        grown = first != second and (later > 0) == (first < second)
+        grown = days != 0 and (later > 0) == (days > 0)
         if borne_out(mine.count, _all(there)) or borne_out(theirs.count, _all(here)):
-            grown = _raised(mine, theirs, there) if first <= second else _raised(theirs, mine, here)
-            if not grown and first == second:
+            grown = _raised(mine, theirs, there) if days >= 0 else _raised(theirs, mine, here)
+            if not grown and not days:
                 grown = _raised(theirs, mine, here)
             if not grown:
                 continue
-        if grown or days <= _NEAR:
+        if grown or abs(days) <= _NEAR:
             yield TwoTolls(mine, theirs, grown, figures)
 
 
