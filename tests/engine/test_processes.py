@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,7 +17,7 @@ class _Interrupted:
     """Takes work, while somebody presses Ctrl-C."""
 
     def submit(self, *_: Any) -> Future[int]:
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)  # to this thread: one of pytest's would not wake it
         return Future()
 
 
