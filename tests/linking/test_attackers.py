@@ -23,6 +23,8 @@ from claimcheck.text.document import Document
         ("Two other men fired at the boat.", []),
         ("The two men met on the pier.", []),
         ("Two officers opened fire.", []),
+        ("One in 5 men fired at the boat.", []),
+        ("In 2019 two men fired at the boat.", [2]),
     ],
 )
 def test_counts(text: str, counts: list[int]) -> None:

@@ -16,6 +16,7 @@ class HouseWords:
     sorts: tuple[frozenset[str], ...]
     alike: tuple[frozenset[str], ...]
     lesser: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache

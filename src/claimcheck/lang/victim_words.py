@@ -33,6 +33,7 @@ class _Words(Model):
     besides: frozenset[str]
     no_people: frozenset[str]
     labels: frozenset[str]
+    shares: frozenset[str]
     further: frozenset[str]
     some: frozenset[str]
     anybody: frozenset[str]

@@ -111,7 +111,7 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
     if told & table.partly:
         return None
     voted, met = told & (table.votes | table.unanimous), told & table.matches
-    bodies = told & table.bodies
+    bodies = _voting(words, len(_WORD.findall(before)))
     if voted and bodies:
         kind: Literal["vote", "match"] = "vote"
     elif met and figures is not None:
@@ -134,6 +134,13 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
         span, kind, figures, frozenset(map(stem, bodies)), content_words, frozenset(names),
         frozenset(map(stem, told)), frozenset(map(stem, met or voted)),
     )  # fmt: skip
+
+
+def _voting(words: Sequence[str], at: int) -> set[str]:
+    """Return the word for who voted that is nearest to the figures, which stand before the word ``at``."""
+    bodies = [place for place, word in enumerate(words) if word in tally_words().bodies]
+    nearest = min(bodies, key=lambda place: at - place if place < at else place - at + 1, default=None)
+    return set() if nearest is None else {words[nearest]}
 
 
 def _telling(words: Sequence[str]) -> frozenset[str]:

@@ -75,12 +75,20 @@ def _house(text: str, run: re.Match[str]) -> House | None:
     while first < last and (bits_of_word(bare[first]) < _COMMON or bare[first] in known.kinds):
         first += 1
     rest = range(first, last + 1)
+    if _is_owner(text, words[0], plain[0]) or any(plain[at] != bare[at] in known.lesser for at in rest):
+        return None  # "Tamsin County's health department"
     core = tuple(plain[at].strip(".") for at in rest if bare[at] not in known.kinds | known.softer)
     if first == last or not 0 < len(core) <= _LONGEST:
         return None
     kinds = frozenset(bare[at] for at in rest if bare[at] in known.kinds)
     place = words[first].start(), words[last].start() + len(bare[last])
     return House(core, kinds, words[last].group()[0].isupper(), [place])
+
+
+def _is_owner(text: str, word: re.Match[str], plain: str) -> bool:
+    """Tell whether the word that begins a name ends that of an owner: "University of Tamsin's Roe Clinic"."""
+    before = text[: word.start()].rpartition(" ")[0].rpartition(" ")[2]
+    return _OWN.search(plain) is not None and before in house_words().parts
 
 
 def two_names(one: Houses, other: Houses) -> Iterator[tuple[House, House]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.profiles.profile import ArticleProfile
-from claimcheck.linking.stories.same_story import rare_in_common
+from claimcheck.linking.stories.same_story import rare_in_common, rare_names
 
 ONE_HAPPENING: Final = 0
 """Tenths of a bit from which two articles are likelier to tell of one happening than of two."""
@@ -28,7 +28,8 @@ def one_happening(
 ) -> bool:
     """Tell whether both tell of one happening: written close to each other, or with much in common.
 
-    That is somebody whose age both tell, or many rare names.
+    That is somebody whose age both tell, or many rare names, two thirds of those of one: in long articles on
+    one parliament many are the same year after year.
 
     ``least`` in tenths of a bit; ``besides``: names that say nothing, as they are what is compared.
     """
@@ -38,7 +39,8 @@ def one_happening(
         return story.happening >= least + _UNDATED
     if not far_apart(one, other) or not one.parties.isdisjoint(other.parties):
         return True
-    return rare_in_common(one, other, besides) >= _FAR
+    shared = rare_in_common(one, other, besides)
+    return shared >= _FAR and 3 * shared >= 2 * min(rare_names(one), rare_names(other))
 
 
 def same_news(one: ArticleProfile, other: ArticleProfile, story: Story, least: int) -> bool:

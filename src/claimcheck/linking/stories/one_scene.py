@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.profiles.profile import ArticleProfile
-from claimcheck.linking.stories.one_happening import CERTAINLY_ONE
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happening
 
 _NOT_TWO: Final = -20
 """Tenths of a bit below which articles are of two happenings even so."""
@@ -16,7 +16,9 @@ _NEWS: Final = 60  # days within which articles come back to a happening
 
 def certainly_one(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool:
     """Tell whether two articles are of one happening for sure: by what they share, or by one scene."""
-    return story.happening >= CERTAINLY_ONE or (story.happening >= _NOT_TWO and name_one_scene(one, other))
+    if one_happening(one, other, story, CERTAINLY_ONE):
+        return True
+    return story.happening >= _NOT_TWO and name_one_scene(one, other)
 
 
 def name_one_scene(one: ArticleProfile, other: ArticleProfile) -> bool:

@@ -84,3 +84,8 @@ def day_level(one: ArticleProfile, other: ArticleProfile) -> str:
     if one.day is None or other.day is None:
         return "unknown"
     return level(abs((one.day - other.day).days), (1, 2, 3, 5, 8, 15, 31, 61))
+
+
+def rare_names(article: ArticleProfile) -> int:
+    """Return how many rare names an article holds."""
+    return sum(rarity(name) >= _RARE for name in article.known)

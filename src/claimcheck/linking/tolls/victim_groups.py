@@ -62,6 +62,8 @@ def _group_at(words: Sequence[str], index: int, first: int, last: int, *, brief:
         end, told = (noun + 1, words[noun]) if noun >= 0 else (index + 1, "")
         return Group(1, "=", index, end, told, further, implied=True)
     value, end = number
+    if index - 1 > first and words[index - 1] in known.shares and _number(words, index - 2, last):
+        return None
     if _is_label(words, index, first, last, end, brief=brief):
         return None
     part = end < last and (words[end] == "of" or words[end] in known.some)

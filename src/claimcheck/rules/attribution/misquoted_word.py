@@ -10,7 +10,7 @@ from claimcheck.linking.slots.misquoted import misquoted
 from claimcheck.linking.slots.quote_swaps import Swap
 from claimcheck.linking.slots.quoted_slots import QuotedText
 from claimcheck.linking.slots.retold_quotes import retold_quotes
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, one_happening
 from claimcheck.models.claims import AttributionClaim
 from claimcheck.models.finding import Finding
 from claimcheck.models.span import Span
@@ -120,7 +120,7 @@ class MisquotedWord(StoryRule):
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:
         """Yield a finding for each slip in a quotation of one article by the words of the other."""
-        if told.story.happening < ONE_HAPPENING:
+        if not one_happening(told.one.profile, told.other.profile, told.story, ONE_HAPPENING):
             return
         one, other = told.one.quoted, told.other.quoted
         seen: set[frozenset[str]] = set()
