@@ -228,3 +228,16 @@ def test_one_scene_is_told_by_the_call_and_by_those_who_come(
     one: str, other: str, times: tuple[str, str] | None
 ) -> None:
     assert scenes(one, other) == ([] if times is None else [times])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        ("Somebody called the police on Friday.", "The call came in on Monday.", [("Friday", "Monday")]),
+        ("The broadcaster called the race on Friday.", "The broadcaster called it on Monday.", []),
+        ("The march, which took place on Friday, was long.", "The crash happened on Monday.", []),
+        ("The mayor said so in a press call on Friday.", "The clerk called on Monday.", []),
+    ],
+)
+def test_only_calls_for_help_are_of_the_happening(one: str, other: str, times: list[tuple[str, str]]) -> None:
+    assert [two[:2] for two in found(one, other)] == times

@@ -52,6 +52,7 @@ class AroundMoments:
     about_it: frozenset[str]
     one_of: frozenset[str]
     naming: frozenset[str]
+    no_emergency: frozenset[str]
     beside_noun: frozenset[str]
     of_shots: frozenset[str]
     rough: frozenset[str]

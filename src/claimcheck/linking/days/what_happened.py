@@ -19,12 +19,14 @@ _SAID: Final = 2  # words before a time of day that opens what is said
 _HYPHEN: Final = "-"
 _ASIDE: Final = 20  # words of what is said of a place or a person in passing
 _CHARGE: Final = 2  # words before what happened in which it is only what somebody is charged with
+_CALLED: Final = 5  # words behind a call to what is called
 _COME_UPON: Final = 3  # words before the last of "found stabbed to death"
 _ATTACK: Final = "attack"
 _INCIDENT: Final = "incident"
 _ABOUT: Final = 5  # words before what happened in which it says that it is only spoken of
 _LEFT: Final = 7  # words behind "left" in which it says in which state
 _FINDING: Final = "finding"
+_CALL: Final = "call"
 _SPOKEN: Final = frozenset({"stamp", "say"})
 _QUOTES: Final = frozenset({"“", '"', "'", "‘"})
 _SHORTEST: Final = 5  # letters of a form of the past
@@ -244,7 +246,7 @@ def event_told(document: Document, index: int) -> str:
     if index and f"{tokens.lower[index - 1]} {tokens.lower[index]}" in words.shots:
         return ""
     if pair in words.light_pairs and index and tokens.lower[index - 1] in words.it:
-        return _INCIDENT
+        return _INCIDENT if tokens.lower[index - 1] not in words.relative else _told_before(tokens, index - 1)
     if tokens.lower[index] in words.leaving and _left_harmed(tokens, index):
         return ""
     found = _meaning(tokens.lower[index])
@@ -258,9 +260,18 @@ def event_told(document: Document, index: int) -> str:
         return ""
     if tokens.lower[index] in words.naming and _is_title(document, index + 1):
         return ""
+    if found == _CALL and not words.no_emergency.isdisjoint(tokens.lower[max(0, index - 1) : index + _CALLED]):
+        return ""
     if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
         return ""
     return "" if tokens.words[index][0].isupper() and document.named[index] else found
+
+
+def _told_before(tokens: Tokens, index: int) -> str:
+    """Return what the noun before "which took place" says happened; "" for what is no such event."""
+    at = index - 1 - (index > 1 and tokens.words[index - 1] == ",")
+    found = _meaning(tokens.lower[at]) if at >= 0 else ""
+    return "" if found in _SPOKEN else found
 
 
 def _is_title(document: Document, index: int) -> bool:

@@ -21,6 +21,7 @@ _WORD: Final = re.compile(r"[^ ]+")
 _OWN: Final = re.compile(r"['’]s?$")
 _COMMON: Final = 5  # bits of a first word that is none of a house's name
 _TELLING: Final = 9  # bits of a word that two names of one house share
+_REACH: Final = 30  # characters before a name in which a longer one may begin
 _LONGEST: Final = 4  # words of such a name, without what kind of house it is
 
 
@@ -87,8 +88,10 @@ def _house(text: str, run: re.Match[str]) -> House | None:
 
 def _is_owner(text: str, word: re.Match[str], plain: str) -> bool:
     """Tell whether the word that begins a name ends that of an owner: "University of Tamsin's Roe Clinic"."""
-    before = text[: word.start()].rpartition(" ")[0].rpartition(" ")[2]
-    return _OWN.search(plain) is not None and before in house_words().parts
+    if _OWN.search(plain) is None:
+        return False
+    owner, _, before = text[max(0, word.start() - _REACH) : word.start()].rstrip().rpartition(" ")
+    return before in house_words().parts and owner.rpartition(" ")[2][:1].isupper()
 
 
 def two_names(one: Houses, other: Houses) -> Iterator[tuple[House, House]]:

@@ -127,7 +127,9 @@ def filled_in_two_ways(one: Slotted, other: Slotted) -> tuple[Retold, ...]:
     candidates: list[Retold] = []
     for found in _aligned(one, other):
         sentences = found.one.sentence, found.other.sentence
-        unlike = apart(found.one, found.other) and not _of_two(found, one, other)
+        unlike = apart(found.one, found.other) and not (
+            _of_two(found, one, other) or _of_an_office(found, one, other)
+        )
         differing[sentences] += unlike
         if two_people(found.one, found.other):
             apart_wholly.add(sentences)
@@ -158,6 +160,15 @@ def _of_two(found: Retold, one: Slotted, other: Slotted) -> bool:
         text.slots[slot.sentence].get(slot.at + 1) for text, slot in ((one, found.one), (other, found.other))
     )
     return here is None or there is None or here.kind != "name" or here.value != there.value
+
+
+def _of_an_office(found: Retold, one: Slotted, other: Slotted) -> bool:
+    """Tell whether a name belongs to an office in one text alone: "Elverton Mayor Roe" beside "Ana Roe"."""
+    here, there = (
+        text.slots[slot.sentence].get(slot.at + 1) for text, slot in ((one, found.one), (other, found.other))
+    )
+    offices = [slot is not None and slot.kind == "office" for slot in (here, there)]
+    return found.one.kind in _NAMED and offices[0] != offices[1]
 
 
 def _alone(found: Retold, here: Collection[Slot], there: Collection[Slot]) -> bool:

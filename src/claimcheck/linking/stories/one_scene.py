@@ -11,12 +11,13 @@ from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happenin
 
 _NOT_TWO: Final = -20
 """Tenths of a bit below which articles are of two happenings even so."""
+_LONG_AFTER: Final = 90  # from which they are of one, however far apart
 _NEWS: Final = 60  # days within which articles come back to a happening
 
 
 def certainly_one(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool:
     """Tell whether two articles are of one happening for sure: by what they share, or by one scene."""
-    if one_happening(one, other, story, CERTAINLY_ONE):
+    if story.happening >= _LONG_AFTER or one_happening(one, other, story, CERTAINLY_ONE):
         return True
     return story.happening >= _NOT_TWO and name_one_scene(one, other)
 
