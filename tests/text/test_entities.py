@@ -72,3 +72,17 @@ def test_no_text_breaks_it(text: str) -> None:
         )
         assert found.original(len(found.text)) == len(text)
     assert tokens_of_text(escape(text)) is not None
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_places_between_characters_come_back(pieces: list[str]) -> None:
+    plain = decoded("".join(pieces))
+    if plain is not None:
+        places = [*range(len(plain.text) + 1)]
+        assert [plain.place(plain.original(at)) for at in places] == places
+
+
+def test_a_place_inside_an_entity_is_behind_it() -> None:
+    plain = decoded("it&#39;s")
+    assert plain is not None
+    assert [plain.place(at) for at in range(9)] == [0, 1, 2, 3, 3, 3, 3, 3, 4]

@@ -25,6 +25,13 @@ class Decoded(NamedTuple):
         """Return where a place between two characters of ``text`` is in the original."""
         return place + self.shifts[bisect_right(self.places, place) - 1]
 
+    def place(self, original: int) -> int:
+        """Return where a place of the original is in ``text``; of one inside an entity, behind it."""
+        starts = [place + shift for place, shift in zip(self.places, self.shifts, strict=True)]
+        at = bisect_right(starts, original) - 1
+        behind = self.places[at + 1] if at + 1 < len(starts) else len(self.text)
+        return min(original - self.shifts[at], behind)
+
 
 def decoded(text: str) -> Decoded | None:
     """Return a text with its entities decoded; ``None`` if it has none."""

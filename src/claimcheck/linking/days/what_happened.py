@@ -260,7 +260,9 @@ def event_told(document: Document, index: int) -> str:
         return ""
     if tokens.lower[index] in words.naming and _is_title(document, index + 1):
         return ""
-    if found == _CALL and not words.no_emergency.isdisjoint(tokens.lower[max(0, index - 1) : index + _CALLED]):
+    if found == _CALL and not words.no_emergency.isdisjoint(
+        tokens.lower[max(0, index - 1) : index + _CALLED]
+    ):
         return ""
     if not words.laid_to.isdisjoint(tokens.lower[max(0, index - _CHARGE) : index]) and found in words.once:
         return ""

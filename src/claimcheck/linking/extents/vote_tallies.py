@@ -16,6 +16,7 @@ from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim, NumericClaim
 from claimcheck.models.span import Span
 
+_TAG: Final = re.compile(r"<[^<>]*+>|<[^<>]*+$|^[^<>]*+>")  # also one that is cut
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENDS: Final = re.compile(r"[.!?][\"'”’)]*\s|\n\s*\n|[;:]\s")
 _REACH: Final = 300
@@ -105,6 +106,7 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
     after = article.text[span.end : span.end + _REACH]
     stop = _ENDS.search(after)
     after = after[: stop.start()] if stop else after
+    before, after = (_TAG.sub(" ", part) for part in (before, after))
     printed = _WORD.findall(before) + _WORD.findall(after)
     words = [word.lower() for word in printed]
     told = {*words}

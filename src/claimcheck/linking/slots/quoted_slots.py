@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, count, pairwise
 from typing import Final
@@ -13,7 +13,8 @@ from typing import Final
 from claimcheck.comparison.spelling_distance import plain_words
 from claimcheck.models.article import Article
 from claimcheck.models.span import Span
-from claimcheck.text.regions import regions_of
+from claimcheck.text.entities import Decoded, decoded
+from claimcheck.text.regions import Region, regions_of
 
 _FEWEST: Final = 3
 _LONGEST: Final = 60
@@ -50,7 +51,8 @@ class QuotedText:
     """The words of a text in plain form, and which of them are quoted.
 
     Attributes:
-        text, parts: what was read.
+        text, parts: what was read, without entities.
+        written: where its characters stand, if it was written with entities, and the text as it was.
         quotations: ranges of words, half-open.
         slots: the longer words of its quotations.
     """
@@ -60,6 +62,7 @@ class QuotedText:
     words: tuple[str, ...]
     quotations: tuple[tuple[int, int], ...]
     slots: tuple[Slot, ...]
+    written: tuple[Decoded, str] | None = field(default=None, repr=False)
 
     def is_quoted(self, number: int) -> bool:
         """Tell whether the word with this number stands in quotation marks."""
@@ -107,21 +110,30 @@ class QuotedText:
                 for match in _WORD.finditer(self.text, start, end):
                     at += len(plain_words(match.group()))
                     if at > number:
-                        return Span.cut(self.text, match.start(), match.end())
+                        return self._written(match.start(), match.end())
             at += len(words)
         raise IndexError(number)
 
     def cut(self, first: int, last: int) -> Span:
         """Return where the words ``[first:last]`` stand, from the first of them to the last."""
         one, other = self.span(first), self.span(last - 1)
-        return Span.cut(self.text, one.start, other.end)
+        return Span.cut(self.text if self.written is None else self.written[1], one.start, other.end)
+
+    def _written(self, start: int, end: int) -> Span:
+        if self.written is None:
+            return Span.cut(self.text, start, end)
+        plain, text = self.written
+        return Span.cut(text, plain.original(start), plain.original(end))
 
 
 def quoted_text(article: Article) -> QuotedText:
     """Return the words that an article itself states, with its quotations."""
-    if not article.blocks:
-        return _quoted(article.text, ((0, len(article.text), False),))
-    return _quoted(article.text, tuple((part.start, part.end, part.tied) for part in regions_of(article)))
+    regions = regions_of(article) if article.blocks else (Region(0, len(article.text)),)
+    plain = decoded(article.text)
+    if plain is None:
+        return _quoted(article.text, tuple((part.start, part.end, part.tied) for part in regions))
+    parts = tuple((plain.place(part.start), plain.place(part.end), part.tied) for part in regions)
+    return replace(_quoted(plain.text, parts), written=(plain, article.text))
 
 
 def _runs(text: str, parts: Iterable[Part]) -> Iterator[tuple[int, int, list[str], str]]:
