@@ -13,7 +13,13 @@ from claimcheck.lang.rarity import stem
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.extents.extents_told import Extent
 from claimcheck.linking.links import FigureStatement
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, far_apart, one_happening
+from claimcheck.linking.stories.one_happening import (
+    ONE_HAPPENING,
+    SURELY_ONE,
+    far_apart,
+    may_be_two,
+    one_happening,
+)
 from claimcheck.linking.stories.same_story import mostly_strange
 from claimcheck.linking.ties.deciding import apart
 from claimcheck.linking.ties.scaling import in_unit_of
@@ -89,7 +95,7 @@ def other_extents(one: Profiled, other: Profiled, story: Story) -> Iterator[Othe
     if story.happening < _KNOWN or not one.extents or not other.extents:
         return
     close = not far_apart(one.profile, other.profile)
-    surely = close and story.happening >= SURELY_ONE
+    surely = close and story.happening >= SURELY_ONE and not may_be_two(one.profile, other.profile, story)
     sure = surely or one_happening(one.profile, other.profile, story, ONE_HAPPENING)
     for name, here in one.extents.items():
         kind = here[0].kind

@@ -10,7 +10,7 @@ from claimcheck.linking.people.aged import Ends, in_both
 from claimcheck.linking.people.aged_person import AgedPerson
 from claimcheck.linking.people.ages_apart import ages_apart, named_apart
 from claimcheck.linking.profiled_article import Profiled
-from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, far_apart
+from claimcheck.linking.stories.one_happening import ONE_HAPPENING, SURELY_ONE, far_apart, may_be_two
 
 _SURELY: Final = 35  # tenths of a bit from which the one who was struck here is the one there
 _HOUR: Final = -20  # and from which it is if both tell one time of day, a few days apart at most
@@ -79,6 +79,8 @@ def _has_age(of: Profiled, person: AgedPerson) -> bool:
 def _is_one(one: Profiled, other: Profiled, story: Story, *, late: bool) -> bool:
     """Tell whether both articles surely tell of one happening, so that who was struck in both is one."""
     happening = story.happening
+    if may_be_two(one.profile, other.profile, story):
+        return False
     if happening >= (_SURELY if late else SURELY_ONE):
         return True
     days = one.profile.day, other.profile.day

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from typing import Final
 
@@ -20,6 +19,8 @@ CERTAINLY_ONE: Final = 30
 """And from which they do where much of a kind happens in one town or country: attacks, shootings."""
 _NEAR: Final = 14  # days within which a happening is news
 _FAR: Final = 6  # names that later articles share with those of the day
+_SOON: Final = 4  # days within which two articles on one town are hardly of two happenings
+_MUCH: Final = 50  # tenths of a bit from which they are of one, whatever they name
 _UNDATED: Final = 30  # tenths of a bit more that are asked of articles without a day
 
 
@@ -37,6 +38,8 @@ def one_happening(
         return False
     if one.day is None or other.day is None:
         return story.happening >= least + _UNDATED
+    if least > ONE_HAPPENING and may_be_two(one, other, story):
+        return False
     if not far_apart(one, other) or not one.parties.isdisjoint(other.parties):
         return True
     shared = rare_in_common(one, other, besides)
@@ -48,14 +51,27 @@ def same_news(one: ArticleProfile, other: ArticleProfile, story: Story, least: i
     return one_happening(one, other, story, least) and not far_apart(one, other)
 
 
-def days_of_one(first: dt.date | None, second: dt.date | None, story: Story) -> int | None:
+def days_of_one(one: ArticleProfile, other: ArticleProfile, story: Story) -> int | None:
     """Return how many days the second of two articles that surely tell of one happening is later.
 
     ``None`` if they do not surely do, or if one is undated; below 0 if it is earlier.
     """
-    if story.happening < SURELY_ONE or first is None or second is None:
+    if story.happening < SURELY_ONE or may_be_two(one, other, story):
         return None
-    return (second - first).days
+    return None if one.day is None or other.day is None else (other.day - one.day).days
+
+
+def may_be_two(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool:
+    """Tell whether articles of several days apart may be of two happenings in one town, told alike.
+
+    Both name no street, and nobody whose age one of them tells.
+    """
+    if story.happening >= _MUCH or one.day is None or other.day is None:
+        return False
+    if abs((one.day - other.day).days) <= _SOON or not one.streets.isdisjoint(other.streets):
+        return False
+    here, there = one.parties, other.parties
+    return here.isdisjoint(there | other.people) and there.isdisjoint(one.people)
 
 
 def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:

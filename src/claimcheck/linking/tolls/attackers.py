@@ -56,7 +56,7 @@ def attackers_of(document: Document) -> list[Toll]:
 
 def attackers_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
     """Yield the numbers of attackers of two articles that surely tell of one happening, if each has one."""
-    days = days_of_one(one.article.date, other.article.date, story)
+    days = days_of_one(one.profile, other.profile, story)
     if days is None or abs(days) > _DAYS:
         return
     if one.tolls.several or other.tolls.several:

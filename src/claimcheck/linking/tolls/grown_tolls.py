@@ -33,7 +33,7 @@ def grown_tolls(
     one: Profiled, other: Profiled, story: Story
 ) -> Iterator[tuple[FigureStatement, FigureStatement]]:
     """Yield the tolls of two articles that the later one gives higher, the earlier first."""
-    days = days_of_one(one.article.date, other.article.date, story)
+    days = days_of_one(one.profile, other.profile, story)
     if not days or abs(days) > _DAYS or one.tolls.several or other.tolls.several:
         return
     before, after = (one, other) if days > 0 else (other, one)

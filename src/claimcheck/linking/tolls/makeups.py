@@ -64,7 +64,7 @@ def made_up_otherwise(
     one: Profiled, other: Profiled, story: Story
 ) -> tuple[list[MakeUp], list[MakeUp]] | None:
     """Return what two articles on one happening say of whom those struck are, if it is not the same."""
-    days = days_of_one(one.article.date, other.article.date, story)
+    days = days_of_one(one.profile, other.profile, story)
     if days is None or abs(days) > _DAYS:
         return None
     apart = _against(one.makeups, other.makeups)

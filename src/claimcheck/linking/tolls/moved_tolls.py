@@ -41,7 +41,7 @@ _SOME: Final = 3  # numbers of one outcome
 
 def moved_tolls(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTolls]:
     """Yield the counts of one outcome of which neither article bears out the other's."""
-    days = days_of_one(one.article.date, other.article.date, story)
+    days = days_of_one(one.profile, other.profile, story)
     if days is None or one.article.text == other.article.text:
         return
     here, there = one.tolls, other.tolls

@@ -103,7 +103,7 @@ def survivors_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[Tw
 
     If either article has the other's number as well, it is that one which says two things.
     """
-    days = days_of_one(one.article.date, other.article.date, story)
+    days = days_of_one(one.profile, other.profile, story)
     if days is None or one.article.text == other.article.text:
         return
     if one.tolls.several or other.tolls.several:

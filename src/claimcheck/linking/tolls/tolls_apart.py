@@ -52,7 +52,7 @@ def tolls_apart(one: Profiled, other: Profiled, story: Story) -> Iterator[TwoTol
     both stand in headline or lead, or their sentences share words; and no count of the other article, nor a
     sum of such, is that number.
     """
-    days = days_of_one(one.article.date, other.article.date, story)
+    days = days_of_one(one.profile, other.profile, story)
     if days is None or abs(days) > _NEWS or one.article.text == other.article.text:
         return
     here, there = one.tolls, other.tolls
