@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -19,6 +20,7 @@ _ANY: Final = 2  # bits of a word of the sentence that is kept
 _NEAR: Final = 8  # words to either side
 _KEPT: Final = 4
 _SAID: Final = 3  # words before a day in which a reporting verb makes it that of the telling
+_WEEK: Final = 8  # days, with that of the article
 _FEWEST: Final = 4
 _SIGNED: Final = "@"  # of a message that is quoted with its day
 
@@ -131,9 +133,12 @@ def _is_of_page(document: Document, kind: Kind, time: TimeExpression, low: int) 
 
 
 def _is_its_own(document: Document, told: tuple[Kind, str]) -> bool:
-    """Tell whether a date is the day of the article, as in the headline of a daily list."""
+    """Tell whether a date is of the week of the article, as in the headline of a daily list."""
     written = document.article.date
-    return written is not None and told == ("date", f"{written.month} {written.day}")
+    if written is None or told[0] != "date":
+        return False
+    days = (written - dt.timedelta(days) for days in range(_WEEK))
+    return any(told[1] == f"{day.month} {day.day}" for day in days)
 
 
 def _lies_ahead(document: Document, told: tuple[Kind, str]) -> bool:

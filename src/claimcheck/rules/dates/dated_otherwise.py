@@ -83,6 +83,19 @@ class DatedOtherwise(StoryRule):
             ),
             note="he may have said it twice",
         ),
+        example(
+            Dispatch(
+                "TIDE AT ELMPORT WEIR ROSE ON MAY 14\n\nThe tide rose at the weir of Elmport, the harbour "
+                "office said.",
+                "2023-05-15",
+            ),
+            Dispatch(
+                "TIDE AT ELMPORT WEIR ROSE ON MAY 15\n\nThe tide rose at the weir of Elmport, the harbour "
+                "office said.",
+                "2023-05-16",
+            ),
+            note="headlines of a daily report",
+        ),
     )
 
     def told_twice(self, told: ToldTwice) -> Iterator[Finding]:

@@ -54,6 +54,7 @@ class ConversionMismatch(PageRule):
         example("The new road is 10 miles (16 km) long."),
         example("It was -4 degrees Fahrenheit (-20 Celsius) in the shade."),
         example("The crate weighs 500 kg (1,100 lb).", note="rounded"),
+        example("The barge carries 800 tonnes (1,000 kg) of sand.", note="how large the unit is"),
         example("The reef is 45 km (30 miles) off the cape.", marks=("30 miles", "45 km")),
         example("The reef is 20 miles (15 km) off the cape.", marks=("15 km", "20 miles")),
         example("The gate is 9 feet 4 inches (2.84 metres) high."),
@@ -82,6 +83,8 @@ class ConversionMismatch(PageRule):
                 continue
             if found is None or found.meets(printed) or _of_degrees(one.quantity, other.quantity):
                 continue
+            if _is_unit(one.quantity, other.quantity):
+                continue
             begins = one.quantity.start if larger is None else larger.quantity.start
             whole = " ".join(text[begins : one.quantity.end].split())
             finding = self.finding(
@@ -98,6 +101,17 @@ class ConversionMismatch(PageRule):
             )
             loose = smaller is None and found.meets(_loosely(other.quantity))
             yield finding.model_copy(update={"confidence": _LOOSE}) if loose else finding
+
+
+def _is_unit(one: Quantity, other: Quantity) -> bool:
+    """Tell whether it is said how large the unit is, not the measure: 300 cran (37.5 gallons)."""
+    if one.unit is None or other.unit is None or one.unit == other.unit:
+        return False
+    try:
+        size = round(convert(Decimal(1), one.unit, other.unit), 2)
+        return _printed(other).meets(Interval(low=size, high=size))
+    except UnitMismatch:
+        return False
 
 
 def _of_degrees(one: Quantity, other: Quantity) -> bool:
