@@ -39,8 +39,6 @@ def analyse_article(
     outcome = Outcome()
     outcome.findings += _page_findings(read, rules, ledger, guard)
     found = _found(read, guard)
-    if read.tokens is not None:  # large, and needed no more
-        read.tokens.forget()
     funnel = Funnel()
     links = guard.each("linking", article, links_between, found, found, LEAST, funnel)
     outcome.add(link_outcome(links, funnel, rules, guard))
@@ -73,8 +71,7 @@ def profiled_of(article: Article, ledger: Ledger, guard: Guard) -> Profiled:
     """Return an article with its claims and profile, as ``analyse_article`` does, asking no rule."""
     read = _read(article, ledger, guard)
     found = _found(read, guard)
-    if read.tokens is not None:
-        read.tokens.forget()
+    found.forget()
     return found
 
 

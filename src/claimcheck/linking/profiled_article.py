@@ -23,7 +23,7 @@ from claimcheck.linking.names.name_forms import NameForms, name_forms
 from claimcheck.linking.names.name_mentions import NameMention, caption_mentions
 from claimcheck.linking.names.spelled_twice import spelled_twice
 from claimcheck.linking.names.turned_names import Runs, long_names
-from claimcheck.linking.names.word_distance import Twice
+from claimcheck.linking.names.word_distance import Twice, nearness
 from claimcheck.linking.people.age_numbers import AgeNumbers, age_numbers
 from claimcheck.linking.people.age_ranges import AgeRange, age_ranges
 from claimcheck.linking.people.age_sheets import age_sheet
@@ -66,8 +66,11 @@ class Profiled:
 
     @classmethod
     def of(cls, article: Article, claims: Sequence[Claim], tokens: Tokens | None = None) -> Self:
-        """Return an article with its profile, built from its words."""
-        return cls(article, claims, profile_article(Document(article, tokens), claims))
+        """Return an article with its profile, built from its words, which it keeps until it forgets them."""
+        document = Document(article, tokens)
+        found = cls(article, claims, profile_article(document, claims))
+        vars(found)["document"] = document
+        return found
 
     @cached_property
     def prepared(self) -> list[ProfiledFigure]:
@@ -97,6 +100,13 @@ class Profiled:
         captions = caption_mentions(self.article)
         names = name_forms(self.article.text, (*self.profile.mentions, *captions)) if captions else self.names
         return spelled_twice(names, names)
+
+    @cached_property
+    def doubled(self) -> frozenset[frozenset[str]]:
+        """The two words of each name that it surely writes in two ways."""
+        return frozenset(
+            frozenset(twice.words) for twice in self.spellings if twice.sure and nearness(*twice.words)
+        )
 
     @cached_property
     def quoted(self) -> QuotedText:
@@ -136,7 +146,7 @@ class Profiled:
 
     @cached_property
     def document(self) -> Document:
-        """Its words, read anew."""
+        """Its words, read anew where they were let go."""
         return Document(self.article)
 
     @cached_property
@@ -167,7 +177,7 @@ class Profiled:
     @cached_property
     def slots(self) -> Slotted:
         """Its sentences by the words in them that may be others elsewhere."""
-        return slots_of(self.article)
+        return slots_of(self.document.tokens)
 
     @cached_property
     def repeated(self) -> tuple[Retold, ...]:
@@ -277,7 +287,12 @@ class Profiled:
             "long_names",
             "flat_text",
         )
-        for name in (*large, "document"):
+        if "spellings" in self.__dict__:
+            _ = self.doubled  # short, and asked for again
+        for name in large:
             self.__dict__.pop(name, None)
+        document = self.__dict__.pop("document", None)
+        if document is not None:
+            document.tokens.forget()
         for one in self.__dict__.get("prepared", ()):
             one.forget()

@@ -12,7 +12,7 @@ from claimcheck.ledger.records import Ledger
 from claimcheck.linking.evidence.scoring import RELATED, Story
 from claimcheck.linking.links import Link, Statement
 from claimcheck.linking.names.spelled_twice import spelled_twice
-from claimcheck.linking.names.word_distance import Twice, nearness
+from claimcheck.linking.names.word_distance import Twice
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.slots.same_slot import Retold, filled_in_two_ways
 from claimcheck.models.article import Article
@@ -115,8 +115,7 @@ class ToldTwice:
     @cached_property
     def spellings(self) -> tuple[Twice, ...]:
         """The names that both spell in two ways."""
-        own = (*self.one.spellings, *self.other.spellings)
-        doubled = {frozenset(twice.words) for twice in own if twice.sure and nearness(*twice.words)}
+        doubled = self.one.doubled | self.other.doubled
         return tuple(spelled_twice(self.one.names, self.other.names, doubled))
 
     def places(self, one: Part, other: Part) -> tuple[Place, Place]:

@@ -49,9 +49,9 @@ def is_row_label(text: str, mention: NameMention) -> bool:
     start = text.rfind("\n", max(0, mention.start - _ROW), mention.start) + 1
     end = text.find("\n", mention.end, mention.end + _ROW)
     row = text[mention.end : end if end >= 0 else mention.end + _ROW].replace("|", " | ")
+    line = (text[max(start, mention.start - _ROW) : mention.end] + row).strip()
+    if not any(gap in line for gap in _GAPS):  # most lines are none of a table
+        return False
     cells = [cell for cell in row.split() if cell != "|"]
     figures = sum(any(map(str.isdigit, cell)) for cell in cells)
-    if figures < _CELLS or 2 * figures < len(cells):
-        return False
-    line = text[max(start, mention.start - _ROW) : mention.end] + row
-    return any(gap in line.strip() for gap in _GAPS)
+    return figures >= _CELLS and 2 * figures >= len(cells)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.name_words import given_names, plain_words
@@ -15,9 +15,13 @@ from claimcheck.lang.spelling_words import spelling_words
 from claimcheck.linking.names.mention_signs import age_beside, goes_on, is_in_link, is_row_label, is_shouted
 from claimcheck.linking.names.name_mentions import NameMention
 
-_TELLING: Final = 6  # letters of a rare word
+_LETTERS: Final = 6  # of a rare word
 RARE: Final = 12
 """Bits of a word that news seldom has."""
+TELLING: Final = 9
+"""Bits of a word that is hardly anything but a name."""
+SHORT: Final = 4
+"""Letters of a word that is looked for with a slip in it."""
 _LONGEST: Final = 6  # words of a name that can be one spelled twice
 
 
@@ -37,6 +41,19 @@ class NameForm:
     def first(self) -> NameMention:
         """Where it stands first in the text, the headline left out if it can be."""
         return next((m for m in self.mentions if not m.head), self.mentions[0])
+
+
+class BorneWord(NamedTuple):
+    """A word of a name of two words and more."""
+
+    word: str
+    form: NameForm
+    first: bool
+
+
+def slip_keys(word: str) -> set[str]:
+    """Return what two words a slip apart share: each without a letter, or the letters in their order."""
+    return {word, "".join(sorted(word)), *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 Gap = tuple[int, tuple[str, ...]]
@@ -94,9 +111,20 @@ class NameForms:
         found: dict[str, NameForm] = {}
         for form in (*self.lone, *self.full):
             for word in form.words:
-                if len(word) >= _TELLING and rarity(stem(word)) >= RARE:
+                if len(word) >= _LETTERS and rarity(stem(word)) >= RARE:
                     found.setdefault(word, form)
         return found
+
+    @cached_property
+    def telling(self) -> dict[str, list[BorneWord]]:
+        """The words of names of two words and more that are hardly anything else, by their ``slip_keys``."""
+        found: dict[str, list[BorneWord]] = defaultdict(list)
+        for form in self.full:
+            for at, word in enumerate(form.words):
+                if len(word) >= SHORT and rarity(stem(word)) >= TELLING:
+                    for key in slip_keys(word):
+                        found[key].append(BorneWord(word, form, not at))
+        return dict(found)
 
     @cached_property
     def shortened(self) -> dict[str, list[str]]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from claimcheck.lang.name_words import given_names
 from claimcheck.lang.spelling_words import spelling_words
-from claimcheck.linking.names.name_forms import RARE, NameForm, NameForms
+from claimcheck.linking.names.name_forms import (
+    RARE,
+    SHORT,
+    TELLING,
+    BorneWord,
+    NameForm,
+    NameForms,
+    slip_keys,
+)
 from claimcheck.linking.names.name_signs import (
     acts,
     bits_of_word,
@@ -23,20 +30,10 @@ from claimcheck.linking.names.name_signs import (
 from claimcheck.linking.names.word_distance import Twice, nearness
 
 _NEAR: Final = frozenset({"slip", "sound", "far slip", "marks"})
-_SHORT: Final = 4  # letters of a given name of somebody who surely acts
 _LEAST: Final = 5
 _LONG: Final = 6  # letters of a thing's name
 _PLACE: Final = 8  # letters of what can be a known place with a slip in it
-_TELLING: Final = 9  # bits of a word that is hardly anything but a name
 _BESIDE: Final = 7  # and of one behind both
-
-
-class _Borne(NamedTuple):
-    """A word of a name of two words and more."""
-
-    word: str
-    form: NameForm
-    first: bool
 
 
 _Doubled = Collection[frozenset[str]]
@@ -57,13 +54,15 @@ def stray_names(one: NameForms, other: NameForms, doubled: _Doubled = ()) -> Ite
 def _strays(of: NameForms, names: NameForms, doubled: _Doubled) -> Iterator[Twice]:
     """Yield the words of full names of one article with those that stand alone in another, or in itself."""
     within = of is names
-    borne = _by_key(of)
     for form in names.lone:
         word = form.words[0]
-        if word in names.borne or len(word) < _SHORT or bits_of_word(word) < _TELLING:
+        if word in names.borne or len(word) < SHORT or bits_of_word(word) < TELLING:
             continue
-        met = {(one.word, one.form.words): one for key in _keys(word) for one in borne.get(key, ())}
+        borne = of.telling
+        met = {(one.word, one.form.words): one for key in slip_keys(word) for one in borne.get(key, ())}
         for one in met.values():
+            if is_kind(one.word):
+                continue
             known = not within and (word in of.known or one.word in names.known)
             if known and frozenset((word, one.word)) not in doubled:
                 continue
@@ -75,23 +74,7 @@ def _strays(of: NameForms, names: NameForms, doubled: _Doubled) -> Iterator[Twic
                 yield Twice(one.form, form, (one.word, word), near, "stray", person, sure=within)
 
 
-def _by_key(names: NameForms) -> dict[str, list[_Borne]]:
-    """Return the rare words of full names by their keys."""
-    found: dict[str, list[_Borne]] = defaultdict(list)
-    for form in names.full:
-        for at, word in enumerate(form.words):
-            if len(word) >= _SHORT and bits_of_word(word) >= _TELLING and not is_kind(word):
-                for key in _keys(word):
-                    found[key].append(_Borne(word, form, not at))
-    return found
-
-
-def _keys(word: str) -> set[str]:
-    """Return what two words a slip apart share: each without a letter, or the letters in their order."""
-    return {word, "".join(sorted(word)), *(word[:at] + word[at + 1 :] for at in range(len(word)))}
-
-
-def _is_one_person(one: _Borne, form: NameForm) -> bool:
+def _is_one_person(one: BorneWord, form: NameForm) -> bool:
     """Tell whether a lone word can be a part of somebody's name that is misspelled."""
     word, given = form.words[0], given_names()
     if is_place(word) or _is_thing(form) or (word in given and one.word in given):
@@ -141,7 +124,7 @@ def is_human(form: NameForm) -> bool:
     )
 
 
-def _is_one_thing(one: _Borne, form: NameForm) -> bool:
+def _is_one_thing(one: BorneWord, form: NameForm) -> bool:
     """Tell whether a lone word can be the first word of a thing's name that is misspelled."""
     word, given = form.words[0], given_names()
     if one.form.person or not one.first or has_inner_capital(form) or form.first.weak:

@@ -32,7 +32,7 @@ def age_sheet(document: Document) -> tuple[AgedPerson, ...]:
     tokens = document.tokens
     if not len(tokens):
         return ()
-    starts = {tokens.starts[at] for at in range(len(tokens))}
+    starts = frozenset(tokens.starts)
     found: list[AgedPerson] = []
     for number, sentence in enumerate(sentences_of(document.article.text, starts)):
         if number >= _MANY:
@@ -54,6 +54,15 @@ def _words() -> SheetWords:
     return stage_words().sheets
 
 
+def _sex(noun: str) -> str | None:
+    """Return which sex a noun for a person tells, ``None`` if it is none for one."""
+    known = stage_words()
+    if noun in known.words.several:
+        return None
+    found = known.grown.get(noun, known.young.get(noun, known.words.aged.get(noun)))
+    return known.sheets.nouns.get(noun) if found is None else found
+
+
 @dataclass(frozen=True, slots=True)
 class _Person:
     age: int
@@ -72,7 +81,7 @@ class _Sentence:
         self.lower = [token.lower for token in tokens]
         self.known = stage_words().sheets
         self.head = head
-        self.lots = Lots(tokens, self._sex, head=head)
+        self.lots = Lots(tokens, _sex, head=head)
         self.on, self.year = day_in(self.lower)
         self.words = frozenset(word for word in self.lower if len(word) >= _LONG or word.isdecimal())
 
@@ -170,10 +179,10 @@ class _Sentence:
             length = self._length(place)
             if length > _LONGEST:
                 break  # all of it is printed in capitals
-            if length >= _NAME and self._sex(self._word(place + length)) is None:
+            if length >= _NAME and _sex(self._word(place + length)) is None:
                 name, last = self._name(place), place + length
                 break
-            found = self._sex(word)
+            found = _sex(word)
             if found is not None and not noun:
                 sex, noun, last = found, word, place + 1
             elif word not in self.known.called if noun else self._ends_look(place):
@@ -200,7 +209,7 @@ class _Sentence:
             return
         if self._word(at + 1) not in {*self.known.ends, ""} or self._word(before) not in {",", "("}:
             return
-        sex = self._sex(noun)
+        sex = _sex(noun)
         if sex is not None:
             name = self._name_behind(at + 1)
             yield _Person(number, number, "y", sex, name, noun, before - 1, at + 1)
@@ -238,7 +247,7 @@ class _Sentence:
         word, known = self.lower[at], self.known
         if word in known.teens:
             follows = self._word(at + 1)
-            sex = self._sex(follows)
+            sex = _sex(follows)
             last = at + 1 + (sex is not None)
             alone = word in known.teenagers
             if not (alone or sex is not None) or not self._single(at):
@@ -298,13 +307,6 @@ class _Sentence:
             return True
         return word in age_words().passive or word in self.known.stops or word in self.known.hitting
 
-    def _sex(self, noun: str) -> str | None:
-        known = stage_words()
-        if noun in known.words.several:
-            return None
-        found = known.grown.get(noun, known.young.get(noun, known.words.aged.get(noun)))
-        return self.known.nouns.get(noun) if found is None else found
-
     def _word(self, at: int) -> str:
         return self.lower[at] if 0 <= at < len(self.lower) else ""
 
@@ -320,7 +322,7 @@ class _Sentence:
     def _name(self, at: int) -> tuple[str, ...]:
         length = self._length(at)
         words = tuple(token.word for token in self.tokens[at : at + length] if token.word != "-")
-        fits = _NAME <= len(words) <= _LONGEST and self._sex(words[-1].lower()) is None
+        fits = _NAME <= len(words) <= _LONGEST and _sex(words[-1].lower()) is None
         return _plain(words) if fits else ()
 
     def _name_before(self, comma: int) -> tuple[str, ...]:

@@ -31,11 +31,13 @@ class FlatText:
     ``flat`` is empty if a letter of the text is two in lower case.
     """
 
-    __slots__ = ("_pieces", "flat")
+    __slots__ = ("_held", "_members", "_pieces", "flat")
 
     def __init__(self, text: str) -> None:
         self.flat = lowered(text[:_MOST]).replace("\n", " ").replace("’", "'")
         self._pieces = frozenset(_PIECE.findall(self.flat))
+        self._held = dict.fromkeys(self._pieces, True)
+        self._members: dict[frozenset[str], frozenset[str]] = {}
 
     def occurrences(self, phrase: str) -> Iterator[re.Match[str]]:
         """Yield where a phrase stands.
@@ -43,17 +45,31 @@ class FlatText:
         Most texts lack a word of most phrases: that is looked for first, it costs next to nothing.
         """
         key, classes, pattern = pattern_of(phrase)
-        if key not in self.flat:
+        if not self._holds(key):
             return
         rarest = frozenset({key})
         for words in classes:
-            found = words & self._pieces
+            found = self._members_of(words)
             if not found:
                 return
             if len(rarest) > len(found) or (rarest == {key} and len(key) < _TELLING):
                 rarest = found
         for low, high in self._around(rarest):
             yield from pattern.finditer(self.flat, low, high)
+
+    def _holds(self, key: str) -> bool:
+        """Tell whether letters stand anywhere in the text: many phrases have one word in common."""
+        held = self._held.get(key)
+        if held is None:
+            held = self._held[key] = key in self.flat
+        return held
+
+    def _members_of(self, words: frozenset[str]) -> frozenset[str]:
+        """Return which words of a class the text has."""
+        found = self._members.get(words)
+        if found is None:
+            found = self._members[words] = words & self._pieces
+        return found
 
     def _around(self, words: Collection[str]) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the text around words, from first to last, none twice."""

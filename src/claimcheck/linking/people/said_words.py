@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from claimcheck.lang.name_words import given_names
 
@@ -15,8 +14,7 @@ _TOKEN: Final = re.compile(
 _TITLE: Final = 4  # letters before a full stop that ends no sentence: "Sgt."
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, a number or a mark as printed, in lower case, and its characters of the text."""
 
     word: str

@@ -12,10 +12,6 @@ from claimcheck.lang.predicate_words import predicate_words
 from claimcheck.lang.slot_words import slot_words
 from claimcheck.lang.street_words import street_words
 from claimcheck.linking.places.compass import direction_of
-from claimcheck.models.article import Article
-from claimcheck.text.margin import MARGIN
-from claimcheck.text.regions import Region, regions_of
-from claimcheck.text.searching import NO_LISTS
 from claimcheck.text.tokens import Tokens
 
 Value = tuple[str, ...]
@@ -73,10 +69,8 @@ class Slotted:
     keys: dict[Key, list[Slot]] = field(repr=False)
 
 
-def slots_of(article: Article) -> Slotted:
-    """Return the slots of what an article itself states."""
-    regions = tuple(regions_of(article)) if article.blocks else (Region(0, len(article.text)),)
-    tokens = Tokens(article.text, regions, NO_LISTS, MARGIN)  # a month may end the text
+def slots_of(tokens: Tokens) -> Slotted:
+    """Return the slots of an article of these words, which have a margin: a month may end the text."""
     rows: list[tuple[str, ...]] = []
     found: list[dict[int, Slot]] = []
     keys: dict[Key, list[Slot]] = defaultdict(list)
