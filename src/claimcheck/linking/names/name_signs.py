@@ -43,7 +43,7 @@ def acts(form: NameForm) -> bool:
     return any(
         mention.honorific
         or not verbs.isdisjoint(mention.after[:1])
-        or not verbs.isdisjoint(mention.before[-1:])
+        or (not verbs.isdisjoint(mention.before[-1:]) and mention.before[-2:-1] != ("-",))  # "so-called"
         or (mention.after[:1] == (",",) and not verbs.isdisjoint(mention.after[1:2]))
         for mention in form.mentions
     )

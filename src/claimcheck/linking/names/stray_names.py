@@ -69,19 +69,20 @@ def _strays(of: NameForms, names: NameForms, doubled: _Doubled) -> Iterator[Twic
             near = nearness(one.word, word)
             if near not in _NEAR:
                 continue
-            person = _is_one_person(one, form)
+            person = _is_one_person(one, form, within=within)
             if person or (_is_one_thing(one, form) and not is_man_and_town(one.form, form)):
                 yield Twice(one.form, form, (one.word, word), near, "stray", person, sure=within)
 
 
-def _is_one_person(one: BorneWord, form: NameForm) -> bool:
+def _is_one_person(one: BorneWord, form: NameForm, *, within: bool) -> bool:
     """Tell whether a lone word can be a part of somebody's name that is misspelled."""
     word, given = form.words[0], given_names()
     if is_place(word) or _is_thing(form) or (word in given and one.word in given):
         return False
     surely = is_human(form)
     least, rarest = (min(measure(word), measure(one.word)) for measure in (len, bits_of_word))
-    if least < _LEAST and not (surely and one.first):
+    alone = not within and (word[0] != one.word[0] or possesses(form))  # "at Mama's" beside Maya Roe
+    if least < _LEAST and (alone or not (surely and one.first)):
         return False
     if one.first and rarest >= RARE and (surely or _goes_on_alike(one.form, form)):
         return True
