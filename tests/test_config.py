@@ -90,6 +90,8 @@ def test_own_file_wins_and_a_project_without_a_table_is_passed_over(tmp_path: Pa
             "'metr' in 'smoot = 2 * metr' is no unit",
             "'meter'",
         ),
+        ("[tool.claimcheck]\nunits = ['fathing = 3 * fathing']\n", 2, "is built on itself", "write it as"),
+        (f"[tool.claimcheck]\nunits = ['fathing = {'1' * 900} * meter']\n", 2, "… (900 characters)", ""),
         ("[tool.claimcheck]\nunits = [\n'smoot']\n", 2, "'smoot' defines nothing", "write it as"),
         ("[tool.claimcheck]\nselect = [\n", 2, "is not TOML", ""),
         ("[tool]\nclaimcheck = 3\n", None, "is no table", ""),

@@ -79,6 +79,11 @@ class Settings(Model):
         return self.claims_folder / self.records
 
     @property
+    def records_named(self) -> bool:
+        """Tell whether it was said which file has the records: then it must be there."""
+        return "records" in self.model_fields_set
+
+    @property
     def baseline_file(self) -> Path:
         """The findings known already."""
         return self.claims_folder / self.baseline
@@ -182,6 +187,9 @@ class _Reader:
         if key not in _KEYS:
             near = process.extractOne(key.replace("_", "-"), _KEYS, score_cutoff=60)
             advice = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(_KEYS))}"
+            if key == "tool" and _table({key: value}) is not None:
+                problem = f"options stand below [tool.claimcheck] in {SHARED_FILE} only"
+                self._fail("claimcheck", problem, "leave the heading out here")
             self._fail(key, f"unknown option '{key}'", advice)
         if key == "units":
             return self._units(key, self._strings(key, value))
@@ -253,7 +261,7 @@ class _Reader:
             if bare.startswith("[") and self._section:
                 inside = bare.strip("[] ").replace(" ", "").startswith(self._section)
             name = bare.partition("=")[0].strip().strip("\"'")
-            headed = bare.startswith("[") and bare.strip("[] ").endswith(f".{key}")
+            headed = bare.startswith("[") and bare.strip("[] ").rpartition(".")[2] == key
             if (inside and name == key and "=" in bare) or headed:
                 return number
         return None

@@ -65,6 +65,20 @@ def test_a_slip_ends_the_program(folder: Path) -> None:
     assert "house.txt: no kind of note is called 'beyond'" in done.errors[0]
 
 
+def test_what_cannot_be_used_is_2_and_a_missing_article_3(folder: Path) -> None:
+    write_conflict(folder)
+    (folder / "empty").mkdir()
+    assert run("corrections", "empty").status == 2
+    assert run("corrections", "nowhere").status == 3
+    for name, words in (("none.txt", "does not exist"), ("empty", "is a folder, not a template")):
+        done = run("corrections", "articles", "--template", name)
+        assert done.status == 2
+        assert words in done.errors[0]
+    (folder / "house.txt").write_bytes(b"\0")
+    done = run("corrections", "articles", "--template", "house.txt")
+    assert (done.status, done.errors) == (2, ["claimcheck: house.txt: is binary, not text"])
+
+
 def test_what_the_house_leaves_out_is_the_packages_own() -> None:
     assert set(templates("[alone]\n$fault")) == {"alone", "within", "between", "overtaken"}
     assert templates("# a remark\n[alone]\n$fault")["alone"].template == "$fault"

@@ -108,6 +108,11 @@ def test_new_beats_unreadable(folder: Path) -> None:
         ),
         ("claimcheck.toml", "select = [\n", "claimcheck.toml"),
         ("claimcheck.toml", 'select = ["NUM999"]\n', "no rule is called 'NUM999'; did you mean"),
+        ("claimcheck.toml", '\nignore = [\n"NUM"]\nselect = ["NUM999"]\n', "claimcheck.toml:4: no rule"),
+        ("claimcheck.toml", "[per-path-ignores]\n'a' = ['nmu']\n", "claimcheck.toml:2: no rule"),
+        ("claimcheck.toml", "[tool.claimcheck]\nselect = []\n", "claimcheck.toml:1: options stand"),
+        ("claimcheck.toml", '\n[feilds]\nbody = "x"\n', "claimcheck.toml:2: unknown option 'feilds'"),
+        ("claimcheck.toml", '\nrecords = "rec.yml"\n', "claims/rec.yml: does not exist; check 'records'"),
         ("claims/baseline.jsonl", "{}\n", "claims/baseline.jsonl:1: "),
         ("claims/decisions.jsonl", '{"edge": 1}\n', "claims/decisions.jsonl:1: "),
         ("claims/records.yaml", "- kind: event\n", "claims/records.yaml:1: "),
@@ -147,8 +152,45 @@ def test_manifest_that_names_a_missing_file(folder: Path) -> None:
 
 def test_bad_options_are_2(folder: Path) -> None:
     write(folder, "articles/a.md", QUIET)
-    for words in (("--format", "xml"), ("--nope",), ("--output", "sarif"), ("--select", "NOPE")):
+    for words in (
+        ("--format", "xml"), ("--nope",), ("--output", "sarif"), ("--select", "NOPE"),
+        ("--min-confidence", "nan"), ("",), ("--config", ""), ("--store", ""),
+    ):  # fmt: skip
         assert run("check", "articles", *words).status == 2
+
+
+def test_an_empty_path_is_not_the_working_directory(folder: Path) -> None:
+    write(folder, "articles/a.md", QUIET)
+    for words in (("check",), ("extract",), ("links",), ("corrections",), ("baseline", "create")):
+        done = run(*words, "")
+        assert done.status == 2
+        assert "an empty path" in done.errors[-1]
+
+
+def test_what_stands_where_something_else_should_is_told(folder: Path) -> None:
+    write(folder, "articles/a.md", QUIET)
+    for words, told in (
+        (("init", "articles/a.md"), "is a file; name the folder of articles"),
+        (("store", "stats", "articles"), "is a folder, not a store"),
+        (("explain", "12ab", "articles"), "or six digits of a fingerprint"),
+    ):
+        done = run(*words)
+        assert done.status == 2
+        assert told in done.errors[0]
+    done = run("extract", "-")
+    assert done.status == 3
+    assert "only 'claimcheck check' reads standard input" in done.errors[0]
+
+
+def test_a_record_file_that_is_named_must_be_there(folder: Path) -> None:
+    write(folder, "articles/a.md", QUIET)
+    (folder / "claimcheck.toml").write_text('claims = "facts"\n', encoding="utf-8")
+    assert run("check", "articles").status == 0
+    (folder / "claimcheck.toml").write_text('claims = "facts"\nrecords = "r.yaml"\n', encoding="utf-8")
+    assert run("extract", "articles").status == 2
+    (folder / "facts").mkdir()
+    (folder / "facts" / "r.yaml").write_text("", encoding="utf-8")
+    assert run("extract", "articles").status == 0
 
 
 def test_stale_is_4_only_if_asked(folder: Path) -> None:

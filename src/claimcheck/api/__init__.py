@@ -212,7 +212,7 @@ def links(
     for problem in missing(source for source in given if not isinstance(source, Article)):
         raise problem
     settings = settings_given(config)
-    ledger = load_ledger(settings.records_file).with_units(settings.units)
+    ledger = load_ledger(settings.records_file, named=settings.records_named).with_units(settings.units)
     gathered = gather(given, settings, None if manifest is None else Path(manifest))
     for item in gathered.problems:
         _warn(item)

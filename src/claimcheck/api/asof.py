@@ -84,7 +84,11 @@ def as_of(
     named = manifest if manifest is not None and manifest != settings.manifest_file else then.manifest_file
     entries = None if named is None else usable(lambda: _manifest(files, named), now, named)
     records = then.records_file
-    ledger = usable(lambda: _ledger(files, records), load_ledger(settings.records_file), records)
+    ledger = usable(
+        lambda: _ledger(files, records),
+        load_ledger(settings.records_file, named=settings.records_named),
+        records,
+    )
     return AsOf(then, entries, ledger.with_units(then.units), tuple(notes))
 
 

@@ -56,7 +56,7 @@ class Desk:
             UnknownRuleError: the settings name a rule that does not exist.
         """
         rules = chosen(settings)
-        ledger = load_ledger(settings.records_file).with_units(settings.units)
+        ledger = load_ledger(settings.records_file, named=settings.records_named).with_units(settings.units)
         if not baseline:
             return cls(settings, rules, ledger, Baseline(), today=today)
         lines = load_baseline(settings.baseline_file)

@@ -11,7 +11,7 @@ import click
 
 from claimcheck import api
 from claimcheck.api.arguments import DateError
-from claimcheck.cli.options import settings_of
+from claimcheck.cli.options import FILE, settings_of
 from claimcheck.cli.output import columns
 from claimcheck.cli.status import Exit, guarded, say, stop
 from claimcheck.report.clean import squeezed
@@ -24,9 +24,7 @@ from claimcheck.report.wrapping import wrapped
 @click.option("--topic", help="What an unnamed subject stands for.")
 @click.option("--date-a", metavar="DATE", help="The date of A, as 2015-05-14.")
 @click.option("--date-b", metavar="DATE", help="The date of B.")
-@click.option(
-    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings, instead of those found."
-)
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @guarded
 def compare_command(

@@ -13,9 +13,10 @@ import click
 from claimcheck.api.checking import Job, run_job
 from claimcheck.cli.options import FILE, engine_of, running, selection, settings_of
 from claimcheck.cli.output import progress_on
-from claimcheck.cli.status import Exit, guarded, say, stop
+from claimcheck.cli.status import end, guarded, stop
 from claimcheck.reading.decoding import text_of_file
-from claimcheck.report.concise import unchecked, where
+from claimcheck.reading.errors import Unreadable
+from claimcheck.report.concise import where
 from claimcheck.report.folding import Told, told_once
 from claimcheck.report.notes import TemplateError, note, templates
 from claimcheck.report.view import View
@@ -40,9 +41,11 @@ def corrections_command(
     """
     settings = settings_of(config, include=include, exclude=exclude, select=select, ignore=ignore)
     try:
-        house = templates(None if template is None else text_of_file(template))
+        house = templates(None if template is None else text_of_file(template, what="a template"))
     except TemplateError as error:
         stop(f"{template}: {error}")
+    except Unreadable as error:
+        stop(f"{template}: {error.problem}")
     job = Job(paths, settings, manifest=manifest or settings.manifest_file,
               **engine_of(cache_dir, no_cache, jobs))  # fmt: skip
     with progress_on(True) as progress:
@@ -51,10 +54,9 @@ def corrections_command(
     drafts = [_draft(view, told, house) for told in told_once(view.findings)]
     sys.stdout.buffer.write("\n".join(drafts).encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
-    for item in checked.report.summary.incomplete:
-        say("".join(unchecked(item)))
-    if checked.report.summary.incomplete:
-        sys.exit(Exit.UNREADABLE)
+    problems = checked.report.summary.incomplete
+    nothing = not checked.report.articles and all(item.path in checked.empty for item in problems)
+    end(problems, nothing=nothing)
 
 
 def _draft(view: View, told: Told, house: Mapping[str, Template]) -> str:

@@ -50,7 +50,8 @@ class Spot:
             or len(number) > 9
             or int(number) < 1
         ):
-            stop(f"'{given}' is no PATH:LINE; write it as articles/a.md:12")
+            other = "" if colon else ", or six digits of a fingerprint at least"
+            stop(f"'{given}' is no PATH:LINE; write it as articles/a.md:12{other}")
         return cls(Path(path), int(number))
 
 
@@ -74,7 +75,7 @@ def explain_command(a: str, rest: tuple[str, ...], manifest: Path | None, config
     if len(rest) > 1:
         stop("two places are held against each other; name two PATH:LINE, or a fingerprint and its articles")
     (b,) = rest
-    ledger = load_ledger(settings.records_file).with_units(settings.units)
+    ledger = load_ledger(settings.records_file, named=settings.records_named).with_units(settings.units)
     guard = Guard()
     spots = sorted((Spot.of(a), Spot.of(b)), key=lambda spot: spot.path.as_posix())  # as a run compares them
     one = _read(spots[0], settings, manifest, ledger, guard)

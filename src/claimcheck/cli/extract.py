@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from claimcheck.api.gathering import gather
-from claimcheck.cli.options import settings_of
+from claimcheck.cli.options import FILE, settings_of
 from claimcheck.cli.status import end, guarded
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.workers import incomplete
@@ -23,16 +23,14 @@ from claimcheck.text.lines import place_in
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=FILE)
 @click.option(
     "--format", "form", type=click.Choice(("jsonl", "json", "text")), default="jsonl", show_default=True
 )
-@click.option("--manifest", metavar="FILE", type=click.Path(path_type=Path), help="Metadata of articles.")
+@click.option("--manifest", metavar="FILE", type=FILE, help="Metadata of articles.")
 @click.option("--include", metavar="GLOB", multiple=True, help="Which files of folders are articles.")
 @click.option("--exclude", metavar="GLOB", multiple=True, help="Files to leave out.")
-@click.option(
-    "--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings, instead of those found."
-)
+@click.option("--config", metavar="FILE", type=FILE, help="Settings, instead of those found.")
 @guarded
 def extract_command(
     paths: tuple[Path, ...],
@@ -44,7 +42,7 @@ def extract_command(
 ) -> None:
     """Print the claims of the articles in PATHS, one a line."""
     settings = settings_of(config, include=include, exclude=exclude)
-    ledger = load_ledger(settings.records_file).with_units(settings.units)
+    ledger = load_ledger(settings.records_file, named=settings.records_named).with_units(settings.units)
     gathered = gather(paths, settings, manifest)
     out = sys.stdout.buffer
     everything: list[object] = []

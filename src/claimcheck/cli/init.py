@@ -38,6 +38,8 @@ def init_command(articles: Path, workflow: bool, source: str | None) -> None:
     """
     if articles.is_absolute() or ".." in articles.parts or not articles.as_posix().isprintable():
         stop(f"{articles}: name the folder of articles from here, such as 'articles'")
+    if articles.is_file():
+        stop(f"{articles}: is a file; name the folder of articles")
     if source is not None and not SOURCE.fullmatch(source):
         stop(f"--source '{source}': write git+ADDRESS@TAG, the repository of claimcheck at a tag or commit")
     _write(Path("claimcheck.toml"), _template("claimcheck.toml"))

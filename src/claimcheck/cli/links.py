@@ -44,7 +44,7 @@ def links_command(
     Each with its probability; by the names of the articles, the most probable pair of two first.
     """
     settings = settings_of(config, include=include, exclude=exclude)
-    ledger = load_ledger(settings.records_file).with_units(settings.units)
+    ledger = load_ledger(settings.records_file, named=settings.records_named).with_units(settings.units)
     gathered = gather(paths, settings, manifest)
     problems: list[Incomplete] = list(gathered.problems)
     written = machine_line if form == "jsonl" else plain_line

@@ -20,7 +20,27 @@ if TYPE_CHECKING:
     from claimcheck.api.asof import Lookup
     from claimcheck.reading.errors import Unreadable
 
-FILE = click.Path(path_type=Path, readable=False)  # what cannot be read is told as an article is
+
+class _File(click.Path):
+    """A path; what cannot be read is told as an article is. An empty one is no working directory."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("an empty path; name a file or a folder, such as .", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class _Confidence(click.FloatRange):
+    """A number in a range, in which what is no number is not."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        number = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value} is no number", param, ctx)
+        return number
+
+
+FILE = _File(path_type=Path, readable=False)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -130,7 +150,7 @@ fail_on = click.option(
 )
 
 min_confidence = click.option(
-    "--min-confidence", metavar="P", type=click.FloatRange(0.5, 1),
+    "--min-confidence", metavar="P", type=_Confidence(0.5, 1),
     help="How sure an error or warning must be, 0.5 to 1 (default: 0.9).",
 )  # fmt: skip
 

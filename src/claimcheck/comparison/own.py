@@ -83,6 +83,8 @@ def _read(definition: str, made: dict[str, OwnUnit]) -> OwnUnit:
     parts: list[str] = []
     types: list[QuantityType] = []
     for part in base:
+        if part in called:
+            raise DefinitionError(f"'{part}' in '{definition}' is built on itself", _SHAPE)
         if part in made:
             factor = factor / made[part].factor if parts else factor * made[part].factor
             parts.append(made[part].base)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from rapidfuzz import process
 
 from claimcheck.config import Settings
+from claimcheck.models.files import read_text
 from claimcheck.models.finding import Finding
 from claimcheck.models.problems import ClaimcheckError
 from claimcheck.reading.globs import matches
@@ -31,13 +33,24 @@ def chosen(settings: Settings) -> tuple[Rule, ...]:
     listed += [word for _, words in settings.per_path_ignores for word in words]
     for word in listed:
         if not any(_means(word, one) for one in RULES):
-            raise UnknownRuleError(_unknown(word))
+            raise UnknownRuleError(_place(word, settings) + _unknown(word))
     wanted = (
         [one for one in RULES if any(_means(word, one) for word in settings.select)]
         if settings.select
         else [one for one in RULES if one.on_by_default]
     )
     return tuple(one for one in wanted if not any(_means(word, one) for word in settings.ignore))
+
+
+def _place(word: str, settings: Settings) -> str:
+    """Return "PATH:LINE: " of a word that the file of settings has; nothing for a word from elsewhere."""
+    try:
+        lines = read_text(Path(settings.path)).splitlines() if settings.path else []
+    except (OSError, UnicodeDecodeError):  # it was read before, and changed
+        return ""
+    found = (n for n, line in enumerate(lines, 1) if f'"{word}"' in line or f"'{word}'" in line)
+    number = next(found, None)
+    return "" if number is None else f"{settings.path}:{number}: "
 
 
 def kept(findings: Iterable[Finding], settings: Settings) -> list[Finding]:

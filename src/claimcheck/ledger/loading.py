@@ -25,8 +25,8 @@ class RecordsError(FileError):
     """Records that cannot be used: which one, where, and why."""
 
 
-def load_ledger(path: Path) -> Ledger:
-    """Return the records in a YAML file; a file that is not there is an empty ledger.
+def load_ledger(path: Path, *, named: bool = False) -> Ledger:
+    """Return the records in a YAML file; one that is not there is an empty ledger, if settings name none.
 
     Raises:
         RecordsError: the file is no YAML, or a record is incomplete, of an unknown kind, without a source,
@@ -35,6 +35,8 @@ def load_ledger(path: Path) -> Ledger:
     try:
         source = read_text(path)
     except FileNotFoundError:
+        if named:
+            raise RecordsError(path, None, "does not exist", "check 'records' in the settings") from None
         return Ledger()
     except UnicodeDecodeError:
         raise RecordsError(path, None, "is not UTF-8", "save it as UTF-8") from None

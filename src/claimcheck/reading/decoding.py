@@ -23,14 +23,16 @@ _OTHER_MARKS: Final = {
 }
 
 
-def text_of_file(path: Path, name: str | None = None, limit: int | None = LIMIT) -> str:
-    """Return the text of a UTF-8 file. ``limit`` is the greatest size in bytes; ``None`` is none.
+def text_of_file(
+    path: Path, name: str | None = None, limit: int | None = LIMIT, what: str = "an article"
+) -> str:
+    """Return the text of a UTF-8 file. ``limit`` and ``what``: as for ``bytes_of_file``.
 
     Raises:
         Unreadable: as for ``bytes_of_file``, or the file is binary, is not UTF-8 or holds nothing.
     """
     name = name or path.as_posix()
-    return text_of_bytes(bytes_of_file(path, name, limit), name)
+    return text_of_bytes(bytes_of_file(path, name, limit, what), name)
 
 
 def bytes_of_file(path: Path, name: str, limit: int | None = LIMIT, what: str = "an article") -> bytes:
@@ -41,7 +43,7 @@ def bytes_of_file(path: Path, name: str, limit: int | None = LIMIT, what: str = 
     """
     try:
         if path.is_dir():
-            raise Unreadable(name, None, "is a folder, not an article", "name the articles in it")
+            raise Unreadable(name, None, f"is a folder, not {what}", "name the files in it")
         size = path.stat().st_size
         if limit is not None and size > limit:
             raise too_large(name, megabytes(size), limit, what)

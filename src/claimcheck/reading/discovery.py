@@ -47,7 +47,9 @@ def missing(paths: Iterable[str | Path]) -> Iterator[Unreadable]:
     """Yield a problem for each path at which there is nothing."""
     for given in paths:
         path = Path(given)
-        if _kind(path) == "nothing":
+        if path.as_posix() == "-":
+            yield Unreadable("-", None, "is no file here", "only 'claimcheck check' reads standard input")
+        elif _kind(path) == "nothing":
             yield not_there(_written(path.as_posix()), path)
 
 

@@ -107,6 +107,8 @@ class Database:
         self._file = None
 
     def _opened(self, *, create: bool) -> sqlite3.Connection:
+        if self._path is not None and self._path.is_dir():
+            raise StoreError(self.name, None, "is a folder, not a store", "name the file in it, or a new one")
         if self._path is not None and not create and not self._path.is_file():
             advice = f"claimcheck index PATHS --store {self.name}"
             raise StoreError(self.name, None, "there is no such store", advice)
