@@ -29,6 +29,7 @@ from claimcheck.linking.days.moments_told import Moment
 from claimcheck.linking.days.one_scene_told import scene_at_two_times
 from claimcheck.linking.days.two_times import TwoTimes
 from claimcheck.linking.profiles.profile import ArticleProfile
+from claimcheck.linking.stories.one_happening import name_none_alike
 from claimcheck.linking.stories.same_story import mostly_strange
 
 _INCIDENT: Final = "incident"
@@ -78,6 +79,19 @@ def _events_at_two_times(one: ArticleProfile, other: ArticleProfile, *, certain:
     yield from _there_before(one, other, here, there, certain)
     for two in _there_before(other, one, there, here, certain):
         yield TwoTimes("order", two.other, two.one, two.sure)
+
+
+def each_of_its_own(one: ArticleProfile, other: ArticleProfile, times: TwoTimes) -> bool:
+    """Tell whether each article tells of what happened as it was written, days apart: an attack, the next.
+
+    Not where both name a street, or somebody whose age is told, alike.
+    """
+    if one.day is None or other.day is None or min(times.one.day, times.other.day) <= 0:
+        return False
+    if min(abs(times.one.day - times.other.day), abs((one.day - other.day).days)) < _CLOSE:
+        return False
+    own = abs(one.day.toordinal() - times.one.day), abs(other.day.toordinal() - times.other.day)
+    return max(own) <= 1 and name_none_alike(one, other)
 
 
 def on_two_days(article: ArticleProfile) -> tuple[Moment, Moment] | None:

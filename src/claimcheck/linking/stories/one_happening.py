@@ -68,10 +68,14 @@ def may_be_two(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool
     """
     if story.happening >= _MUCH or one.day is None or other.day is None:
         return False
-    if abs((one.day - other.day).days) <= _SOON or not one.streets.isdisjoint(other.streets):
-        return False
+    return abs((one.day - other.day).days) > _SOON and name_none_alike(one, other)
+
+
+def name_none_alike(one: ArticleProfile, other: ArticleProfile) -> bool:
+    """Tell whether two articles name no street alike, and nobody whose age one of them tells."""
     here, there = one.parties, other.parties
-    return here.isdisjoint(there | other.people) and there.isdisjoint(one.people)
+    people = here.isdisjoint(there | other.people) and there.isdisjoint(one.people)
+    return people and one.streets.isdisjoint(other.streets)
 
 
 def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:

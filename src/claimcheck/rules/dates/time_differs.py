@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from claimcheck.linking.days.same_moment import at_two_times, on_two_days
+from claimcheck.linking.days.same_moment import at_two_times, each_of_its_own, on_two_days
 from claimcheck.linking.profiled_article import Profiled
 from claimcheck.linking.stories.one_happening import one_happening, same_news
 from claimcheck.linking.stories.one_scene import certainly_one
@@ -229,6 +229,19 @@ class TimeDiffers(StoryRule):
             ),
             note="an evening goes on into the night",
         ),
+        example(
+            Dispatch(
+                "A bomb exploded at the Lindqvist market in Elverton on Monday. The militia of Harrow Vale "
+                "was behind it, interior minister Marta Obregon said.",
+                "2023-06-12",
+            ),
+            Dispatch(
+                "A bomb exploded in Elverton on Thursday, days after one at the Lindqvist market. The "
+                "militia of Harrow Vale was behind it, interior minister Marta Obregon said.",
+                "2023-06-15",
+            ),
+            note="each on its own day",
+        ),
     )
 
     def within(self, one: Profiled) -> Iterator[Finding]:
@@ -254,6 +267,8 @@ class TimeDiffers(StoryRule):
         if not certain and not one_happening(one, other, told.story, HAPPENING):
             return
         for found in at_two_times(one, other, certain=certain):
+            if each_of_its_own(one, other, found):
+                continue
             places = told.places(found.one, found.other)
             sure = certain if found.sure else found.rounded and told.story.happening >= _ROUNDED
             finding = self.finding(
