@@ -122,9 +122,9 @@ def _runs(number: str) -> bool:
 
 def test_while_writing(tmp_path: Path, start: Callable[..., subprocess.Popen[bytes]]) -> None:
     text = "\n\n".join(
-        f"The road to Alnes is {number} miles ({number} km) long." for number in range(30, 130)
+        f"The road to Alnes is {number} miles ({number} km) long." for number in range(30, 100)
     )
-    for name in "abcd":
+    for name in "ab":
         write(tmp_path, f"articles/{name}.txt", text)
     process = start("check", "articles", "--no-cache", "--format", "json")
     assert process.stdout is not None

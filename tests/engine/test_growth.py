@@ -46,7 +46,8 @@ def test_claims_are_put_in_order_once_and_only_if_asked_for() -> None:
 def test_processes_that_compare_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcheck.engine.comparing.WORTH", 1)
     several = Run(Settings(), Ledger(), chosen(Settings()), jobs=2)
-    assert several.check([Given(article) for article in ARTICLES]) == run(ARTICLES)
+    articles = ARTICLES[::3]
+    assert several.check([Given(article) for article in articles]) == run(articles)
 
 
 def test_processes_that_are_killed_leave_the_rest_to_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
