@@ -22,8 +22,9 @@ from dataclasses import replace
 
 from claimcheck import Article
 from claimcheck.engine.article_results import ArticleResult
-from claimcheck.engine.article_store import ArticleStore, pack, unpack
+from claimcheck.engine.article_store import ArticleStore
 from claimcheck.engine.blocks import BlockWorker, group_blocks
+from claimcheck.engine.loaded_article import pack, unpack
 from claimcheck.engine.pages import analyse_article
 from claimcheck.ledger.records import Ledger
 from claimcheck.linking.profiled_article import Profiled

@@ -9,7 +9,7 @@ from tests.engine.test_run import ARTICLES
 
 from claimcheck.config import Settings
 from claimcheck.engine import chosen, run
-from claimcheck.engine.article_store import pack, unpack
+from claimcheck.engine.loaded_article import pack, unpack
 from claimcheck.engine.runner import Run
 from claimcheck.engine.sides import ClaimIndex, with_sides
 from claimcheck.engine.sources import Given

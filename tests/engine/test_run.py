@@ -16,7 +16,8 @@ from tests.cli.newsroom import CASE, QUIET, write, write_conflict
 from claimcheck.api.checking import Job, run_job
 from claimcheck.config import Settings
 from claimcheck.engine import UnknownRuleError, chosen, run
-from claimcheck.engine.article_store import ArticleStore, pack, unpack
+from claimcheck.engine.article_store import ArticleStore
+from claimcheck.engine.loaded_article import pack, unpack
 from claimcheck.engine.runner import Run
 from claimcheck.engine.sources import Given
 from claimcheck.ledger.records import Ledger

@@ -11,7 +11,8 @@ from claimcheck.api.arguments import settings_given
 from claimcheck.api.judging import Desk
 from claimcheck.api.source_texts import may_be_marked
 from claimcheck.config import Settings
-from claimcheck.engine.article_store import ArticleStore, unpack
+from claimcheck.engine.article_store import ArticleStore
+from claimcheck.engine.loaded_article import unpack
 from claimcheck.engine.runner import Progress, Run
 from claimcheck.engine.sources import Kept, Source
 from claimcheck.engine.workers import Page

@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from pydantic import TypeAdapter
-
-from claimcheck.engine.sides import ClaimIndex
-from claimcheck.linking.links import Statement
+from claimcheck.engine.loaded_article import LoadedArticle, UnpackedArticle, pack, unpack
+from claimcheck.engine.turns import NEVER, Held, Turns
 from claimcheck.linking.profiled_article import Profiled
-from claimcheck.linking.profiles.packing import packed, unpacked
-from claimcheck.models.article import Article
-from claimcheck.models.base import share_names
-from claimcheck.models.claims import Claim
 
 OPEN: Final = 30_000  # claims kept as they are; about 4 KB each with all that is known of their articles
-WARM: Final = 128  # articles, taken up last, that keep what is quickly worked out again but large
-
-
-def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
-    """Return the claims where they stand."""
-    return [Statement(article, claim) for claim in claims]
-
-
-class LoadedArticle:
-    """One article taken up, its claims and its profile; ``index`` finds its claims by where they stand."""
-
-    __slots__ = ("found", "index")
-
-    def __init__(self, found: Profiled) -> None:
-        self.found = found
-        self.index = ClaimIndex(found.claims)
-
-    @property
-    def article(self) -> Article:
-        """The article."""
-        return self.found.article
-
-    @property
-    def claims(self) -> Sequence[Claim]:
-        """Its claims, in the order of the text."""
-        return self.found.claims
+WARM: Final = 128  # articles that keep what is quickly worked out again but large
 
 
 class ArticleStore:
@@ -55,10 +20,12 @@ class ArticleStore:
         self._limit = limit
         self._opener = opener
         self._size = 0
-        self._open: OrderedDict[bytes, LoadedArticle] = OrderedDict()
-        self._warm: OrderedDict[bytes, Profiled] = OrderedDict()
+        self._open: dict[bytes, LoadedArticle] = {}
         self._packed: dict[bytes, bytes] = {}
         self._loose: set[bytes] = set()
+        self._turns = Turns()
+        self._held = Held()
+        self._warm = Held()
 
     def put(self, digest: bytes, read: Profiled | None, packed: bytes | None) -> None:
         """Put an article aside, open or packed (one of the two may be missing).
@@ -74,72 +41,69 @@ class ArticleStore:
         else:
             self._loose.add(digest)
         if read is not None and room:
-            self._hold(digest, read)
+            self._hold(digest, LoadedArticle(read), self._turns.next(digest))
+
+    def expect(self, digests: Iterable[bytes]) -> None:
+        """Tell in which order articles will be taken, so that those wanted last are put away first."""
+        self._turns = Turns(digests)
+        for digest in self._open:
+            self._held.add(digest, self._turns.next(digest))
 
     def take(self, digest: bytes) -> LoadedArticle:
         """Take an article up; it is kept for a while."""
-        loaded = self._open.get(digest)
-        if loaded is None:
-            loaded = self._hold(digest, self._opened(digest))
-        else:
-            self._open.move_to_end(digest)
-        self._warm[digest] = loaded.found
-        self._warm.move_to_end(digest)
-        if len(self._warm) > WARM:
-            self._warm.popitem(last=False)[1].forget()
-        return loaded
+        return self.take_all((digest,))[0]
+
+    def take_all(self, digests: Iterable[bytes]) -> list[LoadedArticle]:
+        """Take up articles that are wanted together. What is put away for them is none of those."""
+        self._make_room()
+        return [self._taken(digest) for digest in digests]
 
     def packed(self, digest: bytes) -> bytes:
         """Return an article packed, for another process."""
         data = self._packed.get(digest)
         if data is None:
             loaded = self._open.get(digest)
-            data = pack(self._opened(digest) if loaded is None else loaded.found)
+            data = pack(self._opened(digest).found if loaded is None else loaded.found)
         return data
 
-    def _opened(self, digest: bytes) -> Profiled:
-        data = self._packed.get(digest)
-        if data is None and self._opener is not None:
-            return self._opener(digest)
-        return unpack(data or b"")
-
-    def _hold(self, digest: bytes, read: Profiled) -> LoadedArticle:
-        loaded = self._open[digest] = LoadedArticle(read)
-        self._size += len(read.claims)
-        while self._size > self._limit and len(self._open) > 1:
-            self._close(next(iter(self._open)))
+    def _taken(self, digest: bytes) -> LoadedArticle:
+        turn = self._turns.taken(digest)
+        loaded = self._open.get(digest)
+        if loaded is None:
+            loaded = self._opened(digest)
+            self._hold(digest, loaded, turn)
+        else:
+            self._held.add(digest, turn)
+        self._warm.add(digest, turn)
         return loaded
 
+    def _opened(self, digest: bytes) -> LoadedArticle:
+        data = self._packed.get(digest)
+        if data is None and self._opener is not None:
+            return LoadedArticle(self._opener(digest))
+        return UnpackedArticle(data) if data else LoadedArticle(unpack(b""))
+
+    def _hold(self, digest: bytes, loaded: LoadedArticle, turn: int) -> None:
+        self._open[digest] = loaded
+        self._held.add(digest, turn)
+        self._size += len(loaded.claims)
+
+    def _make_room(self) -> None:
+        """Let go of what is large of articles that are not soon wanted; close some if many are open."""
+        while len(self._warm):
+            turn, digest = self._warm.last()
+            if len(self._warm) <= WARM and not (turn == NEVER and self._turns.known):
+                break
+            self._warm.drop(digest)
+            if digest in self._open:
+                self._open[digest].forget()
+        while self._size > self._limit and len(self._open) > 1:
+            self._close(self._held.last()[1])
+
     def _close(self, digest: bytes) -> None:
+        self._held.drop(digest)
         loaded = self._open.pop(digest)
         self._size -= len(loaded.claims)
         if digest in self._loose:
             self._loose.remove(digest)
             self._packed[digest] = pack(loaded.found)
-
-
-@cache
-def _claims() -> TypeAdapter[list[Claim]]:
-    return TypeAdapter(list[Claim])
-
-
-def pack(found: Profiled) -> bytes:
-    """Return an article with its claims and its profile as bytes."""
-    article = found.article.model_dump_json().encode("utf-8")
-    claims = _claims().dump_json(list(found.claims))
-    return zlib.compress(b"\n".join((article, claims, packed(found.profile))), 1)
-
-
-def unpack(data: bytes) -> Profiled:
-    """Return what ``pack`` packed.
-
-    Raises:
-        ValueError: this is none.
-    """
-    try:
-        article, claims, profile = zlib.decompress(data).split(b"\n")
-        read = _claims().validate_json(claims)
-        share_names(read)
-        return Profiled(Article.model_validate(json.loads(article)), read, unpacked(profile))
-    except (zlib.error, TypeError, KeyError) as error:
-        raise ValueError(str(error)) from None

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from claimcheck.engine.article_results import ArticleResult, Outcome
-from claimcheck.engine.article_store import ArticleStore, LoadedArticle
+from claimcheck.engine.article_store import ArticleStore
 from claimcheck.engine.copies import COPIED, without_copies
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.link_findings import LEAST, link_outcome
+from claimcheck.engine.loaded_article import LoadedArticle
 from claimcheck.engine.neighbours import Neighbours
 from claimcheck.engine.order import by_date
 from claimcheck.engine.postings import LINKS, Key
@@ -139,10 +140,16 @@ class BlockWorker:
         self._stories = [rule for rule in rules if isinstance(rule, StoryRule)]
         self._strict = strict
 
+    def expect(self, blocks: Iterable[Block]) -> None:
+        """Tell which blocks come next, in their order."""
+        self.article_store.expect(
+            self.digests[article] for block in blocks for article in _articles_of(block)
+        )
+
     def work(self, block: Block) -> Outcome:
         """Return what the rules say of a block. One that fails is noted; the others go on."""
         guard = Guard(self._strict)
-        loaded = {article: self.article_store.take(self.digests[article]) for article, _ in block.members}
+        loaded = self._loaded(block)
         if block.rule == LINKS:
             funnel = Funnel()
             stories = _stories_of(block, loaded)
@@ -172,6 +179,11 @@ class BlockWorker:
         outcome.incomplete += guard.incomplete
         return outcome
 
+    def _loaded(self, block: Block) -> dict[int, LoadedArticle]:
+        articles = _articles_of(block)
+        taken = self.article_store.take_all([self.digests[article] for article in articles])
+        return dict(zip(articles, taken, strict=True))
+
     def _told_twice(
         self, block: Block, loaded: dict[int, LoadedArticle], stories: Stories, guard: Guard
     ) -> Iterator[Finding]:
@@ -189,6 +201,11 @@ class BlockWorker:
     def _group(self, rule: GroupRule, members: list[Statement], guard: Guard) -> Iterator[Finding]:
         label = f"{rule.code} {rule.name}"
         yield from guard.each(label, members[-1].article, rule.check, iter(members), self.ledger)
+
+
+def _articles_of(block: Block) -> list[int]:
+    """Return the positions of a block's articles, each once."""
+    return list(dict.fromkeys(article for article, _ in block.members))
 
 
 def _stories_of(block: Block, loaded: dict[int, LoadedArticle]) -> Stories:

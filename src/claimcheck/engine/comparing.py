@@ -32,7 +32,9 @@ def compared(blocks: Sequence[Block], worker: BlockWorker, *, jobs: int = 1) -> 
                 done += 1
         except BrokenProcessPool:
             pass  # killed, perhaps for want of memory: the rest is worked out here
-    for block in blocks[done:]:
+    left = blocks[done:]
+    worker.expect(left)
+    for block in left:
         yield worker.work(block)
 
 
@@ -82,4 +84,7 @@ def _start(
 
 
 def _batch(blocks: Sequence[Block]) -> list[str]:
-    return [] if _WORKER is None else [json.dumps(_WORKER.work(block).plain()) for block in blocks]
+    if _WORKER is None:
+        return []
+    _WORKER.expect(blocks)
+    return [json.dumps(_WORKER.work(block).plain()) for block in blocks]

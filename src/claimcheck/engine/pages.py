@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from claimcheck.engine.article_results import ArticleResult, Outcome
-from claimcheck.engine.article_store import statements_of
 from claimcheck.engine.guard import Guard
 from claimcheck.engine.link_findings import LEAST, link_outcome
+from claimcheck.engine.loaded_article import statements_of
 from claimcheck.engine.postings import LINKS, Entry, Postings
 from claimcheck.engine.sides import ClaimIndex
 from claimcheck.engine.versions import version_of

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 
 from claimcheck.config import Settings
 from claimcheck.engine.article_results import ArticleResult, Outcome
-from claimcheck.engine.article_store import ArticleStore, unpack
+from claimcheck.engine.article_store import ArticleStore
 from claimcheck.engine.blocks import BlockWorker, group_blocks, link_blocks
 from claimcheck.engine.cache import Cache, Row
 from claimcheck.engine.comparing import compared
 from claimcheck.engine.histories import with_stale
+from claimcheck.engine.loaded_article import unpack
 from claimcheck.engine.neighbours import neighbours
 from claimcheck.engine.order import tidy
 from claimcheck.engine.pages import analyse_article

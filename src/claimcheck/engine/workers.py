@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.engine.article_results import ArticleResult
-from claimcheck.engine.article_store import pack
+from claimcheck.engine.loaded_article import pack
 from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.processes import in_order, seldom_collected
 from claimcheck.engine.sources import Source

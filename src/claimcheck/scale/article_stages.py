@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any, Final
 
 from claimcheck.api.versions import superseded
-from claimcheck.engine.article_store import pack
+from claimcheck.engine.loaded_article import pack
 from claimcheck.engine.pages import analyse_article
 from claimcheck.engine.postings import Postings
 from claimcheck.engine.processes import seldom_collected

@@ -17,8 +17,9 @@ from operator import itemgetter
 from typing import Final
 
 from claimcheck.engine.article_results import Outcome
-from claimcheck.engine.article_store import ArticleStore, unpack
+from claimcheck.engine.article_store import ArticleStore
 from claimcheck.engine.blocks import Block, BlockWorker, stretches
+from claimcheck.engine.loaded_article import unpack
 from claimcheck.engine.neighbours import closest, with_those_before
 from claimcheck.engine.postings import LINKS
 from claimcheck.engine.processes import seldom_collected

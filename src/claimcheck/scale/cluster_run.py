@@ -12,8 +12,8 @@ from typing import Any, Final
 from claimcheck.api.gathering import Gathered
 from claimcheck.api.judging import Desk
 from claimcheck.engine.article_results import ArticleResult, Outcome
-from claimcheck.engine.article_store import unpack
 from claimcheck.engine.digests import program_digest
+from claimcheck.engine.loaded_article import unpack
 from claimcheck.engine.postings import LINKS
 from claimcheck.engine.runner import report_of
 from claimcheck.engine.sources import Kept, Source

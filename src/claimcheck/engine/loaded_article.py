@@ -1,0 +1,122 @@
+"""An article as bytes, and taken up again: of its claims and its profile what is asked for."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import overload
+
+from pydantic import TypeAdapter
+
+from claimcheck.engine.sides import ClaimIndex
+from claimcheck.linking.links import Statement
+from claimcheck.linking.profiled_article import Profiled
+from claimcheck.linking.profiles.packing import packed, unpacked
+from claimcheck.models.article import Article
+from claimcheck.models.base import share_names
+from claimcheck.models.claims import Claim
+
+
+def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
+    """Return the claims where they stand."""
+    return [Statement(article, claim) for claim in claims]
+
+
+class LoadedArticle:
+    """One article taken up; ``index`` finds its claims by where they stand."""
+
+    def __init__(self, found: Profiled) -> None:
+        self.article: Article = found.article
+        self.claims: Sequence[Claim] = found.claims
+        self.found = found
+
+    @cached_property
+    def index(self) -> ClaimIndex:
+        """Its claims by where they stand."""
+        return ClaimIndex(self.claims)
+
+    def forget(self) -> None:
+        """Let go of what is quickly worked out again but large."""
+        self.found.forget()
+
+
+class UnpackedArticle(LoadedArticle):
+    """One article taken up from its bytes, which read it at the first use of what is made of them."""
+
+    def __init__(self, data: bytes) -> None:
+        article, self._profile, *claims = _lines(data)
+        self.article = _article(article)
+        self.claims = _Claims(claims)
+
+    @cached_property
+    def found(self) -> Profiled:  # type: ignore[override]
+        """The article with all of its claims and its profile."""
+        profile, self._profile = self._profile, b""
+        return Profiled(self.article, list(self.claims), unpacked(profile))
+
+    def forget(self) -> None:
+        """Let go of what is quickly worked out again but large."""
+        if "found" in self.__dict__:
+            self.found.forget()
+
+
+class _Claims(Sequence[Claim]):
+    """Claims, each read from its bytes when it is asked for."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._claims: list[Claim | bytes] = list(lines)
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    @overload
+    def __getitem__(self, place: int) -> Claim: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Claim]: ...
+
+    def __getitem__(self, place: int | slice) -> Claim | list[Claim]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        claim = self._claims[place]
+        if isinstance(claim, bytes):
+            claim = self._claims[place] = _claim().validate_json(claim)
+            share_names((claim,))
+        return claim
+
+
+@cache
+def _claim() -> TypeAdapter[Claim]:
+    return TypeAdapter(Claim)
+
+
+def pack(found: Profiled) -> bytes:
+    """Return an article with its claims and its profile as bytes."""
+    article = found.article.model_dump_json().encode("utf-8")
+    claims = map(_claim().dump_json, found.claims)
+    return zlib.compress(b"\n".join((article, packed(found.profile), *claims)), 1)
+
+
+def unpack(data: bytes) -> Profiled:
+    """Return what ``pack`` packed.
+
+    Raises:
+        ValueError: this is none.
+    """
+    try:
+        article, profile, *claims = _lines(data)
+        read = list(map(_claim().validate_json, claims))
+        share_names(read)
+        return Profiled(_article(article), read, unpacked(profile))
+    except (zlib.error, TypeError, KeyError) as error:
+        raise ValueError(str(error)) from None
+
+
+def _lines(data: bytes) -> list[bytes]:
+    return zlib.decompress(data).split(b"\n")
+
+
+def _article(line: bytes) -> Article:
+    return Article.model_validate(json.loads(line))
