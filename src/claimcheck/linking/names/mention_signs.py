@@ -44,6 +44,11 @@ def is_in_link(text: str, mention: NameMention) -> bool:
     return after[:1] == "." and after[1:].isalnum()
 
 
+def may_have_rows(text: str) -> bool:
+    """Tell whether any line of a text can be the row of a table."""
+    return any(gap in text for gap in _GAPS)
+
+
 def is_row_label(text: str, mention: NameMention) -> bool:
     """Tell whether a name stands in a row of a table, before its figures: such labels are cut to fit."""
     start = text.rfind("\n", max(0, mention.start - _ROW), mention.start) + 1

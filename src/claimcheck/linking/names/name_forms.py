@@ -12,7 +12,14 @@ from claimcheck.lang.gazetteer import gazetteer
 from claimcheck.lang.name_words import given_names, plain_words
 from claimcheck.lang.rarity import rarity, stem
 from claimcheck.lang.spelling_words import spelling_words
-from claimcheck.linking.names.mention_signs import age_beside, goes_on, is_in_link, is_row_label, is_shouted
+from claimcheck.linking.names.mention_signs import (
+    age_beside,
+    goes_on,
+    is_in_link,
+    is_row_label,
+    is_shouted,
+    may_have_rows,
+)
 from claimcheck.linking.names.name_mentions import NameMention
 
 _LETTERS: Final = 6  # of a rare word
@@ -152,13 +159,13 @@ def name_forms(text: str, mentions: Iterable[NameMention]) -> NameForms:
     """Return the names of an article by how they are written."""
     found: dict[tuple[str, ...], list[NameMention]] = defaultdict(list)
     known: set[str] = set()
-    end = 0
+    end, rows = 0, may_have_rows(text)
     for mention in mentions:
         words = _words(mention.words)
         known.update(words)
         broken = text[end : end + 1].isspace() and goes_on(text[end : mention.start])
         end = mention.end
-        if _is_contracted(mention) or is_row_label(text, mention):
+        if _is_contracted(mention) or (rows and is_row_label(text, mention)):
             continue
         if 0 < len(words) <= _LONGEST and not (broken or is_shouted(mention) or is_in_link(text, mention)):
             found[words].append(mention)

@@ -74,9 +74,9 @@ def slots_of(tokens: Tokens) -> Slotted:
     rows: list[tuple[str, ...]] = []
     found: list[dict[int, Slot]] = []
     keys: dict[Key, list[Slot]] = defaultdict(list)
-    opening = _opening(tokens)
+    opening, plain = _opening(tokens), _in_rows(tokens)
     for low, high in tokens.sentences[:_MOST]:
-        row, slots = _row(tokens, low, high, len(rows), opening)
+        row, slots = _row(tokens, (low, high), len(rows), opening, plain)
         if not slots or not _MARKUP.isdisjoint(tokens.words[low:high]) or _is_credit(tokens, low, high):
             continue
         rows.append(tuple(row))
@@ -111,24 +111,33 @@ def _opening(tokens: Tokens) -> frozenset[str]:
     )
 
 
+def _in_rows(tokens: Tokens) -> dict[str, str]:
+    """Return what stands for each word of a text in a row, "" for a mark: it is left out."""
+    light = slot_words().light
+    return {
+        word: "" if not word[0].isalnum() else LIGHT if word in light else word for word in tokens.vocabulary
+    }
+
+
 def _row(
-    tokens: Tokens, low: int, high: int, number: int, opening: frozenset[str]
+    tokens: Tokens, sentence: tuple[int, int], number: int, opening: frozenset[str], plain: dict[str, str]
 ) -> tuple[list[str], list[Slot]]:
     row: list[str] = []
     slots: list[Slot] = []
-    light = slot_words().light
-    at = low
+    words, lower = tokens.words, tokens.lower
+    at, high = sentence
     while at < high:
-        read = _slot(tokens, at, low, high) if tokens.words[at] in opening else None
+        read = _slot(tokens, at, *sentence) if words[at] in opening else None
         if read is not None:
             kind, value, last = read
-            span = tokens.span(at - (kind == SCALE), last)  # "4.2 million" is shown whole
-            slots.append(Slot(kind, value, number, len(row), span.start, span.end))
+            start = tokens.starts[at - (kind == SCALE)]  # "4.2 million" is shown whole
+            slots.append(Slot(kind, value, number, len(row), start, tokens.ends[last - 1]))
             row.append(MARK + kind)
             at = last
             continue
-        if tokens.lower[at][0].isalnum():
-            row.append(LIGHT if tokens.lower[at] in light else tokens.lower[at])
+        word = plain[lower[at]]
+        if word:
+            row.append(word)
         at += 1
     return row, slots
 
