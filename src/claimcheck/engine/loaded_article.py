@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from typing import overload
+from typing import Final, overload
 
 from pydantic import TypeAdapter
 
@@ -17,6 +17,9 @@ from claimcheck.linking.profiles.packing import packed, unpacked
 from claimcheck.models.article import Article
 from claimcheck.models.base import share_names
 from claimcheck.models.claims import Claim
+
+_BETWEEN: Final = b",\r"
+"""What stands between two claims: blank in JSON, and never inside a claim, where it would be escaped."""
 
 
 def statements_of(article: Article, claims: Iterable[Claim]) -> list[Statement]:
@@ -46,9 +49,9 @@ class UnpackedArticle(LoadedArticle):
     """One article taken up from its bytes, which read it at the first use of what is made of them."""
 
     def __init__(self, data: bytes) -> None:
-        article, self._profile, *claims = _lines(data)
+        article, claims, self._profile = zlib.decompress(data).split(b"\n")
         self.article = _article(article)
-        self.claims = _Claims(claims)
+        self.claims = _Claims(claims[1:-1].split(_BETWEEN)) if _BETWEEN in claims else _read(claims)
 
     @cached_property
     def found(self) -> Profiled:  # type: ignore[override]
@@ -63,7 +66,7 @@ class UnpackedArticle(LoadedArticle):
 
 
 class _Claims(Sequence[Claim]):
-    """Claims, each read from its bytes when it is asked for."""
+    """Several claims, each read from its bytes when it is asked for."""
 
     def __init__(self, lines: Iterable[bytes]) -> None:
         self._claims: list[Claim | bytes] = list(lines)
@@ -92,11 +95,16 @@ def _claim() -> TypeAdapter[Claim]:
     return TypeAdapter(Claim)
 
 
+@cache
+def _claims() -> TypeAdapter[list[Claim]]:
+    return TypeAdapter(list[Claim])
+
+
 def pack(found: Profiled) -> bytes:
     """Return an article with its claims and its profile as bytes."""
     article = found.article.model_dump_json().encode("utf-8")
-    claims = map(_claim().dump_json, found.claims)
-    return zlib.compress(b"\n".join((article, packed(found.profile), *claims)), 1)
+    claims = b"[" + _BETWEEN.join(map(_claim().dump_json, found.claims)) + b"]"
+    return zlib.compress(b"\n".join((article, claims, packed(found.profile))), 1)
 
 
 def unpack(data: bytes) -> Profiled:
@@ -106,16 +114,16 @@ def unpack(data: bytes) -> Profiled:
         ValueError: this is none.
     """
     try:
-        article, profile, *claims = _lines(data)
-        read = list(map(_claim().validate_json, claims))
-        share_names(read)
-        return Profiled(_article(article), read, unpacked(profile))
+        article, claims, profile = zlib.decompress(data).split(b"\n")
+        return Profiled(_article(article), _read(claims), unpacked(profile))
     except (zlib.error, TypeError, KeyError) as error:
         raise ValueError(str(error)) from None
 
 
-def _lines(data: bytes) -> list[bytes]:
-    return zlib.decompress(data).split(b"\n")
+def _read(claims: bytes) -> list[Claim]:
+    read = _claims().validate_json(claims)
+    share_names(read)
+    return read
 
 
 def _article(line: bytes) -> Article:
