@@ -94,9 +94,8 @@ class MisquotedWord(StoryRule):
                 "2024-05-06",
             ),
             Dispatch(
-                "Ivo Lund of Elmport is skipper of the ferry Alma, on which a fire broke out off Harrow Vale "
-                "on Monday. “We went down to the car deck and the thick smoke was there like a wall,” said a "
-                "deckhand.",
+                "“We went down to the car deck and the thick smoke was there like a wall.” On Monday a fire "
+                "broke out on the ferry Alma off Harrow Vale. Its skipper is Ivo Lund of Elmport.",
                 "2024-05-07",
             ),
             marks=("the thick smoke", "the smoke"),
@@ -109,9 +108,8 @@ class MisquotedWord(StoryRule):
                 "2024-05-06",
             ),
             Dispatch(
-                "Ivo Lund of Elmport is skipper of the ferry Alma, on which a fire broke out off Harrow Vale "
-                "on Monday. “We went down to the car deck [and] the smoke … there like a wall,” said a "
-                "deckhand.",
+                "“We went down to the car deck [and] the smoke … there like a wall.” On Monday a fire broke "
+                "out on the ferry Alma off Harrow Vale. Its skipper is Ivo Lund of Elmport.",
                 "2024-05-07",
             ),
             note="a bracket and an ellipsis",
@@ -194,12 +192,11 @@ def _of_named(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
 
 
 def _told_by_speaker(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
-    """Tell whether altered-quote tells of both, or two named in full say it."""
+    """Tell whether altered-quote tells of both, or two say it, whoever they are."""
     first, second = _quoting(one, here), _quoting(other, there)
     if first is None or second is None:
         return False
-    altered = _of_one(first, second) and bool(changes(passage_of(first), passage_of(second)))
-    return altered or _of_two(first, second)
+    return not _of_one(first, second) or bool(changes(passage_of(first), passage_of(second)))
 
 
 def _of_one(one: AttributionClaim, other: AttributionClaim) -> bool:
