@@ -192,11 +192,13 @@ def _of_named(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
 
 
 def _told_by_speaker(one: Profiled, here: Span, other: Profiled, there: Span) -> bool:
-    """Tell whether altered-quote tells of both, or two say it, whoever they are."""
+    """Tell whether altered-quote tells of both, or two say it: in two articles whoever they are."""
     first, second = _quoting(one, here), _quoting(other, there)
     if first is None or second is None:
         return False
-    return not _of_one(first, second) or bool(changes(passage_of(first), passage_of(second)))
+    if _of_one(first, second):
+        return bool(changes(passage_of(first), passage_of(second)))
+    return one is not other or _of_two(first, second)
 
 
 def _of_one(one: AttributionClaim, other: AttributionClaim) -> bool:
