@@ -47,6 +47,13 @@ def test_an_age_is_not_that_of_the_neighbour() -> None:
     "text",
     [
         "Peeter Sepp, 34, was shot and killed.",
+        "Peeter Sepp, 34, was gunned down on the pier.",
+        "A masked man gunned down Peeter Sepp, 34.",
+        "Peeter Sepp, 34, was fatally struck by a tram.",
+        "A tram fatally struck Peeter Sepp, 34.",
+        "Peeter Sepp, 34, bled to death on Ruhnu.",
+        "Peeter Sepp, 34, was stabbed and beaten to death.",
+        "A masked man shot to death Peeter Sepp, 34.",
         "The death of 34-year-old Peeter Sepp was told.",
         "The dead are: Juhan Kask, 3, and Peeter Sepp, 34.",
         "Peeter Sepp rowed out. Sepp died on Ruhnu.",
@@ -63,6 +70,9 @@ def test_somebody_is_dead(text: str) -> None:
         "Peeter Sepp, who was held, saw a bear die.",
         "The murder trial of Peeter Sepp began.",
         "A bear was killed by Peeter Sepp.",
+        "Peeter Sepp, 34, was sentenced to death.",
+        "Peeter Sepp, 34, fatally shot a bear.",
+        "A bear was gunned down by Peeter Sepp.",
     ],
 )
 def test_somebody_lives(text: str) -> None:

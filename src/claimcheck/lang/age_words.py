@@ -30,6 +30,8 @@ class AgeWords:
     kin: frozenset[str]
     died: frozenset[str]
     slain: frozenset[str]
+    deadly: frozenset[str]
+    to_death: tuple[str, ...]
     passive: frozenset[str]
     killing: frozenset[str]
     deaths: frozenset[str]

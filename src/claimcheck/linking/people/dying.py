@@ -33,10 +33,10 @@ def _told_behind(words: list[str]) -> bool:
     """Read "X, 24, died", "X was shot and killed"; the sentence ends the look."""
     known = age_words()
     passive = False
-    for word in words:
+    for at, word in enumerate(words):
         if word == "." or word == "who":
             return False
-        if word in known.died or (passive and word in known.slain):
+        if word in known.died or (passive and word in known.slain) or _to_death(words[at : at + 3]):
             return True
         passive = passive or word in known.passive
     return False
@@ -51,13 +51,19 @@ def _told_before(words: list[str]) -> bool:
         if word in known.severing and word != ",":
             return False
         near = near and word != ","
-        if near and word in known.killing and "of" not in rest:
+        if near and (word in known.killing or _to_death(words[at : at + 3])) and "of" not in rest:
             return True
         if near and word in known.deaths and rest[:1] == ["of"]:
             return True
         if word in known.died and not known.naming.isdisjoint(rest[:2]):
             return True
     return False
+
+
+def _to_death(words: list[str]) -> bool:
+    """Read "shot to death", which nobody outlives, but not "sentenced to death"."""
+    known = age_words()
+    return words[0] in known.deadly and tuple(words[1:]) == known.to_death
 
 
 def _without_ages(words: list[str]) -> list[str]:
