@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final
 
 from claimcheck.lang.victim_words import victim_words
@@ -11,16 +11,18 @@ from claimcheck.linking.tolls.toll_mentions import Toll, Tolls
 
 _SHARED: Final = 3  # telling words
 _MANY: Final = 30  # of more statistics tell
+_FIRST: Final = 100  # counts that are looked at: a text with more of them is no report of one happening
 
 
 def counted_again(tolls: Tolls) -> Iterator[tuple[Toll, Toll]]:
     """Yield a count and the higher one that stands in its place: captions keep that of the first report."""
     if tolls.several:
         return
-    for one, other in combinations((toll for toll in tolls.text if not toll.count.part), 2):
-        if one.sentence != other.sentence and _alike(tolls, one, other):
+    few = (toll for toll in tolls.text if not toll.count.part and toll.count.value < _MANY)
+    for one, other in combinations(islice(few, _FIRST), 2):
+        if one.sentence != other.sentence:
             early, late = sorted((one, other), key=lambda toll: toll.count.value)
-            if _grown(early, late) and not _both(tolls, early, late):
+            if _grown(early, late) and _alike(tolls, one, other) and not _both(tolls, early, late):
                 yield early, late
                 return
 
@@ -36,7 +38,7 @@ def _grown(early: Toll, late: Toll) -> bool:
     stated = not (before.implied or after.implied or before.besides or after.besides)
     anybody = before.noun in victim_words().words.anybody | {""}
     bounds = before.bound in ("=", ">=") and after.bound == "="
-    more = before.outcome == after.outcome and before.value < after.value < _MANY
+    more = before.outcome == after.outcome and before.value < after.value
     return stated and anybody and bounds and more
 
 
