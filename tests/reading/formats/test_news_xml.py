@@ -134,3 +134,13 @@ def test_libraries_that_are_missing(
     monkeypatch.setitem(sys.modules, module, None)
     (one,) = articles_of(data, Path(name), Options())
     assert f"pip install 'claimcheck-news[{extra}]'" in str(one)
+
+
+def test_what_is_odd_in_a_web_archive_is_not_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("warcio", reason="warcio is not installed")
+    data = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:x>\r\nWARC-Target-URI: http://a b/\r\n"
+        b"Content-Length: 10\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>Seven ferries sank.</p>\r\n\r\n"
+    )
+    list(articles_of(data, Path("a.warc"), Options()))
+    assert capfd.readouterr() == ("", "")

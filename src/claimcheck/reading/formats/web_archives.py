@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -30,8 +31,11 @@ class WarcReader:
             from warcio.archiveiterator import ArchiveIterator
         except ImportError as error:
             raise Unreadable(name, None, f"needs warcio ({error})", EXTRA) from None
+        logging.getLogger("warcio").addHandler(logging.NullHandler())  # what it mends is no news
+        records = ArchiveIterator(io.BytesIO(data), arc2warc=True)
+        records.INC_RECORD = ""  # what it would print of the lines between two records
         try:
-            for record in ArchiveIterator(io.BytesIO(data), arc2warc=True):
+            for record in records:
                 yield from _page(record, name, options)
         except Unreadable:
             raise
