@@ -107,3 +107,9 @@ def test_front_matter_that_is_wrong_costs_one_article() -> None:
     )
     assert [item.path for item in report.summary.incomplete] == ["page.md"]
     assert report.summary.articles == 1
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_nothing_is_put_above_front_matter(fence: str) -> None:
+    text = f"{fence}\n{fence}\n\nTwo ferries sank.\n"
+    assert claimcheck.Article(text=text, title="Ferries sink").text == text

@@ -142,6 +142,12 @@ def test_no_repository(tmp_path: Path) -> None:
     assert "is in no git repository" in done.errors[0]
 
 
+def test_a_repository_of_somebody_else(repo: Path) -> None:
+    done = claimcheck(repo, *CHECK, "--against", "main", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert done.status == 2
+    assert "git does not trust the owner of" in done.errors[0]
+
+
 def test_no_git(repo: Path) -> None:
     done = claimcheck(repo, *CHECK, "--against", "main", PATH="/nowhere")
     assert done.status == 2

@@ -57,6 +57,21 @@ def test_create_then_only_what_is_new_fails(room: Path) -> None:
     assert "accepted by me: both said" in claimcheck(room, "baseline", "show", "articles").out
 
 
+def test_a_suppression_that_is_new_holds_though_a_baseline_tells_what_was_there(room: Path) -> None:
+    write(room, "articles/c.md", "The fair drew 40 people.")
+    assert claimcheck(room, "baseline", "create", "articles").status == 0
+    dispatch = CASE.texts[1]
+    write(
+        room,
+        "articles/d.md",
+        f"<!-- claimcheck: ignore NUM001: both ways -->\n{dispatch.text}",
+        dispatch.date,
+    )
+    done = claimcheck(room, *CHECK, "--format", "json", "--select", "NUM001", "--show", "all")
+    assert done.status == 0
+    assert "suppressed" in {f["status"] for f in json.loads(done.out)["findings"]}
+
+
 def test_create_does_not_overwrite(room: Path) -> None:
     claimcheck(room, "baseline", "create", "articles")
     done = claimcheck(room, "baseline", "create", "articles")

@@ -48,6 +48,12 @@ def test_width_and_slack(printed: str, w: str, b: str) -> None:
     assert (width(figure), slack(figure)) == (Decimal(w), Decimal(b))
 
 
+def test_nothing_is_nothing() -> None:
+    found = bounds(figure_of(Decimal(0)), None)
+    assert (ends(found.possible), ends(found.likely)) == ("0", "0")
+    assert ends(bounds(figure_of(Decimal(0)), "more than").likely) == "(0, ∞)"
+
+
 @pytest.mark.parametrize(
     ("hedge", "possible", "likely", "relation"),
     [

@@ -57,6 +57,13 @@ def test_soldiers_and_dollars_do_not_add_up() -> None:
         add(quantity("10", text="soldiers"), quantity("5", "USD", kind="money"))
 
 
+def test_a_number_of_nothing_is_told() -> None:
+    with pytest.raises(UnitMismatch, match="a bare number and mile are different things"):
+        add(quantity("10"), quantity("5", "mile", kind="measure"))
+    with pytest.raises(UnitMismatch, match="mile and a bare number are different things"):
+        add(quantity("5", "mile", kind="measure"), quantity("10"))
+
+
 def test_miles_are_no_hours() -> None:
     with pytest.raises(UnitMismatch, match="mile cannot be turned into hour"):
         factor("mile", "hour")

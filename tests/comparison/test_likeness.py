@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.comparison.name_likeness import likeness, one_slip_apart
+from claimcheck.comparison.spelling_distance import spelled_alike
 
 CASES = [
     ("Anna Ozola", "Anna Ozola", "same"),
@@ -46,3 +47,11 @@ def test_one_slip(word: str, place: int, letter: str) -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_likeness_has_no_order(one: str, other: str) -> None:
     assert likeness(one, other) == likeness(other, one)
+
+
+def test_one_word_in_two_spellings_begins_and_ends_alike() -> None:
+    assert spelled_alike("harbour", "harbor")
+    assert spelled_alike("fishermen", "fishermmen")
+    assert not spelled_alike("fishery", "fishers")
+    assert not spelled_alike("bending", "sending")
+    assert not spelled_alike("pier", "per")

@@ -1,5 +1,6 @@
 """Two figures for one thing: properties of agreement, and cases."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -53,6 +54,22 @@ def test_ruled_out_both_ways_or_not_at_all(one: Figure, other: Figure) -> None:
 def test_n_times_is_the_sum_of_n(one: Figure, count: int) -> None:
     summed = total([one] * count)
     assert (summed.possible, summed.likely) == (one.times(count).possible, one.times(count).likely)
+
+
+def test_a_part_of_what_is_counted_may_be_half_of_one() -> None:
+    three = replace(figure("3", "3"), whole=True)
+    assert three.times(2).whole
+    assert not three.scaled(Decimal("0.5")).whole
+    assert not replace(three, whole=False).times(2).whole
+
+
+def test_a_length_of_time_is_turned_only_beside_another() -> None:
+    weeks, days, plain = (
+        replace(figure(n, n), length=unit) for n, unit in (("2", "week"), ("14", "day"), ("2", ""))
+    )
+    assert agreement(weeks, days) == agreement(days, weeks) == "agree"
+    assert agreement(weeks, plain) == agreement(plain, weeks) == "agree"
+    assert agreement(days, plain) == agreement(plain, days) == "conflict"
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,8 @@ def test_moved_folder_is_followed_name_by_name() -> None:
     assert not held.new
     lines = accepted(before).edges
     assert all(lines[old].doc.replace("old", "new") == new.doc for old, new in held.renamed.items())
+    more = matched(after | {"new/!.md": {"toll": ("41", "41 dead")}}, accepted(before))
+    assert [edge.doc for edge in more.new.values()] == ["new/!.md"], "no file had this name"
 
 
 def test_many_equal_passages_are_followed_in_good_time() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.linking.days.how_times_fit import clocks_fit, days_between
+from claimcheck.linking.days.moments_told import Moment
 from claimcheck.linking.days.same_moment import at_two_times
 from claimcheck.linking.profiled_article import Profiled
 
@@ -241,3 +243,19 @@ def test_one_scene_is_told_by_the_call_and_by_those_who_come(
 )
 def test_only_calls_for_help_are_of_the_happening(one: str, other: str, times: list[tuple[str, str]]) -> None:
     assert [two[:2] for two in found(one, other)] == times
+
+
+def moment(weekday: int = -1, clock: int = -1, hedge: str = "") -> Moment:
+    return Moment("crash", (), 0, 0, weekday, True, True, clock, hedge, "", 0, 0, 0, (), ())
+
+
+def test_days_between_days_of_the_week() -> None:
+    monday, tuesday, sunday, some_day = map(moment, (0, 1, 6, -1))
+    assert [days_between(monday, other) for other in (monday, tuesday, sunday, some_day)] == [0, 1, 1, 0]
+
+
+def test_two_rounded_times_of_day_may_be_one() -> None:
+    about = [moment(clock=clock, hedge="about") for clock in (960, 974, 975, 990)]
+    assert [clocks_fit(about[0], other) for other in about] == [True, True, False, False]
+    before, after = (moment(clock=960, hedge=hedge) for hedge in ("before", "after"))
+    assert clocks_fit(before, after)

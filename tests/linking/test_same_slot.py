@@ -7,6 +7,7 @@ import pytest
 from claimcheck.api import parse
 from claimcheck.linking.slots.same_slot import filled_in_two_ways
 from claimcheck.linking.slots.sentence_slots import slots_of
+from claimcheck.linking.slots.slot_values import two_places
 from claimcheck.text import tokens_of_article
 
 
@@ -100,3 +101,18 @@ def test_one_figure_in_two_orders_of_magnitude(
     one: str, other: str, wanted: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     assert differing(RAISED.format(figure=one), RAISED.format(figure=other)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("harbour lane", "tamsin road", True),
+        ("harbour lane", "tamsin inn", False),  # a house and its street
+        ("oak street", "oak school", True),
+        ("saltmere hospital", "saltmere trauma center", False),  # a part of it
+        ("tamsin north", "tamsin south", True),
+    ],
+)
+def test_two_names_of_places(one: str, other: str, two: bool) -> None:
+    first, second = tuple(one.split()), tuple(other.split())
+    assert two_places(first, second) == two_places(second, first) == two

@@ -19,6 +19,8 @@ from claimcheck.text.tokens import tokens_of_text
         ),
         ("Twenty-one sailors were fatally stabbed.", [("stabbed", 21), ("dead", 21)]),
         ("12 people were killed or wounded", []),
+        ("One man shot three people on the pier.", [("shot", 3)]),
+        ("Ivo Lund, 17 shot on the pier", []),
         ("Ivo Lund, 30, was shot in the arm", []),
         ("He was shot three times near Route 9, police said.", []),
         ("The deaths of three people were told on July 4.", [("dead", 3)]),

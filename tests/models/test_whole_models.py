@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import claimcheck
-from claimcheck.models.base import Model
+from claimcheck.models.base import Model, shortened
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -64,3 +64,9 @@ def test_repr_is_short(report: claimcheck.Report, models: list[Model]) -> None:
     long = claimcheck.Article(text="x" * 9, title="word \x1b[31m" * 99, id="i")
     assert len(repr(long)) < 200
     assert "\x1b" not in repr(long)
+
+
+def test_a_text_of_many_blanks_is_cut_as_well() -> None:
+    assert shortened("a b") == "'a b'"
+    assert shortened("a" + " " * 79 + "b") == "'a b'"
+    assert shortened("a" + " " * 400 + "b") == "'a…'"

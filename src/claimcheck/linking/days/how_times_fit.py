@@ -11,7 +11,6 @@ _LOOSE: Final = 20  # minutes by which a rounded time of day may be off
 _CLOSE: Final = 16
 _NARROW: Final = 10
 _QUARTER: Final = 15
-_HALF_HOUR: Final = 30
 BOUND: Final = 30  # minutes within which "before nine" lies
 _BEFORE: Final = 25  # and by which another time of day may come before it
 DAY: Final = 1440
@@ -85,8 +84,6 @@ def clocks_fit(one: Moment, other: Moment) -> bool:
         return gap <= 1
     if "" in hedges:
         return gap < min(map(_loose, (one, other))) and hedges == {"", "about"}
-    if hedges == {"about"} or hedges == {"before", "after"}:
-        return gap < (_QUARTER if one.clock % _HALF_HOUR or other.clock % _HALF_HOUR else _LOOSE)
     return gap < _QUARTER
 
 
