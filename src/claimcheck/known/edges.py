@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from claimcheck.engine.actors import apart
@@ -35,16 +36,13 @@ class HalfEdge:
     other: str
     quote: str
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """20 hex digits, the same on every machine."""
-        known: str | None = self.__dict__.get("_hash")
-        if known is None:
-            fields = (_FORM, self.rule, str(self.identity), self.key, self.doc, self.value, self.other)
-            data = [field.encode("utf-8", "surrogatepass") for field in fields]
-            joined = b"".join([len(part).to_bytes(4, "big") + part for part in data])
-            known = self.__dict__["_hash"] = hashlib.sha256(joined).hexdigest()[:20]
-        return known
+        fields = (_FORM, self.rule, str(self.identity), self.key, self.doc, self.value, self.other)
+        data = [field.encode("utf-8", "surrogatepass") for field in fields]
+        joined = b"".join([len(part).to_bytes(4, "big") + part for part in data])
+        return hashlib.sha256(joined).hexdigest()[:20]
 
     @property
     def apart_from_doc(self) -> tuple[str, int, str, str, str, str]:

@@ -57,13 +57,22 @@ def share_names(values: Iterable[object]) -> None:
     Only models that were given every field, and those within them; others keep their set.
     """
     for value in values:
-        if isinstance(value, BaseModel):
-            names = _names_of(type(value))
-            if value.__pydantic_fields_set__ == names:
+        kind: type[Any] = type(value)
+        if kind is tuple:
+            share_names(value)  # type: ignore[arg-type]
+        elif kind not in _PLAIN and (names := _names_in(kind)) is not None:
+            if value.__pydantic_fields_set__ == names:  # type: ignore[attr-defined]
                 _set_names(value, names)
             share_names(value.__dict__.values())
-        elif type(value) is tuple:
-            share_names(value)
+
+
+_PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _names_in(kind: type) -> set[str] | None:
+    """Return the names of the fields of a class; ``None`` if it is none of a model."""
+    return _names_of(kind) if issubclass(kind, BaseModel) else None
 
 
 @cache
