@@ -31,6 +31,7 @@ from claimcheck.linking.ties.tie import (
     UNTIED,
     VICTIMS,
     WEIGHED,
+    in_order,
     name_of,
     tie_of,
     tied_by_sentence,
@@ -113,11 +114,7 @@ def _link(
 
     ``floors``: for each kind of pair the sum below which no link is wanted; most pairs end there.
     """
-    sides = sorted(
-        (one.prepared[pair.one.place], other.prepared[pair.other.place]),
-        key=lambda side: side.statement.order,
-    )
-    before, after = sides
+    before, after = in_order(one.prepared[pair.one.place], other.prepared[pair.other.place])
     tie = tie_of(before, after)
     stopped = pair.gate or (tie.reason if tie.level == NO else LITTLE)
     level = (tied_by_sentence(pair) if tie.level in UNTIED else None) or tie.level

@@ -57,7 +57,7 @@ def share_names(values: Iterable[object]) -> None:
     Only models that were given every field, and those within them; others keep their set.
     """
     for value in values:
-        kind: type[Any] = type(value)
+        kind: Any = type(value)
         if kind is tuple:
             share_names(value)  # type: ignore[arg-type]
         elif kind not in _PLAIN and (names := _names_in(kind)) is not None:

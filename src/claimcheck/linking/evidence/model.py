@@ -11,7 +11,8 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -35,12 +36,11 @@ class Table(Model):
 
     def total(self, levels: Mapping[str, str]) -> int:
         """Return the sum of all coordinates, in tenths of a bit."""
-        bits, found = self.bits, self.start
-        for name, level in levels.items():
-            column = bits.get(name)
-            if column is not None:
-                found += column.get(level, 0)
-        return found
+        return self.start + sum(map(self._by_level.get, levels.items(), repeat(0)))
+
+    @cached_property
+    def _by_level(self) -> dict[tuple[str, str], int]:
+        return {(name, level): bits for name, column in self.bits.items() for level, bits in column.items()}
 
 
 class Weights(Model):

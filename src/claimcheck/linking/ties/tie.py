@@ -81,8 +81,13 @@ def tie_of(one: ProfiledFigure, other: ProfiledFigure) -> Tie:
     """
     if one.keys.isdisjoint(other.keys):
         return Tie(NONE)
-    earlier, later = sorted((one, other), key=lambda side: side.statement.order)
+    earlier, later = in_order(one, other)
     return _named(earlier, later) or _counted(earlier, later)
+
+
+def in_order(one: ProfiledFigure, other: ProfiledFigure) -> tuple[ProfiledFigure, ProfiledFigure]:
+    """Return two figures, the one that is said earlier first."""
+    return (one, other) if one.statement.order <= other.statement.order else (other, one)
 
 
 def verdict_on(tie: Tie, one: ProfiledFigure, other: ProfiledFigure) -> Verdict | None:
@@ -228,8 +233,6 @@ def is_retold(levels: Mapping[str, str]) -> bool:
     day or number of either is missing in the other; the articles are of the same days, and nothing says that
     they tell of two stories: agencies word the results of any two firms alike.
     """
-    near = levels["days"].rpartition(" ")[2] in _DAYS
-    same = all(levels[name] == "same" for name in ("state", "frame", "per", "part", "newly", "past", "each"))
     return (
         levels["slot"].startswith("same 3")
         and levels["story"] not in _TWO_STORIES
@@ -238,8 +241,8 @@ def is_retold(levels: Mapping[str, str]) -> bool:
         and levels["times"] not in {"apart", "one"}
         and levels["figures"] != "0"
         and levels["rival"] not in {"0", "1"}
-        and near
-        and same
+        and levels["days"].rpartition(" ")[2] in _DAYS
+        and all(levels[name] == "same" for name in ("state", "frame", "per", "part", "newly", "past", "each"))
     )
 
 
