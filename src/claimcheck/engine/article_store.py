@@ -9,8 +9,8 @@ from claimcheck.engine.loaded_article import LoadedArticle, UnpackedArticle, pac
 from claimcheck.engine.turns import NEVER, Held, Turns
 from claimcheck.linking.profiled_article import Profiled
 
-OPEN: Final = 30_000  # claims kept as they are; about 4 KB each with all that is known of their articles
-WARM: Final = 128  # articles that keep what is quickly worked out again but large
+OPEN: Final = 12_000  # claims kept as they are; about 6 KB each with all that is known of their articles
+WARM: Final = 96  # articles that keep what is quickly worked out again but large
 
 
 class ArticleStore:

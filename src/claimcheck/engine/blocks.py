@@ -157,6 +157,8 @@ class BlockWorker:
             outcome = link_outcome(links, funnel, self.rules, guard)
             if self._stories:
                 outcome.findings += self._told_twice(block, loaded, stories, guard)
+            for one in loaded.values():
+                one.found.forget_text()
         else:
             rule = self._groups[block.rule]
             statements = [Statement(loaded[a].article, loaded[a].claims[p]) for a, p in block.members]

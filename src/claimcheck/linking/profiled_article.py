@@ -285,14 +285,17 @@ class Profiled:
             "slots",
             "bearers",
             "long_names",
-            "flat_text",
+            "prepared",
         )
         if "spellings" in self.__dict__:
             _ = self.doubled  # short, and asked for again
         for name in large:
             self.__dict__.pop(name, None)
+        self.forget_text()
+
+    def forget_text(self) -> None:
+        """Let go of its words as they stand in the text: what is read from them once is kept."""
+        self.__dict__.pop("flat_text", None)
         document = self.__dict__.pop("document", None)
         if document is not None:
             document.tokens.forget()
-        for one in self.__dict__.get("prepared", ()):
-            one.forget()

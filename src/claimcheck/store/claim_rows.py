@@ -13,7 +13,7 @@ Row = tuple[Any, ...]
 
 
 def claim_rows(body: bytes) -> Iterator[Row]:
-    """Yield the columns of each claim of an article that ``engine.article_store.pack`` packed."""
+    """Yield the columns of each claim of an article that ``engine.loaded_article.pack`` packed."""
     _, claims, _ = zlib.decompress(body).split(b"\n")
     told = json.loads(claims)
     speakers = {claim["id"]: _said(claim)[0] for claim in told if claim["kind"] == "attribution"}
