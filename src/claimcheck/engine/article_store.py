@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from claimcheck.engine.loaded_article import LoadedArticle, UnpackedArticle, pack, unpack
@@ -22,6 +22,7 @@ class ArticleStore:
         self._size = 0
         self._open: dict[bytes, LoadedArticle] = {}
         self._packed: dict[bytes, bytes] = {}
+        self._short: dict[bytes, Mapping[str, object]] = {}
         self._loose: set[bytes] = set()
         self._turns = Turns()
         self._held = Held()
@@ -36,6 +37,7 @@ class ArticleStore:
         room = read is not None and (not self._open or self._size + len(read.claims) <= self._limit)
         if packed is None and read is not None and not room:
             packed = pack(read)
+            self._short[digest] = read.short()
         if packed is not None:
             self._packed[digest] = packed
         else:
@@ -81,7 +83,9 @@ class ArticleStore:
         data = self._packed.get(digest)
         if data is None and self._opener is not None:
             return LoadedArticle(self._opener(digest))
-        return UnpackedArticle(data) if data else LoadedArticle(unpack(b""))
+        if not data:
+            return LoadedArticle(unpack(b""))
+        return UnpackedArticle(data, self._short.get(digest, {}))
 
     def _hold(self, digest: bytes, loaded: LoadedArticle, turn: int) -> None:
         self._open[digest] = loaded
@@ -104,6 +108,7 @@ class ArticleStore:
         self._held.drop(digest)
         loaded = self._open.pop(digest)
         self._size -= len(loaded.claims)
+        self._short[digest] = loaded.short()
         if digest in self._loose:
             self._loose.remove(digest)
             self._packed[digest] = pack(loaded.found)

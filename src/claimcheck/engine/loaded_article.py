@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Final, overload
 
 from pydantic import TypeAdapter
@@ -40,15 +41,23 @@ class LoadedArticle:
         """Its claims by where they stand."""
         return ClaimIndex(self.claims)
 
+    def short(self) -> Mapping[str, object]:
+        """Return what is read from its text already and is short."""
+        return self.found.short()
+
     def forget(self) -> None:
         """Let go of what is quickly worked out again but large."""
         self.found.forget()
 
 
 class UnpackedArticle(LoadedArticle):
-    """One article taken up from its bytes, which read it at the first use of what is made of them."""
+    """One article taken up from its bytes, each part read when it is first used.
 
-    def __init__(self, data: bytes) -> None:
+    ``short`` is what was read from its text before.
+    """
+
+    def __init__(self, data: bytes, short: Mapping[str, object] = MappingProxyType({})) -> None:
+        self._short = short
         article, claims, self._profile = zlib.decompress(data).split(b"\n")
         self.article = _article(article)
         self.claims = _Claims(claims[1:-1].split(_BETWEEN)) if _BETWEEN in claims else _read(claims)
@@ -57,11 +66,17 @@ class UnpackedArticle(LoadedArticle):
     def found(self) -> Profiled:  # type: ignore[override]
         """The article with all of its claims and its profile."""
         profile, self._profile = self._profile, b""
-        return Profiled(self.article, list(self.claims), unpacked(profile))
+        found = Profiled(self.article, list(self.claims), unpacked(profile))
+        found.recall(self._short)
+        return found
+
+    def short(self) -> Mapping[str, object]:
+        """Return what is read from its text already and is short."""
+        return self.found.short() if "found" in vars(self) else self._short
 
     def forget(self) -> None:
         """Let go of what is quickly worked out again but large."""
-        if "found" in self.__dict__:
+        if "found" in vars(self):
             self.found.forget()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from claimcheck.lang.name_words import plain_words
 from claimcheck.linking.blocking import blocking_keys
@@ -54,6 +54,12 @@ from claimcheck.models.article import Article
 from claimcheck.models.claims import Claim
 from claimcheck.text.document import Document
 from claimcheck.text.tokens import Tokens
+
+_SHORT: Final = frozenset(
+    {"sheet", "numbers", "tolls", "houses", "makeups", "attackers", "survivors", "vehicles", "stages",
+     "age_ranges", "questions", "charges", "kinships", "abbreviations", "captioned", "doubled", "repeated"}
+)  # fmt: skip
+"""What is read from the text in a millisecond or so, and takes a few hundred bytes."""
 
 
 @dataclass(frozen=True)
@@ -273,6 +279,14 @@ class Profiled:
         for one in self.prepared:
             yield from map("\x1f".join, one.keys)
             one.forget()
+
+    def short(self) -> dict[str, object]:
+        """Return what is read from its text already and is short, by name, for when it is taken up again."""
+        return {name: value for name, value in vars(self).items() if name in _SHORT}
+
+    def recall(self, short: Mapping[str, object]) -> None:
+        """Take in what was read from its text before."""
+        vars(self).update(short)
 
     def forget(self) -> None:
         """Let go of its words and names, and the words around figures: large, and seldom used again."""
