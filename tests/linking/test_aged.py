@@ -99,3 +99,9 @@ def test_two_ages_in_one_article() -> None:
     assert within_one(one, other, dead=False) >= 0.9
     one, other = profiled("Peeter Sepp, 34, rowed out. Two years ago Sepp, 22, nearly drowned.").ages[SEPP]
     assert not within_one(one, other, dead=False)
+
+
+def test_captions_tell_that_somebody_is_dead() -> None:
+    text = "The boat sank on Monday.\n\nImage 1 of 2 Peeter Sepp, 34, {} on Ruhnu.\n\nImage 2 of 2 The boat."
+    assert is_dead(profiled(text.format("drowned")), SEPP)
+    assert not is_dead(profiled(text.format("was seen")), SEPP)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from claimcheck.lang.age_words import age_words
+from claimcheck.lang.name_words import plain_words
+from claimcheck.linking.names.name_mentions import NameMention, caption_mentions
 from claimcheck.linking.people.aged import Ends
 from claimcheck.linking.profiled_article import Profiled
 
@@ -18,7 +21,7 @@ _BEFORE: Final = 16
 def is_dead(one: Profiled, ends: Ends) -> bool:
     """Tell whether any mention of a person, in full or by family name, is of somebody dead."""
     text = one.article.text
-    for words, mention in one.bearers.get(ends[1], ()):
+    for words, mention in _mentions(one, ends):
         if len(words) > 1 and words[0] != ends[0]:
             continue
         start, end = mention.start, mention.end
@@ -27,6 +30,15 @@ def is_dead(one: Profiled, ends: Ends) -> bool:
         if _told_behind(after) or _told_before(before):
             return True
     return False
+
+
+def _mentions(one: Profiled, ends: Ends) -> Iterator[tuple[tuple[str, ...], NameMention]]:
+    """Yield where a person is named; in captions, too, if they tell the age."""
+    yield from one.bearers.get(ends[1], ())
+    for mention in caption_mentions(one.article) if ends in one.captioned else ():
+        words = plain_words(mention.words)
+        if words and words[-1] == ends[1]:
+            yield words, mention
 
 
 def _told_behind(words: list[str]) -> bool:
