@@ -18,6 +18,7 @@ from claimcheck.text import Tokens, tokens_of_text
 
 _YEAR: Final = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _SLIPS: Final = 2  # more dates without a year that go wrong are of another year, as captions of old pictures
+_CAPTIONS: Final = frozenset({BlockKind.CAPTION, BlockKind.GALLERY})
 _CAPTION: Final = 4  # tokens behind a sentence in which "Photo:" stands
 _YEARS_BACK: Final = 12
 _NEAR: Final = 200  # days from the article to the year in which a date without one is looked for
@@ -27,6 +28,7 @@ class WeekdayIsNotDate(PageRule):
     """A weekday beside a date that falls on another day of the week.
 
     A date without a year is checked against the article's own date: wrong only if it fits in no year nearby.
+    In captions, which may be of older pictures, dates with a year are checked alone.
 
     Why it matters: one of the two is a slip, and readers who go by it come on the wrong day.
     What it cannot tell: whether the weekday or the date is wrong.
@@ -65,24 +67,49 @@ class WeekdayIsNotDate(PageRule):
             Dispatch("The card for 12 races has Sunday, June 15, which is a Saturday.", "2024-06-10"),
             note="the text says so itself",
         ),
+        example(
+            "Forty masons came.\n\nImage 1 of 2 The old quay on Monday, March 6, 2024. Photo: Ana Roe\n\n"
+            "Image 2 of 2 The quay. Photo: Ana Roe",
+            marks=("Monday, March 6, 2024",),
+        ),
+        example(
+            Dispatch(
+                "Forty masons came.\n\nImage 1 of 2 The old quay on Monday, March 6. Photo: Ana Roe\n\n"
+                "Image 2 of 2 The quay on Wednesday, March 6, 2024. Photo: Ana Roe",
+                "2024-03-06",
+            ),
+            note="an older picture, and a date that is right",
+        ),
         example(Dispatch("The 40 boats race on May 5 (Tuesday).", "2014-05-01"), marks=("May 5 (Tuesday)",)),
         example(Dispatch("The 40 boats race on May 5 (Monday).", "2014-05-01")),
         example("The talks on Monday drew 40 delegates; the treaty dates from March 6, 2024."),
     )
 
     def check(self, page: Page) -> Iterator[Finding]:
-        """Yield each date whose weekday does not fit."""
+        """Yield each date whose weekday does not fit; of captions, which pages repeat, the first."""
+        found = {finding.message: finding for finding in self._in_captions(page)}
+        for finding in self._in_text(page):
+            found.pop(finding.message, None)
+            yield finding
+        yield from found.values()
+
+    def _in_text(self, page: Page) -> Iterator[Finding]:
         yield from self._in(page, page.words, 0)
         for block in page.article.blocks:
             if block.kind is BlockKind.STAMP:
-                yield from self._in(
-                    page, tokens_of_text(page.article.text[block.start : block.end]), block.start
-                )
+                words = page.article.text[block.start : block.end]
+                yield from self._in(page, tokens_of_text(words), block.start)
 
-    def _in(self, page: Page, tokens: Tokens, offset: int) -> Iterator[Finding]:
+    def _in_captions(self, page: Page) -> Iterator[Finding]:
+        for block in reversed(page.article.blocks):  # so that the first takes the place of the others
+            words = page.article.text[block.start : block.end]
+            if block.kind in _CAPTIONS and _YEAR.search(words):
+                yield from self._in(page, tokens_of_text(words), block.start, caption=True)
+
+    def _in(self, page: Page, tokens: Tokens, offset: int, *, caption: bool = False) -> Iterator[Finding]:
         names = list(time_words().weekdays)
         wrong = list(_wrong_days(tokens, page.article.period))
-        if sum(time.year is None for time, _ in wrong) > _SLIPS:
+        if caption or sum(time.year is None for time, _ in wrong) > _SLIPS:
             wrong = [(time, day) for time, day in wrong if time.year is not None]
         for time, day in wrong:
             span = tokens.span(time.first, time.last)
