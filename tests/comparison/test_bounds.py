@@ -52,6 +52,8 @@ def test_nothing_is_nothing() -> None:
     found = bounds(figure_of(Decimal(0)), None)
     assert (ends(found.possible), ends(found.likely)) == ("0", "0")
     assert ends(bounds(figure_of(Decimal(0)), "more than").likely) == "(0, ∞)"
+    below = bounds(figure_of(Decimal(0)), "less than", signed=True).likely
+    assert (below.low, below.high, below.high_open) == (None, Decimal(0), True)
 
 
 @pytest.mark.parametrize(

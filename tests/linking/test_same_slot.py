@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.api import parse
 from claimcheck.linking.slots.same_slot import filled_in_two_ways
-from claimcheck.linking.slots.sentence_slots import slots_of
-from claimcheck.linking.slots.slot_values import two_places
+from claimcheck.linking.slots.sentence_slots import Slot, slots_of
+from claimcheck.linking.slots.slot_values import apart, two_places
 from claimcheck.text import tokens_of_article
 
 
@@ -116,3 +116,11 @@ def test_one_figure_in_two_orders_of_magnitude(
 def test_two_names_of_places(one: str, other: str, two: bool) -> None:
     first, second = tuple(one.split()), tuple(other.split())
     assert two_places(first, second) == two_places(second, first) == two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"), [("n", "s", True), ("n", "ne", False), ("nw", "se", True), ("nw", "ne", True)]
+)
+def test_two_points_of_the_compass(one: str, other: str, two: bool) -> None:
+    first, second = (Slot("compass", (point,), 0, 0, 0, 1) for point in (one, other))
+    assert apart(first, second) == apart(second, first) == two
