@@ -42,6 +42,7 @@ def test_a_page_tells_more(tmp_path: Path, slug: str, title: str, late: str) -> 
         ("five-shot-on-elmport-ferry", "Four hurt in shooting on Elmport ferry"),
         ("three-shot-on-elmport-ferry", "One dead, two hurt in shooting on Elmport ferry"),
         ("police-investigating-elmport-ferry-fire", "Nobody arrested after Elmport ferry fire"),
+        ("2-charged-over-ferry-fire", "Crew of the ferry on Pier 3: charged on Monday, held on Tuesday"),
     ],
 )
 def test_a_page_tells_no_more(tmp_path: Path, slug: str, title: str) -> None:
