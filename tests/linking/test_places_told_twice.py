@@ -69,3 +69,18 @@ def test_two_streets_share_their_last_word() -> None:
         (("mill",), "street", False),
         (("harbour",), "street", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("home", "said"),
+    [
+        ("Korrel's 21 Tamsin Avenue home", True),
+        ("Korrel's 812 Tamsin Avenue home", False),  # too far for a slip
+        ("Selm's 21 Tamsin Avenue home", False),  # of somebody else
+        ("a 21 Tamsin Avenue home", False),
+    ],
+)
+def test_two_numbers_of_one_household(home: str, said: bool) -> None:
+    one = profile("Ivo Korrel, of 12 Tamsin Avenue, was held.").addresses
+    told = named_in_two_ways(one, profile(f"Police went to {home}.").addresses)
+    assert [found.one_site for found in told] == [True] * said
