@@ -5,9 +5,9 @@ pint is imported at the first use and not before: reading and comparing most fig
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from claimcheck.comparison.own import Definitions, own_units
 from claimcheck.lang.currencies import currencies
@@ -18,6 +18,9 @@ from claimcheck.models.quantity import Quantity
 
 if TYPE_CHECKING:
     import pint
+
+_EXACT: Final = Context(prec=20)
+"""Digits of a factor: pint multiplies by way of its base units, and leaves noise in the last of 28."""
 
 
 class UnitMismatch(ClaimcheckError, ValueError):  # noqa: N818 - the name that callers know
@@ -94,7 +97,8 @@ def _factor(unit: str, other: str, definitions: Definitions) -> Decimal:
 
     made = registry(definitions)
     try:
-        return Decimal(made.Quantity(Decimal(1), _known(made, unit)).to(_known(made, other)).magnitude)
+        times = made.Quantity(Decimal(1), _known(made, unit)).to(_known(made, other)).magnitude
+        return _EXACT.plus(Decimal(times))
     except (
         pint.DimensionalityError,
         pint.OffsetUnitCalculusError,
