@@ -7,11 +7,12 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
+_PATIENCE: Final = 10  # seconds
 Given = TypeVar("Given")
 Result = TypeVar("Result")
 
@@ -26,17 +27,38 @@ def in_order(
     Raises:
         BrokenProcessPool: a process was killed.
     """
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
+    others = {*active_children()}
     try:
         with _uninterrupted():  # a Ctrl-C that comes meanwhile is raised at its end
             waiting = deque([pool.submit(work, batch) for batch in batches])
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(pool, waiting.popleft())
     except (KeyboardInterrupt, GeneratorExit):
         for process in active_children():
             process.terminate()
         raise
+    except BrokenProcessPool:
+        for process in {*active_children()} - others:
+            process.terminate()  # one that was started as another was killed, which the pool forgets
+        raise
+
+
+def _result(pool: ProcessPoolExecutor, future: Future[Result]) -> Result:
+    """Return what a process has worked out.
+
+    If one is killed while work is handed out, what was handed out last is never told to be lost (a race in
+    the pool): so the pool is asked now and then whether it still takes work.
+    """
+    while True:
+        try:
+            return future.result(_PATIENCE)
+        except TimeoutError:
+            if future.done():
+                raise
+            pool.submit(int)  # raises if a process was killed
 
 
 def seldom_collected() -> None:
