@@ -27,9 +27,9 @@ class Decoded(NamedTuple):
 
     def place(self, original: int) -> int:
         """Return where a place of the original is in ``text``; of one inside an entity, behind it."""
-        starts = [place + shift for place, shift in zip(self.places, self.shifts, strict=True)]
-        at = bisect_right(starts, original) - 1
-        behind = self.places[at + 1] if at + 1 < len(starts) else len(self.text)
+        numbers = range(len(self.places))
+        at = bisect_right(numbers, original, key=lambda number: self.places[number] + self.shifts[number]) - 1
+        behind = self.places[at + 1] if at + 1 < len(numbers) else len(self.text)
         return min(original - self.shifts[at], behind)
 
 

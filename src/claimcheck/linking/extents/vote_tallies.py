@@ -107,13 +107,14 @@ def _tally(article: Article, span: Span, figures: tuple[Decimal, Decimal] | None
     stop = _ENDS.search(after)
     after = after[: stop.start()] if stop else after
     before, after = (_TAG.sub(" ", part) for part in (before, after))
-    printed = _WORD.findall(before) + _WORD.findall(after)
+    left = _WORD.findall(before)
+    printed = left + _WORD.findall(after)
     words = [word.lower() for word in printed]
     told = {*words}
     if told & table.partly:
         return None
     voted, met = told & (table.votes | table.unanimous), told & table.matches
-    bodies = _voting(words, len(_WORD.findall(before)))
+    bodies = _voting(words, len(left))
     if voted and bodies:
         kind: Literal["vote", "match"] = "vote"
     elif met and figures is not None:

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from claimcheck.lang.name_words import given_names
-from claimcheck.linking.names.name_forms import RARE, NameForm, NameForms
+from claimcheck.linking.names.name_forms import RARE, TELLING, NameForm, NameForms
 from claimcheck.linking.names.name_signs import (
     acts,
     around,
@@ -32,7 +32,6 @@ _SLIPPED: Final = 5  # and of one with a slip in it
 _LONG: Final = 7  # and of one that is hardly anything else
 _PLACE: Final = 8  # letters of what can be a known place with a slip in it
 _BESIDE: Final = 5  # bits of a word that stands around both of two names that are one
-_TELLING: Final = 9  # bits of a word that is hardly anything but a name
 
 
 def lone_names(names: NameForms) -> Iterator[Twice]:
@@ -106,7 +105,7 @@ def _is_rare(word: str, form: NameForm) -> bool:
     """Tell whether a word is hardly anything but a name, though nothing that people do stands beside it."""
     if form.first.weak:  # the sentence may have given it its capital
         return bits_of_word(word) >= RARE and len(word) > _SLIPPED
-    return bits_of_word(word) >= _TELLING
+    return bits_of_word(word) >= TELLING
 
 
 def _family_name(
@@ -120,12 +119,12 @@ def _family_name(
         loses_s = name == word + "s" and (active or possesses(form))
         return human and (loses_s or _one_letter_more(word, name))
     if near == "style":
-        return human and len(word) >= _SLIPPED and bits_of_word(name) >= _TELLING
+        return human and len(word) >= _SLIPPED and bits_of_word(name) >= TELLING
     if near not in {*_NEAR, "ending"} or len(word) < _SLIPPED:
         return False
-    rare = len(word) >= _LONG and bits_of_word(word) >= RARE and bits_of_word(full.words[0]) > _TELLING
+    rare = len(word) >= _LONG and bits_of_word(word) >= RARE and bits_of_word(full.words[0]) > TELLING
     likely = active or possesses(form) or rare
-    return full.person or (likely and bits_of_word(name) >= _TELLING)
+    return full.person or (likely and bits_of_word(name) >= TELLING)
 
 
 def _changed_inside(one: str, other: str) -> bool:

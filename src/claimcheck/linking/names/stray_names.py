@@ -81,7 +81,7 @@ def _is_one_person(one: BorneWord, form: NameForm, *, within: bool) -> bool:
         return False
     surely = is_human(form)
     least, rarest = (min(measure(word), measure(one.word)) for measure in (len, bits_of_word))
-    alone = not within and (word[0] != one.word[0] or possesses(form))  # "at Mama's" beside Maya Roe
+    alone = not within and (word[0] != one.word[0] or possesses(form))  # "at Tavi's" beside Tari Roe
     if least < _LEAST and (alone or not (surely and one.first)):
         return False
     if one.first and rarest >= RARE and (surely or _goes_on_alike(one.form, form)):

@@ -156,19 +156,22 @@ def _of_two(found: Retold, one: Slotted, other: Slotted) -> bool:
     """Tell whether a man and a woman may have spoken for one office: no name of both sentences says who."""
     if found.one.kind != "office" or found.one.value[0] != found.other.value[0]:
         return False
-    here, there = (
-        text.slots[slot.sentence].get(slot.at + 1) for text, slot in ((one, found.one), (other, found.other))
-    )
+    here, there = _behind(found, one, other)
     return here is None or there is None or here.kind != "name" or here.value != there.value
 
 
 def _of_an_office(found: Retold, one: Slotted, other: Slotted) -> bool:
     """Tell whether a name belongs to an office in one text alone: "Elverton Mayor Roe" beside "Ana Roe"."""
-    here, there = (
-        text.slots[slot.sentence].get(slot.at + 1) for text, slot in ((one, found.one), (other, found.other))
-    )
-    offices = [slot is not None and slot.kind == "office" for slot in (here, there)]
-    return found.one.kind in _NAMED and offices[0] != offices[1]
+    if found.one.kind not in _NAMED:
+        return False
+    here, there = (slot is not None and slot.kind == "office" for slot in _behind(found, one, other))
+    return here != there
+
+
+def _behind(found: Retold, one: Slotted, other: Slotted) -> tuple[Slot | None, Slot | None]:
+    """Return the slots right behind both, if there are any."""
+    first, second = found.one, found.other
+    return one.slots[first.sentence].get(first.at + 1), other.slots[second.sentence].get(second.at + 1)
 
 
 def _alone(found: Retold, here: Collection[Slot], there: Collection[Slot]) -> bool:

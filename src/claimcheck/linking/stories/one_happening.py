@@ -32,6 +32,8 @@ def one_happening(
     That is somebody whose age both tell, or many rare names, two thirds of those of one: in long articles on
     one parliament many are the same year after year.
 
+    If more than likely is asked (``least`` above ``ONE_HAPPENING``), they must not be such as ``may_be_two``.
+
     ``least`` in tenths of a bit; ``besides``: names that say nothing, as they are what is compared.
     """
     if story.happening < least:
@@ -73,9 +75,13 @@ def may_be_two(one: ArticleProfile, other: ArticleProfile, story: Story) -> bool
 
 def name_none_alike(one: ArticleProfile, other: ArticleProfile) -> bool:
     """Tell whether two articles name no street alike, and nobody whose age one of them tells."""
+    return one.streets.isdisjoint(other.streets) and name_nobody_alike(one, other)
+
+
+def name_nobody_alike(one: ArticleProfile, other: ArticleProfile) -> bool:
+    """Tell whether neither of two articles names somebody whose age the other tells."""
     here, there = one.parties, other.parties
-    people = here.isdisjoint(there | other.people) and there.isdisjoint(one.people)
-    return people and one.streets.isdisjoint(other.streets)
+    return here.isdisjoint(there | other.people) and there.isdisjoint(one.people)
 
 
 def far_apart(one: ArticleProfile, other: ArticleProfile) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.linking.evidence.scoring import Story
 from claimcheck.linking.profiles.profile import ArticleProfile
-from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, one_happening
+from claimcheck.linking.stories.one_happening import CERTAINLY_ONE, name_nobody_alike, one_happening
 
 _NOT_TWO: Final = -20
 """Tenths of a bit below which articles are of two happenings even so."""
@@ -26,10 +26,7 @@ def name_one_scene(one: ArticleProfile, other: ArticleProfile) -> bool:
     """Tell whether both name one house or block of a street, or one full name that has an age in one."""
     if one.day is None or other.day is None or abs((one.day - other.day).days) > _NEWS:
         return False
-    if {*_places(one)} & {*_places(other)}:
-        return True
-    here, there = one.parties, other.parties
-    return not (here.isdisjoint(there | other.people) and there.isdisjoint(one.people))
+    return bool({*_places(one)} & {*_places(other)}) or not name_nobody_alike(one, other)
 
 
 def _places(article: ArticleProfile) -> Iterator[tuple[tuple[str, ...], str, int]]:

@@ -87,7 +87,9 @@ class WeekdayIsNotDate(PageRule):
 
     def check(self, page: Page) -> Iterator[Finding]:
         """Yield each date whose weekday does not fit; of captions, which pages repeat, the first."""
-        found = {finding.message: finding for finding in self._in_captions(page)}
+        found: dict[str, Finding] = {}
+        for finding in self._in_captions(page):
+            found.setdefault(finding.message, finding)
         for finding in self._in_text(page):
             found.pop(finding.message, None)
             yield finding
@@ -101,7 +103,7 @@ class WeekdayIsNotDate(PageRule):
                 yield from self._in(page, tokens_of_text(words), block.start)
 
     def _in_captions(self, page: Page) -> Iterator[Finding]:
-        for block in reversed(page.article.blocks):  # so that the first takes the place of the others
+        for block in page.article.blocks:
             words = page.article.text[block.start : block.end]
             if block.kind in _CAPTIONS and _YEAR.search(words):
                 yield from self._in(page, tokens_of_text(words), block.start, caption=True)
